@@ -1,0 +1,94 @@
+//! The answers of one visit.
+
+use super::{Id, Request};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What a patient says to a question. Under `Object`, `Yes` leaves the reuse as it is and `No` objects.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Answer {
+    /// I agree; under `Object`: that suits me.
+    Yes,
+    /// I refuse; under `Object`: I object.
+    No,
+    /// I want to talk about it first. An answer of equal weight, not a hesitation to be cured.
+    TalkFirst,
+}
+
+impl Answer {
+    /// Every answer, in the one order in which all questions show them (rule 22).
+    pub const ALL: [Answer; 3] = [Answer::Yes, Answer::No, Answer::TalkFirst];
+
+    /// The value of the radio button.
+    pub fn code(self) -> &'static str {
+        match self {
+            Answer::Yes => "yes",
+            Answer::No => "no",
+            Answer::TalkFirst => "talk-first",
+        }
+    }
+
+    /// The answer with this code.
+    pub fn from_code(code: &str) -> Option<Answer> {
+        Answer::ALL.into_iter().find(|answer| answer.code() == code)
+    }
+}
+
+/// A question of a use or reuse, as `item.question`.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct QuestionId {
+    /// The use or reuse.
+    pub item: Id,
+    /// The question in it.
+    pub question: Id,
+}
+
+/// A request about a use or reuse, or (`item: None`) about AI in one's care as a whole.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct AskedId {
+    /// The use or reuse, if it is about one.
+    pub item: Option<Id>,
+    /// What is asked for.
+    pub request: Request,
+}
+
+/// What the patient has said so far. What is not in here has not been said: [`Answers::to`] gives `None`, which no
+/// part of Éclaire turns into a yes or an objection.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Answers {
+    given: BTreeMap<QuestionId, Answer>,
+    asked: BTreeSet<AskedId>,
+}
+
+impl Answers {
+    /// The answer to a question; `None` is "not answered".
+    pub fn to(&self, question: &QuestionId) -> Option<Answer> {
+        self.given.get(question).copied()
+    }
+
+    /// Whether this was asked for.
+    pub fn has_asked(&self, asked: &AskedId) -> bool {
+        self.asked.contains(asked)
+    }
+
+    /// Answers, changes the answer, or with `None` takes it back to "not answered".
+    pub fn answer(&mut self, question: QuestionId, answer: Option<Answer>) {
+        match answer {
+            Some(answer) => self.given.insert(question, answer),
+            None => self.given.remove(&question),
+        };
+    }
+
+    /// Asks for something, or takes that back.
+    pub fn ask(&mut self, asked: AskedId, wanted: bool) {
+        if wanted {
+            self.asked.insert(asked);
+        } else {
+            self.asked.remove(&asked);
+        }
+    }
+
+    /// Whether nothing has been said.
+    pub fn is_empty(&self) -> bool {
+        self.given.is_empty() && self.asked.is_empty()
+    }
+}

@@ -1,0 +1,93 @@
+//! What can be said on the command line.
+
+use clap::{Parser, Subcommand};
+use std::path::PathBuf;
+
+/// Éclaire tells patients when and how AI is used in their care, what rights they have, and takes down what they want.
+/// It sends nothing anywhere.
+///
+/// Without a command it builds the page with the example of a hospital and serves it on this machine.
+#[derive(Debug, Parser)]
+#[command(name = "eclaire", version, max_term_width = 100)]
+pub struct Args {
+    #[command(subcommand)]
+    pub(super) command: Option<Command>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// Build the page if needed and show it on this machine; prints the address.
+    Serve(Serve),
+    /// Build a site from a register into a folder.
+    Build(Build),
+    /// Say what is wrong with a register, and what it does not tell; or check the texts: `eclaire check content`.
+    Check(Check),
+    /// Print the JSON Schema of the register, for editors.
+    Schema,
+    /// Turn another description of an AI product into the draft of a register.
+    Import(Import),
+}
+
+impl Default for Command {
+    fn default() -> Self {
+        Command::Serve(Serve { build: Build::default(), port: Serve::PORT, site: None, stop_after: None })
+    }
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Serve {
+    #[command(flatten)]
+    pub(super) build: Build,
+    /// The port on this machine; 0 takes a free one.
+    #[arg(long, default_value_t = Serve::PORT)]
+    pub(super) port: u16,
+    /// Serve this finished site instead of building one.
+    #[arg(long, value_name = "FOLDER", conflicts_with_all = ["register", "out"])]
+    pub(super) site: Option<PathBuf>,
+    /// Stop by itself after so many seconds (for tests).
+    #[arg(long, value_name = "SECONDS")]
+    pub(super) stop_after: Option<u64>,
+}
+
+impl Serve {
+    const PORT: u16 = 8080;
+}
+
+#[derive(Debug, Default, clap::Args)]
+pub(super) struct Build {
+    /// The register of the hospital or practice [default: content/registers/hospital.json, an example].
+    #[arg(long, value_name = "FILE")]
+    pub(super) register: Option<PathBuf>,
+    /// Build the general page, which names no hospital and says only what is true everywhere.
+    #[arg(long, conflicts_with = "register")]
+    pub(super) general: bool,
+    /// Where the site goes [default: dist].
+    #[arg(long, value_name = "FOLDER")]
+    pub(super) out: Option<PathBuf>,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Check {
+    /// Register files, or the word `content` for Éclaire's own texts.
+    #[arg(required = true, value_name = "FILE")]
+    pub(super) files: Vec<PathBuf>,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Import {
+    #[command(subcommand)]
+    pub(super) kind: ImportKind,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum ImportKind {
+    /// CHAI Applied Model Cards, version 0.2 (XML), as makers publish them.
+    Chai {
+        /// The cards; each becomes one use.
+        #[arg(required = true, value_name = "FILE")]
+        files: Vec<PathBuf>,
+        /// Where the draft goes [default: standard output, the report to standard error].
+        #[arg(long, value_name = "FILE")]
+        out: Option<PathBuf>,
+    },
+}

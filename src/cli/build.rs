@@ -1,0 +1,128 @@
+//! `eclaire build`: what the build lacks, Trunk, then the finishing step. What is up to date is not made again.
+
+use super::args::Build;
+use super::finish::finish;
+use super::repository::{read, read_bytes, write};
+use super::{Repository, Trouble};
+use crate::notice::Notice;
+use sha2::{Digest, Sha256};
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::sync::Arc;
+use std::time::Instant;
+
+/// The versions that are known to work together with this repository (see README).
+const TRUNK: &str = "0.21.14";
+
+/// Builds the site and says where it is.
+pub(super) fn build(repository: &Repository, options: &Build) -> Result<PathBuf, Trouble> {
+    let trunk = repository.path("target/trunk");
+    program(repository, &trunk)?;
+    let library = repository.library()?;
+    let file = options.register.clone().unwrap_or_else(|| repository.path("content/registers/hospital.json"));
+    let json = if options.general { None } else { Some(read(&file)?) };
+    let checked = json.as_deref().map(|json| crate::register::check(json, &library));
+    if let Some(checked) = checked.as_ref().filter(|checked| checked.register.is_none()) {
+        println!("{} has {} errors and cannot be shown.", file.display(), checked.errors.len());
+        println!("Patients get the general page, staff find the errors at its foot and with `eclaire check`:");
+        checked.errors.iter().for_each(|problem| println!("  {problem}"));
+    }
+    let shown = checked.as_ref().is_some_and(|checked| checked.register.is_some());
+    let notice = Arc::new(Notice::compose(checked, &library));
+    let out = options.out.clone().unwrap_or_else(|| repository.path("dist"));
+    finish(&trunk, &notice, json.as_deref().filter(|_| shown), &out)?;
+    println!("The site is in {}", out.display());
+    Ok(out)
+}
+
+/// Makes the browser program with Trunk, unless the one there is made of the same sources.
+fn program(repository: &Repository, trunk: &Path) -> Result<(), Trouble> {
+    let stamp = trunk.join("sources.sha256");
+    let sources = sources(repository)?;
+    if read(&stamp).is_ok_and(|stamp| stamp == sources) {
+        return Ok(());
+    }
+    let bindgen = bindgen_version(repository)?;
+    has_target()?;
+    has_tool("trunk", TRUNK, &["--locked", "--no-default-features", "--features", "rustls"], "about 5 minutes")?;
+    // wasm-bindgen's own lock file names a dependency that is no longer to be had: without --locked.
+    has_tool("wasm-bindgen", &bindgen, &[], "about 3 minutes")?;
+    let begun = Instant::now();
+    println!("Building the browser program with Trunk (about 3 minutes the first time on two cores) …");
+    let mut build = Command::new("trunk");
+    build.args(["--config", "trunk.toml", "build", "--release"]).current_dir(repository.path(""));
+    // A plain name: some machines set NO_COLOR to 1, which Trunk refuses to read.
+    build.env_remove("NO_COLOR");
+    succeed(&mut build, "Look at Trunk's message above.")?;
+    println!("Built in {} seconds.", begun.elapsed().as_secs());
+    write(&stamp, sources.as_bytes())
+}
+
+/// A fingerprint of everything that goes into the browser program.
+fn sources(repository: &Repository) -> Result<String, Trouble> {
+    let mut files = Vec::new();
+    for folder in ["src", "public"] {
+        list(&repository.path(folder), &mut files)?;
+    }
+    files.extend(["Cargo.toml", "Cargo.lock", "trunk.toml"].map(|name| repository.path(name)));
+    files.sort();
+    let mut hash = Sha256::new();
+    for file in files {
+        hash.update(file.to_string_lossy().as_bytes());
+        hash.update(read_bytes(&file)?);
+    }
+    Ok(hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect())
+}
+
+fn list(folder: &Path, files: &mut Vec<PathBuf>) -> Result<(), Trouble> {
+    let trouble = |error| Trouble::file("Reading", folder, &error);
+    for entry in std::fs::read_dir(folder).map_err(trouble)? {
+        let path = entry.map_err(trouble)?.path();
+        if path.is_dir() { list(&path, files)? } else { files.push(path) }
+    }
+    Ok(())
+}
+
+/// The version of wasm-bindgen in Cargo.lock: its program has to be of exactly the same.
+fn bindgen_version(repository: &Repository) -> Result<String, Trouble> {
+    let lock = read(&repository.path("Cargo.lock"))?;
+    let after = lock.split("name = \"wasm-bindgen\"\nversion = \"").nth(1);
+    let version = after.and_then(|after| after.split('"').next());
+    version.map(str::to_owned).ok_or_else(|| {
+        Trouble::new("Cargo.lock names no version of wasm-bindgen", "Take Cargo.lock from the repository again.")
+    })
+}
+
+fn has_target() -> Result<(), Trouble> {
+    let installed = Command::new("rustc").args(["--print", "target-libdir", "--target", "wasm32-unknown-unknown"]).output();
+    let folder = installed.map(|output| PathBuf::from(String::from_utf8_lossy(&output.stdout).trim()));
+    if folder.is_ok_and(|folder| folder.is_dir()) {
+        return Ok(());
+    }
+    println!("Installing Rust's wasm32-unknown-unknown target (some seconds) …");
+    let next = "Install the target wasm32-unknown-unknown for your Rust; with Debian's: libstd-rust-dev-wasm32.";
+    succeed(Command::new("rustup").args(["target", "add", "wasm32-unknown-unknown"]), next)
+}
+
+/// Installs a program from crates.io if it is not there in this version.
+fn has_tool(name: &str, version: &str, how: &[&str], long: &str) -> Result<(), Trouble> {
+    let found = Command::new(name).arg("--version").env_remove("NO_COLOR").stderr(Stdio::null()).output();
+    let found = found.map(|output| String::from_utf8_lossy(&output.stdout).into_owned()).unwrap_or_default();
+    if found.split_whitespace().nth(1) == Some(version) {
+        return Ok(());
+    }
+    println!("Installing {name} {version} from crates.io ({long} on two cores) …");
+    let package = if name == "wasm-bindgen" { "wasm-bindgen-cli" } else { name };
+    let mut install = Command::new("cargo");
+    install.args(["install", package, "--version", version]).args(how);
+    succeed(&mut install, "Check that crates.io can be reached, or install it by hand.")
+}
+
+fn succeed(command: &mut Command, next: &str) -> Result<(), Trouble> {
+    let name = command.get_program().to_string_lossy().into_owned();
+    match command.status() {
+        Ok(status) if status.success() => Ok(()),
+        Ok(status) => Err(Trouble::new(format!("{name} ended with {status}"), next)),
+        Err(error) => Err(Trouble::new(format!("{name} could not be started: {error}"), next)),
+    }
+}

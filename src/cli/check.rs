@@ -1,0 +1,48 @@
+//! `eclaire check`: what is wrong with a register, and what it does not tell.
+
+use super::args::Check;
+use super::repository::read;
+use super::{Repository, Trouble};
+use std::path::Path;
+
+pub(super) fn check(repository: &Repository, options: &Check) -> Result<(), Trouble> {
+    let mut broken = 0;
+    for file in &options.files {
+        broken += if file == Path::new("content") { content(repository)? } else { register(repository, file)? };
+    }
+    match broken {
+        0 => Ok(()),
+        count => Err(Trouble::new(format!("{count} errors"), "Mend what is listed above and check again.")),
+    }
+}
+
+fn content(repository: &Repository) -> Result<usize, Trouble> {
+    let (library, problems) = repository.content()?;
+    for problem in &problems {
+        println!("error: {problem}");
+    }
+    println!(
+        "content: {} uses, {} reuses, {} rights, {} sources, {} errors",
+        library.catalogue.len(),
+        library.reuses.len(),
+        library.rights.len(),
+        library.sources.len(),
+        problems.len(),
+    );
+    Ok(problems.len())
+}
+
+fn register(repository: &Repository, file: &Path) -> Result<usize, Trouble> {
+    let checked = crate::register::check(&read(file)?, &repository.library()?);
+    for problem in &checked.errors {
+        println!("error: {problem}");
+    }
+    for problem in &checked.gaps {
+        println!("gap:   {}: {} is not told", problem.path, problem.expected);
+    }
+    println!("{}: {} errors, {} gaps", file.display(), checked.errors.len(), checked.gaps.len());
+    if checked.register.is_some() && !checked.gaps.is_empty() {
+        println!("The register can be shown. Each gap is shown to patients as not told by the hospital.");
+    }
+    Ok(checked.errors.len())
+}

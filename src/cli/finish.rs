@@ -1,0 +1,178 @@
+//! The finishing step: from what Trunk made, a register and the texts to a site.
+//!
+//! The whole document is drawn natively by the same views as in the browser; files are named after their final
+//! bytes; each is loaded with its integrity. Pages carry their own policy, so that a plain file server is enough.
+
+use super::repository::{read, read_bytes, write};
+use super::{Trouble, content_policy};
+use crate::content::{Language, Level, Word};
+use crate::forms::Form;
+use crate::notice::Notice;
+use crate::ui::{Page, Port, document, title};
+use crate::visit::Visit;
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
+use leptos::prelude::{Owner, RenderHtml, RwSignal};
+use sha2::{Digest, Sha256, Sha384};
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+use std::sync::Arc;
+
+/// What a page in one language consists of.
+pub struct Prerendered {
+    /// The document, as HTML.
+    pub document: String,
+    /// The title.
+    pub title: String,
+    /// One sentence about the page.
+    pub description: String,
+}
+
+/// Draws the page in one language.
+pub fn prerender(notice: &Arc<Notice>, language: Language, form: Form) -> Prerendered {
+    let owner = Owner::new();
+    owner.with(|| {
+        let visit = RwSignal::new(Visit::begin(language));
+        let page = Page { notice: notice.clone(), language, level: Level::Clear, visit, form, port: Port::none() };
+        Prerendered {
+            title: title(&page),
+            description: page.word(Word::CareLead),
+            // Leptos leaves empty comments as marks for hydration, which we do not do.
+            document: document(page).to_html().replace("<!>", "").replace("<!---->", ""),
+        }
+    })
+}
+
+/// Writes the site for a notice.
+///
+/// # Errors
+/// If a file that Trunk should have made is missing, or something cannot be written.
+pub fn finish(trunk: &Path, notice: &Arc<Notice>, register: Option<&str>, out: &Path) -> Result<(), Trouble> {
+    if out.exists() {
+        if !out.join("index.html").exists() && fs::read_dir(out).is_ok_and(|mut folder| folder.next().is_some()) {
+            return Err(Trouble::new(
+                format!("{} is not empty and holds no site of Éclaire", out.display()),
+                "Name another folder with --out.",
+            ));
+        }
+        fs::remove_dir_all(out).map_err(|error| Trouble::file("Emptying", out, &error))?;
+    }
+    let site = Site { out, sums: BTreeMap::new() };
+    site.write_all(trunk, notice, register)
+}
+
+struct Site<'a> {
+    out: &'a Path,
+    sums: BTreeMap<String, String>,
+}
+
+/// A file under its final name.
+struct Asset {
+    name: String,
+    integrity: String,
+}
+
+impl Site<'_> {
+    fn write_all(mut self, trunk: &Path, notice: &Arc<Notice>, register: Option<&str>) -> Result<(), Trouble> {
+        let module = self.hashed("app", "js", &read_bytes(&trunk.join("app.js"))?)?;
+        let wasm = self.hashed("app", "wasm", &read_bytes(&trunk.join("app_bg.wasm"))?)?;
+        let boot = self.hashed("boot", "js", &read_bytes(&trunk.join("boot.js"))?)?;
+        let style = self.hashed("style", "css", &read_bytes(&trunk.join("style.css"))?)?;
+        let data = self.hashed("notice", "bin", &notice.to_bytes())?;
+        self.plain("icon.svg", &read_bytes(&trunk.join("icon.svg"))?)?;
+        self.plain("register.schema.json", crate::register::schema().as_bytes())?;
+        if let Some(register) = register {
+            self.plain("register.json", register.as_bytes())?;
+        }
+        let shell = read(&trunk.join("index.html"))?;
+        let program = format!(
+            r#"<link rel="modulepreload" href="{}" integrity="{}" data-wasm="{}" data-wasm-integrity="{}" data-notice="{}" data-notice-integrity="{}">"#,
+            module.name, module.integrity, wasm.name, wasm.integrity, data.name, data.integrity
+        );
+        let boot = format!(r#"<script type="module" src="{}" integrity="{}"></script>"#, boot.name, boot.integrity);
+        let styled = |above: &str| {
+            format!(r#"<link rel="stylesheet" href="{above}{}" integrity="{}">"#, style.name, style.integrity)
+        };
+        let first = notice.first_language();
+        let with_program = [&program[..], &boot, &styled("")];
+        self.page("index.html", &shell, notice, first, Form::Page, with_program)?;
+        for language in &notice.languages {
+            let path = format!("{}/index.html", language.code());
+            self.page(&path, &shell, notice, *language, Form::Static, ["", "", &styled("../")])?;
+        }
+        let sums: String = self.sums.iter().map(|(name, sum)| format!("{sum}  {name}\n")).collect();
+        write(&self.out.join("SHA256SUMS"), sums.as_bytes())
+    }
+
+    /// One page: Trunk's shell with the document in it. `parts`: the links to the program, to its start, to the style.
+    fn page(
+        &mut self,
+        path: &str,
+        shell: &str,
+        notice: &Arc<Notice>,
+        language: Language,
+        form: Form,
+        [program, boot, style]: [&str; 3],
+    ) -> Result<(), Trouble> {
+        let drawn = prerender(notice, language, form);
+        let above = if form == Form::Static { "../" } else { "" };
+        let alternates: Vec<String> = notice
+            .languages
+            .iter()
+            .map(|one| format!(r#"<link rel="alternate" hreflang="{0}" href="{above}{0}/">"#, one.code()))
+            .collect();
+        let mut html = shell.to_owned();
+        replace_tag(&mut html, r#"<link rel="modulepreload""#, ">", program)?;
+        replace_tag(&mut html, r#"<script type="module" src="boot.js""#, "</script>", boot)?;
+        replace_tag(&mut html, r#"<link rel="stylesheet""#, ">", style)?;
+        let html = html
+            .replace(r#"href="icon.svg""#, &format!(r#"href="{above}icon.svg""#))
+            .replace("{lang}", language.code())
+            .replace("{dir}", language.direction().attribute())
+            .replace("{policy}", &content_policy(form == Form::Page))
+            .replace("{title}", &escaped(&drawn.title))
+            .replace("{description}", &escaped(&drawn.description))
+            .replace("{alternates}", &alternates.join("\n    "))
+            // Last: nothing that a register says is ever searched for marks.
+            .replacen("{document}", &drawn.document, 1);
+        let still = if form == Form::Static { html.replacen("<html ", r#"<html data-app="still" "#, 1) } else { html };
+        let lines: Vec<&str> = still.lines().filter(|line| !line.trim().is_empty()).collect();
+        self.plain(path, (lines.join("\n") + "\n").as_bytes())
+    }
+
+    /// Writes a file under a name that tells its bytes.
+    fn hashed(&mut self, name: &str, ending: &str, bytes: &[u8]) -> Result<Asset, Trouble> {
+        let name = format!("{name}.{}.{ending}", &hex(&Sha256::digest(bytes))[..16]);
+        let integrity = format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(bytes)));
+        self.plain(&name, bytes)?;
+        Ok(Asset { name, integrity })
+    }
+
+    fn plain(&mut self, name: &str, bytes: &[u8]) -> Result<(), Trouble> {
+        self.sums.insert(name.to_owned(), hex(&Sha256::digest(bytes)));
+        write(&self.out.join(name), bytes)
+    }
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
+}
+
+/// Replaces the one element that begins with `start` and ends with `end`.
+fn replace_tag(html: &mut String, start: &str, end: &str, with: &str) -> Result<(), Trouble> {
+    let missing = || {
+        Trouble::new(
+            format!("the page that Trunk made has no {start} … {end}"),
+            "Compare src/index.html and trunk.toml with the repository's.",
+        )
+    };
+    let from = html.find(start).ok_or_else(missing)?;
+    let to = html[from..].find(end).ok_or_else(missing)? + from + end.len();
+    html.replace_range(from..to, with);
+    Ok(())
+}

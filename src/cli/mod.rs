@@ -1,0 +1,39 @@
+//! The native program `eclaire`: serve, build, check, schema, import.
+//!
+//! It reads and writes files and starts other programs; everything it knows about registers and pages it asks of the
+//! pure modules and of the views.
+
+mod args;
+mod build;
+mod check;
+mod finish;
+mod headers;
+mod import;
+mod repository;
+mod serve;
+mod trouble;
+
+pub use args::Args;
+pub use finish::{finish, prerender};
+pub use headers::content_policy;
+pub use repository::Repository;
+pub use trouble::Trouble;
+
+use args::Command;
+
+/// Runs the program. What it has to say goes to standard output.
+///
+/// # Errors
+/// [`Trouble`]: what went wrong, and what to do next.
+pub fn run(args: Args) -> Result<(), Trouble> {
+    match args.command.unwrap_or_default() {
+        Command::Serve(options) => serve::serve(options),
+        Command::Build(options) => build::build(&Repository::find()?, &options).map(drop),
+        Command::Check(options) => check::check(&Repository::find()?, &options),
+        Command::Schema => {
+            print!("{}", crate::register::schema());
+            Ok(())
+        }
+        Command::Import(options) => import::import(&options),
+    }
+}

@@ -1,0 +1,94 @@
+//! Where the sources of Éclaire lie on this disk, and its texts.
+
+use super::Trouble;
+use crate::content::{ContentProblem, Files, Library};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// The folder with `Cargo.toml`, `content/` and `public/`.
+#[derive(Debug, Clone)]
+pub struct Repository {
+    root: PathBuf,
+}
+
+impl Repository {
+    /// The repository this program stands in, or else the one it was compiled from.
+    ///
+    /// # Errors
+    /// If neither has a `content/` folder.
+    pub fn find() -> Result<Repository, Trouble> {
+        let here = std::env::current_dir().unwrap_or_default();
+        let compiled_from = Path::new(env!("CARGO_MANIFEST_DIR"));
+        let candidates = here.ancestors().chain([compiled_from]);
+        let root = candidates.into_iter().find(|root| root.join("content/sources.toml").is_file());
+        match root {
+            Some(root) => Ok(Repository { root: root.to_owned() }),
+            None => Err(Trouble::new(
+                "the folder content/ with Éclaire's texts is nowhere to be found",
+                "Run this inside a clone of the Éclaire repository.",
+            )),
+        }
+    }
+
+    /// A path in the repository.
+    pub fn path(&self, below: &str) -> PathBuf {
+        self.root.join(below)
+    }
+
+    /// The texts, with everything that is wrong with them.
+    ///
+    /// # Errors
+    /// If a file cannot be read.
+    pub fn content(&self) -> Result<(Library, Vec<ContentProblem>), Trouble> {
+        let mut files = Files::default();
+        read_toml(&self.path("content"), "", &mut files)?;
+        Ok(Library::read(&files))
+    }
+
+    /// The texts, which have to be right.
+    ///
+    /// # Errors
+    /// If a file cannot be read or a text is not right.
+    pub fn library(&self) -> Result<Library, Trouble> {
+        let (library, problems) = self.content()?;
+        match problems.first() {
+            None => Ok(library),
+            Some(first) => Err(Trouble::new(
+                format!("the texts have {} problems, the first: {first}", problems.len()),
+                "Run `eclaire check content` to see them all.",
+            )),
+        }
+    }
+}
+
+fn read_toml(folder: &Path, below: &str, files: &mut Files) -> Result<(), Trouble> {
+    let entries = fs::read_dir(folder).map_err(|error| Trouble::file("Reading", folder, &error))?;
+    for entry in entries {
+        let entry = entry.map_err(|error| Trouble::file("Reading", folder, &error))?;
+        let (path, name) = (entry.path(), entry.file_name().to_string_lossy().into_owned());
+        if path.is_dir() {
+            read_toml(&path, &format!("{below}{name}/"), files)?;
+        } else if name.ends_with(".toml") {
+            files.0.insert(format!("{below}{name}"), read(&path)?);
+        }
+    }
+    Ok(())
+}
+
+/// The text of a file.
+pub(super) fn read(path: &Path) -> Result<String, Trouble> {
+    fs::read_to_string(path).map_err(|error| Trouble::file("Reading", path, &error))
+}
+
+/// The bytes of a file.
+pub(super) fn read_bytes(path: &Path) -> Result<Vec<u8>, Trouble> {
+    fs::read(path).map_err(|error| Trouble::file("Reading", path, &error))
+}
+
+/// Writes a file and the folders above it.
+pub(super) fn write(path: &Path, bytes: &[u8]) -> Result<(), Trouble> {
+    let folder = path.parent().unwrap_or(Path::new("."));
+    fs::create_dir_all(folder)
+        .and_then(|()| fs::write(path, bytes))
+        .map_err(|error| Trouble::file("Writing", path, &error))
+}

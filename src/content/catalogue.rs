@@ -1,0 +1,187 @@
+//! The catalogue: texts of the common uses of AI in care, and of the common reuses of data.
+
+use super::{Language, Level, Localised};
+use crate::choices::{Id, Regime, Request};
+use crate::register::Stage;
+use serde::Deserialize;
+use std::collections::BTreeMap;
+
+/// The catalogue's facts and texts of one use. Nothing here is about one hospital.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Entry {
+    /// Where in care it usually happens.
+    pub stages: Vec<Stage>,
+    /// What kind of say the law gives; a register may give more, not less.
+    pub regime: Option<Regime>,
+    /// What may usually be asked for.
+    pub requests: Vec<Request>,
+    /// The questions that go with it.
+    pub questions: Vec<Id>,
+    /// The patient's own tool, not the hospital's.
+    pub by_patient: bool,
+    /// Where the facts come from.
+    pub sources: Vec<String>,
+    /// The texts.
+    pub texts: EntryTexts<Localised>,
+}
+
+/// The catalogue's facts and texts of one reuse of data.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct ReuseEntry {
+    /// What kind of say the law gives; a register may give more, not less.
+    pub regime: Option<Regime>,
+    /// What may usually be asked for.
+    pub requests: Vec<Request>,
+    /// The questions that go with it.
+    pub questions: Vec<Id>,
+    /// Where the facts come from.
+    pub sources: Vec<String>,
+    /// The texts.
+    pub texts: ReuseTexts<Localised>,
+}
+
+/// The texts of a question: what it is about, and what follows from each answer.
+#[derive(Debug, Clone, PartialEq, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct QuestionTexts<T> {
+    /// What it is about.
+    pub text: T,
+    /// What happens after a yes.
+    pub if_yes: T,
+    /// What happens after a no.
+    pub if_no: T,
+}
+
+/// A set of texts, as one language's file (`T = String`) and as all languages together (`T = Localised`).
+macro_rules! texts {
+    ($(#[$meta:meta])* $name:ident { $($(#[$field_meta:meta])* $field:ident,)* } $(list { $($(#[$list_meta:meta])* $list:ident,)* })?) => {
+        $(#[$meta])*
+        #[derive(Debug, Clone, PartialEq, Default, Deserialize)]
+        #[serde(deny_unknown_fields)]
+        pub struct $name<T> {
+            $($(#[$field_meta])* pub $field: T,)*
+            $($($(#[$list_meta])* pub $list: Vec<T>,)*)?
+            /// The texts of the questions.
+            #[serde(default = "BTreeMap::new")]
+            pub questions: BTreeMap<String, QuestionTexts<T>>,
+        }
+
+        impl $name<Localised> {
+            /// Adds one language's file.
+            pub(super) fn add(&mut self, language: Language, level: Level, file: $name<String>) {
+                $(self.$field.set(language, level, file.$field);)*
+                $($(
+                    self.$list.resize_with(self.$list.len().max(file.$list.len()), Localised::default);
+                    for (all, one) in self.$list.iter_mut().zip(file.$list) {
+                        all.set(language, level, one);
+                    }
+                )*)?
+                for (id, texts) in file.questions {
+                    let all = self.questions.entry(id).or_default();
+                    all.text.set(language, level, texts.text);
+                    all.if_yes.set(language, level, texts.if_yes);
+                    all.if_no.set(language, level, texts.if_no);
+                }
+            }
+        }
+    };
+}
+
+texts! {
+    /// The texts of a use.
+    EntryTexts {
+        /// What it is about.
+        title,
+        /// In one sentence.
+        one_line,
+        /// When it happens.
+        when,
+        /// What the software does.
+        software_does,
+        /// What a human does.
+        human_does,
+        /// Which data.
+        data,
+        /// What it cannot know or do.
+        cannot,
+        /// It misses something.
+        missed,
+        /// It raises a false alarm.
+        false_alarm,
+        /// A finding that changes nothing.
+        leads_nowhere,
+        /// What the team does about errors.
+        team,
+        /// For whom it is less sure.
+        less_sure,
+        /// What if I do not want it.
+        if_not,
+    }
+    list {
+        /// Questions worth asking.
+        ask,
+    }
+}
+
+texts! {
+    /// The texts of a reuse of data.
+    ReuseTexts {
+        /// What it is about.
+        title,
+        /// In one sentence.
+        one_line,
+        /// What it is for.
+        what_for,
+        /// Which data.
+        which_data,
+        /// How people are protected.
+        protection,
+        /// What a no changes in one's own care.
+        effect_on_care,
+        /// What a no does not do.
+        limits,
+    }
+}
+
+/// `content/catalogue/<id>.toml` and `content/reuses/<id>.toml` as written.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct EntryFile {
+    #[serde(default)]
+    stages: Vec<String>,
+    regime: String,
+    requests: Vec<String>,
+    #[serde(default)]
+    questions: Vec<Id>,
+    #[serde(default)]
+    by_patient: bool,
+    sources: Vec<String>,
+}
+
+impl EntryFile {
+    /// The entry without its texts; what is not a known name is reported.
+    pub(super) fn entry(self, mut unknown: impl FnMut(String)) -> Entry {
+        let regime = Regime::ALL.into_iter().find(|regime| regime.code() == self.regime);
+        if regime.is_none() {
+            unknown(format!("expected a regime (inform, request, object, agree), found \"{}\"", self.regime));
+        }
+        let mut named = |names: Vec<String>, what: &str, known: &dyn Fn(&str) -> bool| {
+            for name in names.iter().filter(|name| !known(name)) {
+                unknown(format!("expected {what}, found \"{name}\""));
+            }
+            names
+        };
+        let stages = named(self.stages, "a stage", &|name| Stage::ALL.iter().any(|stage| stage.code() == name));
+        let requests =
+            named(self.requests, "a request", &|name| Request::ALL.iter().any(|request| request.code() == name));
+        Entry {
+            stages: Stage::ALL.into_iter().filter(|s| stages.iter().any(|name| name == s.code())).collect(),
+            regime,
+            requests: Request::ALL.into_iter().filter(|r| requests.iter().any(|name| name == r.code())).collect(),
+            questions: self.questions,
+            by_patient: self.by_patient,
+            sources: self.sources,
+            texts: EntryTexts::default(),
+        }
+    }
+}

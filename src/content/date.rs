@@ -1,0 +1,74 @@
+//! Calendar dates as registers write them: `2026-11-22`, or `2026-11` where only the month is known.
+
+use serde::{Deserialize, Serialize};
+use std::fmt;
+
+/// A day or a month of the Gregorian calendar. No time zone, no arithmetic.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(into = "String", try_from = "String")]
+pub struct Date {
+    /// Year, 1900 to 2999.
+    pub year: u16,
+    /// Month, 1 to 12.
+    pub month: u8,
+    /// Day of the month, where it is known.
+    pub day: Option<u8>,
+}
+
+impl Date {
+    /// Reads `YYYY-MM-DD` or `YYYY-MM`; `None` for anything else, such as the 30th of February.
+    pub fn parse(text: &str) -> Option<Date> {
+        let mut parts = text.split('-');
+        let year = number(parts.next()?, 4)?;
+        let month = number(parts.next()?, 2)? as u8;
+        let day = parts.next().map(|part| number(part, 2)).map_or(Some(None), |day| day.map(Some))?;
+        let fits = parts.next().is_none()
+            && (1900..3000).contains(&year)
+            && (1..=12).contains(&month)
+            && day.is_none_or(|day| (1..=days_in(year, month)).contains(&day));
+        fits.then_some(Date { year, month, day: day.map(|day| day as u8) })
+    }
+
+    /// Whether a review planned for this date is overdue on `today`. A month is over when its last day is.
+    pub fn is_before(self, today: Date) -> bool {
+        let last = |date: Date| (date.year, date.month, date.day.unwrap_or(days_in(date.year, date.month) as u8));
+        last(self) < last(today)
+    }
+}
+
+impl fmt::Display for Date {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:04}-{:02}", self.year, self.month)?;
+        match self.day {
+            Some(day) => write!(f, "-{day:02}"),
+            None => Ok(()),
+        }
+    }
+}
+
+impl From<Date> for String {
+    fn from(date: Date) -> String {
+        date.to_string()
+    }
+}
+
+impl TryFrom<String> for Date {
+    type Error = &'static str;
+
+    fn try_from(text: String) -> Result<Date, Self::Error> {
+        Date::parse(&text).ok_or("expected a date such as 2026-11-22 or 2026-11")
+    }
+}
+
+fn number(part: &str, digits: usize) -> Option<u16> {
+    (part.len() == digits && part.bytes().all(|b| b.is_ascii_digit())).then(|| part.parse().ok()).flatten()
+}
+
+fn days_in(year: u16, month: u8) -> u16 {
+    match month {
+        2 if year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) => 29,
+        2 => 28,
+        4 | 6 | 9 | 11 => 30,
+        _ => 31,
+    }
+}

@@ -1,0 +1,87 @@
+//! The languages and reading levels in which texts exist.
+
+use serde::{Deserialize, Serialize};
+
+/// A language that has a folder under `content/`. To add one: a variant here, a folder there; the compiler and the
+/// content checker name everything else.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub enum Language {
+    /// French, first because French law asks for it (loi 94-665).
+    Fr,
+    /// English.
+    En,
+}
+
+/// Which way a language is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Direction {
+    /// Left to right.
+    Ltr,
+    /// Right to left.
+    Rtl,
+}
+
+impl Direction {
+    /// The value of the HTML attribute `dir`.
+    pub fn attribute(self) -> &'static str {
+        match self {
+            Direction::Ltr => "ltr",
+            Direction::Rtl => "rtl",
+        }
+    }
+}
+
+impl Language {
+    /// Every language, in the order in which menus show them.
+    pub const ALL: [Language; 2] = [Language::Fr, Language::En];
+
+    /// The BCP 47 code, as in `lang="fr"` and in folder names.
+    pub fn code(self) -> &'static str {
+        match self {
+            Language::Fr => "fr",
+            Language::En => "en",
+        }
+    }
+
+    /// The language with this code, if there is one.
+    pub fn from_code(code: &str) -> Option<Language> {
+        Language::ALL.into_iter().find(|language| language.code() == code)
+    }
+
+    /// The language's name in the language itself, so that those who need it can find it (rule 63).
+    pub fn own_name(self) -> &'static str {
+        match self {
+            Language::Fr => "Français",
+            Language::En => "English",
+        }
+    }
+
+    /// Which way it is written.
+    pub fn direction(self) -> Direction {
+        Direction::Ltr
+    }
+}
+
+/// How a text is written: for everyone, or in short words with one idea a sentence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Level {
+    /// For everyone: sentences of at most 20 words.
+    Clear,
+    /// The simplified version: sentences of at most 12 words.
+    Simple,
+}
+
+impl Level {
+    /// Every level.
+    pub const ALL: [Level; 2] = [Level::Clear, Level::Simple];
+
+    /// The folder name.
+    pub fn code(self) -> &'static str {
+        match self {
+            Level::Clear => "clear",
+            Level::Simple => "simple",
+        }
+    }
+}

@@ -1,0 +1,70 @@
+//! One text in several languages, and what is shown when the wanted language is missing.
+
+use super::{Language, Level};
+use serde::{Deserialize, Serialize};
+
+/// One text in at least one language. A missing language falls back visibly: [`Localised::pick`] says which language
+/// it found, so that the view can mark it (`lang`, and a word to the reader).
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Localised {
+    versions: Vec<(Language, Level, String)>,
+}
+
+/// What [`Localised::pick`] found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Shown<'a> {
+    /// The text.
+    pub text: &'a str,
+    /// The language it is written in, which may not be the one asked for.
+    pub language: Language,
+    /// The level it is written at.
+    pub level: Level,
+}
+
+impl Localised {
+    /// A text in one language, at the `clear` level.
+    pub fn new(language: Language, text: impl Into<String>) -> Self {
+        let mut one = Self::default();
+        one.set(language, Level::Clear, text);
+        one
+    }
+
+    /// Adds or replaces one version. Blank text is not a version.
+    pub fn set(&mut self, language: Language, level: Level, text: impl Into<String>) {
+        let text = text.into();
+        self.versions.retain(|(l, v, _)| (*l, *v) != (language, level));
+        if !text.trim().is_empty() {
+            self.versions.push((language, level, text));
+            self.versions.sort_by_key(|(l, v, _)| (*l, *v));
+        }
+    }
+
+    /// Whether no language has this text.
+    pub fn is_empty(&self) -> bool {
+        self.versions.is_empty()
+    }
+
+    /// Whether there is a text in this language, at any level.
+    pub fn has(&self, language: Language) -> bool {
+        self.versions.iter().any(|(l, _, _)| *l == language)
+    }
+
+    /// Every version, in the order of languages and levels.
+    pub fn versions(&self) -> impl Iterator<Item = Shown<'_>> {
+        self.versions.iter().map(|(language, level, text)| Shown { text, language: *language, level: *level })
+    }
+
+    /// The text to show to someone who reads `language` at `level`: the same language at the other level comes
+    /// before another language; French, which every notice has by law, before the rest.
+    pub fn pick(&self, language: Language, level: Level) -> Option<Shown<'_>> {
+        self.versions().min_by_key(|shown| (shown.language != language, shown.level != level, shown.language))
+    }
+
+    /// Keeps only these languages and levels; what a page does not offer it does not carry.
+    pub fn keep(&mut self, languages: &[Language], levels: &[Level]) {
+        // A text that exists only in other languages stays: shown in the wrong language beats not shown.
+        if self.versions.iter().any(|(l, v, _)| languages.contains(l) && levels.contains(v)) {
+            self.versions.retain(|(l, v, _)| languages.contains(l) && levels.contains(v));
+        }
+    }
+}

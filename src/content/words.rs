@@ -1,0 +1,255 @@
+//! The short words of the interface: buttons, labels, headings.
+//!
+//! Each has a name here and a text in `content/<language>/words.toml`. A name without a text, or a text without a
+//! name, is found by the content checker. The page carries them as a list in the order of [`Word::ALL`].
+
+use serde::{Deserialize, Serialize};
+
+macro_rules! words {
+    ($($name:ident = $key:literal,)*) => {
+        /// The name of one short text.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+        #[allow(missing_docs)] // The text in content/fr/words.toml says what each one is.
+        pub enum Word { $($name,)* }
+
+        impl Word {
+            /// Every short text.
+            pub const ALL: &[Word] = &[$(Word::$name,)*];
+
+            /// The key in `words.toml`. Not used in the browser.
+            pub fn key(self) -> &'static str {
+                match self { $(Word::$name => $key,)* }
+            }
+        }
+    };
+}
+
+words! {
+    Title = "title",
+    Skip = "skip",
+    Languages = "languages",
+    Contents = "contents",
+    Separator = "separator",
+    Example = "example",
+    OnlyIn = "only_in",
+    NotTold = "not_told",
+    NotToldPractice = "not_told_practice",
+    YesPlain = "yes_plain",
+    NoPlain = "no_plain",
+    More = "more",
+    ForExample = "for_example",
+    StartShort = "start_short",
+    StartUsed = "start_used",
+    StartFor = "start_for",
+    StartDecides = "start_decides",
+    StartSay = "start_say",
+    StartAsk = "start_ask",
+    StartAskTeam = "start_ask_team",
+    HowItWorks = "how_it_works",
+    GeneralUsed = "general_used",
+    GeneralFor = "general_for",
+    GeneralSay = "general_say",
+    GeneralCare = "general_care",
+    GeneralWishes = "general_wishes",
+    GeneralContacts = "general_contacts",
+    RegisterBroken = "register_broken",
+    AskSomeone = "ask_someone",
+    AskTeam = "ask_team",
+    AllContacts = "all_contacts",
+    Desk = "desk",
+    DeskLine = "desk_line",
+    DeskFor = "desk_for",
+    Dpo = "dpo",
+    DpoFor = "dpo_for",
+    UsersCommission = "users_commission",
+    UsersCommissionFor = "users_commission_for",
+    ContactsTitle = "contacts_title",
+    CareTitle = "care_title",
+    CareLead = "care_lead",
+    StageBefore = "stage_before",
+    StageBeforeMeans = "stage_before_means",
+    StageDuring = "stage_during",
+    StageDuringMeans = "stage_during_means",
+    StageAfter = "stage_after",
+    StageAfterMeans = "stage_after_means",
+    StageHome = "stage_home",
+    StageHomeMeans = "stage_home_means",
+    StageBehind = "stage_behind",
+    StageBehindMeans = "stage_behind_means",
+    StageNone = "stage_none",
+    StageAlso = "stage_also",
+    TheSoftware = "the_software",
+    TheTool = "the_tool",
+    TheHuman = "the_human",
+    RegimeInform = "regime_inform",
+    RegimeRequest = "regime_request",
+    RegimeObject = "regime_object",
+    RegimeAgree = "regime_agree",
+    AgreeMeans = "agree_means",
+    ObjectMeans = "object_means",
+    RequestMeans = "request_means",
+    FactWhen = "fact_when",
+    FactPerformance = "fact_performance",
+    FactErrors = "fact_errors",
+    FactCannot = "fact_cannot",
+    FactLessSure = "fact_less_sure",
+    FactDevice = "fact_device",
+    FactData = "fact_data",
+    FactHosting = "fact_hosting",
+    FactKept = "fact_kept",
+    FactTraining = "fact_training",
+    FactCommercial = "fact_commercial",
+    FactIfNot = "fact_if_not",
+    FactDepartment = "fact_department",
+    FactProduct = "fact_product",
+    FactMaker = "fact_maker",
+    FactSince = "fact_since",
+    FactContact = "fact_contact",
+    FactAsk = "fact_ask",
+    FactWhatFor = "fact_what_for",
+    FactWho = "fact_who",
+    FactProtection = "fact_protection",
+    FactEffect = "fact_effect",
+    FactLimits = "fact_limits",
+    DeviceYes = "device_yes",
+    DeviceNo = "device_no",
+    DeviceClass = "device_class",
+    DeviceClassOpen = "device_class_open",
+    DeviceSince = "device_since",
+    DeviceSinceOpen = "device_since_open",
+    DeviceLimit = "device_limit",
+    HostedBy = "hosted_by",
+    HostedIn = "hosted_in",
+    HostedHds = "hosted_hds",
+    HostedCertified = "hosted_certified",
+    HostedNotCertified = "hosted_not_certified",
+    PeopleHadIt = "people_had_it",
+    PeopleFound = "people_found",
+    PeopleMissed = "people_missed",
+    PeopleFalseAlarm = "people_false_alarm",
+    PeopleLeftAlone = "people_left_alone",
+    PeoplePicture = "people_picture",
+    PeopleStudy = "people_study",
+    PeopleTestedOn = "people_tested_on",
+    PeopleLimit = "people_limit",
+    RightsTitle = "rights_title",
+    RightsLead = "rights_lead",
+    ReusesTitle = "reuses_title",
+    ReusesLead = "reuses_lead",
+    RightsCareTeam = "rights_care_team",
+    RightsRecord = "rights_record",
+    RightsDataUse = "rights_data_use",
+    RightsDecisions = "rights_decisions",
+    RightsHealthSpace = "rights_health_space",
+    RightsPeople = "rights_people",
+    RightsComplaint = "rights_complaint",
+    RightsLater = "rights_later",
+    RightWho = "right_who",
+    RightHow = "right_how",
+    RightDelay = "right_delay",
+    RightCost = "right_cost",
+    RightLimits = "right_limits",
+    RightSources = "right_sources",
+    WishesTitle = "wishes_title",
+    WishesLead = "wishes_lead",
+    AnswerAgree = "answer_agree",
+    AnswerRefuse = "answer_refuse",
+    AnswerLeave = "answer_leave",
+    AnswerObject = "answer_object",
+    AnswerTalkFirst = "answer_talk_first",
+    TalkUnderAgree = "talk_under_agree",
+    TalkUnderObject = "talk_under_object",
+    ToCount = "to_count",
+    ClearAnswer = "clear_answer",
+    EraseAll = "erase_all",
+    Erased = "erased",
+    RequestsGeneral = "requests_general",
+    RequestsPerUse = "requests_per_use",
+    RequestExplanation = "request_explanation",
+    RequestHumanReading = "request_human_reading",
+    RequestOtherOpinion = "request_other_opinion",
+    RequestTalk = "request_talk",
+    Asked = "asked",
+    SheetTitle = "sheet_title",
+    SheetLead = "sheet_lead",
+    SheetHead = "sheet_head",
+    SheetDate = "sheet_date",
+    SheetVersion = "sheet_version",
+    SheetAsked = "sheet_asked",
+    SheetAgreed = "sheet_agreed",
+    SheetRefused = "sheet_refused",
+    SheetObjected = "sheet_objected",
+    SheetLeft = "sheet_left",
+    SheetTalk = "sheet_talk",
+    SheetOpen = "sheet_open",
+    SheetNothing = "sheet_nothing",
+    NotAnswered = "not_answered",
+    AiInGeneral = "ai_in_general",
+    HandTo = "hand_to",
+    HandOver = "hand_over",
+    ChannelCareTeam = "channel_care_team",
+    ChannelDesk = "channel_desk",
+    ChannelDpo = "channel_dpo",
+    ByHandName = "by_hand_name",
+    ByHandQuestions = "by_hand_questions",
+    NothingSent = "nothing_sent",
+    Change = "change",
+    Print = "print",
+    PrintWithout = "print_without",
+    AboutTitle = "about_title",
+    AboutSilence = "about_silence",
+    AboutEclaire = "about_eclaire",
+    NoticeVersion = "notice_version",
+    LastReview = "last_review",
+    NextReview = "next_review",
+    Author = "author",
+    Funding = "funding",
+    Overdue = "overdue",
+    Staff = "staff",
+    StaffProblems = "staff_problems",
+    StaffGaps = "staff_gaps",
+    January = "january",
+    February = "february",
+    March = "march",
+    April = "april",
+    May = "may",
+    June = "june",
+    July = "july",
+    August = "august",
+    September = "september",
+    October = "october",
+    November = "november",
+    December = "december",
+    FirstOfMonth = "first_of_month",
+    Day = "day",
+}
+
+/// The short texts of one language.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Words(Vec<String>);
+
+impl Words {
+    /// No texts at all.
+    pub const fn none() -> Self {
+        Self(Vec::new())
+    }
+
+    /// From texts in the order of [`Word::ALL`].
+    pub fn new(texts: Vec<String>) -> Self {
+        Self(texts)
+    }
+
+    /// One text. Empty only if the content is broken, which the content checker does not let through.
+    pub fn get(&self, word: Word) -> &str {
+        self.0.get(word as usize).map_or("", String::as_str)
+    }
+
+    /// One text with its `{blanks}` filled.
+    pub fn fill(&self, word: Word, blanks: &[(&str, &str)]) -> String {
+        let mut text = self.get(word).to_owned();
+        for (blank, value) in blanks {
+            text = text.replace(&format!("{{{blank}}}"), value);
+        }
+        text
+    }
+}

@@ -1,0 +1,35 @@
+//! Éclaire: what a hospital or a practice tells its patients about AI in their care, and what the patient wants.
+//!
+//! The map, from the inside out. Each part knows only the parts above it.
+//!
+//! | part | what it is for |
+//! |---|---|
+//! | [`content`] | the words: languages, levels, localised texts, the catalogue of common uses, the rights |
+//! | [`choices`] | what a patient may decide: regimes, requests, questions, answers |
+//! | [`register`] | what one hospital declares: the file as written, every problem in it, the checked register |
+//! | [`notice`] | a register joined with the texts it needs: everything one page shows, as one value |
+//! | [`record`] | what the patient leaves with: answers sorted for the sheet |
+//! | [`visit`] | one patient's passage: language, level, answers, and the events that change them |
+//! | [`ui`] | the views (Leptos), drawn in the browser and, for the prerendered page, natively |
+//! | [`forms`] | page, kiosk, embed, link: a policy each |
+//! | [`browser`] | the only code that touches the browser: document, focus, clock, print |
+//! | [`cli`] | the native program: serve, build, check, schema, import |
+//!
+//! Everything down to `visit` is pure: no Leptos, no web-sys, no clock, no file. `cargo check --no-default-features`
+//! compiles exactly that.
+
+pub mod choices;
+pub mod content;
+pub mod notice;
+pub mod record;
+pub mod register;
+pub mod visit;
+
+#[cfg(feature = "csr")]
+pub mod browser;
+#[cfg(feature = "cli")]
+pub mod cli;
+#[cfg(feature = "ui")]
+pub mod forms;
+#[cfg(feature = "ui")]
+pub mod ui;

@@ -1,0 +1,149 @@
+//! The notice: a register joined with the texts it needs. Everything one page shows, as one value.
+//!
+//! The native program composes it, the page carries it (in the postcard format), the views draw it. A notice without
+//! a register says only what is true everywhere. This module must not know how anything is drawn.
+
+use crate::content::{Language, Level, Library, Localised, Part, Right, RightTexts, Words};
+use crate::register::{Checked, Register, Reuse, Use};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// Everything one page shows.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Notice {
+    /// What the hospital declares; `None` if there is no register that can be shown.
+    pub register: Option<Register>,
+    /// What is wrong with the register, for staff: one line each.
+    pub problems: Vec<String>,
+    /// What the register does not tell, for staff: one line each.
+    pub gaps: Vec<String>,
+    /// The languages of the page; the first is shown first.
+    pub languages: Vec<Language>,
+    /// The short texts of each of these languages.
+    words: BTreeMap<Language, Words>,
+    /// The rights, in the order of the page.
+    pub rights: Vec<Right>,
+    /// How AI in care works.
+    pub understanding: Vec<Part>,
+}
+
+/// A notice that cannot be read: it was made by another version of Éclaire, or was damaged on the way.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Unreadable;
+
+impl Notice {
+    /// Joins a checked register, or none at all, with the library.
+    pub fn compose(checked: Option<Checked>, library: &Library) -> Notice {
+        let lines = |problems: &[crate::register::Problem]| problems.iter().map(ToString::to_string).collect();
+        let (register, problems, gaps) = match checked {
+            Some(checked) => (checked.register, lines(&checked.errors), lines(&checked.gaps)),
+            None => (None, Vec::new(), Vec::new()),
+        };
+        let languages = register.as_ref().map_or(Language::ALL.to_vec(), |register| register.site.languages.clone());
+        let mut notice = Notice {
+            register,
+            problems,
+            gaps,
+            words: library.words.iter().filter(|(l, _)| languages.contains(l)).map(|(l, w)| (*l, w.clone())).collect(),
+            rights: library.rights.clone(),
+            understanding: library.understanding.clone(),
+            languages,
+        };
+        notice.keep_offered();
+        notice
+    }
+
+    /// The language shown first.
+    pub fn first_language(&self) -> Language {
+        self.languages.first().copied().unwrap_or(Language::Fr)
+    }
+
+    /// The short texts in a language of this page.
+    pub fn words(&self, language: Language) -> &Words {
+        static NONE: Words = Words::none();
+        self.words.get(&language).or_else(|| self.words.values().next()).unwrap_or(&NONE)
+    }
+
+    /// The notice as the bytes that the page loads.
+    pub fn to_bytes(&self) -> Vec<u8> {
+        // Writing plain data to memory cannot fail.
+        #[allow(clippy::unwrap_used)]
+        postcard::to_allocvec(self).unwrap()
+    }
+
+    /// The notice from these bytes.
+    ///
+    /// # Errors
+    /// [`Unreadable`] if they were not written by the same version of this program.
+    pub fn from_bytes(bytes: &[u8]) -> Result<Notice, Unreadable> {
+        postcard::from_bytes(bytes).map_err(|_| Unreadable)
+    }
+
+    /// Drops what this page does not offer: the patient's download carries no language that nobody can choose.
+    fn keep_offered(&mut self) {
+        let (languages, levels) = (self.languages.clone(), [Level::Clear]);
+        self.each_text(&mut |text| text.keep(&languages, &levels));
+    }
+
+    fn each_text(&mut self, change: &mut dyn FnMut(&mut Localised)) {
+        for Right { texts: RightTexts { title, what, who, delay, cost, how, limits }, .. } in &mut self.rights {
+            for text in [title, what, who, delay, cost, how, limits] {
+                change(text);
+            }
+        }
+        for part in &mut self.understanding {
+            for text in [&mut part.title, &mut part.text, &mut part.example] {
+                change(text);
+            }
+        }
+        let Some(register) = &mut self.register else { return };
+        for one in &mut register.uses {
+            each_use_text(one, change);
+        }
+        for one in &mut register.reuses {
+            each_reuse_text(one, change);
+        }
+    }
+}
+
+fn each_use_text(one: &mut Use, change: &mut dyn FnMut(&mut Localised)) {
+    for text in [&mut one.title, &mut one.software_does, &mut one.human_does] {
+        change(text);
+    }
+    let errors = &mut one.errors;
+    let texts = [
+        &mut one.one_line,
+        &mut one.when,
+        &mut one.data,
+        &mut one.cannot,
+        &mut one.less_sure,
+        &mut one.if_not,
+        &mut errors.missed,
+        &mut errors.false_alarm,
+        &mut errors.leads_nowhere,
+        &mut errors.team,
+    ];
+    texts.into_iter().flatten().chain(&mut one.ask).for_each(&mut *change);
+    each_question_text(&mut one.say, change);
+}
+
+fn each_reuse_text(one: &mut Reuse, change: &mut dyn FnMut(&mut Localised)) {
+    change(&mut one.title);
+    let texts = [
+        &mut one.one_line,
+        &mut one.what_for,
+        &mut one.which_data,
+        &mut one.protection,
+        &mut one.effect_on_care,
+        &mut one.limits,
+    ];
+    texts.into_iter().flatten().for_each(&mut *change);
+    each_question_text(&mut one.say, change);
+}
+
+fn each_question_text(say: &mut crate::choices::Say, change: &mut dyn FnMut(&mut Localised)) {
+    for question in &mut say.questions {
+        change(&mut question.text);
+        [&mut question.if_yes, &mut question.if_no].into_iter().flatten().for_each(&mut *change);
+    }
+}

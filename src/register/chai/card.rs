@@ -1,0 +1,243 @@
+//! One CHAI Applied Model Card, version 0.2, as its file has it.
+//!
+//! Reads XML into texts by element and refuses what is no such card. A missing element is no fault: the
+//! schema asks for all of them, real cards write "N/A", and both mean that the card does not tell. This
+//! module must not know what a register is.
+
+use super::passage::Passage;
+use roxmltree::{Document, Error, Node};
+use std::collections::BTreeMap;
+use std::fmt;
+
+/// The namespace of version 0.2, the only one that is read.
+const NAMESPACE: &str = "https://mc.chai.org/v0.2/schema.xsd";
+/// What the namespaces of all versions begin with.
+const ANY_VERSION: &str = "https://mc.chai.org/";
+const ROOT: &str = "AppliedModelCard";
+const METRICS: [&str; 3] = [
+    "UsefulnessUsabilityEfficacy",
+    "FairnessEquity",
+    "SafetyReliability",
+];
+
+/// A file that was not imported, and why.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CardError {
+    /// The file's name.
+    pub file: String,
+    /// The line, counted from 1.
+    pub line: u32,
+    /// What is wrong there.
+    pub fault: CardFault,
+}
+
+/// What makes a file no card that can be read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum CardFault {
+    /// It is not well-formed XML; in the parser's words.
+    NotXml(String),
+    /// The root is another element.
+    NotACard(String),
+    /// A card, but of another version of the format, or of none.
+    OtherVersion(String),
+}
+
+impl fmt::Display for CardError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}, line {}: expected ", self.file, self.line)?;
+        match &self.fault {
+            CardFault::NotXml(fault) => write!(f, "XML, found a fault in it ({fault})"),
+            CardFault::NotACard(found) => write!(f, "the root <{ROOT}> of a CHAI card, found <{found}>"),
+            CardFault::OtherVersion(found) => write!(f, "a CHAI card of version v0.2, found {found}"),
+        }
+    }
+}
+
+impl std::error::Error for CardError {}
+
+macro_rules! elements {
+    ($($name:ident)*) => {
+        /// The elements of a card that the import looks at.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub(super) enum Element { $($name,)* }
+
+        impl Element {
+            /// The tag name.
+            pub(super) fn name(self) -> &'static str {
+                match self { $(Self::$name => stringify!($name),)* }
+            }
+        }
+    };
+}
+
+elements! {
+    ModelName ModelDeveloper
+    ReleaseDate ReleaseVersion GlobalAvailability RegulatoryApproval
+    Summary
+    IntendedUseAndWorkflow PrimaryIntendedUsers HowToUse TargetedPatientPopulation CautionedOutOfScopeSettings
+    KnownRisksAndLimitations KnownBiasesOrEthicalConsiderations ClinicalRiskLevel
+    OutcomesAndOutputs InputDataSource OutputAndInputDataTypes OngoingMaintenance Security FundingSource
+    KeyMetrics
+    PatientConsentOrDisclosure
+}
+
+/// The texts of one card.
+pub(super) struct Card {
+    pub(super) file: String,
+    pub(super) metrics: Vec<Metrics>,
+    texts: BTreeMap<String, String>,
+}
+
+/// One of the three groups of metrics.
+pub(super) struct Metrics {
+    pub(super) goal: Option<Passage>,
+    /// `Sensitivity 88.5 % (95 % interval 80.4 to 94.1)`.
+    pub(super) results: Vec<String>,
+}
+
+impl Card {
+    /// Reads one file.
+    pub(super) fn read(file: &str, xml: &str) -> Result<Card, CardError> {
+        let refused = |line, fault| CardError {
+            file: file.to_owned(),
+            line,
+            fault,
+        };
+        let document = Document::parse(xml)
+            .map_err(|error| refused(line_of(&error, xml), CardFault::NotXml(error.to_string())))?;
+        let root = document.root_element();
+        let name = root.tag_name();
+        let line = document.text_pos_at(root.range().start).row;
+        if name.name() != ROOT {
+            return Err(refused(line, CardFault::NotACard(name.name().to_owned())));
+        }
+        if name.namespace() != Some(NAMESPACE) {
+            return Err(refused(line, CardFault::OtherVersion(version(name.namespace()))));
+        }
+        Ok(Card {
+            file: file.to_owned(),
+            metrics: METRICS.map(|group| metrics(root, group)).into(),
+            texts: texts(root),
+        })
+    }
+
+    /// What an element says; `None` where it says nothing, in whatever words.
+    pub(super) fn passage(&self, element: Element) -> Option<Passage> {
+        Passage::of(self.texts.get(element.name())?)
+    }
+
+    /// Why there is no passage: what stands there instead, for the report.
+    pub(super) fn silence(&self, element: Element) -> String {
+        match self.texts.get(element.name()).map(|text| text.trim()) {
+            None => "the card does not have it".to_owned(),
+            Some("") => "the card leaves it empty".to_owned(),
+            Some(text) => format!("the card says “{text}”"),
+        }
+    }
+}
+
+/// The parser knows no position for a file that ends too early: it is the last line.
+fn line_of(error: &Error, xml: &str) -> u32 {
+    match error {
+        Error::UnclosedRootNode | Error::UnexpectedEndOfStream => xml.lines().count().max(1) as u32,
+        _ => error.pos().row,
+    }
+}
+
+fn version(namespace: Option<&str>) -> String {
+    match namespace {
+        None => "no version (no xmlns)".to_owned(),
+        Some(uri) => match uri
+            .strip_prefix(ANY_VERSION)
+            .and_then(|rest| rest.split('/').next())
+        {
+            Some(version) => format!("version {version}"),
+            None => format!("the xmlns \"{uri}\""),
+        },
+    }
+}
+
+/// Every element that has no elements inside. The names are unique in the schema, but for the metrics, which
+/// are read apart.
+fn texts(root: Node) -> BTreeMap<String, String> {
+    let mut texts = BTreeMap::new();
+    for node in root
+        .descendants()
+        .filter(|node| node.tag_name().namespace() == Some(NAMESPACE))
+    {
+        if node.children().all(|child| !child.is_element()) {
+            texts
+                .entry(node.tag_name().name().to_owned())
+                .or_insert_with(|| text(node));
+        }
+    }
+    texts
+}
+
+/// The whole text: a comment or a CDATA section in the middle splits it in the tree.
+fn text(node: Node) -> String {
+    node.descendants()
+        .filter(|node| node.is_text())
+        .filter_map(|node| node.text())
+        .collect()
+}
+
+fn metrics(root: Node, group: &str) -> Metrics {
+    let inside = |name: &'static str| {
+        let group = root
+            .descendants()
+            .find(|node| node.has_tag_name((NAMESPACE, group)));
+        group
+            .into_iter()
+            .flat_map(|node| node.descendants())
+            .filter(move |node| node.has_tag_name((NAMESPACE, name)))
+    };
+    let child = |node: Node, name| {
+        node.children()
+            .find(|n| n.has_tag_name((NAMESPACE, name)))
+            .map_or_else(String::new, text)
+    };
+    Metrics {
+        goal: inside("MetricGoal")
+            .next()
+            .and_then(|node| Passage::of(&text(node))),
+        results: inside("MetricResult")
+            .map(|node| {
+                format!(
+                    "{} {}",
+                    child(node, "Label").trim(),
+                    value(&child(node, "ValueJson"))
+                )
+            })
+            .collect(),
+    }
+}
+
+/// The value in words; a kind that nobody knows stays as it is written.
+fn value(json: &str) -> String {
+    let parsed: serde_json::Value = serde_json::from_str(json).unwrap_or_default();
+    let number = |key: &str| {
+        parsed
+            .get(key)
+            .filter(|value| value.is_number())
+            .map(ToString::to_string)
+    };
+    let unit = parsed
+        .get("unit")
+        .and_then(|unit| unit.as_str())
+        .map(|unit| format!(" {unit}"))
+        .unwrap_or_default();
+    match (
+        number("value"),
+        number("estimate"),
+        number("lower"),
+        number("upper"),
+        number("level"),
+    ) {
+        (Some(value), ..) => format!("{value}{unit}"),
+        (_, Some(estimate), Some(lower), Some(upper), Some(level)) => {
+            format!("{estimate}{unit} ({level} % interval {lower} to {upper})")
+        }
+        _ => json.trim().to_owned(),
+    }
+}

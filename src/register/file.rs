@@ -1,0 +1,399 @@
+//! The register as staff write it, version 1. The doc comments here become the help in editors (JSON Schema).
+
+use super::problem::{Path, Problem};
+use super::read::{Read, file_names, file_struct, refuse};
+use super::tree::Tree;
+use crate::choices::Id;
+use crate::content::{Date, Language, Level, Localised};
+use std::collections::BTreeMap;
+
+/// A text by language code: `{"fr": "…", "en": "…"}`.
+#[derive(Debug, Clone, PartialEq, serde::Serialize, Default)]
+pub struct LocalisedFile(pub BTreeMap<String, String>);
+
+impl LocalisedFile {
+    /// A text in one language.
+    pub fn new(language: Language, text: impl Into<String>) -> Self {
+        Self(BTreeMap::from([(language.code().to_owned(), text.into())]))
+    }
+
+    /// The texts whose language is known; the reader lets no other through.
+    pub fn localised(&self) -> Localised {
+        let mut localised = Localised::default();
+        for (code, text) in &self.0 {
+            if let Some(language) = Language::from_code(code) {
+                localised.set(language, Level::Clear, text.clone());
+            }
+        }
+        localised
+    }
+}
+
+impl Read for LocalisedFile {
+    const EXPECTED: &'static str = "a text by language, such as {\"fr\": \"…\", \"en\": \"…\"}";
+
+    fn read(tree: &Tree, at: &Path, problems: &mut Vec<Problem>) -> Option<Self> {
+        let Tree::Object(entries) = tree else { return refuse(tree, at, problems) };
+        if entries.is_empty() {
+            problems.push(Problem::error(at, Self::EXPECTED, "no language"));
+        }
+        let mut texts = BTreeMap::new();
+        for (code, value) in entries {
+            let at = at.field(code);
+            if Language::from_code(code).is_none() {
+                problems.push(Problem::error(&at, format!("one of: {}", language_codes()), format!("\"{code}\"")));
+            } else if texts.contains_key(code) {
+                problems.push(Problem::error(&at, "each language once", "the same language again"));
+            } else if let Some(text) = String::read(value, &at, problems) {
+                texts.insert(code.clone(), text);
+            }
+        }
+        Some(Self(texts))
+    }
+}
+
+fn language_codes() -> String {
+    Language::ALL.map(Language::code).join(", ")
+}
+
+impl Read for Language {
+    const EXPECTED: &'static str = "the code of a language that Éclaire speaks, such as \"fr\"";
+
+    fn read(tree: &Tree, at: &Path, problems: &mut Vec<Problem>) -> Option<Self> {
+        let language = if let Tree::Text(code) = tree { Language::from_code(code) } else { None };
+        language.or_else(|| refuse(tree, at, problems))
+    }
+}
+
+file_names! {
+    /// What kind of place it is.
+    SiteKindName { Hospital = "hospital", Clinic = "clinic", Practice = "practice", HealthCentre = "health_centre", }
+}
+
+file_names! {
+    /// Where in care a use happens; `behind` is behind the scenes.
+    StageName { Before = "before", During = "during", After = "after", Home = "home", Behind = "behind", }
+}
+
+file_names! {
+    /// What kind of say the patient has: `inform` (no control), `request` (may ask), `object` (goes on unless the
+    /// patient objects), `agree` (nothing without a yes).
+    RegimeName { Inform = "inform", Request = "request", Object = "object", Agree = "agree", }
+}
+
+file_names! {
+    /// What a patient may ask for.
+    RequestName {
+        Explanation = "explanation",
+        HumanReading = "human_reading",
+        OtherOpinion = "other_opinion",
+        Talk = "talk",
+    }
+}
+
+file_names! {
+    /// Who takes an answer.
+    ChannelName { CareTeam = "care_team", Desk = "desk", Dpo = "dpo", }
+}
+
+file_struct! {
+    /// A register: what one hospital or practice tells its patients about AI in their care.
+    RegisterFile {
+        /// The version of this format: 1.
+        version: u32,
+        /// True for an invented register that shows how it is done; patients see that it is an example.
+        example: Option<bool>,
+        /// The place.
+        site: SiteFile,
+        /// What a patient may ask about AI in their care as a whole.
+        requests: Vec<RequestName>,
+        /// The AI used in care, one entry each.
+        uses: Vec<UseFile>,
+        /// The uses of patients' data beyond their own care.
+        reuses: Vec<ReuseFile>,
+    }
+}
+
+file_struct! {
+    /// The hospital, clinic, practice or health centre.
+    SiteFile {
+        /// A short name for machines, such as `chu-exemple`.
+        id: Id,
+        /// The name patients know.
+        name: LocalisedFile,
+        /// What kind of place it is.
+        kind: SiteKindName,
+        /// The languages offered to patients.
+        languages: Vec<Language>,
+        /// The language shown first.
+        default_language: Language,
+        /// Which state of the text this is.
+        notice: NoticeFile,
+        /// Whom patients can ask.
+        contacts: Option<ContactsFile>,
+    }
+}
+
+file_struct! {
+    /// Which state of the text this is, who wrote it and who paid.
+    NoticeFile {
+        /// Your own number of this text, such as `1.2`.
+        version: String,
+        /// When somebody last checked every line.
+        last_review: Option<Date>,
+        /// When it will be checked again. Patients are told when this date has passed.
+        next_review: Option<Date>,
+        /// Who wrote the register.
+        author: Option<LocalisedFile>,
+        /// Who paid for the tools that are described, or for this page.
+        funding: Option<LocalisedFile>,
+    }
+}
+
+file_struct! {
+    /// Whom patients can ask. A contact left out is shown as missing.
+    ContactsFile {
+        /// The desk.
+        desk: Option<ContactFile>,
+        /// The data protection officer.
+        dpo: Option<ContactFile>,
+        /// The commission des usagers or the mediator.
+        users_commission: Option<ContactFile>,
+    }
+}
+
+file_struct! {
+    /// How to reach someone.
+    ContactFile {
+        /// A name or a function.
+        name: Option<LocalisedFile>,
+        /// A telephone number, as one would read it out.
+        phone: Option<String>,
+        /// An e-mail address.
+        email: Option<String>,
+        /// A postal address.
+        address: Option<String>,
+        /// Where to go.
+        place: Option<LocalisedFile>,
+        /// When someone is there.
+        hours: Option<LocalisedFile>,
+    }
+}
+
+file_struct! {
+    /// One AI use in care.
+    UseFile {
+        /// A short name for machines.
+        id: Id,
+        /// The entry of the catalogue whose texts it uses. Without one, give `texts`.
+        catalogue: Option<Id>,
+        /// Your own texts; each replaces the catalogue's.
+        texts: Option<UseTextsFile>,
+        /// Where in care it happens. Left out: as in the catalogue.
+        stages: Vec<StageName>,
+        /// The department.
+        department: Option<LocalisedFile>,
+        /// The product's name.
+        product: Option<String>,
+        /// Who makes it.
+        maker: Option<String>,
+        /// In use here since.
+        in_use_since: Option<Date>,
+        /// Is it a medical device?
+        device: Option<DeviceFile>,
+        /// Where the data are hosted.
+        hosting: Option<HostingFile>,
+        /// How long the data are kept.
+        kept: Option<LocalisedFile>,
+        /// Are patients' data reused to train software?
+        training: Option<bool>,
+        /// Is there a commercial reuse of the data?
+        commercial: Option<bool>,
+        /// How well it works. Left out: shown as not told.
+        performance: Option<PerformanceFile>,
+        /// Whom to ask about this use. Left out: the desk.
+        contact: Option<ContactFile>,
+        /// What kind of say the patient has. Left out: as in the catalogue; never less than there.
+        regime: Option<RegimeName>,
+        /// What the patient may ask for. Left out: as in the catalogue.
+        requests: Option<Vec<RequestName>>,
+        /// What the patient decides, under `object` and `agree`. Left out: as in the catalogue.
+        questions: Vec<QuestionFile>,
+    }
+}
+
+file_struct! {
+    #[derive(Default)]
+    /// The texts of a use. What the software does and what a human does are obligatory, here or in the catalogue.
+    UseTextsFile {
+        /// What it is about.
+        title: Option<LocalisedFile>,
+        /// In one sentence.
+        one_line: Option<LocalisedFile>,
+        /// When it happens.
+        when: Option<LocalisedFile>,
+        /// What the software does, with a verb.
+        software_does: Option<LocalisedFile>,
+        /// What a human does and who decides, with a verb.
+        human_does: Option<LocalisedFile>,
+        /// Which data it uses.
+        data: Option<LocalisedFile>,
+        /// What it cannot know or do.
+        cannot: Option<LocalisedFile>,
+        /// How it can miss something.
+        missed: Option<LocalisedFile>,
+        /// How it can raise a false alarm.
+        false_alarm: Option<LocalisedFile>,
+        /// A finding that changes nothing.
+        leads_nowhere: Option<LocalisedFile>,
+        /// What the team does about errors.
+        team: Option<LocalisedFile>,
+        /// For whom it is less sure.
+        less_sure: Option<LocalisedFile>,
+        /// What happens if the patient does not want it.
+        if_not: Option<LocalisedFile>,
+        /// Questions worth asking.
+        ask: Vec<LocalisedFile>,
+    }
+}
+
+file_struct! {
+    /// Whether it is a medical device.
+    DeviceFile {
+        /// Is it a medical device?
+        is_device: bool,
+        /// The class of its CE marking: I, IIa, IIb or III.
+        ce_class: Option<String>,
+        /// CE marked since.
+        since: Option<Date>,
+    }
+}
+
+file_struct! {
+    /// Where data are hosted.
+    HostingFile {
+        /// By whom.
+        organisation: Option<String>,
+        /// In which country.
+        country: Option<LocalisedFile>,
+        /// Is the host certified for health data (HDS)?
+        hds: Option<bool>,
+    }
+}
+
+file_struct! {
+    /// How well it works, in people: of 100 or of 1000, who were found, missed, alarmed for nothing, rightly left alone.
+    PerformanceFile {
+        /// Out of how many people: 100, or 1000 for what is rare.
+        of: u32,
+        /// Had it, and the software found it.
+        found: u32,
+        /// Had it, and the software missed it.
+        missed: u32,
+        /// Did not have it, and the software raised an alarm.
+        false_alarms: u32,
+        /// Did not have it, and the software left them alone.
+        left_alone: u32,
+        /// What "it" is, as a noun: "a fracture".
+        what: LocalisedFile,
+        /// The study: who, where, when.
+        study: Option<LocalisedFile>,
+        /// Who was in the study.
+        tested_on: Option<LocalisedFile>,
+    }
+}
+
+file_struct! {
+    /// One thing the patient decides.
+    QuestionFile {
+        /// A short name; one of the catalogue's takes over its texts.
+        id: Id,
+        /// What it is about.
+        text: Option<LocalisedFile>,
+        /// What happens after a yes.
+        if_yes: Option<LocalisedFile>,
+        /// What happens after a no.
+        if_no: Option<LocalisedFile>,
+        /// Who takes the answer.
+        channel: Option<ChannelName>,
+    }
+}
+
+file_struct! {
+    /// A use of patients' data beyond their own care.
+    ReuseFile {
+        /// A short name for machines.
+        id: Id,
+        /// The entry of the catalogue whose texts it uses. Without one, give `texts`.
+        catalogue: Option<Id>,
+        /// Your own texts; each replaces the catalogue's.
+        texts: Option<ReuseTextsFile>,
+        /// Who reuses the data.
+        who: Option<LocalisedFile>,
+        /// Where the data are hosted.
+        hosting: Option<HostingFile>,
+        /// How long they are kept.
+        kept: Option<LocalisedFile>,
+        /// Whom to ask. Left out: the data protection officer.
+        contact: Option<ContactFile>,
+        /// What kind of say the patient has. Left out: as in the catalogue; never less than there.
+        regime: Option<RegimeName>,
+        /// What the patient may ask for. Left out: as in the catalogue.
+        requests: Option<Vec<RequestName>>,
+        /// What the patient decides. Left out: as in the catalogue.
+        questions: Vec<QuestionFile>,
+    }
+}
+
+file_struct! {
+    #[derive(Default)]
+    /// The texts of a reuse.
+    ReuseTextsFile {
+        /// What it is about.
+        title: Option<LocalisedFile>,
+        /// In one sentence.
+        one_line: Option<LocalisedFile>,
+        /// What it is for.
+        what_for: Option<LocalisedFile>,
+        /// Which data.
+        which_data: Option<LocalisedFile>,
+        /// How people are protected.
+        protection: Option<LocalisedFile>,
+        /// What a no changes in one's own care.
+        effect_on_care: Option<LocalisedFile>,
+        /// What a no does not do.
+        limits: Option<LocalisedFile>,
+    }
+}
+
+impl QuestionFile {
+    /// A question that takes everything from the catalogue.
+    pub(super) fn named(id: Id) -> Self {
+        Self { id, text: None, if_yes: None, if_no: None, channel: None }
+    }
+}
+
+impl RegisterFile {
+    /// Reads the text of a file. Every problem is listed; what can be read is.
+    pub fn read(json: &str) -> (Option<RegisterFile>, Vec<Problem>) {
+        let mut problems = Vec::new();
+        let file = match serde_json::from_str::<Tree>(json) {
+            Ok(mut tree) => {
+                if let Tree::Object(entries) = &mut tree {
+                    // Editors point at the schema with this key; it says nothing about the place.
+                    entries.retain(|(key, _)| key != "$schema");
+                }
+                RegisterFile::read_tree(&tree, &mut problems)
+            }
+            Err(error) => {
+                problems.push(Problem::error(&Path::default(), "JSON", error.to_string()));
+                None
+            }
+        };
+        (file, problems)
+    }
+
+    fn read_tree(tree: &Tree, problems: &mut Vec<Problem>) -> Option<RegisterFile> {
+        <RegisterFile as Read>::read(tree, &Path::default(), problems)
+    }
+}

@@ -1,0 +1,30 @@
+//! The register: what one hospital or practice declares about the AI it uses.
+//!
+//! Staff write a [`RegisterFile`] in JSON; [`check`] turns it into a [`Register`] that can be shown, and lists every
+//! [`Problem`] at once. This module must not know how a register is drawn, or where its file lies.
+
+mod chai;
+mod check;
+mod file;
+mod model;
+mod problem;
+mod read;
+#[cfg(feature = "cli")]
+mod schema;
+mod tree;
+mod write;
+
+pub use chai::{CardError, CardFault, DraftReport, Imported, Remark, import};
+pub use check::{Checked, check};
+pub use file::{
+    ChannelName, ContactFile, ContactsFile, DeviceFile, HostingFile, LocalisedFile, NoticeFile, PerformanceFile,
+    QuestionFile, RegimeName, RegisterFile, RequestName, ReuseFile, ReuseTextsFile, SiteFile, SiteKindName,
+    StageName, UseFile, UseTextsFile,
+};
+pub use model::{
+    Contact, Contacts, Device, Errors, Hosting, Performance, Register, Reuse, Review, Site, SiteKind, Stage, Use,
+};
+#[cfg(feature = "cli")]
+pub use schema::schema;
+pub use problem::{Path, Problem, Severity};
+pub use write::to_json;

@@ -1,0 +1,278 @@
+//! The register as checked: everything here can be shown. `None` means that the hospital has not told it.
+
+use crate::choices::{Id, Request, Say};
+use crate::content::{Date, Language, Localised};
+use serde::{Deserialize, Serialize};
+
+/// What one hospital or practice declares.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Register {
+    /// An invented register that shows how it is done; patients are told.
+    pub example: bool,
+    /// The place.
+    pub site: Site,
+    /// What may be asked about AI in one's care as a whole.
+    pub requests: Vec<Request>,
+    /// The AI used in care, in the order of the file.
+    pub uses: Vec<Use>,
+    /// The uses of data beyond one's own care.
+    pub reuses: Vec<Reuse>,
+}
+
+/// The place.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Site {
+    /// Its name for machines.
+    pub id: Id,
+    /// Its name for patients.
+    pub name: Localised,
+    /// What kind of place it is.
+    pub kind: SiteKind,
+    /// The languages it offers; the first is shown first.
+    pub languages: Vec<Language>,
+    /// Which state of the text this is.
+    pub review: Review,
+    /// Whom to ask.
+    pub contacts: Contacts,
+}
+
+/// What kind of place it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum SiteKind {
+    /// A public or private hospital.
+    Hospital,
+    /// A private clinic.
+    Clinic,
+    /// A doctor's or another professional's practice.
+    Practice,
+    /// A health centre.
+    HealthCentre,
+}
+
+/// Which state of the text this is, who wrote it and who paid.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Review {
+    /// The hospital's own number of the text.
+    pub version: String,
+    /// When somebody last checked it.
+    pub last: Option<Date>,
+    /// When it will be checked again.
+    pub next: Option<Date>,
+    /// Who wrote it.
+    pub author: Option<Localised>,
+    /// Who paid.
+    pub funding: Option<Localised>,
+}
+
+/// Whom to ask.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct Contacts {
+    /// The desk.
+    pub desk: Option<Contact>,
+    /// The data protection officer (GDPR 37 to 39).
+    pub dpo: Option<Contact>,
+    /// The commission des usagers or the mediator.
+    pub users_commission: Option<Contact>,
+}
+
+/// How to reach someone: at least one way.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct Contact {
+    /// A name or a function.
+    pub name: Option<Localised>,
+    /// Telephone, as read out.
+    pub phone: Option<String>,
+    /// E-mail.
+    pub email: Option<String>,
+    /// Postal address.
+    pub address: Option<String>,
+    /// Where to go.
+    pub place: Option<Localised>,
+    /// When someone is there.
+    pub hours: Option<Localised>,
+}
+
+/// Where in care a use happens.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Stage {
+    /// Before the visit.
+    Before,
+    /// During the visit.
+    During,
+    /// After the visit.
+    After,
+    /// At home.
+    Home,
+    /// Behind the scenes.
+    Behind,
+}
+
+impl Stage {
+    /// Every stage, in the order of the timeline.
+    pub const ALL: [Stage; 5] = [Stage::Before, Stage::During, Stage::After, Stage::Home, Stage::Behind];
+
+    /// The name in files.
+    pub fn code(self) -> &'static str {
+        match self {
+            Stage::Before => "before",
+            Stage::During => "during",
+            Stage::After => "after",
+            Stage::Home => "home",
+            Stage::Behind => "behind",
+        }
+    }
+}
+
+/// One AI use in care: the catalogue's texts and the hospital's facts.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Use {
+    /// Its name for machines.
+    pub id: Id,
+    /// Where in care it happens; at least one.
+    pub stages: Vec<Stage>,
+    /// The patient's own tool (a chatbot, a watch), about which the hospital has no facts to tell.
+    pub by_patient: bool,
+    /// What it is about.
+    pub title: Localised,
+    /// In one sentence.
+    pub one_line: Option<Localised>,
+    /// When it happens.
+    pub when: Option<Localised>,
+    /// What the software does.
+    pub software_does: Localised,
+    /// What a human does, and who decides.
+    pub human_does: Localised,
+    /// The department.
+    pub department: Option<Localised>,
+    /// The product's name.
+    pub product: Option<String>,
+    /// Who makes it.
+    pub maker: Option<String>,
+    /// In use here since.
+    pub in_use_since: Option<Date>,
+    /// Whether it is a medical device.
+    pub device: Option<Device>,
+    /// Which data it uses.
+    pub data: Option<Localised>,
+    /// Where they are hosted.
+    pub hosting: Option<Hosting>,
+    /// How long they are kept.
+    pub kept: Option<Localised>,
+    /// Whether they are reused to train software.
+    pub training: Option<bool>,
+    /// Whether there is a commercial reuse.
+    pub commercial: Option<bool>,
+    /// How well it works.
+    pub performance: Option<Performance>,
+    /// How it can be wrong.
+    pub errors: Errors,
+    /// What it cannot know or do.
+    pub cannot: Option<Localised>,
+    /// For whom it is less sure.
+    pub less_sure: Option<Localised>,
+    /// What happens if the patient does not want it.
+    pub if_not: Option<Localised>,
+    /// Whom to ask; `None` is the desk.
+    pub contact: Option<Contact>,
+    /// Questions worth asking.
+    pub ask: Vec<Localised>,
+    /// What the patient may say.
+    pub say: Say,
+}
+
+/// How a use can be wrong, in both directions.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct Errors {
+    /// It misses something.
+    pub missed: Option<Localised>,
+    /// It raises a false alarm.
+    pub false_alarm: Option<Localised>,
+    /// A finding that changes nothing.
+    pub leads_nowhere: Option<Localised>,
+    /// What the team does about it.
+    pub team: Option<Localised>,
+}
+
+impl Errors {
+    /// The texts there are, in their order.
+    pub fn iter(&self) -> impl Iterator<Item = &Localised> {
+        [&self.missed, &self.false_alarm, &self.leads_nowhere, &self.team].into_iter().flatten()
+    }
+}
+
+/// Whether it is a medical device (MDR 2017/745).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Device {
+    /// It is not one.
+    No,
+    /// It is one.
+    Yes {
+        /// The CE class: I, IIa, IIb, III.
+        ce_class: Option<String>,
+        /// CE marked since.
+        since: Option<Date>,
+    },
+}
+
+/// Where data are hosted.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct Hosting {
+    /// By whom.
+    pub organisation: Option<String>,
+    /// In which country.
+    pub country: Option<Localised>,
+    /// Whether the host is certified for health data (CSP L1111-8).
+    pub hds: Option<bool>,
+}
+
+/// How well it works, in people. The four groups add up to `of`.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Performance {
+    /// 100 or 1000 people (rule 10: one denominator).
+    pub of: u32,
+    /// Had it, and were found.
+    pub found: u32,
+    /// Had it, and were missed.
+    pub missed: u32,
+    /// Did not have it; false alarm.
+    pub false_alarms: u32,
+    /// Did not have it; rightly left alone.
+    pub left_alone: u32,
+    /// What "it" is.
+    pub what: Localised,
+    /// The study.
+    pub study: Option<Localised>,
+    /// Who was in it.
+    pub tested_on: Option<Localised>,
+}
+
+/// A use of patients' data beyond their own care.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Reuse {
+    /// Its name for machines.
+    pub id: Id,
+    /// What it is about.
+    pub title: Localised,
+    /// In one sentence.
+    pub one_line: Option<Localised>,
+    /// What it is for.
+    pub what_for: Option<Localised>,
+    /// Who reuses the data.
+    pub who: Option<Localised>,
+    /// Which data.
+    pub which_data: Option<Localised>,
+    /// How people are protected.
+    pub protection: Option<Localised>,
+    /// Where they are hosted.
+    pub hosting: Option<Hosting>,
+    /// How long they are kept.
+    pub kept: Option<Localised>,
+    /// What a no changes in one's own care.
+    pub effect_on_care: Option<Localised>,
+    /// What a no does not do.
+    pub limits: Option<Localised>,
+    /// Whom to ask; `None` is the data protection officer.
+    pub contact: Option<Contact>,
+    /// What the patient may say.
+    pub say: Say,
+}

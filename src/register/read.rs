@@ -1,0 +1,199 @@
+//! Reading typed values from JSON, collecting every problem instead of stopping at the first.
+//!
+//! [`file_struct!`] and [`file_names!`] define a type once and derive from it the reader here, the writer (serde)
+//! and, in the native program, the JSON Schema, so that the three cannot drift apart.
+
+use super::problem::{Path, Problem};
+use super::tree::Tree;
+use crate::choices::Id;
+use crate::content::Date;
+
+/// A value that can be read from JSON.
+pub(super) trait Read: Sized {
+    /// What should stand there, in words for the one who wrote the file.
+    const EXPECTED: &'static str;
+
+    /// Reads the value; what is wrong goes to `problems`, and then the result may be `None`.
+    fn read(tree: &Tree, at: &Path, problems: &mut Vec<Problem>) -> Option<Self>;
+
+    /// What it means that the key is not there.
+    fn absent(at: &Path, problems: &mut Vec<Problem>) -> Option<Self> {
+        problems.push(Problem::error(at, Self::EXPECTED, "nothing"));
+        None
+    }
+}
+
+/// Says that something else was expected, and gives `None`.
+pub(super) fn refuse<T: Read>(tree: &Tree, at: &Path, problems: &mut Vec<Problem>) -> Option<T> {
+    problems.push(Problem::error(at, T::EXPECTED, tree.description()));
+    None
+}
+
+impl<T: Read> Read for Option<T> {
+    const EXPECTED: &'static str = T::EXPECTED;
+
+    fn read(tree: &Tree, at: &Path, problems: &mut Vec<Problem>) -> Option<Self> {
+        match tree {
+            Tree::Null => Some(None),
+            _ => T::read(tree, at, problems).map(Some),
+        }
+    }
+
+    fn absent(_: &Path, _: &mut Vec<Problem>) -> Option<Self> {
+        Some(None)
+    }
+}
+
+impl<T: Read> Read for Vec<T> {
+    const EXPECTED: &'static str = "a list";
+
+    /// Reads what can be read: one broken element does not hide the others.
+    fn read(tree: &Tree, at: &Path, problems: &mut Vec<Problem>) -> Option<Self> {
+        let Tree::List(items) = tree else { return refuse(tree, at, problems) };
+        let read = |(index, item)| T::read(item, &at.index(index), problems);
+        Some(items.iter().enumerate().filter_map(read).collect())
+    }
+
+    fn absent(_: &Path, _: &mut Vec<Problem>) -> Option<Self> {
+        Some(Vec::new())
+    }
+}
+
+impl Read for bool {
+    const EXPECTED: &'static str = "true or false";
+
+    fn read(tree: &Tree, at: &Path, problems: &mut Vec<Problem>) -> Option<Self> {
+        if let Tree::Bool(value) = tree { Some(*value) } else { refuse(tree, at, problems) }
+    }
+}
+
+impl Read for u32 {
+    const EXPECTED: &'static str = "a whole number";
+
+    fn read(tree: &Tree, at: &Path, problems: &mut Vec<Problem>) -> Option<Self> {
+        if let Tree::Number(Ok(value)) = tree { Some(*value) } else { refuse(tree, at, problems) }
+    }
+}
+
+impl Read for String {
+    const EXPECTED: &'static str = "a text";
+
+    fn read(tree: &Tree, at: &Path, problems: &mut Vec<Problem>) -> Option<Self> {
+        match tree {
+            Tree::Text(text) if !text.trim().is_empty() => Some(text.trim().to_owned()),
+            _ => refuse(tree, at, problems),
+        }
+    }
+}
+
+impl Read for Id {
+    const EXPECTED: &'static str = "a short name of a-z, 0-9 and - (at most 40 characters)";
+
+    fn read(tree: &Tree, at: &Path, problems: &mut Vec<Problem>) -> Option<Self> {
+        let id = if let Tree::Text(text) = tree { Id::parse(text) } else { None };
+        id.or_else(|| refuse(tree, at, problems))
+    }
+}
+
+impl Read for Date {
+    const EXPECTED: &'static str = "a date such as 2026-11-22 or 2026-11";
+
+    fn read(tree: &Tree, at: &Path, problems: &mut Vec<Problem>) -> Option<Self> {
+        let date = if let Tree::Text(text) = tree { Date::parse(text) } else { None };
+        date.or_else(|| refuse(tree, at, problems))
+    }
+}
+
+/// The fields of one object while it is being read.
+pub(super) struct Fields<'a> {
+    entries: &'a [(String, Tree)],
+    at: &'a Path,
+}
+
+impl<'a> Fields<'a> {
+    /// Opens an object: keys that nobody knows, and keys written twice, are problems.
+    pub(super) fn of(
+        tree: &'a Tree,
+        at: &'a Path,
+        known: &[&str],
+        problems: &mut Vec<Problem>,
+    ) -> Option<Fields<'a>> {
+        let Tree::Object(entries) = tree else {
+            problems.push(Problem::error(at, "an object", tree.description()));
+            return None;
+        };
+        for (index, (key, _)) in entries.iter().enumerate() {
+            if !known.contains(&key.as_str()) {
+                let expected = format!("one of the keys {}", known.join(", "));
+                problems.push(Problem::error(&at.field(key), expected, "an unknown key"));
+            } else if entries[..index].iter().any(|(earlier, _)| earlier == key) {
+                problems.push(Problem::error(&at.field(key), "each key once", "the same key again"));
+            }
+        }
+        Some(Fields { entries, at })
+    }
+
+    /// Reads one field.
+    pub(super) fn read<T: Read>(&self, key: &str, problems: &mut Vec<Problem>) -> Option<T> {
+        let at = self.at.field(key);
+        match self.entries.iter().find(|(name, _)| name == key) {
+            Some((_, tree)) => T::read(tree, &at, problems),
+            None => T::absent(&at, problems),
+        }
+    }
+}
+
+/// Defines a struct of the register file with its reader, writer and schema. A field of type `Option` or `Vec` may
+/// be left out; every other field is obligatory.
+macro_rules! file_struct {
+    ($(#[$meta:meta])* $name:ident { $($(#[$field_meta:meta])* $field:ident: $type:ty,)* }) => {
+        $(#[$meta])*
+        #[derive(Debug, Clone, PartialEq, serde::Serialize)]
+        #[cfg_attr(feature = "cli", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+        pub struct $name { $($(#[$field_meta])* pub $field: $type,)* }
+
+        impl $crate::register::read::Read for $name {
+            const EXPECTED: &'static str = "an object";
+
+            fn read(
+                tree: &$crate::register::tree::Tree,
+                at: &$crate::register::problem::Path,
+                problems: &mut Vec<$crate::register::problem::Problem>,
+            ) -> Option<Self> {
+                let known = [$(stringify!($field)),*];
+                let fields = $crate::register::read::Fields::of(tree, at, &known, problems)?;
+                // Every field is read before the first missing one ends the reading.
+                $(let $field = fields.read::<$type>(stringify!($field), problems);)*
+                Some(Self { $($field: $field?,)* })
+            }
+        }
+    };
+}
+
+/// Defines a closed list of names for the register file.
+macro_rules! file_names {
+    ($(#[$meta:meta])* $name:ident { $($(#[$variant_meta:meta])* $variant:ident = $code:literal,)* }) => {
+        $(#[$meta])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
+        #[allow(missing_docs)] // Each variant is the name that stands beside it.
+        #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+        pub enum $name { $($(#[$variant_meta])* #[serde(rename = $code)] $variant,)* }
+
+        impl $crate::register::read::Read for $name {
+            const EXPECTED: &'static str = concat!("one of:", $(" ", $code),*);
+
+            fn read(
+                tree: &$crate::register::tree::Tree,
+                at: &$crate::register::problem::Path,
+                problems: &mut Vec<$crate::register::problem::Problem>,
+            ) -> Option<Self> {
+                match tree {
+                    $($crate::register::tree::Tree::Text(text) if text == $code => Some(Self::$variant),)*
+                    _ => $crate::register::read::refuse(tree, at, problems),
+                }
+            }
+        }
+    };
+}
+
+pub(super) use {file_names, file_struct};

@@ -1,0 +1,65 @@
+//! Writing a register file, the way staff would: in the order of the format, without what is not told.
+//!
+//! What is written here and read again is the same file. This module must not know where the text goes.
+
+use super::file::RegisterFile;
+use super::tree::Tree;
+use serde::ser::{Serialize, SerializeMap, Serializer};
+
+/// Where editors find the schema: beside the register, as `dist/` has it.
+const SCHEMA: &str = "register.schema.json";
+
+/// The file as JSON, indented, `$schema` first; without `null` and without empty lists.
+pub fn to_json(file: &RegisterFile) -> String {
+    // A register file is plain data with text keys: writing it cannot fail, nor reading that again as JSON.
+    #[allow(clippy::unwrap_used)]
+    let mut tree: Tree = serde_json::from_str(&serde_json::to_string(file).unwrap()).unwrap();
+    leave_out_the_untold(&mut tree);
+    if let Tree::Object(entries) = &mut tree {
+        entries.retain(|(_, value)| !is_empty_list(value));
+        entries.insert(0, ("$schema".to_owned(), Tree::Text(SCHEMA.to_owned())));
+    }
+    #[allow(clippy::unwrap_used)]
+    let text = serde_json::to_string_pretty(&tree).unwrap();
+    text + "\n"
+}
+
+fn leave_out_the_untold(tree: &mut Tree) {
+    match tree {
+        Tree::Object(entries) => {
+            // An empty list of requests in a use says "none"; without it, the catalogue's would hold.
+            entries
+                .retain(|(key, value)| *value != Tree::Null && (key == "requests" || !is_empty_list(value)));
+            entries
+                .iter_mut()
+                .for_each(|(_, value)| leave_out_the_untold(value));
+        }
+        Tree::List(items) => items.iter_mut().for_each(leave_out_the_untold),
+        _ => {}
+    }
+}
+
+fn is_empty_list(tree: &Tree) -> bool {
+    matches!(tree, Tree::List(items) if items.is_empty())
+}
+
+impl Serialize for Tree {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Tree::Null => serializer.serialize_unit(),
+            Tree::Bool(value) => serializer.serialize_bool(*value),
+            Tree::Number(Ok(value)) => serializer.serialize_u32(*value),
+            // A register has whole numbers only; digits that are none do not come from a register file.
+            Tree::Number(Err(digits)) => serializer.serialize_str(digits),
+            Tree::Text(text) => serializer.serialize_str(text),
+            Tree::List(items) => serializer.collect_seq(items),
+            Tree::Object(entries) => {
+                let mut map = serializer.serialize_map(Some(entries.len()))?;
+                for (key, value) in entries {
+                    map.serialize_entry(key, value)?;
+                }
+                map.end()
+            }
+        }
+    }
+}

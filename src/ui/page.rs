@@ -1,0 +1,102 @@
+//! What every view is handed: the notice, how it is read, and the visit.
+
+use super::Port;
+use crate::content::{Date, Language, Level, Localised, Word};
+use crate::forms::Form;
+use crate::notice::Notice;
+use crate::register::{Register, SiteKind};
+use crate::visit::{Event, Visit};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// One page in one language. Cheap to clone; a switch of language makes a new one and draws it.
+#[derive(Clone)]
+pub struct Page {
+    /// What is shown.
+    pub notice: Arc<Notice>,
+    /// The language it is shown in.
+    pub language: Language,
+    /// The level it is shown at.
+    pub level: Level,
+    /// What the patient has said so far.
+    pub visit: RwSignal<Visit>,
+    /// How the page reaches the patient.
+    pub form: Form,
+    /// The browser, if there is one.
+    pub port: Port,
+}
+
+impl Page {
+    /// A short text of the interface.
+    pub fn word(&self, word: Word) -> String {
+        self.notice.words(self.language).get(word).to_owned()
+    }
+
+    /// A short text with its blanks filled.
+    pub fn fill(&self, word: Word, blanks: &[(&str, &str)]) -> String {
+        self.notice.words(self.language).fill(word, blanks)
+    }
+
+    /// A text in the page's language; in another language it is marked as such, for the eye and for screen readers.
+    pub fn text(&self, text: &Localised) -> AnyView {
+        let Some(shown) = text.pick(self.language, self.level) else { return ().into_any() };
+        let written = shown.text.to_owned();
+        if shown.language == self.language {
+            return written.into_any();
+        }
+        let note = self.fill(Word::OnlyIn, &[("language", shown.language.own_name())]);
+        view! {
+            <span lang=shown.language.code() dir=shown.language.direction().attribute()>{written}</span>
+            " "
+            <small class="fallback">{note}</small>
+        }
+        .into_any()
+    }
+
+    /// The text without mark-up, for places that take only text.
+    pub fn plain(&self, text: &Localised) -> String {
+        text.pick(self.language, self.level).map(|shown| shown.text.to_owned()).unwrap_or_default()
+    }
+
+    /// A date as people write it in the page's language.
+    pub fn date(&self, date: Date) -> String {
+        const MONTHS: [Word; 12] = [
+            Word::January,
+            Word::February,
+            Word::March,
+            Word::April,
+            Word::May,
+            Word::June,
+            Word::July,
+            Word::August,
+            Word::September,
+            Word::October,
+            Word::November,
+            Word::December,
+        ];
+        let month = MONTHS.get(usize::from(date.month) - 1).map(|month| self.word(*month)).unwrap_or_default();
+        let year = date.year.to_string();
+        match date.day {
+            Some(1) => self.fill(Word::FirstOfMonth, &[("month", &month), ("year", &year)]),
+            Some(day) => self.fill(Word::Day, &[("day", &day.to_string()), ("month", &month), ("year", &year)]),
+            None => format!("{month} {year}"),
+        }
+    }
+
+    /// The register, if there is one that can be shown.
+    pub fn register(&self) -> Option<&Register> {
+        self.notice.register.as_ref()
+    }
+
+    /// What stands where a fact is missing.
+    pub fn not_told(&self) -> AnyView {
+        let practice = self.register().is_some_and(|register| register.site.kind == SiteKind::Practice);
+        let word = if practice { Word::NotToldPractice } else { Word::NotTold };
+        view! { <em class="not-told">{self.word(word)}</em> }.into_any()
+    }
+
+    /// A handler that lets something happen in the visit.
+    pub fn happen(&self, event: Event) {
+        self.visit.update(|visit| visit.apply(event));
+    }
+}

@@ -1,0 +1,23 @@
+//! The human way out: the last thing in every section, in the same place (rule 18, WCAG 3.2.6).
+
+use super::contact_line;
+use crate::content::Word;
+use crate::ui::Page;
+use leptos::prelude::*;
+
+/// "Ask someone": the desk, and the way to everyone else.
+pub fn ask_someone(page: &Page) -> AnyView {
+    let desk = page.register().map(|register| match &register.site.contacts.desk {
+        Some(desk) => contact_line(page, desk),
+        None => page.not_told(),
+    });
+    let desk = desk.map(|desk| view! { <p>{page.word(Word::DeskLine)} " " {desk}</p> });
+    view! {
+        <div class="ask-someone">
+            <p class="ask-title">{page.word(Word::AskSomeone)}</p>
+            {desk}
+            <p>{page.word(Word::AskTeam)} " " <a href="#contacts">{page.word(Word::AllContacts)}</a></p>
+        </div>
+    }
+    .into_any()
+}

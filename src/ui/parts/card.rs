@@ -1,0 +1,101 @@
+//! One use of AI as a card: the same fields in the same order for every use, short first, more on request.
+
+use super::{contact, fact, paragraphs, people, regime_badge, yes_no};
+use crate::choices::Regime;
+use crate::content::{Localised, Word};
+use crate::register::{Device, Hosting, Use};
+use crate::ui::Page;
+use leptos::prelude::*;
+
+/// The card of a use.
+pub fn card(page: &Page, one: &Use) -> AnyView {
+    let id = one.id.as_str();
+    let place = (one.say.regime != Regime::Inform).then(|| format!("#say-{id}"));
+    let software = page.word(if one.by_patient { Word::TheTool } else { Word::TheSoftware });
+    view! {
+        <article class="card" id=format!("use-{id}") aria-labelledby=format!("use-{id}-title")>
+            <h4 id=format!("use-{id}-title")>{page.text(&one.title)}</h4>
+            {one.one_line.as_ref().map(|text| view! { <p class="one-line">{page.text(text)}</p> })}
+            <dl class="who-does">
+                <div><dt>{software}</dt><dd>{page.text(&one.software_does)}</dd></div>
+                <div><dt>{page.word(Word::TheHuman)}</dt><dd>{page.text(&one.human_does)}</dd></div>
+            </dl>
+            {regime_badge(page, one.say.regime, place)}
+            <details id=format!("use-{id}-more")>
+                <summary>{page.word(Word::More)}<span class="visually-hidden">{page.word(Word::Separator)}{page.plain(&one.title)}</span></summary>
+                <dl class="facts">{facts(page, one)}</dl>
+            </details>
+        </article>
+    }
+    .into_any()
+}
+
+fn facts(page: &Page, one: &Use) -> AnyView {
+    let text = |text: &Option<Localised>| text.as_ref().map(|text| page.text(text));
+    let id = one.id.as_str();
+    let mut all = vec![fact(page, Word::FactWhen, text(&one.when))];
+    if !one.by_patient {
+        all.push(fact(page, Word::FactPerformance, one.performance.as_ref().map(|p| people(page, id, p))));
+    }
+    all.push(fact(page, Word::FactErrors, paragraphs(page, one.errors.iter())));
+    all.push(fact(page, Word::FactCannot, text(&one.cannot)));
+    all.push(fact(page, Word::FactLessSure, text(&one.less_sure)));
+    if !one.by_patient {
+        all.push(fact(page, Word::FactDevice, one.device.as_ref().map(|one| device(page, one))));
+    }
+    all.push(fact(page, Word::FactData, text(&one.data)));
+    if !one.by_patient {
+        all.push(fact(page, Word::FactHosting, one.hosting.as_ref().map(|one| hosting(page, one))));
+        all.push(fact(page, Word::FactKept, text(&one.kept)));
+        all.push(fact(page, Word::FactTraining, one.training.map(|value| yes_no(page, value))));
+        all.push(fact(page, Word::FactCommercial, one.commercial.map(|value| yes_no(page, value))));
+    }
+    all.push(fact(page, Word::FactIfNot, text(&one.if_not)));
+    if !one.by_patient {
+        all.push(fact(page, Word::FactDepartment, text(&one.department)));
+        all.push(fact(page, Word::FactProduct, one.product.clone().map(|name| view! { <bdi>{name}</bdi> }.into_any())));
+        all.push(fact(page, Word::FactMaker, one.maker.clone().map(|name| view! { <bdi>{name}</bdi> }.into_any())));
+        all.push(fact(page, Word::FactSince, one.in_use_since.map(|date| page.date(date).into_any())));
+    }
+    let desk = || page.register().and_then(|register| register.site.contacts.desk.as_ref());
+    all.push(fact(page, Word::FactContact, one.contact.as_ref().or_else(desk).map(|one| contact(page, one))));
+    if !one.ask.is_empty() {
+        let questions = one.ask.iter().map(|text| view! { <li>{page.text(text)}</li> }).collect_view();
+        all.push(fact(page, Word::FactAsk, Some(view! { <ul>{questions}</ul> }.into_any())));
+    }
+    all.into_any()
+}
+
+/// What the CE marking says always stands with what it does not say (rule 4).
+fn device(page: &Page, device: &Device) -> AnyView {
+    let Device::Yes { ce_class, since } = device else { return page.word(Word::DeviceNo).into_any() };
+    let class = match ce_class {
+        Some(class) => page.fill(Word::DeviceClass, &[("class", class)]).into_any(),
+        None => view! { {page.word(Word::DeviceClassOpen)} " " {page.not_told()} "." }.into_any(),
+    };
+    let since = match since {
+        Some(since) => page.fill(Word::DeviceSince, &[("date", &page.date(*since))]).into_any(),
+        None => view! { {page.word(Word::DeviceSinceOpen)} " " {page.not_told()} "." }.into_any(),
+    };
+    view! { <p>{page.word(Word::DeviceYes)} " " {class} " " {since} " " {page.word(Word::DeviceLimit)}</p> }.into_any()
+}
+
+/// By whom, where, and whether the host is certified.
+pub(super) fn hosting(page: &Page, hosting: &Hosting) -> AnyView {
+    let organisation = match &hosting.organisation {
+        Some(organisation) => view! { <bdi>{organisation.clone()}</bdi> }.into_any(),
+        None => page.not_told(),
+    };
+    let country = hosting.country.as_ref().map_or_else(|| page.not_told(), |country| page.text(country));
+    let hds = match hosting.hds {
+        Some(true) => page.word(Word::HostedCertified).into_any(),
+        Some(false) => page.word(Word::HostedNotCertified).into_any(),
+        None => page.not_told(),
+    };
+    view! {
+        <p>{page.word(Word::HostedBy)} " " {organisation}</p>
+        <p>{page.word(Word::HostedIn)} " " {country}</p>
+        <p>{page.word(Word::HostedHds)} " " {hds}</p>
+    }
+    .into_any()
+}

@@ -1,0 +1,25 @@
+//! The table of contents: five sections, always all in sight.
+
+use crate::content::Word;
+use crate::ui::Page;
+use leptos::prelude::*;
+
+/// The sections and their names, in order.
+const SECTIONS: [(&str, Word); 5] = [
+    ("#start", Word::StartShort),
+    ("#care", Word::CareTitle),
+    ("#rights", Word::RightsTitle),
+    ("#wishes", Word::WishesTitle),
+    ("#sheet", Word::SheetTitle),
+];
+
+/// The table of contents.
+pub fn contents(page: &Page) -> AnyView {
+    let links = SECTIONS.map(|(address, word)| view! { <li><a href=address>{page.word(word)}</a></li> });
+    view! {
+        <nav class="contents" aria-label=page.word(Word::Contents)>
+            <ol>{links.collect_view()}</ol>
+        </nav>
+    }
+    .into_any()
+}

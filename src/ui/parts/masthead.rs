@@ -1,0 +1,53 @@
+//! The head of the page: whose page it is, in which languages, and whether it is an example.
+
+use crate::content::Word;
+use crate::ui::Page;
+use crate::visit::Event;
+use leptos::prelude::*;
+
+/// The head of the page. The language links lead to whole pages of their own; with the program at hand they switch
+/// on the spot and keep the reader's place.
+pub fn masthead(page: &Page) -> AnyView {
+    let name = page.register().map(|register| page.text(&register.site.name));
+    let example = page.register().is_some_and(|register| register.example);
+    let languages = page.notice.languages.iter().map(|language| {
+        let (page, language) = (page.clone(), *language);
+        let current = page.language == language;
+        let address = page.form.language_address(language.code());
+        let switch = move |event: leptos::ev::MouseEvent| {
+            event.prevent_default();
+            let page = page.clone();
+            (page.port.keep_place)(Box::new(move || page.happen(Event::Read(language))));
+        };
+        view! {
+            <li>
+                <a
+                    href=address
+                    lang=language.code()
+                    hreflang=language.code()
+                    aria-current=current.then_some("true")
+                    on:click=switch
+                >
+                    {language.own_name()}
+                </a>
+            </li>
+        }
+    });
+    let languages = languages.collect_view();
+    view! {
+        <header class="masthead">
+            <p class="brand">
+                <svg class="mark" viewBox="0 0 24 24" width="28" height="28" aria-hidden="true" focusable="false">
+                    <path d="M4 5.5c3-1.6 6-1.3 8 .8 2-2.1 5-2.4 8-.8V19c-3-1.6-6-1.3-8 .8-2-2.1-5-2.4-8-.8z M12 6.3V19.8" />
+                </svg>
+                "Éclaire"
+            </p>
+            {name.map(|name| view! { <p class="site-name">{name}</p> })}
+            <nav class="languages" aria-label=page.word(Word::Languages) translate="no">
+                <ul>{languages}</ul>
+            </nav>
+        </header>
+        {example.then(|| view! { <p class="example-note">{page.word(Word::Example)}</p> })}
+    }
+    .into_any()
+}

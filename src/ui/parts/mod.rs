@@ -1,0 +1,27 @@
+//! The pieces from which the sections are made, one file each.
+
+mod ask_someone;
+mod card;
+mod contact;
+mod contents;
+mod fact;
+mod foot;
+mod masthead;
+mod people;
+mod question;
+mod regime;
+mod requests;
+mod reuse_card;
+
+pub use ask_someone::ask_someone;
+pub use card::card;
+pub use contact::{contact, contact_line};
+pub use contents::contents;
+pub use fact::{fact, paragraphs, yes_no};
+pub use foot::foot;
+pub use masthead::masthead;
+pub use people::people;
+pub use question::{answer_word, channel_word, question, regime_heading};
+pub use regime::{regime_badge, regime_mark, regime_word};
+pub use requests::{request, request_text};
+pub use reuse_card::reuse_card;

@@ -1,0 +1,13 @@
+//! The sections of the document, one file each. On a kiosk each becomes a screen.
+
+mod care;
+mod rights;
+mod sheet;
+mod start;
+mod wishes;
+
+pub use care::care;
+pub use rights::rights;
+pub use sheet::sheet;
+pub use start::start;
+pub use wishes::wishes;

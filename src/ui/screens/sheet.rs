@@ -1,0 +1,155 @@
+//! "My sheet": on the screen it looks like the paper that comes out. What was said, what was left open, to whom to hand
+//! it, room to write by hand. Every line can be changed.
+
+use super::wishes::erase;
+use crate::content::{Localised, Word};
+use crate::record::{Line, Sheet};
+use crate::register::Register;
+use crate::ui::Page;
+use crate::ui::parts::{answer_word, ask_someone, channel_word, contact_line, request_text};
+use crate::choices::{Answer, Channel};
+use leptos::prelude::*;
+
+/// The section.
+pub fn sheet(page: &Page) -> AnyView {
+    let paper = page.register().is_some().then(|| {
+        let page = page.clone();
+        move || paper(&page)
+    });
+    let print = {
+        let port = page.port;
+        move |_| (port.print)()
+    };
+    let nothing = page.register().is_none().then(|| view! { <p>{page.word(Word::GeneralWishes)}</p> });
+    let actions = page.register().is_some().then(|| {
+        view! {
+            <div class="actions">
+                <button type="button" class="print needs-program" on:click=print>{page.word(Word::Print)}</button>
+                {erase(page)}
+            </div>
+            <p class="without-program">{page.word(Word::PrintWithout)}</p>
+        }
+    });
+    view! {
+        <section id="sheet" class="section" aria-labelledby="sheet-title">
+            <h2 id="sheet-title" tabindex="-1">{page.word(Word::SheetTitle)}</h2>
+            <p class="lead">{page.word(Word::SheetLead)}</p>
+            {paper}
+            {nothing}
+            {actions}
+            {ask_someone(page)}
+        </section>
+    }
+    .into_any()
+}
+
+fn paper(page: &Page) -> AnyView {
+    let Some(register) = page.register() else { return ().into_any() };
+    let answers = page.visit.with(|visit| visit.answers.clone());
+    let sheet = Sheet::of(register, &answers);
+    let lists = [
+        (Word::SheetAgreed, &sheet.agreed),
+        (Word::SheetRefused, &sheet.refused),
+        (Word::SheetObjected, &sheet.objected),
+        (Word::SheetLeft, &sheet.left_as_is),
+        (Word::SheetTalk, &sheet.talk_first),
+        (Word::SheetAsked, &sheet.asked),
+        (Word::SheetOpen, &sheet.open),
+    ];
+    let lists = lists.into_iter().filter(|(_, lines)| !lines.is_empty()).map(|(title, lines)| {
+        let open = title == Word::SheetOpen;
+        let lines = lines.iter().map(|line| sheet_line(page, line, open)).collect_view();
+        view! { <h4>{page.word(title)}</h4><ul class="lines">{lines}</ul> }
+    });
+    let nothing = (sheet.said() == 0).then(|| view! { <p class="nothing-said">{page.word(Word::SheetNothing)}</p> });
+    view! {
+        <div class="paper" id="paper">
+            {head(page, register)}
+            {nothing}
+            {lists.collect_view()}
+            {hand_over(page, register)}
+            <div class="by-hand-lines">
+                <p>{page.word(Word::ByHandName)} <span class="rule"></span></p>
+                <p>{page.word(Word::ByHandQuestions)} <span class="rule"></span></p>
+                <p><span class="rule"></span></p>
+            </div>
+            <p class="not-a-signature">{page.word(Word::NothingSent)}</p>
+        </div>
+    }
+    .into_any()
+}
+
+fn head(page: &Page, register: &Register) -> AnyView {
+    let date = match (page.port.today)() {
+        Some(today) => page.date(today).into_any(),
+        None => view! { <span class="rule short"></span> }.into_any(),
+    };
+    let version = page.fill(Word::SheetVersion, &[("version", &register.site.review.version), ("language", page.language.own_name())]);
+    view! {
+        <div class="paper-head">
+            <h3>{page.word(Word::SheetHead)}</h3>
+            <p>{page.text(&register.site.name)}</p>
+            {register.example.then(|| view! { <p>{page.word(Word::Example)}</p> })}
+            <p>{page.word(Word::SheetDate)} " " {date}</p>
+            <p>{version}</p>
+        </div>
+    }
+    .into_any()
+}
+
+fn sheet_line(page: &Page, line: &Line, open: bool) -> AnyView {
+    let about = match (line.request, line.title) {
+        (Some(request), Some(title)) => {
+            view! { <strong>{page.text(title)}</strong>{page.word(Word::Separator)}{request_text(page, request)} }.into_any()
+        }
+        (Some(request), None) => {
+            view! { <strong>{page.word(Word::AiInGeneral)}</strong>{page.word(Word::Separator)}{request_text(page, request)} }.into_any()
+        }
+        (None, title) => view! { <strong>{title.map(|title| page.text(title))}</strong> }.into_any(),
+    };
+    let question = line.question.map(|(_, text, channel)| {
+        let to = channel.map(|channel| view! { " " <span class="to">{page.word(Word::HandTo)} " " {page.word(channel_word(channel))}</span> });
+        view! { {page.word(Word::Separator)}{page.text(text)}{to} }
+    });
+    // On paper without the program, what is open can be ticked by hand.
+    let boxes = (open && line.question.is_some()).then(|| {
+        let boxes = Answer::ALL.map(|answer| view! { <span class="box">{page.word(answer_word(line.regime, answer))}</span> });
+        view! { <span class="boxes">{boxes.collect_view()}</span> }
+    });
+    let state = open.then(|| view! { <span class="open">{page.word(Word::NotAnswered)}</span> });
+    let place = match (line.item, line.question) {
+        (Some(item), Some((question, ..))) => format!("#question-{item}-{question}"),
+        (Some(item), None) => format!("#requests-{item}"),
+        (None, _) => "#request".to_owned(),
+    };
+    let hidden = line.title.map_or_else(|| page.word(Word::AiInGeneral), |title: &Localised| page.plain(title));
+    view! {
+        <li>
+            <span class="line">{about}{question}" "{state}{boxes}</span>
+            <a class="change" href=place>
+                {page.word(Word::Change)}<span class="visually-hidden">{page.word(Word::Separator)}{hidden}</span>
+            </a>
+        </li>
+    }
+    .into_any()
+}
+
+/// To whom the sheet goes: everyone who takes one of the answers, and how to reach them.
+fn hand_over(page: &Page, register: &Register) -> AnyView {
+    let contacts = &register.site.contacts;
+    let one = |channel: Channel, reach: Option<&crate::register::Contact>| {
+        let reach = reach.map(|reach| view! { {page.word(Word::Separator)}{contact_line(page, reach)} });
+        view! { <li>{page.word(channel_word(channel))}{reach}</li> }
+    };
+    view! {
+        <div class="hand-over">
+            <p>{page.word(Word::HandOver)}</p>
+            <ul>
+                {one(Channel::CareTeam, None)}
+                {contacts.desk.as_ref().map(|desk| one(Channel::Desk, Some(desk)))}
+                {contacts.dpo.as_ref().map(|dpo| one(Channel::Dpo, Some(dpo)))}
+            </ul>
+        </div>
+    }
+    .into_any()
+}
