@@ -2,16 +2,27 @@
 const root = document.documentElement;
 const program = document.querySelector("link[data-wasm]");
 const { wasm, wasmIntegrity, notice, noticeIntegrity } = program.dataset;
-const get = (file, integrity) => fetch(file, { integrity, credentials: "omit" });
+const get = async (file, integrity) => {
+  const answer = await fetch(file, { integrity, credentials: "omit" });
+  if (!answer.ok) throw new Error(`${file}: ${answer.status}`);
+  return answer;
+};
+// The page in another language, so that a switch of language needs no request.
+const page = async (link) => {
+  const text = await (await get(link.href, link.dataset.integrity)).text();
+  return new DOMParser().parseFromString(text, "text/html");
+};
 try {
-  // All three at once. The integrity of the module is checked by its modulepreload link.
-  const [module, bytes, code] = await Promise.all([
+  // All at once. The integrity of the module is checked by its modulepreload link.
+  const [module, bytes, pages, code] = await Promise.all([
     import(program.href),
     get(notice, noticeIntegrity).then((answer) => answer.arrayBuffer()),
+    Promise.all([...document.querySelectorAll("link[data-integrity]")].map(page)),
     get(wasm, wasmIntegrity),
   ]);
   await module.default({ module_or_path: code });
-  module.start(new Uint8Array(bytes));
+  const documents = pages.map((one) => one.querySelector(".document"));
+  module.start(document.getElementById("eclaire"), new Uint8Array(bytes), documents, pages.map((one) => one.title));
   root.dataset.app = "live";
 } catch (error) {
   root.dataset.app = "still";

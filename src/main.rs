@@ -1,60 +1,86 @@
-//! The browser program: reads the notice, draws the page, takes over what the patient has already done.
+//! The browser program: takes over what the patient has already done, and brings the page to life.
 //!
-//! `boot.js` loads this program and the notice, and calls [`start`]. If anything fails, the prerendered page stays.
+//! `boot.js` loads this program and what it needs, and calls [`start`]. If anything fails, the page stays as it came:
+//! readable, with native controls.
 
-use eclaire::browser::{self, Place, events_before};
+use eclaire::browser::{LivePage, today};
 use eclaire::forms::Form;
 use eclaire::notice::Notice;
-use eclaire::ui::{Page, document, title};
+use eclaire::ui::{Page, screens};
 use eclaire::visit::Visit;
 use leptos::prelude::*;
+use std::cell::RefCell;
 use std::sync::Arc;
 use wasm_bindgen::prelude::*;
+use web_sys::Element;
 
 fn main() {}
 
-/// Replaces the prerendered page by the living one.
+/// Brings the page to life.
+///
+/// `root` holds the document; `others` and `titles` are the documents of the other languages and their titles.
 ///
 /// # Errors
-/// A text for the console, if the notice cannot be read or the page has no place for the program. The prerendered
-/// page is then still there, untouched.
+/// A text for the console, if the notice cannot be read or the page holds no document. Nothing has changed then.
 #[wasm_bindgen]
-pub fn start(notice: &[u8]) -> Result<(), JsValue> {
-    let notice = Notice::from_bytes(notice).map_err(|_| JsValue::from_str("the notice is from another version"))?;
-    let found = browser::document().and_then(|document| document.get_element_by_id("eclaire"));
-    let still = found.ok_or_else(|| JsValue::from_str("the page has no element with the id eclaire"))?;
-    let living = browser::document()
-        .and_then(|document| document.create_element("div").ok())
-        .ok_or_else(|| JsValue::from_str("the page takes no new element"))?;
-    living.set_id("eclaire");
+pub fn start(root: Element, notice: &[u8], others: Vec<Element>, titles: Vec<String>) -> Result<(), JsValue> {
+    let notice =
+        Notice::from_bytes(notice).map_err(|_| JsValue::from_str("the notice is from another version"))?;
+    let others = others.into_iter().zip(titles).collect();
+    let page = LivePage::new(root, others).ok_or_else(|| JsValue::from_str("the page holds no document"))?;
 
-    let notice = Arc::new(notice);
-    let visit = RwSignal::new(Visit::begin(notice.first_language()));
-    let root = living.clone().unchecked_into();
+    let owner = Owner::new();
+    owner.with(|| {
+        let mut visit = Visit::begin(notice.first_language());
+        page.ticked().into_iter().for_each(|event| visit.apply(event));
+        page.show(&visit.answers);
+        let visit = RwSignal::new(visit);
+        let paper = Paper::new(Arc::new(notice), visit);
+        paper.draw(&page);
+        page.clone().listen(move |event| {
+            let before = visit.with_untracked(|visit| visit.language);
+            visit.update(|visit| visit.apply(event));
+            visit.with_untracked(|visit| {
+                if visit.language != before {
+                    page.show_language(visit.language, &visit.answers);
+                    paper.draw(&page);
+                }
+                page.show(&visit.answers);
+            });
+        });
+    });
     // The page lives as long as the document.
-    leptos::mount::mount_to(root, move || app(notice, visit)).forget();
-
-    // From here on nothing can fail, and nothing waits: what is ticked, open and focused is taken over at once.
-    for event in events_before(&still) {
-        visit.update(|visit| visit.apply(event));
-    }
-    let place = Place::of(&still);
-    still.replace_with_with_node_1(&living)?;
-    place.restore(&living);
+    std::mem::forget(owner);
     Ok(())
 }
 
-/// The page in the language of the visit; a switch of language draws it anew.
-fn app(notice: Arc<Notice>, visit: RwSignal<Visit>) -> impl IntoView {
-    let reading = Memo::new(move |_| visit.with(|visit| (visit.language, visit.level)));
-    let page = move || {
-        let (language, level) = reading.get();
-        Page { notice: notice.clone(), language, level, visit, form: Form::Page, port: browser::port() }
-    };
-    let described = page.clone();
-    Effect::new(move || {
-        let page = described();
-        browser::describe(page.language, page.language.direction(), &title(&page));
-    });
-    move || document(page())
+/// The sheet on the screen: the one part that Leptos draws in the browser.
+#[derive(Clone)]
+struct Paper {
+    notice: Arc<Notice>,
+    visit: RwSignal<Visit>,
+    /// What is drawn now; dropping it takes it away.
+    drawn: std::rc::Rc<RefCell<Option<Box<dyn std::any::Any>>>>,
+}
+
+impl Paper {
+    fn new(notice: Arc<Notice>, visit: RwSignal<Visit>) -> Paper {
+        Paper { notice, visit, drawn: Default::default() }
+    }
+
+    /// Draws the sheet into the document that is shown. From then on it follows the answers.
+    fn draw(&self, page: &LivePage) {
+        let Some(place) = page.paper_place() else { return };
+        self.drawn.replace(None);
+        place.set_text_content(None);
+        let (notice, visit) = (self.notice.clone(), self.visit);
+        let view = move || {
+            let (language, level) = visit.with_untracked(|visit| (visit.language, visit.level));
+            let page =
+                Page { notice: notice.clone(), language, level, visit, form: Form::Page, today: today() };
+            move || screens::paper(&page)
+        };
+        let handle = leptos::mount::mount_to(place, view);
+        self.drawn.replace(Some(Box::new(handle)));
+    }
 }

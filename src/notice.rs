@@ -3,8 +3,9 @@
 //! The native program composes it, the page carries it (in the postcard format), the views draw it. A notice without
 //! a register says only what is true everywhere. This module must not know how anything is drawn.
 
+use crate::choices::Say;
 use crate::content::{Language, Level, Library, Localised, Part, Right, RightTexts, Words};
-use crate::register::{Checked, Register, Reuse, Use};
+use crate::register::{Checked, Contact, Errors, Hosting, Register, Reuse, Use};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -34,17 +35,24 @@ pub struct Unreadable;
 impl Notice {
     /// Joins a checked register, or none at all, with the library.
     pub fn compose(checked: Option<Checked>, library: &Library) -> Notice {
-        let lines = |problems: &[crate::register::Problem]| problems.iter().map(ToString::to_string).collect();
+        let lines =
+            |problems: &[crate::register::Problem]| problems.iter().map(ToString::to_string).collect();
         let (register, problems, gaps) = match checked {
             Some(checked) => (checked.register, lines(&checked.errors), lines(&checked.gaps)),
             None => (None, Vec::new(), Vec::new()),
         };
-        let languages = register.as_ref().map_or(Language::ALL.to_vec(), |register| register.site.languages.clone());
+        let languages =
+            register.as_ref().map_or(Language::ALL.to_vec(), |register| register.site.languages.clone());
         let mut notice = Notice {
             register,
             problems,
             gaps,
-            words: library.words.iter().filter(|(l, _)| languages.contains(l)).map(|(l, w)| (*l, w.clone())).collect(),
+            words: library
+                .words
+                .iter()
+                .filter(|(l, _)| languages.contains(l))
+                .map(|(l, w)| (*l, w.clone()))
+                .collect(),
             rights: library.rights.clone(),
             understanding: library.understanding.clone(),
             languages,
@@ -64,18 +72,37 @@ impl Notice {
         self.words.get(&language).or_else(|| self.words.values().next()).unwrap_or(&NONE)
     }
 
+    /// What the browser needs to draw the sheet: the titles, the questions, the contacts, the words. The text of the page
+    /// is in the page already.
+    pub fn for_sheet(&self) -> Notice {
+        let mut slim =
+            Notice { rights: Vec::new(), understanding: Vec::new(), gaps: Vec::new(), ..self.clone() };
+        slim.problems.clear();
+        if let Some(register) = &mut slim.register {
+            register.uses = register.uses.iter().map(Use::for_sheet).collect();
+            register.reuses = register.reuses.iter().map(Reuse::for_sheet).collect();
+        }
+        slim
+    }
+
     /// The notice as the bytes that the page loads.
     pub fn to_bytes(&self) -> Vec<u8> {
         // Writing plain data to memory cannot fail.
         #[allow(clippy::unwrap_used)]
-        postcard::to_allocvec(self).unwrap()
+        let mut bytes = postcard::to_allocvec(self).unwrap();
+        bytes.extend(seal(&bytes));
+        bytes
     }
 
     /// The notice from these bytes.
     ///
     /// # Errors
-    /// [`Unreadable`] if they were not written by the same version of this program.
+    /// [`Unreadable`] if they were not written by the same version of this program, or are not whole.
     pub fn from_bytes(bytes: &[u8]) -> Result<Notice, Unreadable> {
+        let (bytes, sealed) = bytes.split_last_chunk().ok_or(Unreadable)?;
+        if *sealed != seal(bytes) {
+            return Err(Unreadable);
+        }
         postcard::from_bytes(bytes).map_err(|_| Unreadable)
     }
 
@@ -86,7 +113,8 @@ impl Notice {
     }
 
     fn each_text(&mut self, change: &mut dyn FnMut(&mut Localised)) {
-        for Right { texts: RightTexts { title, what, who, delay, cost, how, limits }, .. } in &mut self.rights {
+        for Right { texts: RightTexts { title, what, who, delay, cost, how, limits }, .. } in &mut self.rights
+        {
             for text in [title, what, who, delay, cost, how, limits] {
                 change(text);
             }
@@ -97,6 +125,12 @@ impl Notice {
             }
         }
         let Some(register) = &mut self.register else { return };
+        change(&mut register.site.name);
+        let (review, contacts) = (&mut register.site.review, &mut register.site.contacts);
+        [&mut review.author, &mut review.funding].into_iter().flatten().for_each(&mut *change);
+        for contact in [&mut contacts.desk, &mut contacts.dpo, &mut contacts.users_commission] {
+            each_contact_text(contact, change);
+        }
         for one in &mut register.uses {
             each_use_text(one, change);
         }
@@ -104,6 +138,76 @@ impl Notice {
             each_reuse_text(one, change);
         }
     }
+}
+
+/// What stands after the bytes of a notice: it differs for other bytes and for another version of this program, which
+/// might read the same bytes as something else (FNV-1a).
+fn seal(bytes: &[u8]) -> [u8; 8] {
+    let version = env!("CARGO_PKG_VERSION").bytes();
+    let all = version.chain(bytes.iter().copied());
+    all.fold(0xcbf2_9ce4_8422_2325_u64, |sum, byte| (sum ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3))
+        .to_le_bytes()
+}
+
+impl Use {
+    fn for_sheet(&self) -> Use {
+        Use {
+            id: self.id.clone(),
+            stages: Vec::new(),
+            by_patient: self.by_patient,
+            title: self.title.clone(),
+            one_line: None,
+            when: None,
+            software_does: Localised::default(),
+            human_does: Localised::default(),
+            department: None,
+            product: None,
+            maker: None,
+            in_use_since: None,
+            device: None,
+            data: None,
+            hosting: None,
+            kept: None,
+            training: None,
+            commercial: None,
+            performance: None,
+            errors: Errors::default(),
+            cannot: None,
+            less_sure: None,
+            if_not: None,
+            contact: None,
+            ask: Vec::new(),
+            say: without_effects(&self.say),
+        }
+    }
+}
+
+impl Reuse {
+    fn for_sheet(&self) -> Reuse {
+        Reuse {
+            id: self.id.clone(),
+            title: self.title.clone(),
+            one_line: None,
+            what_for: None,
+            who: None,
+            which_data: None,
+            protection: None,
+            hosting: None,
+            kept: None,
+            effect_on_care: None,
+            limits: None,
+            contact: None,
+            say: without_effects(&self.say),
+        }
+    }
+}
+
+fn without_effects(say: &Say) -> Say {
+    let mut say = say.clone();
+    for question in &mut say.questions {
+        (question.if_yes, question.if_no) = (None, None);
+    }
+    say
 }
 
 fn each_use_text(one: &mut Use, change: &mut dyn FnMut(&mut Localised)) {
@@ -122,8 +226,16 @@ fn each_use_text(one: &mut Use, change: &mut dyn FnMut(&mut Localised)) {
         &mut errors.false_alarm,
         &mut errors.leads_nowhere,
         &mut errors.team,
+        &mut one.department,
+        &mut one.kept,
     ];
     texts.into_iter().flatten().chain(&mut one.ask).for_each(&mut *change);
+    if let Some(performance) = &mut one.performance {
+        change(&mut performance.what);
+        [&mut performance.study, &mut performance.tested_on].into_iter().flatten().for_each(&mut *change);
+    }
+    each_hosting_text(&mut one.hosting, change);
+    each_contact_text(&mut one.contact, change);
     each_question_text(&mut one.say, change);
 }
 
@@ -132,16 +244,29 @@ fn each_reuse_text(one: &mut Reuse, change: &mut dyn FnMut(&mut Localised)) {
     let texts = [
         &mut one.one_line,
         &mut one.what_for,
+        &mut one.who,
+        &mut one.kept,
         &mut one.which_data,
         &mut one.protection,
         &mut one.effect_on_care,
         &mut one.limits,
     ];
     texts.into_iter().flatten().for_each(&mut *change);
+    each_hosting_text(&mut one.hosting, change);
+    each_contact_text(&mut one.contact, change);
     each_question_text(&mut one.say, change);
 }
 
-fn each_question_text(say: &mut crate::choices::Say, change: &mut dyn FnMut(&mut Localised)) {
+fn each_hosting_text(hosting: &mut Option<Hosting>, change: &mut dyn FnMut(&mut Localised)) {
+    hosting.iter_mut().filter_map(|hosting| hosting.country.as_mut()).for_each(change);
+}
+
+fn each_contact_text(contact: &mut Option<Contact>, change: &mut dyn FnMut(&mut Localised)) {
+    let Some(Contact { name, place, hours, .. }) = contact else { return };
+    [name, place, hours].into_iter().flatten().for_each(change);
+}
+
+fn each_question_text(say: &mut Say, change: &mut dyn FnMut(&mut Localised)) {
     for question in &mut say.questions {
         change(&mut question.text);
         [&mut question.if_yes, &mut question.if_no].into_iter().flatten().for_each(&mut *change);

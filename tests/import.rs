@@ -32,10 +32,7 @@ fn product_and_maker_are_the_cards_own() {
 #[test]
 fn texts_are_the_cards_words_in_english_with_whitespace_repaired() {
     let texts = texts(VEINVIEW);
-    assert_text(
-        texts.one_line,
-        "VeinView Scan is intended for leg ultrasound in adults.",
-    );
+    assert_text(texts.one_line, "VeinView Scan is intended for leg ultrasound in adults.");
 }
 
 #[test]
@@ -47,80 +44,43 @@ fn a_text_takes_only_sentences_that_answer_its_question() {
         "The software marks places that look like a clot. It then sorts the scans by urgency.",
     );
     // Not "The user is presented with a list.": that is done to the user.
-    assert_text(
-        texts.human_does,
-        "The physician reviews every scan and decides on the treatment.",
-    );
+    assert_text(texts.human_does, "The physician reviews every scan and decides on the treatment.");
     // Not "Physicians remain responsible": that is no limit of the software.
-    assert_text(
-        texts.cannot,
-        "Not for use in children. The software cannot see veins below the knee.",
-    );
+    assert_text(texts.cannot, "Not for use in children. The software cannot see veins below the knee.");
     // Not what the model was trained on, and not what comes out.
     assert_text(
         texts.data,
         "Input: ultrasound images of the legs. Inclusion criteria: scans with a full sweep.",
     );
     // Not "12% lower": patients are told no percentages.
-    assert_text(
-        texts.less_sure,
-        "Detection is less reliable in people with obesity.",
-    );
+    assert_text(texts.less_sure, "Detection is less reliable in people with obesity.");
 }
 
 #[test]
 fn a_text_is_at_most_two_sentences_and_the_report_gives_the_rest() {
     let report = report_on(VEINVIEW);
-    let taken = find(
-        &report.taken_over,
-        "uses[0].texts.software_does",
-        Some("OutcomesAndOutputs"),
-    );
+    let taken = find(&report.taken_over, "uses[0].texts.software_does", Some("OutcomesAndOutputs"));
     assert_eq!(taken.text, "shortened");
-    let rest = find(
-        &report.to_decide,
-        "uses[0].texts.software_does",
-        Some("OutcomesAndOutputs"),
-    );
-    assert_eq!(
-        rest.text,
-        "not taken over: “A list of suspected clots. It also stores a copy.”"
-    );
+    let rest = find(&report.to_decide, "uses[0].texts.software_does", Some("OutcomesAndOutputs"));
+    assert_eq!(rest.text, "not taken over: “A list of suspected clots. It also stores a copy.”");
 }
 
 #[test]
 fn a_link_is_shown_as_its_words() {
     let report = report_on(VEINVIEW);
-    let rest = find(
-        &report.to_decide,
-        "uses[0].texts.cannot",
-        Some("CautionedOutOfScopeSettings"),
-    );
-    assert_eq!(
-        rest.text,
-        "not taken over: “Please refer to the user guide for more.”"
-    );
+    let rest = find(&report.to_decide, "uses[0].texts.cannot", Some("CautionedOutOfScopeSettings"));
+    assert_eq!(rest.text, "not taken over: “Please refer to the user guide for more.”");
 }
 
 #[test]
 fn a_ce_marking_and_the_european_class_are_taken_over() {
-    let device = the_use(VEINVIEW)
-        .device
-        .expect("the card says that it is CE marked");
+    let device = the_use(VEINVIEW).device.expect("the card says that it is CE marked");
     assert!(device.is_device);
     assert_eq!(device.ce_class.as_deref(), Some("IIb"));
     assert_eq!(device.since, None, "the card does not tell it");
     let report = report_on(VEINVIEW);
-    find(
-        &report.taken_over,
-        "uses[0].device.is_device",
-        Some("GlobalAvailability"),
-    );
-    find(
-        &report.taken_over,
-        "uses[0].device.ce_class",
-        Some("ClinicalRiskLevel"),
-    );
+    find(&report.taken_over, "uses[0].device.is_device", Some("GlobalAvailability"));
+    find(&report.taken_over, "uses[0].device.ce_class", Some("ClinicalRiskLevel"));
     find(&report.left_open, "uses[0].device.since", None);
 }
 
@@ -130,29 +90,16 @@ fn a_ce_marking_and_the_european_class_are_taken_over() {
 fn a_field_that_says_nothing_stays_open() {
     let one = the_use(SAYS_NOTHING);
     assert_text(one.texts.clone().unwrap().title, "Silent One");
-    let only_the_title = UseTextsFile {
-        title: one.texts.clone().unwrap().title,
-        ..UseTextsFile::default()
-    };
+    let only_the_title = UseTextsFile { title: one.texts.clone().unwrap().title, ..UseTextsFile::default() };
     assert_eq!(one.texts, Some(only_the_title));
     assert_eq!(one.maker, None);
     assert_eq!(one.device, None);
     let report = report_on(SAYS_NOTHING);
-    assert_eq!(
-        find(&report.left_open, "uses[0].maker", Some("ModelDeveloper")).text,
-        "the card says “N/A”"
-    );
-    let biases = find(
-        &report.left_open,
-        "uses[0].texts.less_sure",
-        Some("KnownBiasesOrEthicalConsiderations"),
-    );
+    assert_eq!(find(&report.left_open, "uses[0].maker", Some("ModelDeveloper")).text, "the card says “N/A”");
+    let biases =
+        find(&report.left_open, "uses[0].texts.less_sure", Some("KnownBiasesOrEthicalConsiderations"));
     assert_eq!(biases.text, "the card says “None”");
-    let outcomes = find(
-        &report.left_open,
-        "uses[0].texts.software_does",
-        Some("OutcomesAndOutputs"),
-    );
+    let outcomes = find(&report.left_open, "uses[0].texts.software_does", Some("OutcomesAndOutputs"));
     assert_eq!(outcomes.text, "the card leaves it empty");
 }
 
@@ -171,19 +118,12 @@ fn fda_clearance_is_no_ce_marking() {
     let report = report_on(FDA_ONLY);
     find(&report.left_open, "uses[0].device", None);
     let approval = find(&report.to_decide, "uses[0].device", Some("RegulatoryApproval"));
-    assert!(
-        approval.text.contains("“FDA 510(k) clearance K000000, Class II”"),
-        "{approval}"
-    );
+    assert!(approval.text.contains("“FDA 510(k) clearance K000000, Class II”"), "{approval}");
 }
 
 #[test]
 fn a_ce_marking_that_is_yet_to_come_is_none() {
-    for words in [
-        "EU (CE marking pending)",
-        "not yet CE marked",
-        "US; CE mark, expected in 2027",
-    ] {
+    for words in ["EU (CE marking pending)", "not yet CE marked", "US; CE mark, expected in 2027"] {
         let card = VEINVIEW.replace("EU (CE Marked), UK (UKCA Marked), Canada (MDEL)", words);
         assert_eq!(the_use(&card).device, None, "{words}");
     }
@@ -200,60 +140,28 @@ fn an_american_class_is_no_european_one() {
     let card = VEINVIEW.replace("Class II (FDA) / IIb (EU)", "Class III (FDA)");
     let device = the_use(&card).device.expect("still CE marked");
     assert_eq!(device.ce_class, None);
-    find(
-        &report_on(&card).left_open,
-        "uses[0].device.ce_class",
-        Some("ClinicalRiskLevel"),
-    );
+    find(&report_on(&card).left_open, "uses[0].device.ce_class", Some("ClinicalRiskLevel"));
 }
 
 #[test]
 fn no_card_says_who_decides_where_it_happens_or_what_becomes_of_the_data() {
     let one = the_use(VEINVIEW);
-    assert_eq!(
-        (one.regime, one.requests, one.questions),
-        (None, None, Vec::new())
-    );
+    assert_eq!((one.regime, one.requests, one.questions), (None, None, Vec::new()));
     assert_eq!((one.stages, one.hosting, one.kept), (Vec::new(), None, None));
-    assert_eq!(
-        (one.training, one.commercial, one.in_use_since),
-        (None, None, None)
-    );
+    assert_eq!((one.training, one.commercial, one.in_use_since), (None, None, None));
     let report = report_on(VEINVIEW);
-    for field in [
-        "regime",
-        "stages",
-        "hosting",
-        "kept",
-        "training",
-        "commercial",
-        "in_use_since",
-        "department",
-    ] {
-        assert!(
-            report
-                .left_open
-                .iter()
-                .any(|r| r.path.to_string() == format!("uses[0].{field}")),
-            "{field}"
-        );
+    for field in
+        ["regime", "stages", "hosting", "kept", "training", "commercial", "in_use_since", "department"]
+    {
+        assert!(report.left_open.iter().any(|r| r.path.to_string() == format!("uses[0].{field}")), "{field}");
     }
 }
 
 #[test]
 fn what_a_card_says_about_consent_is_quoted_and_makes_no_regime() {
     let report = report_on(VEINVIEW);
-    let quoted = find(
-        &report.to_decide,
-        "uses[0].regime",
-        Some("PatientConsentOrDisclosure"),
-    );
-    assert!(
-        quoted
-            .text
-            .contains("“Hospitals ask patients as local law requires.”"),
-        "{quoted}"
-    );
+    let quoted = find(&report.to_decide, "uses[0].regime", Some("PatientConsentOrDisclosure"));
+    assert!(quoted.text.contains("“Hospitals ask patients as local law requires.”"), "{quoted}");
 }
 
 /// 80 of 200 scans had a clot because somebody chose them so. Of 100 patients 40 would have one, if that were
@@ -265,39 +173,20 @@ fn metrics_are_quoted_and_never_turned_into_people() {
     find(&report.left_open, "uses[0].performance", Some("KeyMetrics"));
     let quoted = find(&report.to_decide, "uses[0].performance", Some("KeyMetrics"));
     assert!(
-        quoted
-            .text
-            .contains("Sensitivity 91.5 % (95 % interval 84.2 to 96.1); Specificity 88 %"),
+        quoted.text.contains("Sensitivity 91.5 % (95 % interval 84.2 to 96.1); Specificity 88 %"),
         "{quoted}"
     );
-    assert!(
-        quoted
-            .text
-            .contains("200 scans were selected, 80 with a clot and 120 without."),
-        "{quoted}"
-    );
+    assert!(quoted.text.contains("200 scans were selected, 80 with a clot and 120 without."), "{quoted}");
 }
 
 #[test]
 fn a_sentence_about_people_in_another_element_is_offered_and_not_taken() {
-    let card = VEINVIEW.replace(
-        "The physician reviews every scan and decides on the treatment.",
-        "",
-    );
+    let card = VEINVIEW.replace("The physician reviews every scan and decides on the treatment.", "");
     assert_eq!(texts(&card).human_does, None);
     let report = report_on(&card);
     find(&report.left_open, "uses[0].texts.human_does", Some("HowToUse"));
-    let offered = find(
-        &report.to_decide,
-        "uses[0].texts.human_does",
-        Some("KnownRisksAndLimitations"),
-    );
-    assert!(
-        offered
-            .text
-            .contains("“Physicians remain responsible for the diagnosis.”"),
-        "{offered}"
-    );
+    let offered = find(&report.to_decide, "uses[0].texts.human_does", Some("KnownRisksAndLimitations"));
+    assert!(offered.text.contains("“Physicians remain responsible for the diagnosis.”"), "{offered}");
 }
 
 // ---- the draft as a file --------------------------------------------------------------------------------
@@ -315,21 +204,10 @@ fn a_draft_holds_the_place_of_a_site_and_says_that_it_is_an_example() {
 
 #[test]
 fn each_use_has_a_name_of_its_own() {
-    let imported = import_all(&[
-        ("a.xml", VEINVIEW),
-        ("b.xml", FDA_ONLY),
-        ("c.xml", VEINVIEW),
-        ("d.xml", VEINVIEW),
-    ]);
-    assert_eq!(
-        ids(&imported),
-        ["veinview-scan", "notemaker", "veinview-scan-2", "veinview-scan-3"]
-    );
-    find(
-        &imported.report[3].taken_over,
-        "uses[2].product",
-        Some("ModelName"),
-    );
+    let imported =
+        import_all(&[("a.xml", VEINVIEW), ("b.xml", FDA_ONLY), ("c.xml", VEINVIEW), ("d.xml", VEINVIEW)]);
+    assert_eq!(ids(&imported), ["veinview-scan", "notemaker", "veinview-scan-2", "veinview-scan-3"]);
+    find(&imported.report[3].taken_over, "uses[2].product", Some("ModelName"));
 }
 
 #[test]
@@ -338,18 +216,9 @@ fn a_long_name_is_cut_between_words_and_a_missing_one_comes_from_the_version() {
     let long = named("Détection of Deep Vein Thrombosis in the Legs (DVT)");
     let foreign = named("静脉");
     let digits = named("3-2-1 Go");
-    let cards = [
-        ("a.xml", &*long),
-        ("b.xml", &long),
-        ("c.xml", &foreign),
-        ("d.xml", &digits),
-    ];
-    let expected = [
-        "d-tection-of-deep-vein-thrombosis-in-the",
-        "d-tection-of-deep-vein-thrombosis-in-2",
-        "vv-03",
-        "go",
-    ];
+    let cards = [("a.xml", &*long), ("b.xml", &long), ("c.xml", &foreign), ("d.xml", &digits)];
+    let expected =
+        ["d-tection-of-deep-vein-thrombosis-in-the", "d-tection-of-deep-vein-thrombosis-in-2", "vv-03", "go"];
     assert_eq!(ids(&import_all(&cards)), expected);
 }
 
@@ -361,10 +230,7 @@ fn what_is_written_and_read_again_is_the_same_file() {
 #[test]
 fn a_file_has_its_schema_first_and_nothing_that_is_not_told() {
     let json = to_json(&import_all(&[("a.xml", SAYS_NOTHING)]).file);
-    assert!(
-        json.starts_with("{\n  \"$schema\": \"register.schema.json\",\n  \"version\": 1,\n"),
-        "{json}"
-    );
+    assert!(json.starts_with("{\n  \"$schema\": \"register.schema.json\",\n  \"version\": 1,\n"), "{json}");
     assert!(!json.contains("null") && !json.contains("[]"), "{json}");
     assert!(json.ends_with("}\n"));
 }
@@ -380,16 +246,9 @@ fn no_requests_at_all_is_told_and_stays_in_the_file() {
 /// A draft is not ready for patients, and the checker is the one to say so.
 #[test]
 fn a_draft_cannot_be_shown_before_a_person_decided() {
-    let checked = check(
-        &to_json(&import_all(&[("a.xml", VEINVIEW)]).file),
-        &Library::default(),
-    );
+    let checked = check(&to_json(&import_all(&[("a.xml", VEINVIEW)]).file), &Library::default());
     assert!(checked.register.is_none());
-    let errors: Vec<_> = checked
-        .errors
-        .iter()
-        .map(|problem| problem.path.to_string())
-        .collect();
+    let errors: Vec<_> = checked.errors.iter().map(|problem| problem.path.to_string()).collect();
     assert_eq!(errors, ["uses[0].stages", "uses[0].regime"]);
 }
 
@@ -398,10 +257,7 @@ fn a_draft_cannot_be_shown_before_a_person_decided() {
 #[test]
 fn a_report_reads_as_three_lists() {
     let text = report_on(FDA_ONLY).to_string();
-    assert!(
-        text.starts_with("a.xml\n  taken over\n    uses[0].texts.title <- ModelName\n"),
-        "{text}"
-    );
+    assert!(text.starts_with("a.xml\n  taken over\n    uses[0].texts.title <- ModelName\n"), "{text}");
     assert!(text.contains("\n  left open\n"), "{text}");
     assert!(text.contains("\n  to be decided by a person\n"), "{text}");
 }
@@ -419,72 +275,43 @@ fn a_refusal_says_where_and_what() {
             CUT_OFF,
             "a.xml, line 5: expected XML, found a fault in it (the root node was opened but never closed)",
         ),
-        (
-            OTHER_ROOT,
-            "a.xml, line 3: expected the root <AppliedModelCard> of a CHAI card, found <ModelCard>",
-        ),
-        (
-            OTHER_VERSION,
-            "a.xml, line 3: expected a CHAI card of version v0.2, found version v0.1",
-        ),
+        (OTHER_ROOT, "a.xml, line 3: expected the root <AppliedModelCard> of a CHAI card, found <ModelCard>"),
+        (OTHER_VERSION, "a.xml, line 3: expected a CHAI card of version v0.2, found version v0.1"),
         (
             "<AppliedModelCard/>",
             "a.xml, line 1: expected a CHAI card of version v0.2, found no version (no xmlns)",
         ),
-        (
-            "",
-            "a.xml, line 1: expected XML, found a fault in it (the document does not have a root node)",
-        ),
+        ("", "a.xml, line 1: expected XML, found a fault in it (the document does not have a root node)"),
     ];
     for (xml, expected) in cases {
         let imported = import_all(&[("a.xml", xml)]);
-        assert_eq!(
-            imported
-                .refused
-                .iter()
-                .map(ToString::to_string)
-                .collect::<Vec<_>>(),
-            [expected]
-        );
+        assert_eq!(imported.refused.iter().map(ToString::to_string).collect::<Vec<_>>(), [expected]);
         assert_eq!(imported.file.uses, []);
     }
 }
 
 #[test]
 fn a_document_type_is_refused() {
-    let card = VEINVIEW.replace(
-        "<AppliedModelCard ",
-        "<!DOCTYPE a [<!ENTITY b \"c\">]><AppliedModelCard ",
-    );
+    let card = VEINVIEW.replace("<AppliedModelCard ", "<!DOCTYPE a [<!ENTITY b \"c\">]><AppliedModelCard ");
     let imported = import_all(&[("a.xml", &card)]);
     assert!(matches!(imported.refused[0].fault, CardFault::NotXml(_)));
 }
 
 #[test]
 fn a_byte_order_mark_is_no_fault() {
-    assert_eq!(
-        the_use(&format!("\u{feff}{VEINVIEW}")).maker.as_deref(),
-        Some("Atelier Exemple")
-    );
+    assert_eq!(the_use(&format!("\u{feff}{VEINVIEW}")).maker.as_deref(), Some("Atelier Exemple"));
 }
 
 #[test]
 fn a_broken_card_stops_nothing_but_itself() {
-    let imported = import_all(&[
-        ("a.xml", BROKEN),
-        ("b.xml", VEINVIEW),
-        ("c.xml", OTHER_ROOT),
-        ("d.xml", FDA_ONLY),
-    ]);
+    let imported =
+        import_all(&[("a.xml", BROKEN), ("b.xml", VEINVIEW), ("c.xml", OTHER_ROOT), ("d.xml", FDA_ONLY)]);
     assert_eq!(ids(&imported), ["veinview-scan", "notemaker"]);
     assert_eq!(
         imported.report.iter().map(|r| &*r.about).collect::<Vec<_>>(),
         ["the register", "b.xml", "d.xml"]
     );
-    assert_eq!(
-        imported.refused.iter().map(|e| &*e.file).collect::<Vec<_>>(),
-        ["a.xml", "c.xml"]
-    );
+    assert_eq!(imported.refused.iter().map(|e| &*e.file).collect::<Vec<_>>(), ["a.xml", "c.xml"]);
 }
 
 // ---- real cards -----------------------------------------------------------------------------------------
@@ -494,39 +321,20 @@ fn the_real_cards_import() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/data/chai-cards");
     let Some(cards) = cards_in(&folder) else {
         // Not println: the test harness would keep it to itself.
-        let _ = writeln!(
-            std::io::stderr(),
-            "SKIPPED the_real_cards_import: no folder {}",
-            folder.display()
-        );
+        let _ = writeln!(std::io::stderr(), "SKIPPED the_real_cards_import: no folder {}", folder.display());
         return;
     };
     let imported = import(&cards);
     assert_eq!(imported.refused, []);
     assert_eq!(imported.file.uses.len(), 5);
     for one in &imported.file.uses {
-        let aidoc = one
-            .product
-            .as_ref()
-            .is_some_and(|product| product.starts_with("BriefCase"));
-        assert_eq!(
-            one.maker.as_deref(),
-            Some(if aidoc { "Aidoc" } else { "OrbDoc" }),
-            "{}",
-            one.id
-        );
+        let aidoc = one.product.as_ref().is_some_and(|product| product.starts_with("BriefCase"));
+        assert_eq!(one.maker.as_deref(), Some(if aidoc { "Aidoc" } else { "OrbDoc" }), "{}", one.id);
         // Aidoc's cards say "EU (CE Marked)" and "IIa (EU)"; OrbDoc is sold in America only.
-        let class = one
-            .device
-            .as_ref()
-            .map(|device| (device.is_device, device.ce_class.as_deref(), device.since));
+        let class =
+            one.device.as_ref().map(|device| (device.is_device, device.ce_class.as_deref(), device.since));
         assert_eq!(class, aidoc.then_some((true, Some("IIa"), None)), "{}", one.id);
-        assert_eq!(
-            (&one.performance, &one.regime, &one.stages[..]),
-            (&None, &None, &[][..]),
-            "{}",
-            one.id
-        );
+        assert_eq!((&one.performance, &one.regime, &one.stages[..]), (&None, &None, &[][..]), "{}", one.id);
         let texts = one.texts.as_ref().unwrap();
         assert!(
             texts.software_does.is_some() && texts.cannot.is_some() && texts.data.is_some(),
@@ -543,10 +351,7 @@ fn cards_in(folder: &Path) -> Option<Vec<(String, String)>> {
     let mut cards: Vec<_> = paths
         .filter(|path| path.extension().is_some_and(|extension| extension == "xml"))
         .map(|path| {
-            (
-                path.file_name().unwrap().to_string_lossy().into_owned(),
-                std::fs::read_to_string(path).unwrap(),
-            )
+            (path.file_name().unwrap().to_string_lossy().into_owned(), std::fs::read_to_string(path).unwrap())
         })
         .collect();
     cards.sort();
@@ -587,9 +392,7 @@ fn assert_text(text: Option<LocalisedFile>, expected: &str) {
 
 #[track_caller]
 fn find<'a>(remarks: &'a [Remark], path: &str, element: Option<&str>) -> &'a Remark {
-    let found = remarks
-        .iter()
-        .find(|remark| remark.path.to_string() == path && remark.element == element);
+    let found = remarks.iter().find(|remark| remark.path.to_string() == path && remark.element == element);
     found.unwrap_or_else(|| panic!("no remark on {path} <- {element:?} among {remarks:#?}"))
 }
 

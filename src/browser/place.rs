@@ -1,17 +1,16 @@
 //! The reader's place: which parts are open, what has the focus, what stands at the top of the window.
 //!
-//! It is kept when the living page replaces the prerendered one, and when the language changes: both draw the same
-//! elements in the same order with the same ids.
+//! It is kept when the language changes: the page in every language has the same elements in the same order with the
+//! same ids.
 
 use super::{all, document, window};
-use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlDetailsElement, HtmlElement};
 
 const FOCUSABLE: &str = "a[href], button, input, summary, [tabindex]";
 const ANCHORS: &str = "section[id], article[id], fieldset[id], details[id], h3[id]";
 
 /// A place in the document.
-pub struct Place {
+pub(super) struct Place {
     open: Vec<String>,
     /// The position among the elements that can have the focus.
     focus: Option<usize>,
@@ -21,10 +20,11 @@ pub struct Place {
 
 impl Place {
     /// Where the reader is.
-    pub fn of(root: &Element) -> Place {
-        let open = all(root, "details[open][id]").iter().map(Element::id).collect();
+    pub(super) fn of(root: &Element) -> Place {
+        let open = all::<Element>(root, "details[open][id]").iter().map(|details| details.id()).collect();
         let active = document().and_then(|document| document.active_element());
-        let focus = active.and_then(|active| all(root, FOCUSABLE).iter().position(|element| *element == active));
+        let focus = active
+            .and_then(|active| all::<Element>(root, FOCUSABLE).iter().position(|element| *element == active));
         let in_sight = |element: &Element| {
             let rect = element.get_bounding_client_rect();
             // The innermost element that begins above the upper third of the window is what is being read.
@@ -32,38 +32,29 @@ impl Place {
         };
         // Below the first screen only: at the very top there is nothing to keep.
         let scrolled = window().and_then(|window| window.scroll_y().ok()).is_some_and(|y| y > 1.0);
-        let anchor = scrolled.then(|| all(root, ANCHORS).iter().filter_map(in_sight).last()).flatten();
+        let anchor =
+            scrolled.then(|| all::<Element>(root, ANCHORS).iter().filter_map(in_sight).last()).flatten();
         Place { open, focus, anchor }
     }
 
     /// Goes back there, in a document drawn anew.
-    pub fn restore(self, root: &Element) {
-        for details in all(root, "details[id]") {
-            if let Ok(details) = details.dyn_into::<HtmlDetailsElement>() {
-                details.set_open(self.open.contains(&details.id()));
-            }
+    pub(super) fn restore(self, root: &Element) {
+        for details in all::<HtmlDetailsElement>(root, "details[id]") {
+            details.set_open(self.open.contains(&details.id()));
         }
         if let Some((id, top)) = &self.anchor {
-            let element = all(root, ANCHORS).into_iter().find(|element| element.id() == *id);
+            let element = all::<Element>(root, ANCHORS).into_iter().find(|element| element.id() == *id);
             if let (Some(element), Some(window)) = (element, window()) {
                 window.scroll_by_with_x_and_y(0.0, element.get_bounding_client_rect().top() - top);
             }
         }
-        let element = self.focus.and_then(|index| all(root, FOCUSABLE).into_iter().nth(index));
-        if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        if let Some(element) =
+            self.focus.and_then(|index| all::<HtmlElement>(root, FOCUSABLE).into_iter().nth(index))
+        {
             let stay = web_sys::FocusOptions::new();
             stay.set_prevent_scroll(true);
             // An element that cannot take the focus leaves it where it is.
             let _ = element.focus_with_options(&stay);
         }
     }
-}
-
-/// Makes a change that draws the page anew, then goes back to the reader's place.
-pub(super) fn keep_place(change: Box<dyn FnOnce()>) {
-    let Some(body) = document().and_then(|document| document.body()) else { return change() };
-    let place = Place::of(&body);
-    change();
-    // The views are drawn in a microtask; a timer comes after it.
-    gloo_timers::callback::Timeout::new(0, move || place.restore(&body)).forget();
 }

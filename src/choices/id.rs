@@ -5,6 +5,7 @@ use std::fmt;
 
 /// A name for machines: 1 to 40 characters of `a` to `z`, `0` to `9` and `-`, beginning with a letter.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String")]
 pub struct Id(String);
 
 impl Id {
@@ -22,6 +23,14 @@ impl Id {
     /// The name as text.
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+}
+
+impl TryFrom<String> for Id {
+    type Error = &'static str;
+
+    fn try_from(text: String) -> Result<Id, Self::Error> {
+        Id::parse(&text).ok_or("expected a short name of a-z, 0-9 and - (at most 40 characters)")
     }
 }
 

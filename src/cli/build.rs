@@ -24,7 +24,9 @@ pub(super) fn build(repository: &Repository, options: &Build) -> Result<PathBuf,
     let checked = json.as_deref().map(|json| crate::register::check(json, &library));
     if let Some(checked) = checked.as_ref().filter(|checked| checked.register.is_none()) {
         println!("{} has {} errors and cannot be shown.", file.display(), checked.errors.len());
-        println!("Patients get the general page, staff find the errors at its foot and with `eclaire check`:");
+        println!(
+            "Patients get the general page, staff find the errors at its foot and with `eclaire check`:"
+        );
         checked.errors.iter().for_each(|problem| println!("  {problem}"));
     }
     let shown = checked.as_ref().is_some_and(|checked| checked.register.is_some());
@@ -44,7 +46,12 @@ fn program(repository: &Repository, trunk: &Path) -> Result<(), Trouble> {
     }
     let bindgen = bindgen_version(repository)?;
     has_target()?;
-    has_tool("trunk", TRUNK, &["--locked", "--no-default-features", "--features", "rustls"], "about 5 minutes")?;
+    has_tool(
+        "trunk",
+        TRUNK,
+        &["--locked", "--no-default-features", "--features", "rustls"],
+        "about 5 minutes",
+    )?;
     // wasm-bindgen's own lock file names a dependency that is no longer to be had: without --locked.
     has_tool("wasm-bindgen", &bindgen, &[], "about 3 minutes")?;
     let begun = Instant::now();
@@ -89,18 +96,24 @@ fn bindgen_version(repository: &Repository) -> Result<String, Trouble> {
     let after = lock.split("name = \"wasm-bindgen\"\nversion = \"").nth(1);
     let version = after.and_then(|after| after.split('"').next());
     version.map(str::to_owned).ok_or_else(|| {
-        Trouble::new("Cargo.lock names no version of wasm-bindgen", "Take Cargo.lock from the repository again.")
+        Trouble::new(
+            "Cargo.lock names no version of wasm-bindgen",
+            "Take Cargo.lock from the repository again.",
+        )
     })
 }
 
 fn has_target() -> Result<(), Trouble> {
-    let installed = Command::new("rustc").args(["--print", "target-libdir", "--target", "wasm32-unknown-unknown"]).output();
+    let installed = Command::new("rustc")
+        .args(["--print", "target-libdir", "--target", "wasm32-unknown-unknown"])
+        .output();
     let folder = installed.map(|output| PathBuf::from(String::from_utf8_lossy(&output.stdout).trim()));
     if folder.is_ok_and(|folder| folder.is_dir()) {
         return Ok(());
     }
     println!("Installing Rust's wasm32-unknown-unknown target (some seconds) …");
-    let next = "Install the target wasm32-unknown-unknown for your Rust; with Debian's: libstd-rust-dev-wasm32.";
+    let next =
+        "Install the target wasm32-unknown-unknown for your Rust; with Debian's: libstd-rust-dev-wasm32.";
     succeed(Command::new("rustup").args(["target", "add", "wasm32-unknown-unknown"]), next)
 }
 

@@ -8,7 +8,8 @@ use std::path::Path;
 pub(super) fn check(repository: &Repository, options: &Check) -> Result<(), Trouble> {
     let mut broken = 0;
     for file in &options.files {
-        broken += if file == Path::new("content") { content(repository)? } else { register(repository, file)? };
+        broken +=
+            if file == Path::new("content") { content(repository)? } else { register(repository, file)? };
     }
     match broken {
         0 => Ok(()),

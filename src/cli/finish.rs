@@ -4,11 +4,12 @@
 //! bytes; each is loaded with its integrity. Pages carry their own policy, so that a plain file server is enough.
 
 use super::repository::{read, read_bytes, write};
+use super::wasm::without_names;
 use super::{Trouble, content_policy};
 use crate::content::{Language, Level, Word};
 use crate::forms::Form;
 use crate::notice::Notice;
-use crate::ui::{Page, Port, document, title};
+use crate::ui::{Page, document, title};
 use crate::visit::Visit;
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
@@ -34,12 +35,12 @@ pub fn prerender(notice: &Arc<Notice>, language: Language, form: Form) -> Preren
     let owner = Owner::new();
     owner.with(|| {
         let visit = RwSignal::new(Visit::begin(language));
-        let page = Page { notice: notice.clone(), language, level: Level::Clear, visit, form, port: Port::none() };
+        let page = Page { notice: notice.clone(), language, level: Level::Clear, visit, form, today: None };
         Prerendered {
             title: title(&page),
             description: page.word(Word::CareLead),
             // Leptos leaves empty comments as marks for hydration, which we do not do.
-            document: document(page).to_html().replace("<!>", "").replace("<!---->", ""),
+            document: document(&page).to_html().replace("<!>", "").replace("<!---->", ""),
         }
     })
 }
@@ -50,7 +51,9 @@ pub fn prerender(notice: &Arc<Notice>, language: Language, form: Form) -> Preren
 /// If a file that Trunk should have made is missing, or something cannot be written.
 pub fn finish(trunk: &Path, notice: &Arc<Notice>, register: Option<&str>, out: &Path) -> Result<(), Trouble> {
     if out.exists() {
-        if !out.join("index.html").exists() && fs::read_dir(out).is_ok_and(|mut folder| folder.next().is_some()) {
+        if !out.join("index.html").exists()
+            && fs::read_dir(out).is_ok_and(|mut folder| folder.next().is_some())
+        {
             return Err(Trouble::new(
                 format!("{} is not empty and holds no site of Éclaire", out.display()),
                 "Name another folder with --out.",
@@ -74,12 +77,17 @@ struct Asset {
 }
 
 impl Site<'_> {
-    fn write_all(mut self, trunk: &Path, notice: &Arc<Notice>, register: Option<&str>) -> Result<(), Trouble> {
+    fn write_all(
+        mut self,
+        trunk: &Path,
+        notice: &Arc<Notice>,
+        register: Option<&str>,
+    ) -> Result<(), Trouble> {
         let module = self.hashed("app", "js", &read_bytes(&trunk.join("app.js"))?)?;
-        let wasm = self.hashed("app", "wasm", &read_bytes(&trunk.join("app_bg.wasm"))?)?;
+        let wasm = self.hashed("app", "wasm", &without_names(&read_bytes(&trunk.join("app_bg.wasm"))?))?;
         let boot = self.hashed("boot", "js", &read_bytes(&trunk.join("boot.js"))?)?;
         let style = self.hashed("style", "css", &read_bytes(&trunk.join("style.css"))?)?;
-        let data = self.hashed("notice", "bin", &notice.to_bytes())?;
+        let data = self.hashed("notice", "bin", &notice.for_sheet().to_bytes())?;
         self.plain("icon.svg", &read_bytes(&trunk.join("icon.svg"))?)?;
         self.plain("register.schema.json", crate::register::schema().as_bytes())?;
         if let Some(register) = register {
@@ -90,22 +98,31 @@ impl Site<'_> {
             r#"<link rel="modulepreload" href="{}" integrity="{}" data-wasm="{}" data-wasm-integrity="{}" data-notice="{}" data-notice-integrity="{}">"#,
             module.name, module.integrity, wasm.name, wasm.integrity, data.name, data.integrity
         );
-        let boot = format!(r#"<script type="module" src="{}" integrity="{}"></script>"#, boot.name, boot.integrity);
+        let boot =
+            format!(r#"<script type="module" src="{}" integrity="{}"></script>"#, boot.name, boot.integrity);
         let styled = |above: &str| {
             format!(r#"<link rel="stylesheet" href="{above}{}" integrity="{}">"#, style.name, style.integrity)
         };
         let first = notice.first_language();
-        let with_program = [&program[..], &boot, &styled("")];
-        self.page("index.html", &shell, notice, first, Form::Page, with_program)?;
+        let mut integrities = Vec::new();
         for language in &notice.languages {
             let path = format!("{}/index.html", language.code());
-            self.page(&path, &shell, notice, *language, Form::Static, ["", "", &styled("../")])?;
+            let links = alternates(notice, "../", &[]);
+            let integrity =
+                self.page(&path, &shell, notice, *language, Form::Static, ["", "", &styled("../"), &links])?;
+            // The program loads the pages of the other languages, so that a switch needs no request.
+            if *language != first {
+                integrities.push((*language, integrity));
+            }
         }
+        let links = alternates(notice, "", &integrities);
+        self.page("index.html", &shell, notice, first, Form::Page, [&program, &boot, &styled(""), &links])?;
         let sums: String = self.sums.iter().map(|(name, sum)| format!("{sum}  {name}\n")).collect();
         write(&self.out.join("SHA256SUMS"), sums.as_bytes())
     }
 
-    /// One page: Trunk's shell with the document in it. `parts`: the links to the program, to its start, to the style.
+    /// One page: Trunk's shell with the document in it, and its integrity. The parts: the link to the program, its start,
+    /// the style, the links to the other languages.
     fn page(
         &mut self,
         path: &str,
@@ -113,15 +130,10 @@ impl Site<'_> {
         notice: &Arc<Notice>,
         language: Language,
         form: Form,
-        [program, boot, style]: [&str; 3],
-    ) -> Result<(), Trouble> {
+        [program, boot, style, alternates]: [&str; 4],
+    ) -> Result<String, Trouble> {
         let drawn = prerender(notice, language, form);
         let above = if form == Form::Static { "../" } else { "" };
-        let alternates: Vec<String> = notice
-            .languages
-            .iter()
-            .map(|one| format!(r#"<link rel="alternate" hreflang="{0}" href="{above}{0}/">"#, one.code()))
-            .collect();
         let mut html = shell.to_owned();
         replace_tag(&mut html, r#"<link rel="modulepreload""#, ">", program)?;
         replace_tag(&mut html, r#"<script type="module" src="boot.js""#, "</script>", boot)?;
@@ -133,26 +145,46 @@ impl Site<'_> {
             .replace("{policy}", &content_policy(form == Form::Page))
             .replace("{title}", &escaped(&drawn.title))
             .replace("{description}", &escaped(&drawn.description))
-            .replace("{alternates}", &alternates.join("\n    "))
+            .replace("{alternates}", alternates)
             // Last: nothing that a register says is ever searched for marks.
             .replacen("{document}", &drawn.document, 1);
-        let still = if form == Form::Static { html.replacen("<html ", r#"<html data-app="still" "#, 1) } else { html };
+        let still = if form == Form::Static {
+            html.replacen("<html ", r#"<html data-app="still" "#, 1)
+        } else {
+            html
+        };
         let lines: Vec<&str> = still.lines().filter(|line| !line.trim().is_empty()).collect();
-        self.plain(path, (lines.join("\n") + "\n").as_bytes())
+        let html = lines.join("\n") + "\n";
+        self.plain(path, html.as_bytes())?;
+        Ok(integrity(html.as_bytes()))
     }
 
     /// Writes a file under a name that tells its bytes.
     fn hashed(&mut self, name: &str, ending: &str, bytes: &[u8]) -> Result<Asset, Trouble> {
         let name = format!("{name}.{}.{ending}", &hex(&Sha256::digest(bytes))[..16]);
-        let integrity = format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(bytes)));
         self.plain(&name, bytes)?;
-        Ok(Asset { name, integrity })
+        Ok(Asset { name, integrity: integrity(bytes) })
     }
 
     fn plain(&mut self, name: &str, bytes: &[u8]) -> Result<(), Trouble> {
         self.sums.insert(name.to_owned(), hex(&Sha256::digest(bytes)));
         write(&self.out.join(name), bytes)
     }
+}
+
+fn integrity(bytes: &[u8]) -> String {
+    format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(bytes)))
+}
+
+/// Links to the page in every language; those with an integrity are loaded with the program.
+fn alternates(notice: &Notice, above: &str, loaded: &[(Language, String)]) -> String {
+    let link = |language: &Language| {
+        let code = language.code();
+        let load = loaded.iter().find(|(one, _)| one == language);
+        let load = load.map(|(_, integrity)| format!(r#" data-integrity="{integrity}""#)).unwrap_or_default();
+        format!(r#"<link rel="alternate" hreflang="{code}" href="{above}{code}/"{load}>"#)
+    };
+    notice.languages.iter().map(link).collect::<Vec<_>>().join("\n    ")
 }
 
 fn hex(bytes: &[u8]) -> String {

@@ -2,8 +2,11 @@
 
 /// The Content-Security-Policy of a page. Without a script the policy allows none.
 pub fn content_policy(with_program: bool) -> String {
-    let program = if with_program { "script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; " } else { "" };
-    format!("default-src 'none'; {program}style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'")
+    let program =
+        if with_program { "script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; " } else { "" };
+    format!(
+        "default-src 'none'; {program}style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'"
+    )
 }
 
 /// The headers of every answer of the server. `frame-ancestors` does not work in a page's own policy.
@@ -22,5 +25,5 @@ pub(super) fn headers() -> [(&'static str, String); 8] {
 
 /// What no page of ours ever needs (rule 90).
 const PERMISSIONS: &str = "camera=(), microphone=(), geolocation=(), accelerometer=(), gyroscope=(), magnetometer=(), \
-    clipboard-read=(), payment=(), usb=(), serial=(), hid=(), bluetooth=(), idle-detection=(), midi=(), \
+    clipboard-read=(), payment=(), usb=(), serial=(), hid=(), idle-detection=(), midi=(), \
     browsing-topics=(), display-capture=()";

@@ -12,6 +12,7 @@ mod import;
 mod repository;
 mod serve;
 mod trouble;
+mod wasm;
 
 pub use args::Args;
 pub use finish::{finish, prerender};

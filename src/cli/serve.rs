@@ -24,7 +24,10 @@ pub(super) fn serve(options: Serve) -> Result<(), Trouble> {
 
 async fn listen(site: &Path, port: u16, stop_after: Option<u64>) -> Result<(), Trouble> {
     let trouble = |error: std::io::Error| {
-        Trouble::new(format!("port {port} of this machine: {error}"), "Name another one, such as --port 8081.")
+        Trouble::new(
+            format!("port {port} of this machine: {error}"),
+            "Name another one, such as --port 8081.",
+        )
     };
     // Loopback only: this server is for looking, not for patients.
     let listener = tokio::net::TcpListener::bind(("127.0.0.1", port)).await.map_err(trouble)?;

@@ -171,13 +171,18 @@ impl EntryFile {
             }
             names
         };
-        let stages = named(self.stages, "a stage", &|name| Stage::ALL.iter().any(|stage| stage.code() == name));
-        let requests =
-            named(self.requests, "a request", &|name| Request::ALL.iter().any(|request| request.code() == name));
+        let stages =
+            named(self.stages, "a stage", &|name| Stage::ALL.iter().any(|stage| stage.code() == name));
+        let requests = named(self.requests, "a request", &|name| {
+            Request::ALL.iter().any(|request| request.code() == name)
+        });
         Entry {
             stages: Stage::ALL.into_iter().filter(|s| stages.iter().any(|name| name == s.code())).collect(),
             regime,
-            requests: Request::ALL.into_iter().filter(|r| requests.iter().any(|name| name == r.code())).collect(),
+            requests: Request::ALL
+                .into_iter()
+                .filter(|r| requests.iter().any(|name| name == r.code()))
+                .collect(),
             questions: self.questions,
             by_patient: self.by_patient,
             sources: self.sources,

@@ -31,7 +31,8 @@ impl Date {
 
     /// Whether a review planned for this date is overdue on `today`. A month is over when its last day is.
     pub fn is_before(self, today: Date) -> bool {
-        let last = |date: Date| (date.year, date.month, date.day.unwrap_or(days_in(date.year, date.month) as u8));
+        let last =
+            |date: Date| (date.year, date.month, date.day.unwrap_or(days_in(date.year, date.month) as u8));
         last(self) < last(today)
     }
 }
@@ -66,7 +67,7 @@ fn number(part: &str, digits: usize) -> Option<u16> {
 
 fn days_in(year: u16, month: u8) -> u16 {
     match month {
-        2 if year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) => 29,
+        2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => 29,
         2 => 28,
         4 | 6 | 9 | 11 => 30,
         _ => 31,

@@ -31,7 +31,11 @@ impl fmt::Display for ContentProblem {
 
 impl Files {
     /// Reads one TOML file; a file that is missing or broken is a problem, and then there is no value.
-    pub(super) fn read<T: DeserializeOwned>(&self, file: &str, problems: &mut Vec<ContentProblem>) -> Option<T> {
+    pub(super) fn read<T: DeserializeOwned>(
+        &self,
+        file: &str,
+        problems: &mut Vec<ContentProblem>,
+    ) -> Option<T> {
         let mut report = |line, message| {
             problems.push(ContentProblem { file: file.to_owned(), line, message });
             None
@@ -39,7 +43,8 @@ impl Files {
         let Some(text) = self.0.get(file) else { return report(None, "the file is missing".to_owned()) };
         toml::from_str(text).map_or_else(
             |error| {
-                let line = error.span().map(|span| text[..span.start.min(text.len())].lines().count().max(1));
+                let breaks_before = |end: usize| text.bytes().take(end).filter(|byte| *byte == b'\n').count();
+                let line = error.span().map(|span| breaks_before(span.start) + 1);
                 report(line, error.message().to_owned())
             },
             Some,

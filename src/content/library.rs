@@ -4,9 +4,10 @@ use super::catalogue::EntryFile;
 use super::rights::RightsFile;
 use super::understanding::UnderstandingFile;
 use super::{
-    ContentProblem, Entry, EntryTexts, Files, Language, Level, Part, ReuseEntry, ReuseTexts, Right, RightTexts,
-    Source, Word, Words,
+    ContentProblem, Entry, EntryTexts, Files, Language, Level, Part, QuestionTexts, ReuseEntry, ReuseTexts,
+    Right, RightTexts, Source, Word, Words,
 };
+use crate::choices::Id;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
@@ -59,7 +60,9 @@ impl Library {
 }
 
 fn has_level(files: &Files, level: Level) -> bool {
-    Language::ALL.into_iter().any(|language| files.has_folder(&format!("{}/{}", language.code(), level.code())))
+    Language::ALL
+        .into_iter()
+        .any(|language| files.has_folder(&format!("{}/{}", language.code(), level.code())))
 }
 
 struct Reader<'a> {
@@ -75,7 +78,10 @@ impl Reader<'_> {
     /// Every language and level that there should be a file for.
     fn versions(&self) -> Vec<(Language, Level)> {
         let levels = Library::levels(self.files);
-        Language::ALL.into_iter().flat_map(|language| levels.iter().map(move |level| (language, *level))).collect()
+        Language::ALL
+            .into_iter()
+            .flat_map(|language| levels.iter().map(move |level| (language, *level)))
+            .collect()
     }
 
     /// The text files `<language>/<level>/<folder>/<id>.toml`.
@@ -90,18 +96,23 @@ impl Reader<'_> {
 
     fn words(&mut self, language: Language) -> Words {
         let file = format!("{}/words.toml", language.code());
-        let texts: BTreeMap<String, String> = self.files.read(&file, &mut self.problems).unwrap_or_default();
+        let Some(texts) = self.files.read::<BTreeMap<String, String>>(&file, &mut self.problems) else {
+            return Words::none();
+        };
         for key in texts.keys().filter(|key| Word::ALL.iter().all(|word| word.key() != key.as_str())) {
             self.report(&file, format!("\"{key}\" is not a word that the interface uses; delete it"));
         }
-        for word in Word::ALL.iter().filter(|word| texts.get(word.key()).is_none_or(|t| t.trim().is_empty())) {
+        for word in Word::ALL.iter().filter(|word| texts.get(word.key()).is_none_or(|t| t.trim().is_empty()))
+        {
             self.report(&file, format!("\"{}\" is missing; write it in this language", word.key()));
         }
         Words::new(Word::ALL.iter().map(|word| texts.get(word.key()).cloned().unwrap_or_default()).collect())
     }
 
     fn entry(&mut self, file: &str) -> Entry {
-        let Some(written) = self.files.read::<EntryFile>(file, &mut self.problems) else { return Entry::default() };
+        let Some(written) = self.files.read::<EntryFile>(file, &mut self.problems) else {
+            return Entry::default();
+        };
         let mut unknown = Vec::new();
         let entry = written.entry(|message| unknown.push(message));
         for message in unknown {
@@ -116,12 +127,8 @@ impl Reader<'_> {
             let file = format!("catalogue/{id}.toml");
             let mut entry = self.entry(&file);
             for (language, level, texts) in self.texts::<EntryTexts<String>>("catalogue", &id) {
+                self.check_questions(&file, language, level, &entry.questions, &texts.questions);
                 entry.texts.add(language, level, texts);
-            }
-            for question in entry.questions.clone() {
-                if !entry.texts.questions.contains_key(question.as_str()) {
-                    self.report(&file, format!("no language has texts for the question \"{question}\""));
-                }
             }
             catalogue.insert(id, entry);
         }
@@ -131,7 +138,8 @@ impl Reader<'_> {
     fn reuses(&mut self) -> BTreeMap<String, ReuseEntry> {
         let mut reuses = BTreeMap::new();
         for id in self.files.names("reuses") {
-            let facts = self.entry(&format!("reuses/{id}.toml"));
+            let file = format!("reuses/{id}.toml");
+            let facts = self.entry(&file);
             let mut entry = ReuseEntry {
                 regime: facts.regime,
                 requests: facts.requests,
@@ -140,6 +148,7 @@ impl Reader<'_> {
                 texts: ReuseTexts::default(),
             };
             for (language, level, texts) in self.texts::<ReuseTexts<String>>("reuses", &id) {
+                self.check_questions(&file, language, level, &entry.questions, &texts.questions);
                 entry.texts.add(language, level, texts);
             }
             reuses.insert(id, entry);
@@ -149,7 +158,9 @@ impl Reader<'_> {
 
     fn rights(&mut self, sources: &BTreeMap<String, Source>) -> Vec<Right> {
         let file = "rights.toml";
-        let Some(written) = self.files.read::<RightsFile>(file, &mut self.problems) else { return Vec::new() };
+        let Some(written) = self.files.read::<RightsFile>(file, &mut self.problems) else {
+            return Vec::new();
+        };
         let mut rights = Vec::new();
         for right in written.rights {
             let mut texts = RightTexts::default();
@@ -195,9 +206,25 @@ impl Reader<'_> {
         sources.into_iter().map(|source| (source.id.clone(), source)).collect()
     }
 
+    /// Every question of an entry has its texts, in every language.
+    fn check_questions(
+        &mut self,
+        entry: &str,
+        language: Language,
+        level: Level,
+        questions: &[Id],
+        texts: &BTreeMap<String, QuestionTexts<String>>,
+    ) {
+        for question in questions.iter().filter(|question| !texts.contains_key(question.as_str())) {
+            let file = format!("{}/{}/{entry}", language.code(), level.code());
+            self.report(&file, format!("the question \"{question}\" of {entry} has no texts here"));
+        }
+    }
+
     /// Every fact names a source that exists.
     fn check_sources(&mut self, library: &Library) {
-        let uses = library.catalogue.iter().map(|(id, entry)| (format!("catalogue/{id}.toml"), &entry.sources));
+        let uses =
+            library.catalogue.iter().map(|(id, entry)| (format!("catalogue/{id}.toml"), &entry.sources));
         let reuses = library.reuses.iter().map(|(id, entry)| (format!("reuses/{id}.toml"), &entry.sources));
         for (file, sources) in uses.chain(reuses) {
             if sources.is_empty() {

@@ -60,11 +60,15 @@ impl Localised {
         self.versions().min_by_key(|shown| (shown.language != language, shown.level != level, shown.language))
     }
 
-    /// Keeps only these languages and levels; what a page does not offer it does not carry.
+    /// Keeps only these languages and levels; what a page does not offer it does not carry. Whoever reads one of them
+    /// is shown the same as before: a language without a text at these levels keeps the level it has, and a text that
+    /// exists only in other languages stays, because shown in the wrong language beats not shown.
     pub fn keep(&mut self, languages: &[Language], levels: &[Level]) {
-        // A text that exists only in other languages stays: shown in the wrong language beats not shown.
-        if self.versions.iter().any(|(l, v, _)| languages.contains(l) && levels.contains(v)) {
-            self.versions.retain(|(l, v, _)| languages.contains(l) && levels.contains(v));
+        let at_level: Vec<Language> =
+            self.versions.iter().filter(|(_, v, _)| levels.contains(v)).map(|(l, _, _)| *l).collect();
+        if self.versions.iter().any(|(l, _, _)| languages.contains(l)) {
+            self.versions
+                .retain(|(l, v, _)| languages.contains(l) && (levels.contains(v) || !at_level.contains(l)));
         }
     }
 }

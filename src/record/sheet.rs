@@ -1,8 +1,8 @@
 //! The sheet: what was asked, agreed to, refused, objected to, wished to be talked about, and left open.
 
+use crate::choices::Id;
 use crate::choices::{Answer, Answers, AskedId, Channel, QuestionId, Regime, Request, Say};
 use crate::content::Localised;
-use crate::choices::Id;
 use crate::register::Register;
 
 /// One line of the sheet.
@@ -77,11 +77,21 @@ impl<'a> Sheet<'a> {
     }
 
     fn said_to_questions(&self) -> usize {
-        [&self.agreed, &self.refused, &self.objected, &self.left_as_is, &self.talk_first].iter().map(|l| l.len()).sum()
+        [&self.agreed, &self.refused, &self.objected, &self.left_as_is, &self.talk_first]
+            .iter()
+            .map(|l| l.len())
+            .sum()
     }
 
     fn add(&mut self, item: &'a Id, title: &'a Localised, say: &'a Say, answers: &Answers) {
-        let line = Line { item: Some(item), title: Some(title), request: None, question: None, regime: say.regime, answer: None };
+        let line = Line {
+            item: Some(item),
+            title: Some(title),
+            request: None,
+            question: None,
+            regime: say.regime,
+            answer: None,
+        };
         for request in &say.requests {
             if answers.has_asked(&AskedId { item: Some(item.clone()), request: *request }) {
                 self.asked.push(Line { request: Some(*request), ..line.clone() });
@@ -98,7 +108,11 @@ impl<'a> Sheet<'a> {
                 (Some(Answer::No), Regime::Object) => &mut self.objected,
                 (Some(Answer::No), _) => &mut self.refused,
             };
-            list.push(Line { question: Some((&question.id, &question.text, question.channel)), answer, ..line.clone() });
+            list.push(Line {
+                question: Some((&question.id, &question.text, question.channel)),
+                answer,
+                ..line.clone()
+            });
         }
     }
 }

@@ -1,7 +1,7 @@
 //! The register as staff write it, version 1. The doc comments here become the help in editors (JSON Schema).
 
 use super::problem::{Path, Problem};
-use super::read::{Read, file_names, file_struct, refuse};
+use super::read::{Fields, Findings, Read, file_names, file_struct, refuse};
 use super::tree::Tree;
 use crate::choices::Id;
 use crate::content::{Date, Language, Level, Localised};
@@ -32,20 +32,22 @@ impl LocalisedFile {
 impl Read for LocalisedFile {
     const EXPECTED: &'static str = "a text by language, such as {\"fr\": \"…\", \"en\": \"…\"}";
 
-    fn read(tree: &Tree, at: &Path, problems: &mut Vec<Problem>) -> Option<Self> {
-        let Tree::Object(entries) = tree else { return refuse(tree, at, problems) };
+    fn read(tree: &Tree, at: &Path, findings: &mut Findings) -> Option<Self> {
+        let Tree::Object(entries) = tree else { return refuse(tree, at, findings) };
         if entries.is_empty() {
-            problems.push(Problem::error(at, Self::EXPECTED, "no language"));
+            findings.error(at, Self::EXPECTED, "no language");
+            findings.unread.insert(at.clone());
         }
         let mut texts = BTreeMap::new();
         for (code, value) in entries {
             let at = at.field(code);
             if Language::from_code(code).is_none() {
-                problems.push(Problem::error(&at, format!("one of: {}", language_codes()), format!("\"{code}\"")));
+                findings.error(&at, format!("one of: {}", language_codes()), format!("\"{code}\""));
             } else if texts.contains_key(code) {
-                problems.push(Problem::error(&at, "each language once", "the same language again"));
-            } else if let Some(text) = String::read(value, &at, problems) {
-                texts.insert(code.clone(), text);
+                findings.error(&at, "each language once", "the same language again");
+            } else {
+                let text = String::read(value, &at, findings);
+                texts.extend(findings.or_left_out(text, &at).map(|text| (code.clone(), text)));
             }
         }
         Some(Self(texts))
@@ -59,9 +61,9 @@ fn language_codes() -> String {
 impl Read for Language {
     const EXPECTED: &'static str = "the code of a language that Éclaire speaks, such as \"fr\"";
 
-    fn read(tree: &Tree, at: &Path, problems: &mut Vec<Problem>) -> Option<Self> {
+    fn read(tree: &Tree, at: &Path, findings: &mut Findings) -> Option<Self> {
         let language = if let Tree::Text(code) = tree { Language::from_code(code) } else { None };
-        language.or_else(|| refuse(tree, at, problems))
+        language.or_else(|| refuse(tree, at, findings))
     }
 }
 
@@ -373,27 +375,60 @@ impl QuestionFile {
     }
 }
 
-impl RegisterFile {
-    /// Reads the text of a file. Every problem is listed; what can be read is.
-    pub fn read(json: &str) -> (Option<RegisterFile>, Vec<Problem>) {
-        let mut problems = Vec::new();
-        let file = match serde_json::from_str::<Tree>(json) {
-            Ok(mut tree) => {
-                if let Tree::Object(entries) = &mut tree {
-                    // Editors point at the schema with this key; it says nothing about the place.
-                    entries.retain(|(key, _)| key != "$schema");
-                }
-                RegisterFile::read_tree(&tree, &mut problems)
-            }
-            Err(error) => {
-                problems.push(Problem::error(&Path::default(), "JSON", error.to_string()));
-                None
-            }
-        };
-        (file, problems)
-    }
+/// What could be read of a register file. A part that could not is `None` or left out; its problem is told.
+#[derive(Debug, Default)]
+pub(super) struct RegisterParts {
+    pub(super) version: Option<u32>,
+    pub(super) example: Option<bool>,
+    pub(super) site: Option<SiteFile>,
+    pub(super) requests: Vec<RequestName>,
+    pub(super) uses: Vec<UseFile>,
+    pub(super) reuses: Vec<ReuseFile>,
+}
 
-    fn read_tree(tree: &Tree, problems: &mut Vec<Problem>) -> Option<RegisterFile> {
-        <RegisterFile as Read>::read(tree, &Path::default(), problems)
+impl RegisterParts {
+    /// Reads the text of a file.
+    pub(super) fn read(json: &str, findings: &mut Findings) -> RegisterParts {
+        let root = Path::default();
+        let tree = tree(json, findings);
+        let fields = tree.as_ref().and_then(|tree| Fields::of(tree, &root, RegisterFile::KEYS, findings));
+        let Some(fields) = fields else { return RegisterParts::default() };
+        RegisterParts {
+            version: fields.read("version", findings),
+            example: fields.read("example", findings).flatten(),
+            site: fields.read("site", findings),
+            requests: fields.read("requests", findings).unwrap_or_default(),
+            uses: fields.read("uses", findings).unwrap_or_default(),
+            reuses: fields.read("reuses", findings).unwrap_or_default(),
+        }
+    }
+}
+
+impl RegisterFile {
+    /// Reads the text of a file, and lists every problem of its form. Whether it makes sense is for
+    /// [`check`](super::check) to say.
+    pub fn read(json: &str) -> (Option<RegisterFile>, Vec<Problem>) {
+        let mut findings = Findings::default();
+        let tree = tree(json, &mut findings);
+        let file = tree.and_then(|tree| <RegisterFile as Read>::read(&tree, &Path::default(), &mut findings));
+        (file.filter(|_| findings.problems.is_empty()), findings.problems)
+    }
+}
+
+/// The text as JSON.
+fn tree(json: &str, findings: &mut Findings) -> Option<Tree> {
+    // Some editors on Windows begin a file with a byte order mark: nobody sees it, and no JSON parser takes it.
+    match serde_json::from_str::<Tree>(json.trim_start_matches('\u{feff}')) {
+        Ok(mut tree) => {
+            if let Tree::Object(entries) = &mut tree {
+                // Editors point at the schema with this key; it says nothing about the place.
+                entries.retain(|(key, _)| key != "$schema");
+            }
+            Some(tree)
+        }
+        Err(error) => {
+            findings.error(&Path::default(), "JSON", error.to_string());
+            None
+        }
     }
 }

@@ -17,14 +17,15 @@ mod write;
 pub use chai::{CardError, CardFault, DraftReport, Imported, Remark, import};
 pub use check::{Checked, check};
 pub use file::{
-    ChannelName, ContactFile, ContactsFile, DeviceFile, HostingFile, LocalisedFile, NoticeFile, PerformanceFile,
-    QuestionFile, RegimeName, RegisterFile, RequestName, ReuseFile, ReuseTextsFile, SiteFile, SiteKindName,
-    StageName, UseFile, UseTextsFile,
+    ChannelName, ContactFile, ContactsFile, DeviceFile, HostingFile, LocalisedFile, NoticeFile,
+    PerformanceFile, QuestionFile, RegimeName, RegisterFile, RequestName, ReuseFile, ReuseTextsFile,
+    SiteFile, SiteKindName, StageName, UseFile, UseTextsFile,
 };
 pub use model::{
-    Contact, Contacts, Device, Errors, Hosting, Performance, Register, Reuse, Review, Site, SiteKind, Stage, Use,
+    Contact, Contacts, Device, Errors, Hosting, Performance, Register, Reuse, Review, Site, SiteKind, Stage,
+    Use,
 };
+pub use problem::{Path, Problem, Severity};
 #[cfg(feature = "cli")]
 pub use schema::schema;
-pub use problem::{Path, Problem, Severity};
 pub use write::to_json;

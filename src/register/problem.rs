@@ -12,6 +12,11 @@ impl Path {
         if self.0.is_empty() { Path(name.to_owned()) } else { Path(format!("{}.{name}", self.0)) }
     }
 
+    /// Whether this is that place, or lies inside it.
+    pub(super) fn is_within(&self, place: &Path) -> bool {
+        self.0.strip_prefix(&place.0).is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
+    }
+
     /// The path of an element of the list at this path, counted from 0 as in JSON tools.
     pub fn index(&self, index: usize) -> Path {
         Path(format!("{}[{index}]", self.0))
@@ -49,17 +54,29 @@ pub struct Problem {
 impl Problem {
     /// An error.
     pub fn error(path: &Path, expected: impl Into<String>, found: impl Into<String>) -> Problem {
-        Problem { severity: Severity::Error, path: path.clone(), expected: expected.into(), found: found.into() }
+        Problem {
+            severity: Severity::Error,
+            path: path.clone(),
+            expected: expected.into(),
+            found: found.into(),
+        }
     }
 
     /// A fact that is not told.
     pub fn gap(path: &Path, expected: impl Into<String>) -> Problem {
-        Problem { severity: Severity::Gap, path: path.clone(), expected: expected.into(), found: "nothing".to_owned() }
+        Problem {
+            severity: Severity::Gap,
+            path: path.clone(),
+            expected: expected.into(),
+            found: "nothing".to_owned(),
+        }
     }
 }
 
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: expected {}, found {}", self.path, self.expected, self.found)
+        // One problem is one line, whatever line breaks the file has in its keys and texts.
+        let line = format!("{}: expected {}, found {}", self.path, self.expected, self.found);
+        f.write_str(&line.replace(char::is_control, " "))
     }
 }

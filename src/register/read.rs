@@ -7,39 +7,66 @@ use super::problem::{Path, Problem};
 use super::tree::Tree;
 use crate::choices::Id;
 use crate::content::Date;
+use std::collections::BTreeSet;
+
+/// What reading a file brings to light.
+#[derive(Debug, Default)]
+pub(super) struct Findings {
+    /// Everything that is wrong.
+    pub(super) problems: Vec<Problem>,
+    /// The places whose value was left out because it could not be read. Their problem has been told.
+    pub(super) unread: BTreeSet<Path>,
+}
+
+impl Findings {
+    /// Something is wrong.
+    pub(super) fn error(&mut self, at: &Path, expected: impl Into<String>, found: impl Into<String>) {
+        self.problems.push(Problem::error(at, expected, found));
+    }
+
+    /// The value, and a note of the place if there is none.
+    pub(super) fn or_left_out<T>(&mut self, value: Option<T>, at: &Path) -> Option<T> {
+        if value.is_none() {
+            self.unread.insert(at.clone());
+        }
+        value
+    }
+}
 
 /// A value that can be read from JSON.
 pub(super) trait Read: Sized {
     /// What should stand there, in words for the one who wrote the file.
     const EXPECTED: &'static str;
 
-    /// Reads the value; what is wrong goes to `problems`, and then the result may be `None`.
-    fn read(tree: &Tree, at: &Path, problems: &mut Vec<Problem>) -> Option<Self>;
+    /// Reads the value; what is wrong goes to `findings`, and then the result may be `None`.
+    fn read(tree: &Tree, at: &Path, findings: &mut Findings) -> Option<Self>;
 
     /// What it means that the key is not there.
-    fn absent(at: &Path, problems: &mut Vec<Problem>) -> Option<Self> {
-        problems.push(Problem::error(at, Self::EXPECTED, "nothing"));
+    fn absent(at: &Path, findings: &mut Findings) -> Option<Self> {
+        findings.error(at, Self::EXPECTED, "nothing");
         None
     }
 }
 
 /// Says that something else was expected, and gives `None`.
-pub(super) fn refuse<T: Read>(tree: &Tree, at: &Path, problems: &mut Vec<Problem>) -> Option<T> {
-    problems.push(Problem::error(at, T::EXPECTED, tree.description()));
+pub(super) fn refuse<T: Read>(tree: &Tree, at: &Path, findings: &mut Findings) -> Option<T> {
+    findings.error(at, T::EXPECTED, tree.description());
     None
 }
 
 impl<T: Read> Read for Option<T> {
     const EXPECTED: &'static str = T::EXPECTED;
 
-    fn read(tree: &Tree, at: &Path, problems: &mut Vec<Problem>) -> Option<Self> {
-        match tree {
-            Tree::Null => Some(None),
-            _ => T::read(tree, at, problems).map(Some),
+    /// A fact that may be left out is left out if it cannot be read, so that it does not hide what stands around it.
+    fn read(tree: &Tree, at: &Path, findings: &mut Findings) -> Option<Self> {
+        if *tree == Tree::Null {
+            return Some(None);
         }
+        let value = T::read(tree, at, findings);
+        Some(findings.or_left_out(value, at))
     }
 
-    fn absent(_: &Path, _: &mut Vec<Problem>) -> Option<Self> {
+    fn absent(_: &Path, _: &mut Findings) -> Option<Self> {
         Some(None)
     }
 }
@@ -48,13 +75,17 @@ impl<T: Read> Read for Vec<T> {
     const EXPECTED: &'static str = "a list";
 
     /// Reads what can be read: one broken element does not hide the others.
-    fn read(tree: &Tree, at: &Path, problems: &mut Vec<Problem>) -> Option<Self> {
-        let Tree::List(items) = tree else { return refuse(tree, at, problems) };
-        let read = |(index, item)| T::read(item, &at.index(index), problems);
+    fn read(tree: &Tree, at: &Path, findings: &mut Findings) -> Option<Self> {
+        let Tree::List(items) = tree else { return refuse(tree, at, findings) };
+        let read = |(index, item)| {
+            let at = at.index(index);
+            let value = T::read(item, &at, findings);
+            findings.or_left_out(value, &at)
+        };
         Some(items.iter().enumerate().filter_map(read).collect())
     }
 
-    fn absent(_: &Path, _: &mut Vec<Problem>) -> Option<Self> {
+    fn absent(_: &Path, _: &mut Findings) -> Option<Self> {
         Some(Vec::new())
     }
 }
@@ -62,26 +93,26 @@ impl<T: Read> Read for Vec<T> {
 impl Read for bool {
     const EXPECTED: &'static str = "true or false";
 
-    fn read(tree: &Tree, at: &Path, problems: &mut Vec<Problem>) -> Option<Self> {
-        if let Tree::Bool(value) = tree { Some(*value) } else { refuse(tree, at, problems) }
+    fn read(tree: &Tree, at: &Path, findings: &mut Findings) -> Option<Self> {
+        if let Tree::Bool(value) = tree { Some(*value) } else { refuse(tree, at, findings) }
     }
 }
 
 impl Read for u32 {
     const EXPECTED: &'static str = "a whole number";
 
-    fn read(tree: &Tree, at: &Path, problems: &mut Vec<Problem>) -> Option<Self> {
-        if let Tree::Number(Ok(value)) = tree { Some(*value) } else { refuse(tree, at, problems) }
+    fn read(tree: &Tree, at: &Path, findings: &mut Findings) -> Option<Self> {
+        if let Tree::Number(Ok(value)) = tree { Some(*value) } else { refuse(tree, at, findings) }
     }
 }
 
 impl Read for String {
     const EXPECTED: &'static str = "a text";
 
-    fn read(tree: &Tree, at: &Path, problems: &mut Vec<Problem>) -> Option<Self> {
+    fn read(tree: &Tree, at: &Path, findings: &mut Findings) -> Option<Self> {
         match tree {
             Tree::Text(text) if !text.trim().is_empty() => Some(text.trim().to_owned()),
-            _ => refuse(tree, at, problems),
+            _ => refuse(tree, at, findings),
         }
     }
 }
@@ -89,18 +120,18 @@ impl Read for String {
 impl Read for Id {
     const EXPECTED: &'static str = "a short name of a-z, 0-9 and - (at most 40 characters)";
 
-    fn read(tree: &Tree, at: &Path, problems: &mut Vec<Problem>) -> Option<Self> {
+    fn read(tree: &Tree, at: &Path, findings: &mut Findings) -> Option<Self> {
         let id = if let Tree::Text(text) = tree { Id::parse(text) } else { None };
-        id.or_else(|| refuse(tree, at, problems))
+        id.or_else(|| refuse(tree, at, findings))
     }
 }
 
 impl Read for Date {
     const EXPECTED: &'static str = "a date such as 2026-11-22 or 2026-11";
 
-    fn read(tree: &Tree, at: &Path, problems: &mut Vec<Problem>) -> Option<Self> {
+    fn read(tree: &Tree, at: &Path, findings: &mut Findings) -> Option<Self> {
         let date = if let Tree::Text(text) = tree { Date::parse(text) } else { None };
-        date.or_else(|| refuse(tree, at, problems))
+        date.or_else(|| refuse(tree, at, findings))
     }
 }
 
@@ -116,29 +147,29 @@ impl<'a> Fields<'a> {
         tree: &'a Tree,
         at: &'a Path,
         known: &[&str],
-        problems: &mut Vec<Problem>,
+        findings: &mut Findings,
     ) -> Option<Fields<'a>> {
         let Tree::Object(entries) = tree else {
-            problems.push(Problem::error(at, "an object", tree.description()));
+            findings.error(at, "an object", tree.description());
             return None;
         };
         for (index, (key, _)) in entries.iter().enumerate() {
             if !known.contains(&key.as_str()) {
                 let expected = format!("one of the keys {}", known.join(", "));
-                problems.push(Problem::error(&at.field(key), expected, "an unknown key"));
+                findings.error(&at.field(key), expected, "an unknown key");
             } else if entries[..index].iter().any(|(earlier, _)| earlier == key) {
-                problems.push(Problem::error(&at.field(key), "each key once", "the same key again"));
+                findings.error(&at.field(key), "each key once", "the same key again");
             }
         }
         Some(Fields { entries, at })
     }
 
     /// Reads one field.
-    pub(super) fn read<T: Read>(&self, key: &str, problems: &mut Vec<Problem>) -> Option<T> {
+    pub(super) fn read<T: Read>(&self, key: &str, findings: &mut Findings) -> Option<T> {
         let at = self.at.field(key);
         match self.entries.iter().find(|(name, _)| name == key) {
-            Some((_, tree)) => T::read(tree, &at, problems),
-            None => T::absent(&at, problems),
+            Some((_, tree)) => T::read(tree, &at, findings),
+            None => T::absent(&at, findings),
         }
     }
 }
@@ -158,14 +189,18 @@ macro_rules! file_struct {
             fn read(
                 tree: &$crate::register::tree::Tree,
                 at: &$crate::register::problem::Path,
-                problems: &mut Vec<$crate::register::problem::Problem>,
+                findings: &mut $crate::register::read::Findings,
             ) -> Option<Self> {
-                let known = [$(stringify!($field)),*];
-                let fields = $crate::register::read::Fields::of(tree, at, &known, problems)?;
+                let fields = $crate::register::read::Fields::of(tree, at, Self::KEYS, findings)?;
                 // Every field is read before the first missing one ends the reading.
-                $(let $field = fields.read::<$type>(stringify!($field), problems);)*
+                $(let $field = fields.read::<$type>(stringify!($field), findings);)*
                 Some(Self { $($field: $field?,)* })
             }
+        }
+
+        impl $name {
+            /// Every key that may stand in the object.
+            pub(super) const KEYS: &[&str] = &[$(stringify!($field)),*];
         }
     };
 }
@@ -185,11 +220,11 @@ macro_rules! file_names {
             fn read(
                 tree: &$crate::register::tree::Tree,
                 at: &$crate::register::problem::Path,
-                problems: &mut Vec<$crate::register::problem::Problem>,
+                findings: &mut $crate::register::read::Findings,
             ) -> Option<Self> {
                 match tree {
                     $($crate::register::tree::Tree::Text(text) if text == $code => Some(Self::$variant),)*
-                    _ => $crate::register::read::refuse(tree, at, problems),
+                    _ => $crate::register::read::refuse(tree, at, findings),
                 }
             }
         }

@@ -42,7 +42,8 @@ impl JsonSchema for LocalisedFile {
             "minProperties": 1,
             "additionalProperties": false,
         });
-        let properties = Language::ALL.map(|l| (l.code().to_owned(), serde_json::json!({ "type": "string", "minLength": 1 })));
+        let properties = Language::ALL
+            .map(|l| (l.code().to_owned(), serde_json::json!({ "type": "string", "minLength": 1 })));
         schema.insert("properties".to_owned(), serde_json::Value::Object(properties.into_iter().collect()));
         schema
     }
@@ -54,7 +55,10 @@ pub fn schema() -> String {
     schema.insert("title".to_owned(), "Éclaire register, version 1".into());
     if let Some(serde_json::Value::Object(properties)) = schema.get_mut("properties") {
         properties.insert("$schema".to_owned(), serde_json::json!({ "type": "string" }));
-        properties.insert("version".to_owned(), serde_json::json!({ "const": 1, "description": "The version of this format." }));
+        properties.insert(
+            "version".to_owned(),
+            serde_json::json!({ "const": 1, "description": "The version of this format." }),
+        );
     }
     // A schema is plain data: writing it cannot fail.
     #[allow(clippy::unwrap_used)]

@@ -33,8 +33,13 @@ impl Tree {
     }
 }
 
-fn shortened(text: &str) -> String {
-    if text.chars().count() <= 60 { text.to_owned() } else { text.chars().take(57).chain("…".chars()).collect() }
+/// As much of a text as fits into a message.
+pub(super) fn shortened(text: &str) -> String {
+    if text.chars().count() <= 60 {
+        text.to_owned()
+    } else {
+        text.chars().take(57).chain("…".chars()).collect()
+    }
 }
 
 impl<'de> Deserialize<'de> for Tree {
@@ -69,7 +74,8 @@ impl<'de> Visitor<'de> for TreeVisitor {
     }
 
     fn visit_f64<E>(self, value: f64) -> Result<Tree, E> {
-        Ok(Tree::Number(Err(value.to_string())))
+        // With its point, so that "1.0" is not reported as "found 1".
+        Ok(Tree::Number(Err(format!("{value:?}"))))
     }
 
     fn visit_str<E>(self, value: &str) -> Result<Tree, E> {

@@ -30,9 +30,7 @@ fn leave_out_the_untold(tree: &mut Tree) {
             // An empty list of requests in a use says "none"; without it, the catalogue's would hold.
             entries
                 .retain(|(key, value)| *value != Tree::Null && (key == "requests" || !is_empty_list(value)));
-            entries
-                .iter_mut()
-                .for_each(|(_, value)| leave_out_the_untold(value));
+            entries.iter_mut().for_each(|(_, value)| leave_out_the_untold(value));
         }
         Tree::List(items) => items.iter_mut().for_each(leave_out_the_untold),
         _ => {}

@@ -12,26 +12,22 @@ pub fn title(page: &Page) -> String {
     }
 }
 
-/// The page in its language. A switch of language draws it anew.
-pub fn document(page: Page) -> AnyView {
-    let erased = RwSignal::new(false);
-    let message = page.word(Word::Erased);
+/// The page in its language, with an empty place for messages to screen readers.
+pub fn document(page: &Page) -> AnyView {
     view! {
         <div class="document" lang=page.language.code() dir=page.language.direction().attribute()>
             <a class="skip" href="#care">{page.word(Word::Skip)}</a>
-            {parts::masthead(&page)}
-            {parts::contents(&page)}
+            {parts::masthead(page)}
+            {parts::contents(page)}
             <main id="main">
-                {screens::start(&page)}
-                {screens::care(&page)}
-                {screens::rights(&page)}
-                {screens::wishes(&page, erased)}
-                {screens::sheet(&page)}
+                {screens::start(page)}
+                {screens::care(page)}
+                {screens::rights(page)}
+                {screens::wishes(page)}
+                {screens::sheet(page)}
             </main>
-            {parts::foot(&page)}
-            <p class="visually-hidden" role="status" aria-live="polite">
-                {move || if erased.get() { message.clone() } else { String::new() }}
-            </p>
+            {parts::foot(page)}
+            <p class="visually-hidden" role="status" data-erased=page.word(Word::Erased)></p>
         </div>
     }
     .into_any()

@@ -1,11 +1,10 @@
 //! What every view is handed: the notice, how it is read, and the visit.
 
-use super::Port;
 use crate::content::{Date, Language, Level, Localised, Word};
 use crate::forms::Form;
 use crate::notice::Notice;
 use crate::register::{Register, SiteKind};
-use crate::visit::{Event, Visit};
+use crate::visit::Visit;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -22,8 +21,8 @@ pub struct Page {
     pub visit: RwSignal<Visit>,
     /// How the page reaches the patient.
     pub form: Form,
-    /// The browser, if there is one.
-    pub port: Port,
+    /// Today, if a clock is at hand.
+    pub today: Option<Date>,
 }
 
 impl Page {
@@ -74,11 +73,14 @@ impl Page {
             Word::November,
             Word::December,
         ];
-        let month = MONTHS.get(usize::from(date.month) - 1).map(|month| self.word(*month)).unwrap_or_default();
+        let month =
+            MONTHS.get(usize::from(date.month) - 1).map(|month| self.word(*month)).unwrap_or_default();
         let year = date.year.to_string();
         match date.day {
             Some(1) => self.fill(Word::FirstOfMonth, &[("month", &month), ("year", &year)]),
-            Some(day) => self.fill(Word::Day, &[("day", &day.to_string()), ("month", &month), ("year", &year)]),
+            Some(day) => {
+                self.fill(Word::Day, &[("day", &day.to_string()), ("month", &month), ("year", &year)])
+            }
             None => format!("{month} {year}"),
         }
     }
@@ -93,10 +95,5 @@ impl Page {
         let practice = self.register().is_some_and(|register| register.site.kind == SiteKind::Practice);
         let word = if practice { Word::NotToldPractice } else { Word::NotTold };
         view! { <em class="not-told">{self.word(word)}</em> }.into_any()
-    }
-
-    /// A handler that lets something happen in the visit.
-    pub fn happen(&self, event: Event) {
-        self.visit.update(|visit| visit.apply(event));
     }
 }

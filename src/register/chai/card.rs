@@ -14,11 +14,7 @@ const NAMESPACE: &str = "https://mc.chai.org/v0.2/schema.xsd";
 /// What the namespaces of all versions begin with.
 const ANY_VERSION: &str = "https://mc.chai.org/";
 const ROOT: &str = "AppliedModelCard";
-const METRICS: [&str; 3] = [
-    "UsefulnessUsabilityEfficacy",
-    "FairnessEquity",
-    "SafetyReliability",
-];
+const METRICS: [&str; 3] = ["UsefulnessUsabilityEfficacy", "FairnessEquity", "SafetyReliability"];
 
 /// A file that was not imported, and why.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -98,11 +94,7 @@ pub(super) struct Metrics {
 impl Card {
     /// Reads one file.
     pub(super) fn read(file: &str, xml: &str) -> Result<Card, CardError> {
-        let refused = |line, fault| CardError {
-            file: file.to_owned(),
-            line,
-            fault,
-        };
+        let refused = |line, fault| CardError { file: file.to_owned(), line, fault };
         let document = Document::parse(xml)
             .map_err(|error| refused(line_of(&error, xml), CardFault::NotXml(error.to_string())))?;
         let root = document.root_element();
@@ -147,10 +139,7 @@ fn line_of(error: &Error, xml: &str) -> u32 {
 fn version(namespace: Option<&str>) -> String {
     match namespace {
         None => "no version (no xmlns)".to_owned(),
-        Some(uri) => match uri
-            .strip_prefix(ANY_VERSION)
-            .and_then(|rest| rest.split('/').next())
-        {
+        Some(uri) => match uri.strip_prefix(ANY_VERSION).and_then(|rest| rest.split('/').next()) {
             Some(version) => format!("version {version}"),
             None => format!("the xmlns \"{uri}\""),
         },
@@ -161,14 +150,9 @@ fn version(namespace: Option<&str>) -> String {
 /// are read apart.
 fn texts(root: Node) -> BTreeMap<String, String> {
     let mut texts = BTreeMap::new();
-    for node in root
-        .descendants()
-        .filter(|node| node.tag_name().namespace() == Some(NAMESPACE))
-    {
+    for node in root.descendants().filter(|node| node.tag_name().namespace() == Some(NAMESPACE)) {
         if node.children().all(|child| !child.is_element()) {
-            texts
-                .entry(node.tag_name().name().to_owned())
-                .or_insert_with(|| text(node));
+            texts.entry(node.tag_name().name().to_owned()).or_insert_with(|| text(node));
         }
     }
     texts
@@ -176,39 +160,24 @@ fn texts(root: Node) -> BTreeMap<String, String> {
 
 /// The whole text: a comment or a CDATA section in the middle splits it in the tree.
 fn text(node: Node) -> String {
-    node.descendants()
-        .filter(|node| node.is_text())
-        .filter_map(|node| node.text())
-        .collect()
+    node.descendants().filter(|node| node.is_text()).filter_map(|node| node.text()).collect()
 }
 
 fn metrics(root: Node, group: &str) -> Metrics {
     let inside = |name: &'static str| {
-        let group = root
-            .descendants()
-            .find(|node| node.has_tag_name((NAMESPACE, group)));
+        let group = root.descendants().find(|node| node.has_tag_name((NAMESPACE, group)));
         group
             .into_iter()
             .flat_map(|node| node.descendants())
             .filter(move |node| node.has_tag_name((NAMESPACE, name)))
     };
     let child = |node: Node, name| {
-        node.children()
-            .find(|n| n.has_tag_name((NAMESPACE, name)))
-            .map_or_else(String::new, text)
+        node.children().find(|n| n.has_tag_name((NAMESPACE, name))).map_or_else(String::new, text)
     };
     Metrics {
-        goal: inside("MetricGoal")
-            .next()
-            .and_then(|node| Passage::of(&text(node))),
+        goal: inside("MetricGoal").next().and_then(|node| Passage::of(&text(node))),
         results: inside("MetricResult")
-            .map(|node| {
-                format!(
-                    "{} {}",
-                    child(node, "Label").trim(),
-                    value(&child(node, "ValueJson"))
-                )
-            })
+            .map(|node| format!("{} {}", child(node, "Label").trim(), value(&child(node, "ValueJson"))))
             .collect(),
     }
 }
@@ -216,24 +185,10 @@ fn metrics(root: Node, group: &str) -> Metrics {
 /// The value in words; a kind that nobody knows stays as it is written.
 fn value(json: &str) -> String {
     let parsed: serde_json::Value = serde_json::from_str(json).unwrap_or_default();
-    let number = |key: &str| {
-        parsed
-            .get(key)
-            .filter(|value| value.is_number())
-            .map(ToString::to_string)
-    };
-    let unit = parsed
-        .get("unit")
-        .and_then(|unit| unit.as_str())
-        .map(|unit| format!(" {unit}"))
-        .unwrap_or_default();
-    match (
-        number("value"),
-        number("estimate"),
-        number("lower"),
-        number("upper"),
-        number("level"),
-    ) {
+    let number = |key: &str| parsed.get(key).filter(|value| value.is_number()).map(ToString::to_string);
+    let unit =
+        parsed.get("unit").and_then(|unit| unit.as_str()).map(|unit| format!(" {unit}")).unwrap_or_default();
+    match (number("value"), number("estimate"), number("lower"), number("upper"), number("level")) {
         (Some(value), ..) => format!("{value}{unit}"),
         (_, Some(estimate), Some(lower), Some(upper), Some(level)) => {
             format!("{estimate}{unit} ({level} % interval {lower} to {upper})")

@@ -9,11 +9,8 @@ use super::europe::{self, Marking};
 use crate::register::{DeviceFile, Path};
 
 /// Where a card speaks about what it may be sold as.
-const MARKET: [Element; 3] = [
-    Element::GlobalAvailability,
-    Element::RegulatoryApproval,
-    Element::ClinicalRiskLevel,
-];
+const MARKET: [Element; 3] =
+    [Element::GlobalAvailability, Element::RegulatoryApproval, Element::ClinicalRiskLevel];
 
 type Told = [(Element, String)];
 
@@ -29,16 +26,10 @@ impl Draft<'_> {
             self.ask_the_maker(&path, &told);
             return None;
         };
-        self.report
-            .took(&path.field("is_device"), element, format!("it says “{text}”"));
+        self.report.took(&path.field("is_device"), element, format!("it says “{text}”"));
         let ce_class = self.class(&path.field("ce_class"), &told);
-        self.report
-            .open(&path.field("since"), None, "since when it is CE marked");
-        Some(DeviceFile {
-            is_device: true,
-            ce_class,
-            since: None,
-        })
+        self.report.open(&path.field("since"), None, "since when it is CE marked");
+        Some(DeviceFile { is_device: true, ce_class, since: None })
     }
 
     fn class(&mut self, path: &Path, told: &Told) -> Option<String> {
@@ -63,11 +54,7 @@ impl Draft<'_> {
 
     fn ask_the_maker(&mut self, path: &Path, told: &Told) {
         for (element, text) in told {
-            self.report.decide(
-                path,
-                *element,
-                format!("it says “{text}”; ask the maker about the EU"),
-            );
+            self.report.decide(path, *element, format!("it says “{text}”; ask the maker about the EU"));
         }
     }
 }

@@ -17,17 +17,8 @@ const LONGEST: usize = 2;
 
 /// The use that a card describes, and the report on it.
 pub(super) fn draft(card: &Card, id: Id, at: &Path) -> (UseFile, DraftReport) {
-    let product = card
-        .passage(Element::ModelName)
-        .map(|name| name.whole())
-        .unwrap_or_default();
-    let mut draft = Draft {
-        card,
-        product,
-        at,
-        asked: Vec::new(),
-        report: DraftReport::new(&card.file),
-    };
+    let product = card.passage(Element::ModelName).map(|name| name.whole()).unwrap_or_default();
+    let mut draft = Draft { card, product, at, asked: Vec::new(), report: DraftReport::new(&card.file) };
     let texts = draft.texts();
     let file = UseFile {
         id,
@@ -74,9 +65,7 @@ pub(super) struct Asked {
 impl Asked {
     /// The sentences that a text took.
     pub(super) fn taken(&self) -> impl Iterator<Item = &str> {
-        self.taken
-            .iter()
-            .map(|index| self.passage.sentences()[*index].as_str())
+        self.taken.iter().map(|index| self.passage.sentences()[*index].as_str())
     }
 }
 
@@ -90,11 +79,7 @@ impl Draft<'_> {
         use Meaning::*;
         UseTextsFile {
             title: self.name("texts.title", ModelName).map(english),
-            one_line: self.text(
-                "one_line",
-                1,
-                &[(IntendedUseAndWorkflow, Opening), (Summary, Opening)],
-            ),
+            one_line: self.text("one_line", 1, &[(IntendedUseAndWorkflow, Opening), (Summary, Opening)]),
             software_does: self.text(
                 "software_does",
                 LONGEST,
@@ -117,16 +102,9 @@ impl Draft<'_> {
             cannot: self.text(
                 "cannot",
                 LONGEST,
-                &[
-                    (CautionedOutOfScopeSettings, Limit),
-                    (KnownRisksAndLimitations, Limit),
-                ],
+                &[(CautionedOutOfScopeSettings, Limit), (KnownRisksAndLimitations, Limit)],
             ),
-            less_sure: self.text(
-                "less_sure",
-                LONGEST,
-                &[(KnownBiasesOrEthicalConsiderations, LessSure)],
-            ),
+            less_sure: self.text("less_sure", LONGEST, &[(KnownBiasesOrEthicalConsiderations, LessSure)]),
             ..UseTextsFile::default()
         }
     }
@@ -177,21 +155,12 @@ impl Draft<'_> {
 
     fn took(&mut self, path: &Path, element: Element, passage: &Passage, taken: Vec<usize>) {
         if !taken.is_empty() {
-            let shortened = if taken.len() < passage.sentences().len() {
-                "shortened"
-            } else {
-                ""
-            };
+            let shortened = if taken.len() < passage.sentences().len() { "shortened" } else { "" };
             self.report.took(path, element, shortened);
         }
         match self.asked.iter_mut().find(|asked| asked.element == element) {
             Some(asked) => asked.taken.extend(taken),
-            None => self.asked.push(Asked {
-                element,
-                path: path.clone(),
-                passage: passage.clone(),
-                taken,
-            }),
+            None => self.asked.push(Asked { element, path: path.clone(), passage: passage.clone(), taken }),
         }
     }
 }

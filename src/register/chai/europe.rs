@@ -49,10 +49,7 @@ pub(super) fn marking(text: &str) -> Marking {
     let tokens = tokens(text);
     let after_ce = ["mark", "certif", "approv", "class", "label", "mdr"];
     let told = tokens.windows(2).any(|pair| {
-        pair[0] == "CE"
-            && after_ce
-                .iter()
-                .any(|start| pair[1].to_lowercase().starts_with(start))
+        pair[0] == "CE" && after_ce.iter().any(|start| pair[1].to_lowercase().starts_with(start))
     });
     match (told, doubtful(&tokens)) {
         (false, _) => Marking::Untold,
@@ -66,16 +63,9 @@ pub(super) fn class(text: &str) -> Option<&'static str> {
     if doubtful(&tokens(text)) {
         return None;
     }
-    let mut classes: Vec<_> = text
-        .split([',', ';', '/', '|', '\n'])
-        .filter_map(class_of_piece)
-        .collect();
+    let mut classes: Vec<_> = text.split([',', ';', '/', '|', '\n']).filter_map(class_of_piece).collect();
     classes.dedup();
-    if let [class] = classes[..] {
-        Some(class)
-    } else {
-        None
-    }
+    if let [class] = classes[..] { Some(class) } else { None }
 }
 
 /// A class belongs to Europe only if Europe, and nobody else, is named with it.
@@ -99,15 +89,11 @@ fn class_of_piece(piece: &str) -> Option<&'static str> {
 }
 
 fn doubtful(tokens: &[&str]) -> bool {
-    tokens
-        .iter()
-        .any(|token| DOUBTS.contains(&token.to_lowercase().as_str()))
+    tokens.iter().any(|token| DOUBTS.contains(&token.to_lowercase().as_str()))
 }
 
 fn tokens(text: &str) -> Vec<&str> {
-    text.split(|c: char| !c.is_alphanumeric())
-        .filter(|token| !token.is_empty())
-        .collect()
+    text.split(|c: char| !c.is_alphanumeric()).filter(|token| !token.is_empty()).collect()
 }
 
 #[cfg(test)]

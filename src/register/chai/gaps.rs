@@ -12,11 +12,7 @@ use crate::register::{Path, UseFile};
 const NOT_IN_A_CARD: [(&str, Option<Element>, &str); 14] = [
     ("stages", None, "where in care it happens"),
     ("department", None, "which department uses it"),
-    (
-        "in_use_since",
-        Some(Element::ReleaseDate),
-        "the maker's release is not the day you began",
-    ),
+    ("in_use_since", Some(Element::ReleaseDate), "the maker's release is not the day you began"),
     (
         "hosting",
         Some(Element::Security),
@@ -28,20 +24,12 @@ const NOT_IN_A_CARD: [(&str, Option<Element>, &str); 14] = [
         Some(Element::OngoingMaintenance),
         "whether your patients' data train software; ask the maker",
     ),
-    (
-        "commercial",
-        None,
-        "whether there is a commercial reuse of the data",
-    ),
+    ("commercial", None, "whether there is a commercial reuse of the data"),
     ("contact", None, "whom to ask about it; left out, it is the desk"),
     ("texts.when", None, "when it happens"),
     ("texts.missed", None, "how it can miss something"),
     ("texts.false_alarm", None, "how it can raise a false alarm"),
-    (
-        "texts.leads_nowhere",
-        None,
-        "how it can find something that changes nothing",
-    ),
+    ("texts.leads_nowhere", None, "how it can find something that changes nothing"),
     ("texts.team", None, "what your team does about errors"),
     ("texts.if_not", None, "what happens if a patient does not want it"),
 ];
@@ -52,11 +40,7 @@ impl Draft<'_> {
         for (field, element, what) in NOT_IN_A_CARD {
             self.report.open(&self.path(field), element, what);
         }
-        if file
-            .texts
-            .as_ref()
-            .is_some_and(|texts| texts.human_does.is_none())
-        {
+        if file.texts.as_ref().is_some_and(|texts| texts.human_does.is_none()) {
             self.offer_people();
         }
         self.give_the_rest();
@@ -71,20 +55,14 @@ impl Draft<'_> {
         use Element::*;
         let path = self.path("texts").field("human_does");
         let mut offered = Vec::new();
-        for element in [
-            OutcomesAndOutputs,
-            IntendedUseAndWorkflow,
-            KnownRisksAndLimitations,
-            Summary,
-        ] {
+        for element in [OutcomesAndOutputs, IntendedUseAndWorkflow, KnownRisksAndLimitations, Summary] {
             let Some(passage) = self.card.passage(element) else {
                 continue;
             };
             let found = Meaning::PersonActs.found_in(&passage, &self.product);
             let sentence = found.first().map(|index| passage.sentences()[*index].clone());
             if let Some(sentence) = sentence.filter(|sentence| !offered.contains(sentence)) {
-                self.report
-                    .decide(&path, element, format!("if it is so in your place: “{sentence}”"));
+                self.report.decide(&path, element, format!("if it is so in your place: “{sentence}”"));
                 offered.push(sentence);
             }
         }
@@ -97,15 +75,9 @@ impl Draft<'_> {
         let taken: Vec<_> = asked.iter().flat_map(Asked::taken).collect();
         for one in &asked {
             let sentences = one.passage.sentences().iter();
-            let left: Vec<_> = sentences
-                .filter(|sentence| !taken.contains(&sentence.as_str()))
-                .collect();
+            let left: Vec<_> = sentences.filter(|sentence| !taken.contains(&sentence.as_str())).collect();
             if !left.is_empty() {
-                self.report.decide(
-                    &one.path,
-                    one.element,
-                    format!("not taken over: “{}”", in_a_row(&left)),
-                );
+                self.report.decide(&one.path, one.element, format!("not taken over: “{}”", in_a_row(&left)));
             }
         }
     }
@@ -114,20 +86,12 @@ impl Draft<'_> {
     fn say(&mut self) {
         use Element::PatientConsentOrDisclosure;
         let path = self.path("regime");
-        self.report.open(
-            &path,
-            None,
-            "inform, request, object or agree; with it requests and questions",
-        );
+        self.report.open(&path, None, "inform, request, object or agree; with it requests and questions");
         let said = match self.card.passage(PatientConsentOrDisclosure) {
             Some(passage) => format!("it says “{}”", passage.whole()),
             None => self.card.silence(PatientConsentOrDisclosure),
         };
-        self.report.decide(
-            &path,
-            PatientConsentOrDisclosure,
-            format!("{said}; that makes no regime"),
-        );
+        self.report.decide(&path, PatientConsentOrDisclosure, format!("{said}; that makes no regime"));
     }
 
     /// Never turned into people. Of 100 patients nobody can be counted without knowing how many have it among
@@ -138,11 +102,7 @@ impl Draft<'_> {
         let why = "how many have it among patients like yours is not in the card, so nobody can be counted";
         self.report.open(&path, Element::KeyMetrics, why);
         for group in &self.card.metrics {
-            let goal = group
-                .goal
-                .as_ref()
-                .map(|goal| format!(" (“{}”)", goal.whole()))
-                .unwrap_or_default();
+            let goal = group.goal.as_ref().map(|goal| format!(" (“{}”)", goal.whole())).unwrap_or_default();
             if !group.results.is_empty() {
                 let text = format!("to work out by a person: {}{goal}", group.results.join("; "));
                 self.report.decide(&path, Element::KeyMetrics, text);
@@ -154,19 +114,11 @@ impl Draft<'_> {
         let quoted = |element| self.card.passage(element).map(|passage| passage.whole());
         if let Some(text) = quoted(Element::TargetedPatientPopulation) {
             let text = format!("it is for “{text}”; if you see others too, say here that it is not for them");
-            self.report.decide(
-                &self.path("texts.cannot"),
-                Element::TargetedPatientPopulation,
-                text,
-            );
+            self.report.decide(&self.path("texts.cannot"), Element::TargetedPatientPopulation, text);
         }
         if let Some(text) = quoted(Element::FundingSource) {
             let path = Path::default().field("site").field("notice").field("funding");
-            self.report.decide(
-                &path,
-                Element::FundingSource,
-                format!("about this product it says “{text}”"),
-            );
+            self.report.decide(&path, Element::FundingSource, format!("about this product it says “{text}”"));
         }
         let catalogue = "an entry of the catalogue brings plain texts in every language; what is left out here then \
                          comes from there";

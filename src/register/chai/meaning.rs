@@ -65,22 +65,14 @@ impl Meaning {
             };
             (meant && fit_for_patients(sentence)).then_some(index)
         };
-        passage
-            .sentences()
-            .iter()
-            .enumerate()
-            .filter_map(&mut says)
-            .collect()
+        passage.sentences().iter().enumerate().filter_map(&mut says).collect()
     }
 }
 
 /// "Please refer to the user guide" is for other readers; a percentage is never told to patients as it is
 /// (rule 10).
 fn fit_for_patients(sentence: &str) -> bool {
-    !sentence.contains('%')
-        && !["Please ", "See ", "Refer "]
-            .iter()
-            .any(|start| sentence.starts_with(start))
+    !sentence.contains('%') && !["Please ", "See ", "Refer "].iter().any(|start| sentence.starts_with(start))
 }
 
 fn input_goes_on(sentence: &str, before: bool) -> bool {
@@ -91,25 +83,13 @@ fn input_goes_on(sentence: &str, before: bool) -> bool {
 
 fn about_training(sentence: &str) -> bool {
     let sentence = sentence.to_lowercase();
-    [
-        "train",
-        "tuned",
-        "validat",
-        "developed",
-        "tested",
-        "data set",
-        "dataset",
-    ]
-    .iter()
-    .any(|w| sentence.contains(w))
+    ["train", "tuned", "validat", "developed", "tested", "data set", "dataset"]
+        .iter()
+        .any(|w| sentence.contains(w))
 }
 
 fn less_sure(sentence: &str) -> bool {
     let negated = has(sentence, NEGATIONS);
     // "was not tested in children" says it, "does not vary with age" says the contrary.
-    if negated {
-        has(sentence, UNTESTED)
-    } else {
-        has(sentence, LESS)
-    }
+    if negated { has(sentence, UNTESTED) } else { has(sentence, LESS) }
 }

@@ -64,18 +64,13 @@ pub fn import(cards: &[(String, String)]) -> Imported {
         uses,
         reuses: Vec::new(),
     };
-    Imported {
-        file,
-        report,
-        refused,
-    }
+    Imported { file, report, refused }
 }
 
 /// A site that nobody can take for a real one.
 fn site() -> SiteFile {
     let mut name = LocalisedFile::new(Language::Fr, "Nom de l’établissement (à compléter)");
-    name.0
-        .extend(LocalisedFile::new(Language::En, "Name of the place (to be completed)").0);
+    name.0.extend(LocalisedFile::new(Language::En, "Name of the place (to be completed)").0);
     SiteFile {
         id: id("a-completer"),
         name,
@@ -97,30 +92,11 @@ fn site_report() -> DraftReport {
     let mut report = DraftReport::new("the register");
     let root = Path::default();
     let site = root.field("site");
-    for field in [
-        "id",
-        "name",
-        "kind",
-        "languages",
-        "default_language",
-        "notice.version",
-    ] {
-        report.decide(
-            &site.field(field),
-            None,
-            "only holds the place: replace it by your own",
-        );
+    for field in ["id", "name", "kind", "languages", "default_language", "notice.version"] {
+        report.decide(&site.field(field), None, "only holds the place: replace it by your own");
     }
-    report.decide(
-        &root.field("example"),
-        None,
-        "true until the site is yours; then take the line out",
-    );
-    report.decide(
-        &root.field("requests"),
-        None,
-        "what patients may ask for about AI as a whole",
-    );
+    report.decide(&root.field("example"), None, "true until the site is yours; then take the line out");
+    report.decide(&root.field("requests"), None, "what patients may ask for about AI as a whole");
     for (field, what) in [
         ("notice.last_review", "when somebody last checked every line"),
         ("notice.next_review", "when it will be checked again"),
@@ -136,10 +112,7 @@ fn site_report() -> DraftReport {
 /// A name for the use that no earlier one has. From the product's name, which stays when a new version comes:
 /// links and slips that patients have carry it. Without a name that can be spelt in a-z, from the version.
 fn free_id(card: &Card, taken: &[Id]) -> Id {
-    let slug = |element| {
-        card.passage(element)
-            .and_then(|text| slug(&text.whole(), Id::LONGEST))
-    };
+    let slug = |element| card.passage(element).and_then(|text| slug(&text.whole(), Id::LONGEST));
     let base = slug(Element::ModelName)
         .or_else(|| slug(Element::ReleaseVersion))
         .unwrap_or_else(|| "use".to_owned());
@@ -147,31 +120,15 @@ fn free_id(card: &Card, taken: &[Id]) -> Id {
         let suffix = format!("-{number}");
         shortened(&base, Id::LONGEST - suffix.len()).to_owned() + &suffix
     });
-    let mut names = std::iter::once(base.clone())
-        .chain(numbered)
-        .map(|name| id(&name));
-    names
-        .find(|name| !taken.contains(name))
-        .unwrap_or_else(|| id(&base))
+    let mut names = std::iter::once(base.clone()).chain(numbered).map(|name| id(&name));
+    names.find(|name| !taken.contains(name)).unwrap_or_else(|| id(&base))
 }
 
 /// The letters and digits of a text, in an [`Id`]'s alphabet.
 fn slug(text: &str, longest: usize) -> Option<String> {
-    let dashed: String = text
-        .chars()
-        .map(|c| {
-            if c.is_ascii_alphanumeric() {
-                c.to_ascii_lowercase()
-            } else {
-                '-'
-            }
-        })
-        .collect();
-    let words = dashed
-        .split('-')
-        .filter(|word| !word.is_empty())
-        .collect::<Vec<_>>()
-        .join("-");
+    let dashed: String =
+        text.chars().map(|c| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '-' }).collect();
+    let words = dashed.split('-').filter(|word| !word.is_empty()).collect::<Vec<_>>().join("-");
     let slug = words.trim_start_matches(|c: char| !c.is_ascii_lowercase());
     (!slug.is_empty()).then(|| shortened(slug, longest).to_owned())
 }

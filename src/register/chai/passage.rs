@@ -45,18 +45,12 @@ impl Passage {
     /// The passage, unless the text says nothing: empty, "N/A", "None", "not applicable", "unknown".
     pub(super) fn of(text: &str) -> Option<Passage> {
         let text = without_links(text);
-        let whole = text
-            .split_whitespace()
-            .collect::<Vec<_>>()
-            .join(" ")
-            .to_lowercase();
+        let whole = text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
         let bare = whole.trim_matches(|c: char| !c.is_alphanumeric());
         if NOTHING.contains(&bare) {
             return None;
         }
-        Some(Passage {
-            sentences: paragraphs(&text).iter().flat_map(|one| sentences(one)).collect(),
-        })
+        Some(Passage { sentences: paragraphs(&text).iter().flat_map(|one| sentences(one)).collect() })
     }
 
     /// Its sentences, in order.
@@ -86,11 +80,7 @@ pub(super) fn in_a_row(sentences: &[impl AsRef<str>]) -> String {
 /// With a full stop at the end, unless there is a mark already.
 pub(super) fn closed(text: String) -> String {
     let bare = text.trim_end_matches(CLOSERS);
-    if bare.ends_with(['.', '!', '?', '…', ':', ';', ',']) {
-        text
-    } else {
-        text + "."
-    }
+    if bare.ends_with(['.', '!', '?', '…', ':', ';', ',']) { text } else { text + "." }
 }
 
 /// Paragraphs and list items, each on one line. Only these breaks mean something; every other is how the XML
@@ -99,9 +89,7 @@ fn paragraphs(text: &str) -> Vec<String> {
     let mut paragraphs = vec![String::new()];
     for line in text.replace(['\u{200b}', '\u{feff}'], "").lines() {
         let line = line.split_whitespace().collect::<Vec<_>>().join(" ");
-        let item = ["- ", "* ", "• "]
-            .iter()
-            .find_map(|bullet| line.strip_prefix(bullet));
+        let item = ["- ", "* ", "• "].iter().find_map(|bullet| line.strip_prefix(bullet));
         if line.is_empty() || item.is_some() {
             paragraphs.push(String::new());
         }
@@ -218,10 +206,7 @@ mod tests {
 
     #[test]
     fn a_sentence_ends_at_its_full_stop_and_nowhere_else() {
-        assert_sentences(
-            "Scans of 0.5 mm, e.g. CT. Not MRI.",
-            &["Scans of 0.5 mm, e.g. CT.", "Not MRI."],
-        );
+        assert_sentences("Scans of 0.5 mm, e.g. CT. Not MRI.", &["Scans of 0.5 mm, e.g. CT.", "Not MRI."]);
         assert_sentences(
             "Made in the U.S. by Acme Inc. since 2020.",
             &["Made in the U.S. by Acme Inc. since 2020."],
@@ -243,10 +228,7 @@ mod tests {
 
     #[test]
     fn sentences_in_a_row_are_told_apart_and_a_name_stays_a_name() {
-        assert_eq!(
-            Passage::of("a note\n\n(a mark)").expect("says something").whole(),
-            "a note. (a mark)"
-        );
+        assert_eq!(Passage::of("a note\n\n(a mark)").expect("says something").whole(), "a note. (a mark)");
         assert_eq!(closed("a name".to_owned()), "a name.");
         assert_eq!(closed("He said \"no.\"".to_owned()), "He said \"no.\"");
     }

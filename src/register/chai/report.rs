@@ -31,12 +31,7 @@ pub struct Remark {
 
 impl DraftReport {
     pub(super) fn new(about: impl Into<String>) -> Self {
-        Self {
-            about: about.into(),
-            taken_over: Vec::new(),
-            left_open: Vec::new(),
-            to_decide: Vec::new(),
-        }
+        Self { about: about.into(), taken_over: Vec::new(), left_open: Vec::new(), to_decide: Vec::new() }
     }
 
     pub(super) fn took(&mut self, path: &Path, element: Element, text: impl Into<String>) {
@@ -59,11 +54,7 @@ impl DraftReport {
 
 impl Remark {
     fn new(path: &Path, element: Option<Element>, text: impl Into<String>) -> Self {
-        Self {
-            path: path.clone(),
-            element: element.map(Element::name),
-            text: text.into(),
-        }
+        Self { path: path.clone(), element: element.map(Element::name), text: text.into() }
     }
 }
 
@@ -73,11 +64,7 @@ impl fmt::Display for Remark {
         if let Some(element) = self.element {
             write!(f, " <- {element}")?;
         }
-        if self.text.is_empty() {
-            Ok(())
-        } else {
-            write!(f, ": {}", self.text)
-        }
+        if self.text.is_empty() { Ok(()) } else { write!(f, ": {}", self.text) }
     }
 }
 

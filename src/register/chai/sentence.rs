@@ -37,14 +37,12 @@ pub(super) fn person_acts(sentence: &str, product: &str) -> bool {
     // read"), a person is not the subject any more.
     let turns = |word: &Word| among(TURNS, &word.text) || is_software(word, product);
     let before = words.iter().position(turns).unwrap_or(words.len());
-    (0..before)
-        .filter(|at| is_one_of(&words[*at], PEOPLE) && !words[*at].pause)
-        .any(|at| {
-            let verb = verb_after(&words, at);
-            let responsible =
-                matches!(verb, [be, how, ..] if (be.is("is") || be.is("are")) && how.is("responsible"));
-            responsible || verb.first().is_some_and(|word| does(word, PERSON_DEEDS))
-        })
+    (0..before).filter(|at| is_one_of(&words[*at], PEOPLE) && !words[*at].pause).any(|at| {
+        let verb = verb_after(&words, at);
+        let responsible =
+            matches!(verb, [be, how, ..] if (be.is("is") || be.is("are")) && how.is("responsible"));
+        responsible || verb.first().is_some_and(|word| does(word, PERSON_DEEDS))
+    })
 }
 
 /// The software, a part of it or the product by its name is the subject, and the verb is one of doing.
@@ -133,29 +131,19 @@ mod tests {
 
     #[track_caller]
     fn assert_acts(sentence: &str, person: bool, software: bool) {
-        let found = (
-            person_acts(sentence, "VeinView Scan"),
-            software_acts(sentence, "VeinView Scan"),
-        );
+        let found = (person_acts(sentence, "VeinView Scan"), software_acts(sentence, "VeinView Scan"));
         assert_eq!(found, (person, software), "(person, software) in: {sentence}");
     }
 
     #[test]
     fn a_person_acts_who_is_the_subject_of_doing() {
         assert_acts("The radiologist reads every image.", true, false);
-        assert_acts(
-            "Notified clinicians are responsible for viewing full images.",
-            true,
-            false,
-        );
+        assert_acts("Notified clinicians are responsible for viewing full images.", true, false);
         assert_acts("Doctors and nurses always check the result.", true, false);
         assert_acts("A trained user must verify the note.", true, false);
         assert_eq!((true, false), {
             let sentence = "The nurse checks the list.";
-            (
-                person_acts(sentence, "Nurse Assist"),
-                software_acts(sentence, "Nurse Assist"),
-            )
+            (person_acts(sentence, "Nurse Assist"), software_acts(sentence, "Nurse Assist"))
         });
     }
 
@@ -164,11 +152,7 @@ mod tests {
         assert_acts("The user is presented with notifications.", false, false);
         assert_acts("The user receives a message.", false, false);
         assert_acts("It is intended to be used by radiologists.", false, false);
-        assert_acts(
-            "Healthcare providers, particularly physicians, review.",
-            false,
-            false,
-        );
+        assert_acts("Healthcare providers, particularly physicians, review.", false, false);
         assert_acts("The system helps radiologists read images.", false, false);
     }
 

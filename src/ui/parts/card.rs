@@ -53,8 +53,16 @@ fn facts(page: &Page, one: &Use) -> AnyView {
     all.push(fact(page, Word::FactIfNot, text(&one.if_not)));
     if !one.by_patient {
         all.push(fact(page, Word::FactDepartment, text(&one.department)));
-        all.push(fact(page, Word::FactProduct, one.product.clone().map(|name| view! { <bdi>{name}</bdi> }.into_any())));
-        all.push(fact(page, Word::FactMaker, one.maker.clone().map(|name| view! { <bdi>{name}</bdi> }.into_any())));
+        all.push(fact(
+            page,
+            Word::FactProduct,
+            one.product.clone().map(|name| view! { <bdi>{name}</bdi> }.into_any()),
+        ));
+        all.push(fact(
+            page,
+            Word::FactMaker,
+            one.maker.clone().map(|name| view! { <bdi>{name}</bdi> }.into_any()),
+        ));
         all.push(fact(page, Word::FactSince, one.in_use_since.map(|date| page.date(date).into_any())));
     }
     let desk = || page.register().and_then(|register| register.site.contacts.desk.as_ref());
@@ -77,7 +85,8 @@ fn device(page: &Page, device: &Device) -> AnyView {
         Some(since) => page.fill(Word::DeviceSince, &[("date", &page.date(*since))]).into_any(),
         None => view! { {page.word(Word::DeviceSinceOpen)} " " {page.not_told()} "." }.into_any(),
     };
-    view! { <p>{page.word(Word::DeviceYes)} " " {class} " " {since} " " {page.word(Word::DeviceLimit)}</p> }.into_any()
+    view! { <p>{page.word(Word::DeviceYes)} " " {class} " " {since} " " {page.word(Word::DeviceLimit)}</p> }
+        .into_any()
 }
 
 /// By whom, where, and whether the host is certified.

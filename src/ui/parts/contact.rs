@@ -23,7 +23,7 @@ pub fn contact(page: &Page, contact: &Contact) -> AnyView {
 
 /// The shortest way to reach someone, for one line: where, and the telephone.
 pub fn contact_line(page: &Page, contact: &Contact) -> AnyView {
-    let place = contact.place.as_ref().or(contact.name.as_ref()).map(|place| page.text(place));
+    let place = contact.place.as_ref().map(|place| page.text(place));
     let way = contact.phone.clone().or(contact.email.clone()).or(contact.address.clone());
     let between = (place.is_some() && way.is_some()).then(|| page.word(Word::Separator));
     view! { {place}{between}{way.map(|way| view! { <bdi class="number">{way}</bdi> })} }.into_any()

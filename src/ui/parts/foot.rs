@@ -48,12 +48,16 @@ fn contacts(page: &Page, register: &Register) -> AnyView {
 
 fn about(page: &Page, register: &Register) -> AnyView {
     let review = &register.site.review;
-    let date = |date: Option<crate::content::Date>| date.map_or_else(|| page.not_told(), |date| page.date(date).into_any());
-    let text = |text: &Option<crate::content::Localised>| text.as_ref().map_or_else(|| page.not_told(), |text| page.text(text));
-    let overdue = match (review.next, (page.port.today)()) {
-        (Some(next), Some(today)) => next.is_before(today),
-        _ => false,
+    let date = |date: Option<crate::content::Date>| {
+        date.map_or_else(|| page.not_told(), |date| page.date(date).into_any())
     };
+    let text = |text: &Option<crate::content::Localised>| {
+        text.as_ref().map_or_else(|| page.not_told(), |text| page.text(text))
+    };
+    // Whether it is overdue is known only where there is a clock.
+    let due = review.next.map(|next| {
+        view! { <p class="overdue" data-due=next.to_string() hidden>{page.word(Word::Overdue)}</p> }
+    });
     view! {
         <dl class="about">
             <div><dt>{page.word(Word::NoticeVersion)}</dt><dd><bdi>{review.version.clone()}</bdi></dd></div>
@@ -62,7 +66,7 @@ fn about(page: &Page, register: &Register) -> AnyView {
             <div><dt>{page.word(Word::Author)}</dt><dd>{text(&review.author)}</dd></div>
             <div><dt>{page.word(Word::Funding)}</dt><dd>{text(&review.funding)}</dd></div>
         </dl>
-        {overdue.then(|| view! { <p class="overdue">{page.word(Word::Overdue)}</p> })}
+        {due}
     }
     .into_any()
 }

@@ -2,7 +2,6 @@
 
 use crate::content::Word;
 use crate::ui::Page;
-use crate::visit::Event;
 use leptos::prelude::*;
 
 /// The head of the page. The language links lead to whole pages of their own; with the program at hand they switch
@@ -11,22 +10,15 @@ pub fn masthead(page: &Page) -> AnyView {
     let name = page.register().map(|register| page.text(&register.site.name));
     let example = page.register().is_some_and(|register| register.example);
     let languages = page.notice.languages.iter().map(|language| {
-        let (page, language) = (page.clone(), *language);
-        let current = page.language == language;
-        let address = page.form.language_address(language.code());
-        let switch = move |event: leptos::ev::MouseEvent| {
-            event.prevent_default();
-            let page = page.clone();
-            (page.port.keep_place)(Box::new(move || page.happen(Event::Read(language))));
-        };
+        let current = page.language == *language;
         view! {
             <li>
                 <a
-                    href=address
+                    href=page.form.language_address(language.code())
                     lang=language.code()
                     hreflang=language.code()
+                    data-language=language.code()
                     aria-current=current.then_some("true")
-                    on:click=switch
                 >
                     {language.own_name()}
                 </a>

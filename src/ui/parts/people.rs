@@ -27,7 +27,8 @@ pub fn people(page: &Page, id: &str, performance: &Performance) -> AnyView {
         view! { <li>{key(id, group)}{line(*word, *number)}</li> }
     });
     let unsure = performance.study.as_ref().map(|study| page.text(study)).unwrap_or_else(|| page.not_told());
-    let tested_on = performance.tested_on.as_ref().map(|text| page.text(text)).unwrap_or_else(|| page.not_told());
+    let tested_on =
+        performance.tested_on.as_ref().map(|text| page.text(text)).unwrap_or_else(|| page.not_told());
     view! {
         <p>{line(Word::PeopleHadIt, had_it)}</p>
         <ul class="people-legend">{legend.collect_view()}</ul>
@@ -43,8 +44,12 @@ pub fn people(page: &Page, id: &str, performance: &Performance) -> AnyView {
 const CELL: u32 = 10;
 
 /// The shapes of the groups: full, ring, cross, dot.
-const SHAPES: [&str; 4] =
-    ["M1.5 5a3.5 3.5 0 1 0 7 0a3.5 3.5 0 1 0-7 0z", "M2 5a3 3 0 1 0 6 0a3 3 0 1 0-6 0z", "M2 2l6 6 M8 2l-6 6", "M4 5a1 1 0 1 0 2 0a1 1 0 1 0-2 0z"];
+const SHAPES: [&str; 4] = [
+    "M1.5 5a3.5 3.5 0 1 0 7 0a3.5 3.5 0 1 0-7 0z",
+    "M2 5a3 3 0 1 0 6 0a3 3 0 1 0-6 0z",
+    "M2 2l6 6 M8 2l-6 6",
+    "M4 5a1 1 0 1 0 2 0a1 1 0 1 0-2 0z",
+];
 
 fn shape(group: usize) -> AnyView {
     let class = if group.is_multiple_of(3) { "full" } else { "line" };
@@ -95,7 +100,8 @@ fn bands_of(from: u32, to: u32, columns: u32) -> Vec<(u32, u32, u32, u32)> {
     while at < to {
         let (x, y) = (at % columns, at / columns);
         let whole_rows = if x == 0 { (to - at) / columns } else { 0 };
-        let (width, height) = if whole_rows > 0 { (columns, whole_rows) } else { ((columns - x).min(to - at), 1) };
+        let (width, height) =
+            if whole_rows > 0 { (columns, whole_rows) } else { ((columns - x).min(to - at), 1) };
         bands.push((x, y, width, height));
         at += width * height;
     }

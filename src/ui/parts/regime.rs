@@ -14,7 +14,9 @@ pub fn regime_mark(regime: Regime) -> AnyView {
             "M7 12V6.5a1.4 1.4 0 0 1 2.8 0V11 M9.8 11V4.6a1.4 1.4 0 0 1 2.8 0V11 M12.6 11V5.4a1.4 1.4 0 0 1 2.8 0V11.5 \
              M15.4 11.5V8a1.4 1.4 0 0 1 2.8 0v6.5c0 4-2.2 6.5-5.6 6.5c-3 0-4.4-1.5-5.8-4L4.6 13c-.6-1.4 1-2.4 2.4-1z"
         }
-        Regime::Agree => "M4 20l1-4.5L15.8 4.7a1.6 1.6 0 0 1 2.3 0l1.2 1.2a1.6 1.6 0 0 1 0 2.3L8.5 19z M13.8 6.7l3.5 3.5 M12 20h8",
+        Regime::Agree => {
+            "M4 20l1-4.5L15.8 4.7a1.6 1.6 0 0 1 2.3 0l1.2 1.2a1.6 1.6 0 0 1 0 2.3L8.5 19z M13.8 6.7l3.5 3.5 M12 20h8"
+        }
     };
     view! {
         <svg class="mark" viewBox="0 0 24 24" width="24" height="24" aria-hidden="true" focusable="false">

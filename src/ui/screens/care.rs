@@ -35,11 +35,13 @@ fn stop(page: &Page, register: &Register, stage: Stage) -> AnyView {
     };
     let here = register.uses.iter().filter(|one| one.stages.first() == Some(&stage));
     let cards: Vec<_> = here.map(|one| card(page, one)).collect();
-    let also = register.uses.iter().filter(|one| one.stages.contains(&stage) && one.stages.first() != Some(&stage));
+    let also =
+        register.uses.iter().filter(|one| one.stages.contains(&stage) && one.stages.first() != Some(&stage));
     let also: Vec<_> = also
         .map(|one| view! { <li><a href=format!("#use-{}", one.id)>{page.text(&one.title)}</a></li> })
         .collect();
-    let none = (cards.is_empty() && also.is_empty()).then(|| view! { <p class="none">{page.word(Word::StageNone)}</p> });
+    let none = (cards.is_empty() && also.is_empty())
+        .then(|| view! { <p class="none">{page.word(Word::StageNone)}</p> });
     view! {
         <li class="stop" id=format!("stage-{}", stage.code())>
             <div class="stop-name">

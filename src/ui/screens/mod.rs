@@ -8,6 +8,6 @@ mod wishes;
 
 pub use care::care;
 pub use rights::rights;
-pub use sheet::sheet;
+pub use sheet::{paper, sheet};
 pub use start::start;
 pub use wishes::wishes;

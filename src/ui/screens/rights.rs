@@ -40,7 +40,13 @@ fn group_of(page: &Page, group: RightGroup) -> AnyView {
         RightGroup::Complaint => Word::RightsComplaint,
         RightGroup::Later => Word::RightsLater,
     };
-    let all = page.notice.rights.iter().filter(|right| right.group == group).map(|one| right(page, one)).collect_view();
+    let all = page
+        .notice
+        .rights
+        .iter()
+        .filter(|right| right.group == group)
+        .map(|one| right(page, one))
+        .collect_view();
     view! { <h3>{page.word(title)}</h3><div class="rights">{all}</div> }.into_any()
 }
 

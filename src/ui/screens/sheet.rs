@@ -2,29 +2,22 @@
 //! it, room to write by hand. Every line can be changed.
 
 use super::wishes::erase;
+use crate::choices::{Answer, Channel};
 use crate::content::{Localised, Word};
 use crate::record::{Line, Sheet};
 use crate::register::Register;
 use crate::ui::Page;
 use crate::ui::parts::{answer_word, ask_someone, channel_word, contact_line, request_text};
-use crate::choices::{Answer, Channel};
 use leptos::prelude::*;
 
 /// The section.
 pub fn sheet(page: &Page) -> AnyView {
-    let paper = page.register().is_some().then(|| {
-        let page = page.clone();
-        move || paper(&page)
-    });
-    let print = {
-        let port = page.port;
-        move |_| (port.print)()
-    };
+    let paper = page.register().is_some().then(|| view! { <div id="paper-place">{paper(page)}</div> });
     let nothing = page.register().is_none().then(|| view! { <p>{page.word(Word::GeneralWishes)}</p> });
     let actions = page.register().is_some().then(|| {
         view! {
             <div class="actions">
-                <button type="button" class="print needs-program" on:click=print>{page.word(Word::Print)}</button>
+                <button type="button" class="print needs-program" data-do="print">{page.word(Word::Print)}</button>
                 {erase(page)}
             </div>
             <p class="without-program">{page.word(Word::PrintWithout)}</p>
@@ -43,7 +36,8 @@ pub fn sheet(page: &Page) -> AnyView {
     .into_any()
 }
 
-fn paper(page: &Page) -> AnyView {
+/// The paper: drawn again in the browser whenever an answer changes.
+pub fn paper(page: &Page) -> AnyView {
     let Some(register) = page.register() else { return ().into_any() };
     let answers = page.visit.with(|visit| visit.answers.clone());
     let sheet = Sheet::of(register, &answers);
@@ -61,7 +55,8 @@ fn paper(page: &Page) -> AnyView {
         let lines = lines.iter().map(|line| sheet_line(page, line, open)).collect_view();
         view! { <h4>{page.word(title)}</h4><ul class="lines">{lines}</ul> }
     });
-    let nothing = (sheet.said() == 0).then(|| view! { <p class="nothing-said">{page.word(Word::SheetNothing)}</p> });
+    let nothing =
+        (sheet.said() == 0).then(|| view! { <p class="nothing-said">{page.word(Word::SheetNothing)}</p> });
     view! {
         <div class="paper" id="paper">
             {head(page, register)}
@@ -80,18 +75,20 @@ fn paper(page: &Page) -> AnyView {
 }
 
 fn head(page: &Page, register: &Register) -> AnyView {
-    let date = match (page.port.today)() {
+    let date = match page.today {
         Some(today) => page.date(today).into_any(),
         None => view! { <span class="rule short"></span> }.into_any(),
     };
-    let version = page.fill(Word::SheetVersion, &[("version", &register.site.review.version), ("language", page.language.own_name())]);
+    let version = page.fill(
+        Word::SheetVersion,
+        &[("version", &register.site.review.version), ("language", page.language.own_name())],
+    );
     view! {
         <div class="paper-head">
             <h3>{page.word(Word::SheetHead)}</h3>
             <p>{page.text(&register.site.name)}</p>
             {register.example.then(|| view! { <p>{page.word(Word::Example)}</p> })}
-            <p>{page.word(Word::SheetDate)} " " {date}</p>
-            <p>{version}</p>
+            <p class="paper-date"><span>{page.word(Word::SheetDate)} " " {date}</span><span>{version}</span></p>
         </div>
     }
     .into_any()
@@ -108,12 +105,14 @@ fn sheet_line(page: &Page, line: &Line, open: bool) -> AnyView {
         (None, title) => view! { <strong>{title.map(|title| page.text(title))}</strong> }.into_any(),
     };
     let question = line.question.map(|(_, text, channel)| {
-        let to = channel.map(|channel| view! { " " <span class="to">{page.word(Word::HandTo)} " " {page.word(channel_word(channel))}</span> });
+        let to =
+            channel.map(|channel| view! { " " <span class="to">{page.word(short_channel(channel))}</span> });
         view! { {page.word(Word::Separator)}{page.text(text)}{to} }
     });
     // On paper without the program, what is open can be ticked by hand.
     let boxes = (open && line.question.is_some()).then(|| {
-        let boxes = Answer::ALL.map(|answer| view! { <span class="box">{page.word(answer_word(line.regime, answer))}</span> });
+        let boxes = Answer::ALL
+            .map(|answer| view! { <span class="box">{page.word(answer_word(line.regime, answer))}</span> });
         view! { <span class="boxes">{boxes.collect_view()}</span> }
     });
     let state = open.then(|| view! { <span class="open">{page.word(Word::NotAnswered)}</span> });
@@ -122,7 +121,8 @@ fn sheet_line(page: &Page, line: &Line, open: bool) -> AnyView {
         (Some(item), None) => format!("#requests-{item}"),
         (None, _) => "#request".to_owned(),
     };
-    let hidden = line.title.map_or_else(|| page.word(Word::AiInGeneral), |title: &Localised| page.plain(title));
+    let hidden =
+        line.title.map_or_else(|| page.word(Word::AiInGeneral), |title: &Localised| page.plain(title));
     view! {
         <li>
             <span class="line">{about}{question}" "{state}{boxes}</span>
@@ -132,6 +132,15 @@ fn sheet_line(page: &Page, line: &Line, open: bool) -> AnyView {
         </li>
     }
     .into_any()
+}
+
+/// Who takes an answer, in one word: the whole list stands below.
+fn short_channel(channel: Channel) -> Word {
+    match channel {
+        Channel::CareTeam => Word::ToCareTeam,
+        Channel::Desk => Word::ToDesk,
+        Channel::Dpo => Word::ToDpo,
+    }
 }
 
 /// To whom the sheet goes: everyone who takes one of the answers, and how to reach them.

@@ -11,7 +11,9 @@ pub fn start(page: &Page) -> AnyView {
         Some(register) => {
             let number = register.uses.len().to_string();
             let desk = match &register.site.contacts.desk {
-                Some(desk) => view! { {page.word(Word::StartAsk)} " " {contact_line(page, desk)} "." }.into_any(),
+                Some(desk) => {
+                    view! { {page.word(Word::StartAsk)} " " {contact_line(page, desk)} "." }.into_any()
+                }
                 None => page.word(Word::StartAskTeam).into_any(),
             };
             [

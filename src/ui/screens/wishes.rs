@@ -5,38 +5,24 @@ use crate::content::{Localised, Word};
 use crate::register::Register;
 use crate::ui::Page;
 use crate::ui::parts::{ask_someone, question, regime_heading, request};
-use crate::visit::Event;
 use leptos::prelude::*;
 
 /// The id of the form that holds every control, so that one native reset button erases all, with or without the
 /// program.
 const FORM: &str = "wishes-form";
 
-/// The section. `erased` tells the page's live region that everything was erased.
-pub fn wishes(page: &Page, erased: RwSignal<bool>) -> AnyView {
+/// The section.
+pub fn wishes(page: &Page) -> AnyView {
     let controls = match page.register() {
         Some(register) => controls(page, register),
         None => view! { <p>{page.word(Word::GeneralWishes)}</p> }.into_any(),
     };
-    let visit = page.visit;
-    let reset = {
-        let page = page.clone();
-        move |_| {
-            page.happen(Event::Erase);
-            erased.set(true);
-        }
-    };
-    Effect::new(move || {
-        if visit.with(|visit| !visit.answers.is_empty()) {
-            erased.set(false);
-        }
-    });
     view! {
         <section id="wishes" class="section" aria-labelledby="wishes-title">
             <h2 id="wishes-title" tabindex="-1">{page.word(Word::WishesTitle)}</h2>
             <p class="lead">{page.word(Word::WishesLead)}</p>
             // method=dialog outside a dialog submits nowhere: pressing Enter does nothing, with or without the program.
-            <form id=FORM method="dialog" autocomplete="off" on:reset=reset>{controls}</form>
+            <form id=FORM method="dialog" autocomplete="off">{controls}</form>
             {page.register().is_some().then(|| erase(page))}
             {ask_someone(page)}
         </section>
@@ -79,35 +65,32 @@ fn questions(page: &Page, register: &Register, regime: Regime, id: &'static str,
 }
 
 fn requests(page: &Page, register: &Register) -> AnyView {
-    let general = register.requests.iter().map(|one| request(page, AskedId { item: None, request: *one })).collect_view();
-    let per_item = items(register).filter(|(_, _, say)| !say.requests.is_empty()).map(|(item, title, say)| {
-        let all = say.requests.iter().map(|one| request(page, AskedId { item: Some(item.clone()), request: *one }));
-        // Under `Object` and `Agree` the questions already have the name that the card links to.
-        let anchor = (!say.regime.has_questions()).then(|| format!("say-{item}"));
-        let (visit, this) = (page.visit, item.clone());
-        let count = say.requests.clone();
-        let asked = move || {
-            visit.with(|visit| {
-                let is_asked = |request: &&crate::choices::Request| {
-                    visit.answers.has_asked(&AskedId { item: Some(this.clone()), request: **request })
-                };
-                count.iter().filter(is_asked).count()
-            })
-        };
-        let mark = page.word(Word::Asked);
-        view! {
-            <details class="requests" id=format!("requests-{item}")>
-                <summary id=anchor>
-                    {page.text(title)}
-                    <span class="asked">{move || if asked() > 0 { mark.clone() } else { String::new() }}</span>
-                </summary>
-                <fieldset class="request-list">
-                    <legend class="visually-hidden">{page.plain(title)}</legend>
-                    {all.collect_view()}
-                </fieldset>
-            </details>
-        }
-    });
+    let general = register
+        .requests
+        .iter()
+        .map(|one| request(page, &AskedId { item: None, request: *one }))
+        .collect_view();
+    let per_item =
+        items(register).filter(|(_, _, say)| !say.requests.is_empty()).map(|(item, title, say)| {
+            let all = say
+                .requests
+                .iter()
+                .map(|one| request(page, &AskedId { item: Some(item.clone()), request: *one }));
+            // Under `Object` and `Agree` the questions already have the name that the card links to.
+            let anchor = (!say.regime.has_questions()).then(|| format!("say-{item}"));
+            view! {
+                <details class="requests" id=format!("requests-{item}")>
+                    <summary id=anchor>
+                        {page.text(title)}
+                        <span class="asked" hidden>{page.word(Word::Asked)}</span>
+                    </summary>
+                    <fieldset class="request-list">
+                        <legend class="visually-hidden">{page.plain(title)}</legend>
+                        {all.collect_view()}
+                    </fieldset>
+                </details>
+            }
+        });
     let per_item = per_item.collect_view();
     let legend = page.word(Word::RequestsGeneral);
     view! {

@@ -1,0 +1,77 @@
+//! Native controls and the visit: what a control stands for, and how the visit shows in the controls.
+//!
+//! The page arrives with native radio buttons and checkboxes that work before the program is there. The program reads
+//! them once ([`ticked`]), listens to them ([`stands_for`]) and shows the visit in them ([`show`]): after a switch of
+//! language, a cleared answer, an erasure.
+
+use super::{all, today};
+use crate::choices::{Answer, Answers, AskedId, Id, QuestionId, Request};
+use crate::content::Date;
+use crate::visit::Event;
+use web_sys::{Element, HtmlElement, HtmlInputElement};
+
+const CONTROLS: &str = "input[type=radio], input[type=checkbox]";
+
+/// The events that the ticked controls under `root` stand for.
+pub(super) fn ticked(root: &Element) -> Vec<Event> {
+    let inputs: Vec<HtmlInputElement> = all(root, CONTROLS);
+    inputs.iter().filter(|input| input.checked()).filter_map(stands_for).collect()
+}
+
+/// The event for which a control stands, as it is now.
+pub(super) fn stands_for(input: &HtmlInputElement) -> Option<Event> {
+    match question_of(input) {
+        Some(question) => {
+            Answer::from_code(&input.value()).map(|answer| Event::Answer(question, Some(answer)))
+        }
+        None => request_of(input).map(|asked| Event::Ask(asked, input.checked())),
+    }
+}
+
+/// The event for "erase this answer": the question whose controls stand beside the button.
+pub(super) fn cleared(fieldset: &Element) -> Option<(Event, HtmlInputElement)> {
+    let first = all::<HtmlInputElement>(fieldset, "input[type=radio]").into_iter().next()?;
+    Some((Event::Answer(question_of(&first)?, None), first))
+}
+
+/// Shows the answers in the controls under `root`.
+pub(super) fn show(root: &Element, answers: &Answers) {
+    for input in all::<HtmlInputElement>(root, CONTROLS) {
+        let checked = match question_of(&input) {
+            Some(question) => answers.to(&question).map(Answer::code) == Some(input.value().as_str()),
+            None => request_of(&input).is_some_and(|asked| answers.has_asked(&asked)),
+        };
+        input.set_checked(checked);
+    }
+    for fieldset in all::<Element>(root, "fieldset.question") {
+        let answered = !all::<Element>(&fieldset, "input:checked").is_empty();
+        all::<HtmlElement>(&fieldset, "button.clear").iter().for_each(|button| button.set_hidden(!answered));
+    }
+    for requests in all::<Element>(root, "details.requests") {
+        let asked = !all::<Element>(&requests, "input:checked").is_empty();
+        all::<HtmlElement>(&requests, "summary .asked").iter().for_each(|mark| mark.set_hidden(!asked));
+    }
+}
+
+/// Says that a planned review is overdue, where it is.
+pub(super) fn show_overdue(root: &Element) {
+    for warning in all::<HtmlElement>(root, "[data-due]") {
+        let due = warning.get_attribute("data-due").and_then(|due| Date::parse(&due));
+        let overdue = due.zip(today()).is_some_and(|(due, today)| due.is_before(today));
+        warning.set_hidden(!overdue);
+    }
+}
+
+fn item_of(input: &HtmlInputElement) -> Option<Id> {
+    Id::parse(&input.get_attribute("data-item")?)
+}
+
+fn question_of(input: &HtmlInputElement) -> Option<QuestionId> {
+    let question = Id::parse(&input.get_attribute("data-question")?)?;
+    Some(QuestionId { item: item_of(input)?, question })
+}
+
+fn request_of(input: &HtmlInputElement) -> Option<AskedId> {
+    let request = Request::ALL.into_iter().find(|request| request.code() == input.value())?;
+    Some(AskedId { item: item_of(input), request })
+}

@@ -1,0 +1,62 @@
+// After the page has loaded nothing is asked for and nothing is kept.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { open } from "./support/page.mjs";
+import { words } from "./support/text.mjs";
+import { answer, walk } from "./support/walk.mjs";
+
+test("the whole path in both languages, printing included, makes no request and keeps nothing on the device", async () => {
+  const page = await open();
+  await page.until(() => document.readyState === "complete");
+  await page.sent();
+  const loaded = page.requests.length;
+  await walk(page, "fr");
+  await page.read("en");
+  await walk(page, "en");
+  await answer(page, "use-consultation-notes", "recording", "yes");
+  await page.run(() => (window.print = () => (window.printed = true)));
+  await page.click(["#sheet button", words("en").print]);
+  assert.equal(await page.run(() => window.printed), true);
+  await page.pdf();
+  await page.run(() => dispatchEvent(new Event("pagehide")));
+
+  assert.deepEqual(page.requests.slice(loaded), []);
+  assert.deepEqual(await page.sent(), []);
+  assert.deepEqual(await page.complaints(), []);
+  const kept = await page.run(async () => ({
+    cookie: document.cookie,
+    local: localStorage.length,
+    session: sessionStorage.length,
+    databases: (await indexedDB.databases()).length,
+    caches: (await caches.keys()).length,
+    workers: (await navigator.serviceWorker.getRegistrations()).length,
+    history: JSON.stringify(history.state),
+    hash: location.search,
+  }));
+  assert.deepEqual(kept, {
+    cookie: "", local: 0, session: 0, databases: 0, caches: 0, workers: 0, history: "null", hash: "",
+  });
+});
+
+test("a request made on purpose is seen by both counters", async () => {
+  const page = await open();
+  await page.until(() => document.readyState === "complete");
+  await page.sent();
+  const loaded = page.requests.length;
+  await page.run(() => new Promise((done) => {
+    const image = new Image();
+    image.onload = image.onerror = () => done();
+    image.src = "leak.gif";
+  }));
+  assert.deepEqual(page.requests.slice(loaded).map(({ path }) => path), ["/leak.gif"]);
+  assert.deepEqual(await page.sent(), [`${page.url}/leak.gif`]);
+});
+
+for (const site of ["hospital", "practice", "general"]) {
+  test(`nothing can be typed on the ${site} page`, async () => {
+    const page = await open({ site });
+    const typed = "input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable], [role=textbox]";
+    assert.equal(await page.run((typed) => document.querySelectorAll(typed).length, typed), 0);
+    assert.equal(await page.run(() => [...document.querySelectorAll("*")].filter((one) => one.isContentEditable).length), 0);
+  });
+}

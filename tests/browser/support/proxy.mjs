@@ -1,0 +1,43 @@
+// A small server on this machine between the browser and the program: it counts, delays and spoils.
+import http from "node:http";
+import { after } from "node:test";
+
+const proxies = [];
+
+/**
+ * Passes everything on to `origin`, and remembers what was asked for.
+ * `hold`: a pattern; files that match wait until `release()`.
+ * `change`: a function that may replace the answer `{ status, headers, body }` for a path.
+ */
+export async function proxy(origin, { hold, change } = {}) {
+  const requests = [];
+  let release;
+  const released = new Promise((done) => (release = done));
+  const server = http.createServer(async (request, response) => {
+    requests.push({ path: request.url, method: request.method, at: new Date().toISOString() });
+    const answer = await pass(origin, request);
+    if (hold?.test(request.url)) await released;
+    const { status, headers, body } = change?.(request.url, answer) ?? answer;
+    response.writeHead(status, { ...headers, "content-length": body.length });
+    response.end(body);
+  });
+  await new Promise((done) => server.listen(0, "127.0.0.1", done));
+  proxies.push(server);
+  return { url: `http://127.0.0.1:${server.address().port}`, requests, release };
+}
+
+function pass(origin, { url, method, headers }) {
+  return new Promise((done, fail) => {
+    const on = http.request(origin + url, { method, headers: { ...headers, host: new URL(origin).host } }, (answer) => {
+      const parts = [];
+      answer.on("data", (part) => parts.push(part));
+      answer.on("end", () => {
+        const { "transfer-encoding": _, ...headers } = answer.headers;
+        done({ status: answer.statusCode, headers, body: Buffer.concat(parts) });
+      });
+    });
+    on.on("error", fail).end();
+  });
+}
+
+after(() => proxies.forEach((server) => (server.close(), server.closeAllConnections())));
