@@ -1,13 +1,13 @@
 //! The notice: a register joined with the texts it needs. Everything one page shows, as one value.
 //!
-//! The native program composes it, the page carries it (in the postcard format), the views draw it. A notice without
-//! a register says only what is true everywhere. This module must not know how anything is drawn.
+//! The native program composes it and draws the page with it; what the sheet needs of it travels to the browser, in the
+//! postcard format. A notice without a register says only what is true everywhere. This module must not know how
+//! anything is drawn.
 
 use crate::choices::Say;
 use crate::content::{Language, Level, Library, Localised, Part, Right, RightTexts, Words};
-use crate::register::{Checked, Contact, Errors, Hosting, Register, Reuse, Use};
+use crate::register::{Checked, Contact, Hosting, Register, Reuse, Use};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 /// Everything one page shows.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -15,16 +15,20 @@ pub struct Notice {
     /// What the hospital declares; `None` if there is no register that can be shown.
     pub register: Option<Register>,
     /// What is wrong with the register, for staff: one line each.
+    #[serde(skip)]
     pub problems: Vec<String>,
     /// What the register does not tell, for staff: one line each.
+    #[serde(skip)]
     pub gaps: Vec<String>,
     /// The languages of the page; the first is shown first.
     pub languages: Vec<Language>,
     /// The short texts of each of these languages.
-    words: BTreeMap<Language, Words>,
+    words: Vec<(Language, Words)>,
     /// The rights, in the order of the page.
+    #[serde(skip)]
     pub rights: Vec<Right>,
     /// How AI in care works.
+    #[serde(skip)]
     pub understanding: Vec<Part>,
 }
 
@@ -69,27 +73,18 @@ impl Notice {
     /// The short texts in a language of this page.
     pub fn words(&self, language: Language) -> &Words {
         static NONE: Words = Words::none();
-        self.words.get(&language).or_else(|| self.words.values().next()).unwrap_or(&NONE)
+        let found = self.words.iter().find(|(one, _)| *one == language).or_else(|| self.words.first());
+        found.map_or(&NONE, |(_, words)| words)
     }
 
-    /// What the browser needs to draw the sheet: the titles, the questions, the contacts, the words. The text of the page
-    /// is in the page already.
-    pub fn for_sheet(&self) -> Notice {
-        let mut slim =
-            Notice { rights: Vec::new(), understanding: Vec::new(), gaps: Vec::new(), ..self.clone() };
-        slim.problems.clear();
-        if let Some(register) = &mut slim.register {
-            register.uses = register.uses.iter().map(Use::for_sheet).collect();
-            register.reuses = register.reuses.iter().map(Reuse::for_sheet).collect();
-        }
-        slim
-    }
-
-    /// The notice as the bytes that the page loads.
+    /// What the browser needs of the notice, as the bytes that the page loads: the titles, the questions, the contacts, the
+    /// words. The text of the page is in the page already.
     pub fn to_bytes(&self) -> Vec<u8> {
+        let words = self.words.iter().map(|(language, words)| (*language, words.for_sheet())).collect();
+        let notice = Notice { words, ..self.clone() };
         // Writing plain data to memory cannot fail.
         #[allow(clippy::unwrap_used)]
-        let mut bytes = postcard::to_allocvec(self).unwrap();
+        let mut bytes = postcard::to_allocvec(&notice).unwrap();
         bytes.extend(seal(&bytes));
         bytes
     }
@@ -147,67 +142,6 @@ fn seal(bytes: &[u8]) -> [u8; 8] {
     let all = version.chain(bytes.iter().copied());
     all.fold(0xcbf2_9ce4_8422_2325_u64, |sum, byte| (sum ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3))
         .to_le_bytes()
-}
-
-impl Use {
-    fn for_sheet(&self) -> Use {
-        Use {
-            id: self.id.clone(),
-            stages: Vec::new(),
-            by_patient: self.by_patient,
-            title: self.title.clone(),
-            one_line: None,
-            when: None,
-            software_does: Localised::default(),
-            human_does: Localised::default(),
-            department: None,
-            product: None,
-            maker: None,
-            in_use_since: None,
-            device: None,
-            data: None,
-            hosting: None,
-            kept: None,
-            training: None,
-            commercial: None,
-            performance: None,
-            errors: Errors::default(),
-            cannot: None,
-            less_sure: None,
-            if_not: None,
-            contact: None,
-            ask: Vec::new(),
-            say: without_effects(&self.say),
-        }
-    }
-}
-
-impl Reuse {
-    fn for_sheet(&self) -> Reuse {
-        Reuse {
-            id: self.id.clone(),
-            title: self.title.clone(),
-            one_line: None,
-            what_for: None,
-            who: None,
-            which_data: None,
-            protection: None,
-            hosting: None,
-            kept: None,
-            effect_on_care: None,
-            limits: None,
-            contact: None,
-            say: without_effects(&self.say),
-        }
-    }
-}
-
-fn without_effects(say: &Say) -> Say {
-    let mut say = say.clone();
-    for question in &mut say.questions {
-        (question.if_yes, question.if_no) = (None, None);
-    }
-    say
 }
 
 fn each_use_text(one: &mut Use, change: &mut dyn FnMut(&mut Localised)) {

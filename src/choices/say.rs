@@ -24,8 +24,10 @@ pub struct Question {
     /// What it is about; fits under every answer.
     pub text: Localised,
     /// What happens after a yes (under `Object`: when the patient leaves it as it is).
+    #[serde(skip)]
     pub if_yes: Option<Localised>,
     /// What happens after a no. Obligatory under `Agree`.
+    #[serde(skip)]
     pub if_no: Option<Localised>,
     /// Who takes the answer. Obligatory under `Object`: an objection that nobody receives is none.
     pub channel: Option<Channel>,

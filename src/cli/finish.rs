@@ -87,7 +87,7 @@ impl Site<'_> {
         let wasm = self.hashed("app", "wasm", &without_names(&read_bytes(&trunk.join("app_bg.wasm"))?))?;
         let boot = self.hashed("boot", "js", &read_bytes(&trunk.join("boot.js"))?)?;
         let style = self.hashed("style", "css", &read_bytes(&trunk.join("style.css"))?)?;
-        let data = self.hashed("notice", "bin", &notice.for_sheet().to_bytes())?;
+        let data = self.hashed("notice", "bin", &notice.to_bytes())?;
         self.plain("icon.svg", &read_bytes(&trunk.join("icon.svg"))?)?;
         self.plain("register.schema.json", crate::register::schema().as_bytes())?;
         if let Some(register) = register {

@@ -51,6 +51,14 @@ impl Files {
         )
     }
 
+    /// Where in a TOML file a text is blank.
+    pub(super) fn blank_texts(&self, file: &str) -> Vec<String> {
+        let table = self.0.get(file).and_then(|text| text.parse::<toml::Table>().ok());
+        let mut found = Vec::new();
+        blank_texts(&toml::Value::Table(table.unwrap_or_default()), "", &mut found);
+        found
+    }
+
     /// The names (without `.toml`) of the files directly in a folder.
     pub(super) fn names(&self, folder: &str) -> Vec<String> {
         let inside = |path: &String| {
@@ -63,5 +71,23 @@ impl Files {
     /// Whether there is a folder with at least one file.
     pub(super) fn has_folder(&self, folder: &str) -> bool {
         self.0.keys().any(|path| path.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/')))
+    }
+}
+
+fn blank_texts(value: &toml::Value, at: &str, found: &mut Vec<String>) {
+    match value {
+        toml::Value::String(text) if text.trim().is_empty() => found.push(at.to_owned()),
+        toml::Value::Array(items) => {
+            for (index, item) in items.iter().enumerate() {
+                blank_texts(item, &format!("{at}[{index}]"), found);
+            }
+        }
+        toml::Value::Table(entries) => {
+            let dot = if at.is_empty() { "" } else { "." };
+            for (key, item) in entries {
+                blank_texts(item, &format!("{at}{dot}{key}"), found);
+            }
+        }
+        _ => {}
     }
 }

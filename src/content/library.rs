@@ -89,9 +89,17 @@ impl Reader<'_> {
         let versions = self.versions();
         let read = |(language, level): (Language, Level)| {
             let file = format!("{}/{}/{folder}/{id}.toml", language.code(), level.code());
+            self.check_blanks(&file);
             Some((language, level, self.files.read(&file, &mut self.problems)?))
         };
         versions.into_iter().filter_map(read).collect()
+    }
+
+    /// A text without a word in it would be shown in another language, and nobody would know why.
+    fn check_blanks(&mut self, file: &str) {
+        for key in self.files.blank_texts(file) {
+            self.report(file, format!("\"{key}\" is empty; write it in this language"));
+        }
     }
 
     fn words(&mut self, language: Language) -> Words {
@@ -183,10 +191,14 @@ impl Reader<'_> {
 
     fn understanding(&mut self) -> Vec<Part> {
         let mut parts: Vec<Part> = Vec::new();
+        let mut read = Vec::new();
         for (language, level) in self.versions() {
             let file = format!("{}/{}/understanding.toml", language.code(), level.code());
+            self.check_blanks(&file);
             let written = self.files.read::<UnderstandingFile>(&file, &mut self.problems);
-            for one in written.map(|file| file.parts).unwrap_or_default() {
+            let Some(UnderstandingFile { parts: written }) = written else { continue };
+            read.push((file, written.iter().map(|part| part.id.clone()).collect::<Vec<_>>()));
+            for one in written {
                 match parts.iter_mut().find(|part| part.id == one.id) {
                     Some(part) => part.add(language, level, one),
                     None => {
@@ -195,6 +207,11 @@ impl Reader<'_> {
                         parts.push(part);
                     }
                 }
+            }
+        }
+        for (file, ids) in read {
+            for part in parts.iter().filter(|part| !ids.contains(&part.id)) {
+                self.report(&file, format!("the part \"{}\" is missing; write it in this language", part.id));
             }
         }
         parts
@@ -227,7 +244,8 @@ impl Reader<'_> {
             library.catalogue.iter().map(|(id, entry)| (format!("catalogue/{id}.toml"), &entry.sources));
         let reuses = library.reuses.iter().map(|(id, entry)| (format!("reuses/{id}.toml"), &entry.sources));
         for (file, sources) in uses.chain(reuses) {
-            if sources.is_empty() {
+            let unread = self.problems.iter().any(|problem| problem.file == file);
+            if sources.is_empty() && !unread {
                 self.report(&file, "no source; name where the facts come from".to_owned());
             }
             for id in sources.iter().filter(|id| !library.sources.contains_key(*id)) {

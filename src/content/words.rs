@@ -226,6 +226,64 @@ words! {
     Day = "day",
 }
 
+impl Word {
+    /// The words of the sheet, the only ones that the browser draws. A test draws the sheet with these alone.
+    const ON_SHEET: &[Word] = &[
+        Word::Separator,
+        Word::Example,
+        Word::OnlyIn,
+        Word::NotTold,
+        Word::NotToldPractice,
+        Word::AnswerAgree,
+        Word::AnswerRefuse,
+        Word::AnswerLeave,
+        Word::AnswerObject,
+        Word::AnswerTalkFirst,
+        Word::RequestExplanation,
+        Word::RequestHumanReading,
+        Word::RequestOtherOpinion,
+        Word::RequestTalk,
+        Word::SheetHead,
+        Word::SheetDate,
+        Word::SheetVersion,
+        Word::SheetAsked,
+        Word::SheetAgreed,
+        Word::SheetRefused,
+        Word::SheetObjected,
+        Word::SheetLeft,
+        Word::SheetTalk,
+        Word::SheetOpen,
+        Word::SheetNothing,
+        Word::NotAnswered,
+        Word::AiInGeneral,
+        Word::ToCareTeam,
+        Word::ToDesk,
+        Word::ToDpo,
+        Word::HandOver,
+        Word::ChannelCareTeam,
+        Word::ChannelDesk,
+        Word::ChannelDpo,
+        Word::ByHandName,
+        Word::ByHandQuestions,
+        Word::NothingSent,
+        Word::Change,
+        Word::January,
+        Word::February,
+        Word::March,
+        Word::April,
+        Word::May,
+        Word::June,
+        Word::July,
+        Word::August,
+        Word::September,
+        Word::October,
+        Word::November,
+        Word::December,
+        Word::FirstOfMonth,
+        Word::Day,
+    ];
+}
+
 /// The short texts of one language.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Words(Vec<String>);
@@ -239,6 +297,14 @@ impl Words {
     /// From texts in the order of [`Word::ALL`].
     pub fn new(texts: Vec<String>) -> Self {
         Self(texts)
+    }
+
+    /// Only the words of the sheet; the others become empty, so that every word keeps its place.
+    pub fn for_sheet(&self) -> Words {
+        let keep = |word: &Word| {
+            if Word::ON_SHEET.contains(word) { self.get(*word).to_owned() } else { String::new() }
+        };
+        Words(Word::ALL.iter().map(keep).collect())
     }
 
     /// One text. Empty only if the content is broken, which the content checker does not let through.

@@ -196,6 +196,7 @@ impl Checker<'_> {
             && contact.email.is_none()
             && contact.address.is_none()
             && contact.place.is_none()
+            && !self.has_unread(at)
         {
             self.error(at, "at least one of phone, email, address, place", "no way to reach anyone");
         }

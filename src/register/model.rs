@@ -1,4 +1,6 @@
 //! The register as checked: everything here can be shown. `None` means that the hospital has not told it.
+//!
+//! What is marked `serde(skip)` does not travel to the browser: it is in the text of the page, which is drawn natively.
 
 use crate::choices::{Id, Request, Say};
 use crate::content::{Date, Language, Localised};
@@ -55,12 +57,16 @@ pub struct Review {
     /// The hospital's own number of the text.
     pub version: String,
     /// When somebody last checked it.
+    #[serde(skip)]
     pub last: Option<Date>,
     /// When it will be checked again.
+    #[serde(skip)]
     pub next: Option<Date>,
     /// Who wrote it.
+    #[serde(skip)]
     pub author: Option<Localised>,
     /// Who paid.
+    #[serde(skip)]
     pub funding: Option<Localised>,
 }
 
@@ -129,59 +135,82 @@ pub struct Use {
     /// Its name for machines.
     pub id: Id,
     /// Where in care it happens; at least one.
+    #[serde(skip)]
     pub stages: Vec<Stage>,
     /// The patient's own tool (a chatbot, a watch), about which the hospital has no facts to tell.
+    #[serde(skip)]
     pub by_patient: bool,
     /// What it is about.
     pub title: Localised,
     /// In one sentence.
+    #[serde(skip)]
     pub one_line: Option<Localised>,
     /// When it happens.
+    #[serde(skip)]
     pub when: Option<Localised>,
     /// What the software does.
+    #[serde(skip)]
     pub software_does: Localised,
     /// What a human does, and who decides.
+    #[serde(skip)]
     pub human_does: Localised,
     /// The department.
+    #[serde(skip)]
     pub department: Option<Localised>,
     /// The product's name.
+    #[serde(skip)]
     pub product: Option<String>,
     /// Who makes it.
+    #[serde(skip)]
     pub maker: Option<String>,
     /// In use here since.
+    #[serde(skip)]
     pub in_use_since: Option<Date>,
     /// Whether it is a medical device.
+    #[serde(skip)]
     pub device: Option<Device>,
     /// Which data it uses.
+    #[serde(skip)]
     pub data: Option<Localised>,
     /// Where they are hosted.
+    #[serde(skip)]
     pub hosting: Option<Hosting>,
     /// How long they are kept.
+    #[serde(skip)]
     pub kept: Option<Localised>,
     /// Whether they are reused to train software.
+    #[serde(skip)]
     pub training: Option<bool>,
     /// Whether there is a commercial reuse.
+    #[serde(skip)]
     pub commercial: Option<bool>,
     /// How well it works.
+    #[serde(skip)]
     pub performance: Option<Performance>,
     /// How it can be wrong.
+    #[serde(skip)]
     pub errors: Errors,
     /// What it cannot know or do.
+    #[serde(skip)]
     pub cannot: Option<Localised>,
     /// For whom it is less sure.
+    #[serde(skip)]
     pub less_sure: Option<Localised>,
     /// What happens if the patient does not want it.
+    #[serde(skip)]
     pub if_not: Option<Localised>,
     /// Whom to ask; `None` is the desk.
+    #[serde(skip)]
     pub contact: Option<Contact>,
     /// Questions worth asking.
+    #[serde(skip)]
     pub ask: Vec<Localised>,
     /// What the patient may say.
     pub say: Say,
 }
 
 /// How a use can be wrong, in both directions.
-#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Errors {
     /// It misses something.
     pub missed: Option<Localised>,
@@ -201,7 +230,7 @@ impl Errors {
 }
 
 /// Whether it is a medical device (MDR 2017/745).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Device {
     /// It is not one.
     No,
@@ -215,7 +244,7 @@ pub enum Device {
 }
 
 /// Where data are hosted.
-#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Hosting {
     /// By whom.
     pub organisation: Option<String>,
@@ -226,7 +255,7 @@ pub struct Hosting {
 }
 
 /// How well it works, in people. The four groups add up to `of`.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Performance {
     /// 100 or 1000 people (rule 10: one denominator).
     pub of: u32,
@@ -254,24 +283,34 @@ pub struct Reuse {
     /// What it is about.
     pub title: Localised,
     /// In one sentence.
+    #[serde(skip)]
     pub one_line: Option<Localised>,
     /// What it is for.
+    #[serde(skip)]
     pub what_for: Option<Localised>,
     /// Who reuses the data.
+    #[serde(skip)]
     pub who: Option<Localised>,
     /// Which data.
+    #[serde(skip)]
     pub which_data: Option<Localised>,
     /// How people are protected.
+    #[serde(skip)]
     pub protection: Option<Localised>,
     /// Where they are hosted.
+    #[serde(skip)]
     pub hosting: Option<Hosting>,
     /// How long they are kept.
+    #[serde(skip)]
     pub kept: Option<Localised>,
     /// What a no changes in one's own care.
+    #[serde(skip)]
     pub effect_on_care: Option<Localised>,
     /// What a no does not do.
+    #[serde(skip)]
     pub limits: Option<Localised>,
     /// Whom to ask; `None` is the data protection officer.
+    #[serde(skip)]
     pub contact: Option<Contact>,
     /// What the patient may say.
     pub say: Say,

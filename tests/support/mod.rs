@@ -4,7 +4,8 @@
 //! A [`Draft`] is a register that a test changes at places written as in the messages of [`check`]:
 //! `uses[0].hosting.country`.
 
-#![allow(dead_code)] // Every test program takes its part.
+#![allow(clippy::unwrap_used)]
+#![allow(dead_code, unreachable_pub)] // Every test program takes its part of this.
 
 use eclaire::content::{Files, Library};
 use eclaire::register::{Checked, Problem, Register, check};

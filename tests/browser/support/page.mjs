@@ -116,6 +116,11 @@ class Page {
     return this.run(() => [...document.querySelectorAll("input:checked")].map((input) => input.id));
   }
 
+  /** Answers every question and asks for everything. */
+  tickEverything() {
+    return this.run(() => document.querySelectorAll("[type=checkbox], [value=yes]").forEach((input) => input.click()));
+  }
+
   /** Opens or closes every part that can be. */
   unfold(open = true) {
     return this.run((open) => document.querySelectorAll("details").forEach((one) => (one.open = open)), open);

@@ -19,3 +19,12 @@ export const register = (name) =>
 /** How many words a patient reads. Signs that stand alone are none, and a telephone number is one. */
 export const count = (text) =>
   plain(text).replace(/(\d) (?=\d)/g, "$1").split(" ").filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+
+/** Where two long texts begin to differ; nothing if they are the same. */
+export function difference(one, other) {
+  if (one === other) return undefined;
+  let at = 0;
+  while (one[at] === other[at]) at += 1;
+  const near = (text) => `…${text.slice(Math.max(0, at - 40), at + 80)}…`;
+  return `${near(one)} but ${near(other)}`;
+}

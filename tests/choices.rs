@@ -1,0 +1,245 @@
+//! What a patient may decide, and what has been decided: silence is never an answer.
+
+#![allow(clippy::unwrap_used)] // The helpers are tests too.
+
+mod support;
+
+use eclaire::choices::{Answer, Answers, AskedId, Id, QuestionId, Regime, Request};
+use eclaire::content::{Language, Level};
+use eclaire::visit::{Event, Visit};
+use proptest::prelude::*;
+use proptest::sample::select;
+use std::collections::BTreeMap;
+
+fn id(text: &str) -> Id {
+    Id::parse(text).unwrap()
+}
+
+fn question(item: &str, question: &str) -> QuestionId {
+    QuestionId { item: id(item), question: id(question) }
+}
+
+fn about(item: &str, request: Request) -> AskedId {
+    AskedId { item: Some(id(item)), request }
+}
+
+// Names.
+
+#[test]
+fn a_name_is_1_to_40_small_letters_digits_and_hyphens_and_begins_with_a_letter() {
+    for text in ["a", "mammography", "ecg-12", "x-", "a--b", &"a".repeat(40)] {
+        assert_eq!(id(text).as_str(), text);
+        assert_eq!(id(text).to_string(), text);
+    }
+    let refused = [
+        "",
+        " ",
+        "A",
+        "Ecg",
+        "1a",
+        "-a",
+        "a_b",
+        "a b",
+        "a.b",
+        "é",
+        "eé",
+        "a\n",
+        "a/b",
+        "ａ",
+        &"a".repeat(41),
+    ];
+    for text in refused {
+        assert_eq!(Id::parse(text), None, "{text:?}");
+    }
+}
+
+/// Names in content files were read as they stood, whatever they were.
+#[test]
+fn a_name_that_is_read_from_a_file_is_held_to_the_same() {
+    assert_eq!(serde_json::from_str::<Id>("\"ecg-12\"").unwrap(), id("ecg-12"));
+    assert_eq!(serde_json::to_string(&id("ecg-12")).unwrap(), "\"ecg-12\"");
+    let error = serde_json::from_str::<Id>("\"ECG 12\"").unwrap_err();
+    assert_eq!(error.to_string(), "expected a short name of a-z, 0-9 and - (at most 40 characters)");
+}
+
+// Regimes.
+
+#[test]
+fn only_object_and_agree_have_questions() {
+    let with_questions = Regime::ALL.into_iter().filter(|regime| regime.has_questions());
+    assert_eq!(with_questions.collect::<Vec<_>>(), [Regime::Object, Regime::Agree]);
+}
+
+#[test]
+fn each_regime_gives_more_say_than_the_one_before() {
+    let strengths = Regime::ALL.map(Regime::strength);
+    assert!(strengths.is_sorted_by(|less, more| less < more), "{strengths:?}");
+}
+
+#[test]
+fn the_names_of_regimes_requests_and_answers_in_files_are_these() {
+    assert_eq!(Regime::ALL.map(Regime::code), ["inform", "request", "object", "agree"]);
+    assert_eq!(Request::ALL.map(Request::code), ["explanation", "human_reading", "other_opinion", "talk"]);
+    assert_eq!(Answer::ALL.map(Answer::code), ["yes", "no", "talk-first"]);
+}
+
+#[test]
+fn an_answer_is_found_by_its_code_and_by_no_other() {
+    for answer in Answer::ALL {
+        assert_eq!(Answer::from_code(answer.code()), Some(answer));
+    }
+    for code in ["", "Yes", "oui", "talk_first", "on", "no "] {
+        assert_eq!(Answer::from_code(code), None, "{code:?}");
+    }
+}
+
+// Answers.
+
+#[test]
+fn a_visit_begins_with_nothing_said() {
+    let visit = Visit::begin(Language::En);
+    assert!(visit.answers.is_empty());
+    assert_eq!((visit.language, visit.level), (Language::En, Level::Clear));
+    assert_eq!(visit.answers.to(&question("research", "reuse")), None);
+    assert!(!visit.answers.has_asked(&AskedId { item: None, request: Request::Talk }));
+}
+
+#[test]
+fn an_answer_can_be_given_changed_and_taken_back() {
+    let mut answers = Answers::default();
+    let reuse = question("research", "reuse");
+    answers.answer(reuse.clone(), Some(Answer::Yes));
+    assert_eq!(answers.to(&reuse), Some(Answer::Yes));
+    answers.answer(reuse.clone(), Some(Answer::No));
+    assert_eq!(answers.to(&reuse), Some(Answer::No));
+    answers.answer(reuse.clone(), None);
+    assert_eq!(answers.to(&reuse), None);
+    assert!(answers.is_empty());
+    answers.answer(reuse.clone(), None);
+    assert_eq!(answers, Answers::default(), "taking back what was never said says nothing");
+}
+
+#[test]
+fn an_answer_belongs_to_one_question_of_one_use() {
+    let mut answers = Answers::default();
+    answers.answer(question("research", "reuse"), Some(Answer::No));
+    assert_eq!(answers.to(&question("data-warehouse", "reuse")), None);
+    assert_eq!(answers.to(&question("research", "teaching")), None);
+}
+
+#[test]
+fn a_request_can_be_made_and_taken_back() {
+    let mut answers = Answers::default();
+    answers.ask(about("ecg", Request::Talk), true);
+    answers.ask(about("ecg", Request::Talk), true);
+    assert!(answers.has_asked(&about("ecg", Request::Talk)) && !answers.is_empty());
+    answers.ask(about("ecg", Request::Talk), false);
+    assert!(!answers.has_asked(&about("ecg", Request::Talk)) && answers.is_empty());
+}
+
+#[test]
+fn a_request_belongs_to_one_use_or_to_the_care_as_a_whole() {
+    let mut answers = Answers::default();
+    answers.ask(AskedId { item: None, request: Request::Explanation }, true);
+    assert!(!answers.has_asked(&about("ecg", Request::Explanation)));
+    assert!(!answers.has_asked(&AskedId { item: None, request: Request::Talk }));
+    answers.ask(about("ecg", Request::Explanation), true);
+    assert!(!answers.has_asked(&about("retina", Request::Explanation)));
+}
+
+// Visits.
+
+#[test]
+fn what_is_said_stays_when_the_language_changes() {
+    let mut visit = Visit::begin(Language::Fr);
+    visit.apply(Event::Answer(question("research", "reuse"), Some(Answer::TalkFirst)));
+    visit.apply(Event::Ask(about("ecg", Request::Explanation), true));
+    visit.apply(Event::Read(Language::En));
+    assert_eq!(visit.language, Language::En);
+    assert_eq!(visit.answers.to(&question("research", "reuse")), Some(Answer::TalkFirst));
+    assert!(visit.answers.has_asked(&about("ecg", Request::Explanation)));
+}
+
+#[test]
+fn erasing_forgets_what_was_said_and_keeps_the_language() {
+    let mut visit = Visit::begin(Language::Fr);
+    visit.apply(Event::Read(Language::En));
+    visit.apply(Event::Answer(question("research", "reuse"), Some(Answer::Yes)));
+    visit.apply(Event::Ask(AskedId { item: None, request: Request::Talk }, true));
+    visit.apply(Event::Erase);
+    assert_eq!(visit, Visit::begin(Language::En));
+}
+
+fn any_question() -> impl Strategy<Value = QuestionId> {
+    (select(&["research", "ecg", "notes"][..]), select(&["reuse", "recording"][..]))
+        .prop_map(|(item, name)| question(item, name))
+}
+
+fn any_request() -> impl Strategy<Value = AskedId> {
+    (proptest::option::of(select(&["research", "ecg"][..])), select(&Request::ALL[..]))
+        .prop_map(|(item, request)| AskedId { item: item.map(id), request })
+}
+
+fn any_event() -> impl Strategy<Value = Event> {
+    let answer = (any_question(), proptest::option::of(select(&Answer::ALL[..])));
+    prop_oneof![
+        2 => select(&Language::ALL[..]).prop_map(Event::Read),
+        8 => answer.prop_map(|(question, answer)| Event::Answer(question, answer)),
+        4 => (any_request(), any::<bool>()).prop_map(|(asked, wanted)| Event::Ask(asked, wanted)),
+        1 => Just(Event::Erase),
+    ]
+}
+
+proptest! {
+    #![proptest_config(support::cases(500))]
+
+    /// The whole visit, told again in the simplest way: the last word on each question and request since the last time
+    /// everything was erased, and nothing that nobody said.
+    #[test]
+    fn the_last_word_counts_and_nothing_else(events in proptest::collection::vec(any_event(), 0..40)) {
+        let mut visit = Visit::begin(Language::Fr);
+        let (mut language, mut given, mut asked) = (Language::Fr, BTreeMap::new(), BTreeMap::new());
+        let (mut questions, mut requests) = (Vec::new(), Vec::new());
+        for event in events {
+            visit.apply(event.clone());
+            match event {
+                Event::Read(other) => language = other,
+                Event::Answer(question, answer) => {
+                    questions.push(question.clone());
+                    given.insert(question, answer);
+                }
+                Event::Ask(request, wanted) => {
+                    requests.push(request.clone());
+                    asked.insert(request, wanted);
+                }
+                Event::Erase => {
+                    given.clear();
+                    asked.clear();
+                }
+            }
+        }
+        prop_assert_eq!((visit.language, visit.level), (language, Level::Clear));
+        for question in questions {
+            prop_assert_eq!(visit.answers.to(&question), given.get(&question).copied().flatten());
+        }
+        for request in requests {
+            prop_assert_eq!(visit.answers.has_asked(&request), asked.get(&request).copied().unwrap_or(false));
+        }
+        let nothing_said = given.values().all(Option::is_none) && asked.values().all(|wanted| !wanted);
+        prop_assert_eq!(visit.answers.is_empty(), nothing_said);
+    }
+
+    #[test]
+    fn any_text_is_a_name_or_is_refused(text in ".*") {
+        if let Some(id) = Id::parse(&text) {
+            prop_assert_eq!(id.as_str(), &text);
+            prop_assert!(text.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-'));
+            prop_assert!((1..=Id::LONGEST).contains(&text.len()) && text.as_bytes()[0].is_ascii_lowercase());
+        }
+    }
+
+    #[test]
+    fn any_text_of_the_right_signs_is_a_name(text in "[a-z][a-z0-9-]{0,39}") {
+        prop_assert_eq!(Id::parse(&text).unwrap().to_string(), text);
+    }
+}

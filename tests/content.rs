@@ -1,0 +1,539 @@
+//! The texts: the repository's own have no problem, and every kind of problem is found.
+
+#![allow(clippy::unwrap_used)] // The helpers are tests too.
+
+mod support;
+
+use eclaire::choices::{Id, Regime};
+use eclaire::content::{
+    Confidence, Date, Direction, Files, Language, Level, Library, Localised, Word, Words,
+};
+use proptest::prelude::*;
+use serde_json::json;
+use std::collections::BTreeSet;
+use support::{complete, content, library};
+
+/// The problems of a copy of the content in which something was changed.
+fn problems_after(change: impl FnOnce(&mut Files)) -> Vec<String> {
+    let mut files = content();
+    change(&mut files);
+    let (_, problems) = Library::read(&files);
+    problems.iter().map(ToString::to_string).collect()
+}
+
+/// Changing a text of a file has exactly these problems.
+#[track_caller]
+fn planted(file: &str, from: &str, to: &str, expected: &[&str]) {
+    let found = problems_after(|files| {
+        let text = files.0.get_mut(file).unwrap_or_else(|| panic!("no {file}"));
+        assert!(text.contains(from), "{file} has no {from}");
+        *text = text.replacen(from, to, 1);
+    });
+    assert_eq!(found, expected);
+}
+
+/// The number of the first line of a file that begins so.
+fn line_of(file: &str, begins: &str) -> usize {
+    content().0[file].lines().position(|line| line.starts_with(begins)).unwrap() + 1
+}
+
+/// The line of a file that begins so.
+fn line(file: &str, begins: &str) -> String {
+    content().0[file].lines().find(|line| line.starts_with(begins)).unwrap().to_owned()
+}
+
+// The repository's own texts.
+
+#[test]
+fn the_content_of_the_repository_has_no_problem() {
+    let (_, problems) = Library::read(&content());
+    for problem in &problems {
+        println!("{problem}");
+    }
+    assert!(problems.is_empty(), "{} problems", problems.len());
+}
+
+#[test]
+fn every_text_of_the_catalogue_exists_in_every_language() {
+    let mut missing = Vec::new();
+    let mut look = |of: String, text: &Localised| {
+        missing.extend(
+            Language::ALL.iter().filter(|one| !text.has(**one)).map(|one| format!("{of} in {}", one.code())),
+        );
+    };
+    for (id, entry) in &library().catalogue {
+        look(format!("{id}.title"), &entry.texts.title);
+        look(format!("{id}.human_does"), &entry.texts.human_does);
+        look(format!("{id}.leads_nowhere"), &entry.texts.leads_nowhere);
+        entry.texts.ask.iter().for_each(|text| look(format!("{id}.ask"), text));
+        assert!(!entry.texts.ask.is_empty() && !entry.stages.is_empty() && entry.regime.is_some(), "{id}");
+    }
+    for (id, entry) in &library().reuses {
+        look(format!("{id}.limits"), &entry.texts.limits);
+        assert!(
+            entry.regime.is_some_and(Regime::has_questions),
+            "a reuse that the patient has no say in: {id}"
+        );
+    }
+    for right in &library().rights {
+        look(format!("{}.delay", right.id), &right.texts.delay);
+        assert!(!right.sources.is_empty(), "{} is written nowhere", right.id);
+    }
+    for part in &library().understanding {
+        look(format!("{}.example", part.id), &part.example);
+    }
+    assert_eq!(missing, [""; 0]);
+}
+
+/// A hospital that only says "we use this" must get a register that can be shown.
+#[test]
+fn every_entry_can_be_used_as_it_is() {
+    for (id, entry) in &library().catalogue {
+        let register = complete().with("uses", json!([{ "id": id, "catalogue": id }])).is_shown();
+        assert_eq!(
+            (Some(register.uses[0].say.regime), register.uses[0].by_patient),
+            (entry.regime, entry.by_patient)
+        );
+    }
+    for (id, entry) in &library().reuses {
+        let questions: Vec<_> =
+            entry.questions.iter().map(|one| json!({ "id": one.as_str(), "channel": "care_team" })).collect();
+        let reuse = json!({ "id": id, "catalogue": id, "questions": questions });
+        let register = complete().with("reuses", json!([reuse])).is_shown();
+        assert_eq!(Some(register.reuses[0].say.regime), entry.regime);
+    }
+}
+
+/// `{name}` is filled by the page; a blank that a translator misspelt would be read by patients.
+#[test]
+fn every_word_has_the_same_blanks_in_every_language() {
+    let blanks = |language: Language, word: Word| -> BTreeSet<String> {
+        let text = library().words[&language].get(word);
+        text.split('{').skip(1).map(|rest| rest.split('}').next().unwrap().to_owned()).collect()
+    };
+    for word in Word::ALL {
+        assert_eq!(blanks(Language::En, *word), blanks(Language::Fr, *word), "{}", word.key());
+    }
+    assert!(!blanks(Language::Fr, Word::OnlyIn).is_empty(), "or else that shows nothing");
+}
+
+#[test]
+fn what_patients_are_told_rests_on_no_uncertain_source_alone() {
+    let sure = |id: &String| library().sources[id].confidence != Confidence::Uncertain;
+    let uses = library().catalogue.iter().map(|(id, entry)| (id, &entry.sources));
+    for (id, sources) in uses.chain(library().reuses.iter().map(|(id, entry)| (id, &entry.sources))) {
+        assert!(sources.iter().any(sure), "{id}");
+    }
+}
+
+// What is found, planted one at a time.
+
+#[test]
+fn a_missing_word_is_found() {
+    planted(
+        "fr/words.toml",
+        &line("fr/words.toml", "title = "),
+        "",
+        &["content/fr/words.toml: \"title\" is missing; write it in this language"],
+    );
+    planted(
+        "en/words.toml",
+        &line("en/words.toml", "print = "),
+        "print = \" \"",
+        &["content/en/words.toml: \"print\" is missing; write it in this language"],
+    );
+}
+
+#[test]
+fn an_unknown_word_is_found() {
+    planted(
+        "en/words.toml",
+        "\ntitle = ",
+        "\ntitel = \"AI\"\ntitle = ",
+        &["content/en/words.toml: \"titel\" is not a word that the interface uses; delete it"],
+    );
+}
+
+/// Two hundred lines, one for each word of a file that was not there, hid the one that said so.
+#[test]
+fn a_file_of_words_that_is_missing_is_one_problem() {
+    let found = problems_after(|files| drop(files.0.remove("en/words.toml")));
+    assert_eq!(found, ["content/en/words.toml: the file is missing"]);
+}
+
+#[test]
+fn a_file_that_is_missing_in_one_language_is_found() {
+    let files = [
+        "en/clear/catalogue/mammography.toml",
+        "fr/clear/reuses/research.toml",
+        "en/clear/rights/objection.toml",
+        "fr/clear/understanding.toml",
+        "sources.toml",
+        "rights.toml",
+    ];
+    for file in files {
+        let found = problems_after(|files| drop(files.0.remove(file).unwrap()));
+        let expected = format!("content/{file}: the file is missing");
+        assert!(found.contains(&expected), "{file}: {found:#?}");
+        assert!(file == "sources.toml" || found.len() == 1, "{file}: {found:#?}");
+    }
+}
+
+#[test]
+fn a_missing_language_is_found_file_by_file() {
+    let count = content().0.keys().filter(|file| file.starts_with("en/")).count();
+    let found = problems_after(|files| files.0.retain(|file, _| !file.starts_with("en/")));
+    assert!(
+        found.iter().all(|line| line.starts_with("content/en/") && line.ends_with(": the file is missing"))
+    );
+    assert_eq!(found.len(), count);
+}
+
+#[test]
+fn a_level_that_has_been_begun_is_asked_for_everywhere() {
+    assert_eq!(Library::levels(&content()), [Level::Clear]);
+    let file = "catalogue/mammography.toml";
+    let begin = |files: &mut Files| {
+        let text = files.0[&format!("fr/clear/{file}")].clone();
+        files.0.insert(format!("fr/simple/{file}"), text);
+    };
+    let mut files = content();
+    begin(&mut files);
+    assert_eq!(Library::levels(&files), Level::ALL);
+    let found = problems_after(begin);
+    assert!(found.contains(&format!("content/en/simple/{file}: the file is missing")));
+    assert!(found.contains(&"content/fr/simple/rights/objection.toml: the file is missing".to_owned()));
+    assert!(!found.contains(&format!("content/fr/simple/{file}: the file is missing")));
+}
+
+#[test]
+fn an_unknown_source_is_found() {
+    for (file, from) in [
+        ("catalogue/mammography.toml", "\"csp-l4001-3\""),
+        ("reuses/research.toml", "\"lil-74\""),
+        ("rights.toml", "\"csp-l1110-4\""),
+    ] {
+        let expected = format!("content/{file}: \"loi-inconnue\" is not in sources.toml");
+        planted(file, from, "\"loi-inconnue\"", &[&expected]);
+    }
+}
+
+#[test]
+fn an_entry_without_a_source_is_found() {
+    let file = "catalogue/bed-planning.toml";
+    planted(
+        file,
+        &line(file, "sources = "),
+        "sources = []",
+        &["content/catalogue/bed-planning.toml: no source; name where the facts come from"],
+    );
+}
+
+#[test]
+fn an_unknown_regime_stage_or_request_is_found() {
+    let file = "catalogue/mammography.toml";
+    planted(
+        file,
+        "regime = \"request\"",
+        "regime = \"consent\"",
+        &[
+            "content/catalogue/mammography.toml: expected a regime (inform, request, object, agree), found \"consent\"",
+        ],
+    );
+    planted(
+        file,
+        "stages = [\"during\"]",
+        "stages = [\"during\", \"later\"]",
+        &["content/catalogue/mammography.toml: expected a stage, found \"later\""],
+    );
+    planted(
+        file,
+        "\"talk\"",
+        "\"veto\"",
+        &["content/catalogue/mammography.toml: expected a request, found \"veto\""],
+    );
+    planted(
+        "reuses/research.toml",
+        "regime = \"object\"",
+        "regime = \"opt-out\"",
+        &[
+            "content/reuses/research.toml: expected a regime (inform, request, object, agree), found \"opt-out\"",
+        ],
+    );
+}
+
+/// Only the catalogue was looked at, and there a question was enough in one language: an English reader was asked in
+/// French, and a reuse without the texts of its question could be shown nowhere.
+#[test]
+fn a_question_without_texts_is_found_in_each_language() {
+    planted(
+        "en/clear/catalogue/consultation-notes.toml",
+        "[questions.recording]",
+        "[questions.voice]",
+        &["content/en/clear/catalogue/consultation-notes.toml: the question \"recording\" of \
+         catalogue/consultation-notes.toml has no texts here"],
+    );
+    planted(
+        "fr/clear/reuses/research.toml",
+        "[questions.reuse]",
+        "[questions.again]",
+        &[
+            "content/fr/clear/reuses/research.toml: the question \"reuse\" of reuses/research.toml has no texts here",
+        ],
+    );
+}
+
+#[test]
+fn a_question_has_a_name_that_registers_can_write() {
+    let found = problems_after(|files| {
+        let text = files.0.get_mut("reuses/research.toml").unwrap();
+        *text = text.replace("\"reuse\"", "\"Re Use\"");
+    });
+    assert_eq!(
+        found[0],
+        "content/reuses/research.toml:3: expected a short name of a-z, 0-9 and - (at most 40 characters)"
+    );
+}
+
+/// A translator's empty pair of quotes was no text, so that the page showed another language, and nobody was told.
+#[test]
+fn an_empty_text_is_found() {
+    let blank = |file: &str, key: &str, place: &str| {
+        let expected = format!("content/{file}: \"{place}\" is empty; write it in this language");
+        planted(file, &line(file, &format!("{key} = \"")), &format!("{key} = \" \""), &[&expected]);
+    };
+    blank("en/clear/catalogue/mammography.toml", "cannot", "cannot");
+    blank("fr/clear/reuses/research.toml", "text", "questions.reuse.text");
+    blank("en/clear/rights/objection.toml", "title", "title");
+    blank("en/clear/understanding.toml", "title", "parts[0].title");
+}
+
+#[test]
+fn a_part_of_the_explanation_that_is_missing_in_one_language_is_found() {
+    planted(
+        "en/clear/understanding.toml",
+        "id = \"probable-answers\"",
+        "id = \"likely-answers\"",
+        &[
+            "content/en/clear/understanding.toml: the part \"probable-answers\" is missing; write it in this language",
+            "content/fr/clear/understanding.toml: the part \"likely-answers\" is missing; write it in this language",
+        ],
+    );
+}
+
+/// The line was counted up to the break before it: staff were sent to the line above.
+#[test]
+fn what_is_wrong_in_a_file_is_told_with_its_line() {
+    let file = "en/clear/catalogue/mammography.toml";
+    let number = line_of(file, "when = ");
+    assert!(number > 2);
+    let found = |from: &str, to: &str| {
+        problems_after(|files| {
+            let text = files.0.get_mut(file).unwrap();
+            *text = text.replacen(from, to, 1);
+        })
+    };
+    let unknown = found("\nwhen = ", "\nwehn = ");
+    assert!(
+        unknown[0].starts_with(&format!("content/{file}:{number}: unknown field `wehn`")),
+        "{unknown:#?}"
+    );
+    let broken = found("\nwhen = \"", "\nwhen = ");
+    assert!(broken[0].starts_with(&format!("content/{file}:{number}: ")), "{broken:#?}");
+    assert_eq!((unknown.len(), broken.len()), (1, 1));
+}
+
+#[test]
+fn a_text_that_is_missing_in_a_file_is_found() {
+    let file = "fr/clear/catalogue/mammography.toml";
+    planted(
+        file,
+        &line(file, "less_sure = "),
+        "",
+        &["content/fr/clear/catalogue/mammography.toml:1: missing field `less_sure`"],
+    );
+}
+
+#[test]
+fn a_confidence_or_a_group_that_does_not_exist_is_found() {
+    let sources = problems_after(|files| {
+        let text = files.0.get_mut("sources.toml").unwrap();
+        *text = text.replacen("confidence = \"verified\"", "confidence = \"sure\"", 1);
+    });
+    let number = line_of("sources.toml", "confidence = \"verified\"");
+    let expected = format!("content/sources.toml:{number}: unknown variant `sure`");
+    assert!(sources.iter().any(|line| line.starts_with(&expected)), "{sources:#?}");
+    planted(
+        "rights.toml",
+        "group = \"care-team\"",
+        "group = \"team\"",
+        &[&format!(
+            "content/rights.toml:{}: unknown variant `team`, expected one of `care-team`, `record`, `data-use`, `decisions`, \
+         `health-space`, `people`, `complaint`, `later`",
+            line_of("rights.toml", "group = \"care-team\"")
+        )],
+    );
+}
+
+#[test]
+fn without_any_file_every_problem_is_told_and_nothing_panics() {
+    let (library, problems) = Library::read(&Files::default());
+    let files: Vec<_> = problems.iter().map(|problem| problem.file.as_str()).collect();
+    assert_eq!(files, ["en/words.toml", "fr/words.toml", "rights.toml", "sources.toml"]);
+    assert_eq!(library.words[&Language::Fr].get(Word::Title), "");
+}
+
+// Languages and levels.
+
+#[test]
+fn a_language_is_found_by_its_code_and_by_no_other() {
+    for language in Language::ALL {
+        assert_eq!(Language::from_code(language.code()), Some(language));
+        assert_eq!(serde_json::to_value(language).unwrap(), language.code());
+        assert!(content().0.contains_key(&format!("{}/words.toml", language.code())));
+    }
+    for code in ["", "FR", "Fr", "fr-FR", "fra", " fr", "français", "de"] {
+        assert_eq!(Language::from_code(code), None, "{code:?}");
+    }
+}
+
+#[test]
+fn a_language_is_named_in_itself_so_that_those_who_need_it_find_it() {
+    assert_eq!(Language::ALL.map(Language::own_name), ["Français", "English"]);
+    assert_eq!(Language::ALL.map(|one| one.direction().attribute()), ["ltr", "ltr"]);
+    assert_eq!(Direction::Rtl.attribute(), "rtl");
+}
+
+#[test]
+fn french_comes_first_as_the_law_asks() {
+    assert_eq!(Language::ALL[0], Language::Fr);
+    assert!(Language::ALL.is_sorted() && Level::ALL.is_sorted());
+    assert_eq!(Level::ALL.map(Level::code), ["clear", "simple"]);
+}
+
+// Words.
+
+#[test]
+fn the_blanks_of_a_word_are_filled() {
+    let mut texts = vec![String::new(); Word::ALL.len()];
+    texts[Word::SheetDate as usize] = "Le {day} {month}, {day}. {other}".to_owned();
+    let words = Words::new(texts);
+    let filled = words.fill(Word::SheetDate, &[("day", "3"), ("month", "mai")]);
+    assert_eq!(filled, "Le 3 mai, 3. {other}");
+    assert_eq!(words.get(Word::Title), "");
+    assert_eq!(Words::none().fill(Word::SheetDate, &[("day", "3")]), "");
+}
+
+#[test]
+fn each_word_has_a_key_of_its_own_and_its_place() {
+    let keys: BTreeSet<_> = Word::ALL.iter().map(|word| word.key()).collect();
+    assert_eq!(keys.len(), Word::ALL.len());
+    for (place, word) in Word::ALL.iter().enumerate() {
+        assert_eq!(*word as usize, place);
+    }
+}
+
+// Dates.
+
+fn date(text: &str) -> Date {
+    Date::parse(text).unwrap_or_else(|| panic!("{text} is no date"))
+}
+
+#[test]
+fn a_date_is_a_day_or_a_month_and_is_written_as_it_was_read() {
+    assert_eq!(date("2026-11-22"), Date { year: 2026, month: 11, day: Some(22) });
+    assert_eq!(date("2026-11"), Date { year: 2026, month: 11, day: None });
+    for text in ["1900-01", "2999-12-31", "2024-02-29", "2000-02-29", "2026-04-30"] {
+        assert_eq!(date(text).to_string(), text);
+    }
+}
+
+#[test]
+fn what_is_not_in_the_calendar_is_no_date() {
+    let refused = [
+        "",
+        "2026",
+        "2026-",
+        "2026-0",
+        "2026-00",
+        "2026-13",
+        "2026-1",
+        "26-11",
+        "2026-11-",
+        "2026-11-0",
+        "2026-11-00",
+        "2026-11-31",
+        "2026-02-29",
+        "2026-02-30",
+        "1900-02-29",
+        "2100-02-29",
+        "1899-12",
+        "3000-01",
+        "2026-11-22-",
+        "2026-11-22-01",
+        "2026/11/22",
+        "+026-11",
+        "2026-+1",
+        "２０２６-11",
+        "2026-11-22 ",
+        "-2026-11",
+        "2026-1é",
+    ];
+    for text in refused {
+        assert_eq!(Date::parse(text), None, "{text:?}");
+    }
+}
+
+#[test]
+fn a_review_is_overdue_from_the_day_after() {
+    let overdue = |planned: &str, today: &str| date(planned).is_before(date(today));
+    assert!(!overdue("2026-11-22", "2026-11-21"));
+    assert!(!overdue("2026-11-22", "2026-11-22"));
+    assert!(overdue("2026-11-22", "2026-11-23"));
+    assert!(overdue("2026-11-22", "2027-01-01"));
+}
+
+#[test]
+fn a_month_is_over_when_its_last_day_is() {
+    let overdue = |planned: &str, today: &str| date(planned).is_before(date(today));
+    assert!(!overdue("2026-11", "2026-11-30") && overdue("2026-11", "2026-12-01"));
+    assert!(!overdue("2024-02", "2024-02-29") && overdue("2024-02", "2024-03-01"));
+}
+
+proptest! {
+    #![proptest_config(support::cases(500))]
+
+    #[test]
+    fn any_text_that_is_a_date_is_written_as_it_was_read(text in "([0-9]{4}-[0-9]{2}(-[0-9]{2})?|.*)") {
+        if let Some(date) = Date::parse(&text) {
+            prop_assert_eq!(date.to_string(), text.clone());
+            prop_assert_eq!(serde_json::from_value::<Date>(json!(text)).unwrap(), date);
+        } else {
+            prop_assert!(serde_json::from_value::<Date>(json!(text)).is_err());
+        }
+    }
+
+}
+
+proptest! {
+    #![proptest_config(support::cases(60))] // Each case reads all the content.
+
+    #[test]
+    fn any_file_in_place_of_any_other_is_read_without_a_panic(
+        place in any::<proptest::sample::Index>(),
+        text in prop_oneof![".*", "[a-z]{0,8} = (\"|\\[|\\{|3|true|\"\\\\u00)?[a-z\n]{0,9}"],
+    ) {
+        let mut files = content();
+        let names: Vec<_> = files.0.keys().cloned().collect();
+        files.0.insert(place.get::<String>(&names).clone(), text);
+        let (_, problems) = Library::read(&files);
+        prop_assert!(problems.iter().all(|problem| problem.line != Some(0)));
+    }
+}
+
+#[test]
+fn the_names_of_the_catalogue_are_names_that_registers_can_write() {
+    for name in library().catalogue.keys().chain(library().reuses.keys()) {
+        assert!(Id::parse(name).is_some(), "{name}");
+    }
+}
