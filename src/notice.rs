@@ -4,8 +4,8 @@
 //! postcard format. A notice without a register says only what is true everywhere. This module must not know how
 //! anything is drawn.
 
-use crate::choices::Say;
 use crate::content::{Language, Level, Library, Localised, Part, Right, RightTexts, Words};
+use crate::register::Say;
 use crate::register::{Checked, Contact, Hosting, Register, Reuse, Use};
 use serde::{Deserialize, Serialize};
 

@@ -1,6 +1,7 @@
 //! What a patient may decide, and what has been decided: silence is never an answer.
 
-#![allow(clippy::unwrap_used)] // The helpers are tests too.
+// A helper that fails fails its test; that is what it is for.
+#![allow(clippy::unwrap_used)]
 
 mod support;
 

@@ -1,17 +1,18 @@
 //! The notice: what one page carries, there and back as bytes, and without what nobody can choose.
 
-#![allow(clippy::unwrap_used)] // The helpers are tests too.
+// A helper that fails fails its test; that is what it is for.
+#![allow(clippy::unwrap_used)]
 
 mod support;
 
 use eclaire::choices::{Answer, Answers, AskedId, QuestionId};
-use eclaire::content::{Language, Level, Word};
+use eclaire::content::{Language, Level, Localised, Word};
 use eclaire::notice::{Notice, Unreadable};
 use eclaire::record::Sheet;
-use eclaire::register::check;
+use eclaire::register::{Register, check};
 use proptest::prelude::*;
 use proptest::sample::Index;
-use serde_json::{Value, json};
+use serde_json::json;
 use std::sync::OnceLock;
 use support::{Draft, complete, fixture, library, lines};
 
@@ -25,26 +26,10 @@ fn bytes() -> &'static [u8] {
     BYTES.get_or_init(|| notice_of(&complete()).to_bytes())
 }
 
-/// Every text in several languages that the notice carries, as (language, text).
-fn texts(notice: &Notice) -> Vec<(String, String)> {
-    let mut found = Vec::new();
-    texts_in(&serde_json::to_value(notice).unwrap(), &mut found);
-    found
-}
-
-fn texts_in(value: &Value, found: &mut Vec<(String, String)>) {
-    match value {
-        Value::Array(items) => match &items[..] {
-            [Value::String(language), Value::String(level), Value::String(text)]
-                if Language::from_code(language).is_some() && (level == "Clear" || level == "Simple") =>
-            {
-                found.push((language.clone(), text.clone()));
-            }
-            _ => items.iter().for_each(|item| texts_in(item, found)),
-        },
-        Value::Object(entries) => entries.values().for_each(|item| texts_in(item, found)),
-        _ => {}
-    }
+/// How many texts in this language the notice carries, with the words of the page left aside.
+fn texts(notice: &Notice, language: Language) -> usize {
+    let everything = format!("{:?}", (&notice.register, &notice.rights, &notice.understanding));
+    Level::ALL.iter().map(|level| everything.matches(&format!("({language:?}, {level:?}, \"")).count()).sum()
 }
 
 // What it carries.
@@ -105,32 +90,28 @@ fn with_a_broken_register_the_problems_are_carried_for_staff_and_the_page_stays_
 #[test]
 fn a_language_that_nobody_can_choose_is_not_carried() {
     for (only, other) in [(Language::Fr, Language::En), (Language::En, Language::Fr)] {
-        let (kept, gone) = (only.code(), other.code());
         let one = json!({ "name": { "fr": "Nom", "en": "Name" }, "place": { "fr": "Ici", "en": "Here" } });
         let draft = complete()
-            .with("site.languages", json!([kept]))
-            .with("site.default_language", kept)
+            .with("site.default_language", only.code())
             .with("site.contacts.users_commission", one.clone())
             .with("uses[2].contact", one.clone())
             .with("reuses[1].contact", one);
-        let notice = notice_of(&draft);
-        let carried = texts(&notice);
-        assert_eq!(
-            carried.iter().filter(|(language, _)| language == gone).collect::<Vec<_>>(),
-            [] as [&_; 0]
-        );
-        let both = texts(&notice_of(&draft.with("site.languages", json!([kept, gone]))));
-        assert_eq!(carried, both.into_iter().filter(|(language, _)| language == kept).collect::<Vec<_>>());
+        let both = notice_of(&draft);
+        let notice = notice_of(&draft.with("site.languages", json!([only.code()])));
+        assert_eq!(texts(&notice, other), 0);
+        assert_eq!(texts(&notice, only), texts(&both, only));
+        assert!(texts(&both, other) > 400, "or else that shows nothing");
         assert_eq!(notice.words(other), notice.words(only), "its words are not carried either");
     }
 }
 
 #[test]
 fn a_text_in_another_language_only_is_carried_rather_than_lost() {
-    let french = json!(["fr"]);
-    let notice = notice_of(&complete().with("site.languages", french).without("uses[0].department.fr"));
-    let english: Vec<_> = texts(&notice).into_iter().filter(|(language, _)| language == "en").collect();
-    assert_eq!(english, [("en".to_owned(), "Radiology".to_owned())]);
+    let draft = complete().with("site.languages", json!(["fr"])).without("uses[0].department.fr");
+    let notice = notice_of(&draft);
+    assert_eq!(texts(&notice, Language::En), 1);
+    let department = notice.register.unwrap().uses.swap_remove(0).department.unwrap();
+    assert_eq!(department.pick(Language::Fr, Level::Clear).unwrap().text, "Radiology");
 }
 
 #[test]
@@ -150,70 +131,101 @@ fn whoever_reads_a_page_is_shown_what_the_whole_register_would_show() {
     }
 }
 
-// The sheet's part of it.
-
-#[test]
-fn the_part_for_the_sheet_makes_the_same_sheet() {
-    let whole = notice_of(&complete());
-    let part = whole.for_sheet();
-    let register = whole.register.as_ref().unwrap();
-    let mut answers = Answers::default();
-    let reuse = &register.reuses[0];
-    let question = QuestionId { item: reuse.id.clone(), question: reuse.say.questions[0].id.clone() };
-    answers.answer(question, Some(Answer::No));
-    let talk = register.uses[2].say.requests[0];
-    answers.ask(AskedId { item: Some(register.uses[2].id.clone()), request: talk }, true);
-
-    let part_register = part.register.as_ref().unwrap();
-    let sheet = Sheet::of(part_register, &answers);
-    assert_eq!(sheet, Sheet::of(register, &answers));
-    assert_eq!((sheet.objected.len(), sheet.asked.len(), sheet.open.len()), (1, 1, 3));
-    assert_eq!(
-        (&part_register.site, part.languages.as_slice()),
-        (&register.site, whole.languages.as_slice())
-    );
-    for language in Language::ALL {
-        assert_eq!(part.words(language), whole.words(language));
-    }
-}
-
-#[test]
-fn the_part_for_the_sheet_carries_nothing_else() {
-    let checked = check(&fixture("gaps-only"), library());
-    let part = Notice::compose(Some(checked), library()).for_sheet();
-    assert!(part.rights.is_empty() && part.understanding.is_empty() && part.gaps.is_empty());
-
-    let register = notice_of(&complete()).for_sheet().register.unwrap();
-    let says = register.uses.iter().map(|one| &one.say).chain(register.reuses.iter().map(|one| &one.say));
-    let questions = says.flat_map(|say| &say.questions);
-    assert!(
-        questions.clone().count() == 4
-            && questions.into_iter().all(|one| one.if_yes.is_none() && one.if_no.is_none())
-    );
-    assert!(
-        register
-            .uses
-            .iter()
-            .all(|one| one.human_does.is_empty() && one.ask.is_empty() && one.performance.is_none())
-    );
-    assert!(notice_of(&complete()).for_sheet().to_bytes().len() * 4 < bytes().len());
-}
-
 // There and back.
 
-#[test]
-fn a_notice_is_read_as_it_was_written() {
-    let notices = [
-        Notice::compose(None, library()),
-        notice_of(&complete()),
-        notice_of(&complete()).for_sheet(),
-        Notice::compose(Some(check(&fixture("gaps-only"), library())), library()),
-        Notice::compose(Some(check(&fixture("many-problems"), library())), library()),
-        Notice::compose(Some(check(&fixture("mixed-languages"), library())), library()),
-    ];
-    for notice in notices {
-        assert_eq!(Notice::from_bytes(&notice.to_bytes()), Ok(notice));
+/// The notice as the browser has it.
+fn travelled(notice: &Notice) -> Notice {
+    Notice::from_bytes(&notice.to_bytes()).unwrap()
+}
+
+/// Something said about every question, and every request made.
+fn everything_said(register: &Register) -> Answers {
+    let mut answers = Answers::default();
+    let uses = register.uses.iter().map(|one| (&one.id, &one.say));
+    let mut given = Answer::ALL.into_iter().cycle();
+    for (item, say) in uses.chain(register.reuses.iter().map(|one| (&one.id, &one.say))) {
+        for question in &say.questions {
+            answers.answer(QuestionId { item: item.clone(), question: question.id.clone() }, given.next());
+        }
+        for request in &say.requests {
+            answers.ask(AskedId { item: Some(item.clone()), request: *request }, true);
+        }
     }
+    for request in &register.requests {
+        answers.ask(AskedId { item: None, request: *request }, true);
+    }
+    answers
+}
+
+#[test]
+fn the_browser_makes_the_same_sheet_as_the_whole_notice() {
+    for draft in [complete(), Draft(serde_json::from_str(&fixture("mixed-languages")).unwrap())] {
+        let (whole, part) = (notice_of(&draft), travelled(&notice_of(&draft)));
+        assert_eq!((&part.languages, part.first_language()), (&whole.languages, whole.first_language()));
+        let (whole, part) = (whole.register.unwrap(), part.register.unwrap());
+        for answers in [Answers::default(), everything_said(&whole)] {
+            assert_eq!(Sheet::of(&part, &answers), Sheet::of(&whole, &answers));
+        }
+        assert!(Sheet::of(&whole, &everything_said(&whole)).open.is_empty());
+        assert_eq!(part.site.contacts, whole.site.contacts);
+        assert_eq!(
+            (part.example, &part.site.name, part.site.kind),
+            (whole.example, &whole.site.name, whole.site.kind)
+        );
+        assert_eq!(part.site.review.version, whole.site.review.version);
+    }
+}
+
+#[test]
+fn the_browser_has_the_words_of_the_sheet_in_every_language_of_the_page() {
+    let (whole, part) = (notice_of(&complete()), travelled(&notice_of(&complete())));
+    for language in Language::ALL {
+        assert_eq!(*part.words(language), whole.words(language).for_sheet());
+        for word in
+            [Word::SheetAgreed, Word::SheetObjected, Word::SheetOpen, Word::NothingSent, Word::December]
+        {
+            assert_eq!(part.words(language).get(word), whole.words(language).get(word));
+            assert!(!part.words(language).get(word).is_empty());
+        }
+        assert_eq!(part.words(language).get(Word::Title), "", "a word that is not on the sheet");
+    }
+}
+
+/// The text of the page is in the page: sent a second time, it would double what a patient waits for.
+#[test]
+fn the_text_of_the_page_does_not_travel_twice() {
+    let whole = notice_of(&complete());
+    let bytes = String::from_utf8_lossy(bytes()).into_owned();
+    let register = whole.register.as_ref().unwrap();
+    let (one, reuse) = (&register.uses[2], &register.reuses[1]);
+    let question = &one.say.questions[0];
+    let clear = |text: &Localised| text.pick(Language::Fr, Level::Clear).unwrap().text.to_owned();
+    for there in [&one.title, &reuse.title, &question.text, &register.site.name] {
+        assert!(bytes.contains(&clear(there)), "{there:?}");
+    }
+    let texts = [&one.human_does, one.cannot.as_ref().unwrap(), reuse.limits.as_ref().unwrap()];
+    let effects = [question.if_yes.as_ref().unwrap(), question.if_no.as_ref().unwrap()];
+    let general = [&whole.rights[0].texts.what, &whole.understanding[0].text];
+    for not_there in texts.into_iter().chain(effects).chain(general) {
+        assert!(!bytes.contains(&clear(not_there)), "{not_there:?}");
+    }
+}
+
+#[test]
+fn what_staff_read_does_not_travel_to_patients() {
+    for name in ["gaps-only", "many-problems"] {
+        let whole = Notice::compose(Some(check(&fixture(name), library())), library());
+        let part = travelled(&whole);
+        assert!(!whole.problems.is_empty() || !whole.gaps.is_empty());
+        assert!(part.problems.is_empty() && part.gaps.is_empty());
+        assert_eq!(part.register.is_some(), whole.register.is_some());
+    }
+}
+
+#[test]
+fn a_notice_without_a_register_travels_too() {
+    let part = travelled(&Notice::compose(None, library()));
+    assert_eq!((part.register, &part.languages[..]), (None, &Language::ALL[..]));
 }
 
 /// Postcard reads what it can: seven zeros were a notice without words, and whatever followed a notice was ignored.
@@ -252,10 +264,13 @@ proptest! {
     }
 
     #[test]
-    fn whatever_register_there_is_its_notice_is_read_as_it_was_written(draft in support::any_changed_register()) {
+    fn whatever_register_there_is_its_notice_travels(draft in support::any_changed_register()) {
         let notice = notice_of(&draft);
         prop_assert_eq!(notice.register.is_some(), notice.problems.is_empty());
         prop_assert!(!notice.languages.is_empty());
-        prop_assert_eq!(Notice::from_bytes(&notice.to_bytes()), Ok(notice));
+        let (bytes, part) = (notice.to_bytes(), travelled(&notice));
+        prop_assert_eq!(part.register.is_some(), notice.register.is_some());
+        prop_assert_eq!(Notice::from_bytes(&part.to_bytes()), Ok(part.clone()));
+        prop_assert_eq!(part.to_bytes(), bytes);
     }
 }

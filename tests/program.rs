@@ -1,1 +1,490 @@
+//! What a person at a terminal reads: what each command does, what went wrong, and what to do next.
 
+// A helper that fails fails its test; that is what it is for.
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+mod support;
+
+use eclaire::register::{RegisterFile, check};
+use serde_json::Value;
+use std::fs;
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::{TcpListener, TcpStream};
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+use support::{library, repository};
+
+// ---- help ------------------------------------------------------------------------------------------------
+
+#[test]
+fn help_says_what_eclaire_is_for_and_what_happens_without_a_command() {
+    eclaire(&["--help"]).succeeds().says(&[
+        "Éclaire tells patients when and how AI is used in their care",
+        "It sends nothing anywhere",
+        "Without a command it builds the page with the example of a hospital and serves it",
+    ]);
+}
+
+#[test]
+fn help_lists_every_command_with_what_it_does() {
+    let help = eclaire(&["--help"]).succeeds();
+    for (command, does) in COMMANDS {
+        let line = help.out.lines().find(|line| line.trim_start().starts_with(&format!("{command} ")));
+        let line = line.unwrap_or_else(|| panic!("{command} is not in the list:\n{}", help.out));
+        assert!(line.contains(first_words(does)), "{line}");
+    }
+}
+
+#[test]
+fn the_help_of_every_command_says_what_it_does_and_explains_every_option() {
+    for (command, does) in COMMANDS {
+        let help = eclaire(&[command, "--help"]).succeeds();
+        help.says(&[does, "Usage: eclaire"]);
+        explains_every_option(&help);
+    }
+    let help = eclaire(&["import", "chai", "--help"]).succeeds();
+    help.says(&["CHAI Applied Model Cards, version 0.2 (XML)", "<FILE>...", "--out"]);
+    explains_every_option(&help);
+}
+
+#[test]
+fn the_version_is_that_of_the_package() {
+    eclaire(&["--version"]).succeeds().says(&[&format!("eclaire {}", env!("CARGO_PKG_VERSION"))]);
+}
+
+// ---- what goes wrong -------------------------------------------------------------------------------------
+
+#[test]
+fn an_unknown_command_an_unknown_option_or_a_missing_word_says_how_to_go_on() {
+    eclaire(&["publish"]).fails("publish");
+    eclaire(&["check", "--fast", "content"]).fails("--fast");
+    eclaire(&["check"]).fails("<FILE>");
+    eclaire(&["serve", "--port", "many"]).fails("many");
+}
+
+#[test]
+fn a_missing_file_is_named() {
+    eclaire(&["check", "nowhere/register.json"]).fails("nowhere/register.json");
+    eclaire(&["import", "chai", "nowhere/card.xml"]).fails("nowhere/card.xml");
+    eclaire(&["serve", "--site", "nowhere/site", "--port", "0", "--stop-after", "1"]).fails("nowhere/site");
+}
+
+#[test]
+fn a_folder_in_place_of_a_file_is_named() {
+    eclaire(&["check", "tests"]).fails("tests");
+}
+
+#[test]
+fn a_draft_that_cannot_be_written_is_named() {
+    let place = folder("not-writable").join("file");
+    fs::write(&place, "").unwrap();
+    let out = place.join("draft.json");
+    let out = out.to_str().unwrap();
+    eclaire(&["import", "chai", VEINVIEW, "--out", out]).fails(out);
+}
+
+#[test]
+fn a_port_in_use_is_named() {
+    let taken = TcpListener::bind(("127.0.0.1", 0)).unwrap();
+    let port = taken.local_addr().unwrap().port().to_string();
+    let site = site("port-in-use");
+    eclaire(&["serve", "--site", &site, "--port", &port, "--stop-after", "5"]).fails(&port);
+}
+
+#[test]
+fn a_file_that_is_no_json_is_named_with_the_place_of_the_fault() {
+    let file = folder("no-json").join("register.json");
+    fs::write(&file, "{\n  \"version\": 1,\n  oops\n}\n").unwrap();
+    let ran = eclaire(&["check", file.to_str().unwrap()]);
+    ran.fails("errors");
+    ran.says(&["expected JSON", "line 3"]);
+}
+
+// ---- check -----------------------------------------------------------------------------------------------
+
+#[test]
+fn check_lists_every_error_and_every_gap_and_fails() {
+    let file = "tests/fixtures/registers/many-problems.json";
+    let ran = eclaire(&["check", file]);
+    ran.fails("errors");
+    let checked = check(&support::fixture("many-problems"), library());
+    assert!(checked.errors.len() >= 3 && !checked.gaps.is_empty());
+    assert_eq!(ran.lines("error: "), support::lines(&checked.errors));
+    assert_eq!(ran.lines("gap:   ").len(), checked.gaps.len());
+    ran.says(&[&format!("{file}: {} errors, {} gaps", checked.errors.len(), checked.gaps.len())]);
+}
+
+#[test]
+fn check_succeeds_with_gaps_only_and_says_that_patients_read_them() {
+    let ran = eclaire(&["check", "tests/fixtures/registers/gaps-only.json"]).succeeds();
+    let checked = check(&support::fixture("gaps-only"), library());
+    let gaps: Vec<_> =
+        checked.gaps.iter().map(|gap| format!("{}: {} is not told", gap.path, gap.expected)).collect();
+    assert_eq!(ran.lines("gap:   "), gaps);
+    ran.says(&["0 errors", "The register can be shown", "not told"]);
+}
+
+#[test]
+fn check_of_a_register_that_tells_everything_is_short() {
+    let ran = eclaire(&["check", "tests/fixtures/registers/complete.json"]).succeeds();
+    assert_eq!(ran.out, "tests/fixtures/registers/complete.json: 0 errors, 0 gaps\n");
+}
+
+#[test]
+fn check_reads_several_files_and_fails_if_one_is_broken() {
+    let [good, broken] = ["complete", "no-human"].map(|name| format!("tests/fixtures/registers/{name}.json"));
+    let ran = eclaire(&["check", &good, &broken, "content"]);
+    ran.fails("errors");
+    ran.says(&[&format!("{good}: 0 errors"), &format!("{broken}: "), "content: "]);
+}
+
+#[test]
+fn the_texts_of_eclaire_are_clean() {
+    let ran = eclaire(&["check", "content"]).succeeds();
+    assert!(ran.out.starts_with("content: ") && ran.out.ends_with(" 0 errors\n"), "{}", ran.out);
+}
+
+#[test]
+fn the_example_registers_have_no_error() {
+    for example in examples() {
+        eclaire(&["check", example.to_str().unwrap()]).succeeds().says(&["0 errors"]);
+    }
+}
+
+// ---- schema ----------------------------------------------------------------------------------------------
+
+#[test]
+fn the_published_schema_is_the_one_of_this_program() {
+    let published = fs::read_to_string(repository("public/register.schema.json")).unwrap_or_default();
+    assert!(
+        eclaire(&["schema"]).succeeds().out == published,
+        "public/register.schema.json is not up to date. Renew it: cargo run -- schema > public/register.schema.json"
+    );
+}
+
+#[test]
+fn every_example_is_valid_and_names_the_schema_where_editors_find_it() {
+    let schema = schema();
+    assert!(examples().len() >= 3, "hospital, practice and one that was imported");
+    for example in examples() {
+        let register = json(&example);
+        assert_eq!(faults(&schema, &register), [""; 0], "{}", example.display());
+        let named = example.with_file_name(register["$schema"].as_str().unwrap());
+        assert!(named.is_file(), "{} names {}", example.display(), named.display());
+    }
+}
+
+#[test]
+fn whatever_the_program_can_read_is_valid_in_an_editor_too() {
+    let schema = schema();
+    let mut read = 0;
+    for path in files("tests/fixtures/registers", "json") {
+        let text = fs::read_to_string(&path).unwrap();
+        if let (Some(_), _) = RegisterFile::read(&text) {
+            assert_eq!(faults(&schema, &json(&path)), [""; 0], "{}", path.display());
+            read += 1;
+        }
+    }
+    assert!(read >= 5);
+}
+
+#[test]
+fn an_editor_marks_an_unknown_key_a_missing_part_and_a_wrong_value() {
+    let schema = schema();
+    let wrong = [
+        support::complete().with("uses[0].hopsital", true),
+        support::complete().with("uses[0].regime", "accept"),
+        support::complete().with("uses[0].training", "no"),
+        support::complete().with("site.id", "Not a name"),
+        support::complete().without("site.name"),
+        support::complete().with("version", 2),
+    ];
+    assert_eq!(faults(&schema, &support::complete().0), [""; 0]);
+    for (index, register) in wrong.iter().enumerate() {
+        assert!(!faults(&schema, &register.0).is_empty(), "nothing wrong is found in the register {index}");
+    }
+}
+
+#[test]
+fn every_field_of_the_schema_is_explained_to_those_who_fill_it_in() {
+    let schema = schema_text();
+    let mut silent = Vec::new();
+    for (name, part) in schema["$defs"].as_object().unwrap() {
+        for (key, field) in part["properties"].as_object().into_iter().flatten() {
+            let explained = field.get("description").is_some() || !field["$ref"].is_null();
+            // A language code needs no words.
+            if !explained && name != "Localised" {
+                silent.push(format!("{name}.{key}"));
+            }
+        }
+    }
+    assert_eq!(silent, [""; 0]);
+}
+
+// ---- import ----------------------------------------------------------------------------------------------
+
+const VEINVIEW: &str = "tests/fixtures/chai/veinview.xml";
+const FDA_ONLY: &str = "tests/fixtures/chai/fda-only.xml";
+const BROKEN: &str = "tests/fixtures/chai/broken.xml";
+
+#[test]
+fn import_writes_a_draft_that_check_reads_and_reports_on_standard_error() {
+    let draft = folder("import").join("draft.json");
+    let path = draft.to_str().unwrap();
+    let ran = eclaire(&["import", "chai", VEINVIEW, FDA_ONLY, "--out", path]).succeeds();
+    assert_eq!(ran.out, "");
+    for expected in
+        [VEINVIEW, FDA_ONLY, "taken over", "left open", "to be decided by a person", &format!("eclaire check {path}")]
+    {
+        assert!(ran.err.contains(expected), "no “{expected}” in\n{}", ran.err);
+    }
+    assert_eq!(json(&draft)["uses"].as_array().unwrap().len(), 2);
+    assert_eq!(faults(&schema(), &json(&draft)), [""; 0]);
+    // Nothing is wrong with its form; what a card cannot know is asked for.
+    let checked = eclaire(&["check", path]);
+    checked.fails("errors");
+    let errors = checked.lines("error: ");
+    assert!(errors.iter().any(|error| error.starts_with("uses[0].regime: ")), "{errors:#?}");
+    assert!(
+        errors.iter().all(|error| ["stages", "regime", "texts.human_does"].iter().any(|key| {
+            error.split(": ").next().is_some_and(|path| path.ends_with(key))
+        })),
+        "{errors:#?}"
+    );
+}
+
+#[test]
+fn import_without_out_prints_the_draft_and_nothing_else() {
+    let ran = eclaire(&["import", "chai", VEINVIEW]).succeeds();
+    let draft: Value = serde_json::from_str(&ran.out).unwrap();
+    assert_eq!(draft["uses"][0]["product"], "VeinView Scan");
+    assert!(ran.err.contains("to be decided by a person"), "{}", ran.err);
+}
+
+#[test]
+fn a_broken_card_stops_nothing_but_itself() {
+    let draft = folder("broken-card").join("draft.json");
+    let path = draft.to_str().unwrap();
+    let ran = eclaire(&["import", "chai", VEINVIEW, BROKEN, FDA_ONLY, "--out", path]);
+    ran.fails("1 of 3");
+    assert!(ran.err.contains(&format!("not imported: {BROKEN}, line 5")), "{}", ran.err);
+    let ids: Vec<_> = json(&draft)["uses"].as_array().unwrap().iter().map(|one| one["id"].clone()).collect();
+    assert_eq!(ids, ["veinview-scan", "notemaker"]);
+}
+
+// ---- serve -----------------------------------------------------------------------------------------------
+
+#[test]
+fn serve_prints_its_address_and_gives_every_answer_the_headers_that_keep_a_page_silent() {
+    let site = site("headers");
+    let mut server = Command::new(env!("CARGO_BIN_EXE_eclaire"))
+        .args(["serve", "--site", &site, "--port", "0", "--stop-after", "3"])
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut line = String::new();
+    BufReader::new(server.stdout.take().unwrap()).read_line(&mut line).unwrap();
+    let address = line.split("http://").nth(1).and_then(|rest| rest.split('/').next()).expect(&line);
+    assert!(address.starts_with("127.0.0.1:"), "only this machine: {address}");
+    for (path, status) in [("/", "200"), ("/nowhere", "404")] {
+        let answer = get(address, path);
+        assert!(answer.starts_with(&format!("http/1.1 {status}")), "{answer}");
+        for header in [
+            "content-security-policy: default-src 'none';",
+            "referrer-policy: no-referrer",
+            "x-content-type-options: nosniff",
+            "cross-origin-opener-policy: same-origin",
+            "cross-origin-resource-policy: ",
+            "access-control-allow-origin: *",
+            "permissions-policy: camera=(), microphone=(), geolocation=()",
+            "cache-control: no-cache",
+        ] {
+            assert!(answer.contains(&format!("\r\n{header}")), "{path}: no “{header}” in\n{answer}");
+        }
+        let policy = answer.lines().find(|line| line.starts_with("content-security-policy")).unwrap();
+        for part in ["form-action 'none'", "base-uri 'none'", "frame-ancestors 'none'", "connect-src 'self'"] {
+            assert!(policy.contains(part), "{policy}");
+        }
+        assert!(!policy.contains("unsafe-inline") && !policy.contains("'unsafe-eval'"), "{policy}");
+        assert!(!answer.contains("set-cookie"), "{answer}");
+    }
+    assert!(server.wait().unwrap().success(), "it stops by itself");
+}
+
+// ---- Trunk -----------------------------------------------------------------------------------------------
+
+/// Trunk ignores what it does not know: a typing error would pass without a word. These are the keys of Trunk 0.21.14
+/// (`schemas/config.json` in its package).
+const TRUNK_BUILD: &[&str] = &[
+    "accept_invalid_certs",
+    "all_features",
+    "allow_self_closing_script",
+    "cargo_profile",
+    "create_nonce",
+    "dist",
+    "example",
+    "features",
+    "filehash",
+    "frozen",
+    "html_output",
+    "inject_scripts",
+    "locked",
+    "minify",
+    "no_default_features",
+    "no_sri",
+    "nonce_placeholder",
+    "offline",
+    "pattern_params",
+    "pattern_preload",
+    "pattern_script",
+    "public_url",
+    "public_url_no_trailing_slash_fix",
+    "release",
+    "root_certificate",
+    "target",
+];
+
+#[test]
+fn trunk_knows_every_key_of_its_configuration() {
+    let text = fs::read_to_string(repository("trunk.toml")).unwrap();
+    let configuration: toml::Table = toml::from_str(&text).unwrap();
+    for (section, keys) in &configuration {
+        assert_eq!(section, "build", "a section that Éclaire does not need");
+        for key in keys.as_table().unwrap().keys() {
+            assert!(TRUNK_BUILD.contains(&key.as_str()), "Trunk 0.21 has no build.{key}");
+        }
+    }
+    assert!(repository(configuration["build"]["target"].as_str().unwrap()).is_file());
+}
+
+// ---- words for the tests ---------------------------------------------------------------------------------
+
+/// The commands, and what they do in words.
+const COMMANDS: [(&str, &str); 5] = [
+    ("serve", "Build the page if needed and show it on this machine; prints the address"),
+    ("build", "Build a site from a register into a folder"),
+    ("check", "Say what is wrong with a register, and what it does not tell"),
+    ("schema", "Print the JSON Schema of the register, for editors"),
+    ("import", "Turn another description of an AI product into the draft of a register"),
+];
+
+/// As much as fits on the first line of a list.
+fn first_words(text: &str) -> &str {
+    text.char_indices().nth(40).map_or(text, |(end, _)| &text[..end])
+}
+
+/// What the program said.
+struct Ran {
+    out: String,
+    err: String,
+    code: Option<i32>,
+}
+
+/// Runs the program in the repository.
+fn eclaire(args: &[&str]) -> Ran {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_eclaire"));
+    let Output { status, stdout, stderr } =
+        command.args(args).current_dir(repository("")).stdin(Stdio::null()).output().unwrap();
+    let [out, err] = [stdout, stderr].map(|bytes| String::from_utf8(bytes).unwrap());
+    Ran { out, err, code: status.code() }
+}
+
+impl Ran {
+    #[track_caller]
+    fn succeeds(self) -> Ran {
+        assert_eq!(self.code, Some(0), "{}{}", self.out, self.err);
+        self
+    }
+
+    /// It fails, names what went wrong, and gives a next step on standard error.
+    #[track_caller]
+    fn fails(&self, what: &str) {
+        assert!(self.code.is_some_and(|code| code != 0), "it did not fail:\n{}{}", self.out, self.err);
+        assert!(!self.err.contains("panicked"), "{}", self.err);
+        assert!(self.err.contains(what), "no “{what}” in:\n{}", self.err);
+        let next = self.err.lines().find_map(|line| line.strip_prefix("Next: "));
+        assert!(next.is_some_and(|next| next.len() > 10), "no next step in:\n{}", self.err);
+    }
+
+    #[track_caller]
+    fn says(&self, expected: &[&str]) {
+        let said = self.out.split_whitespace().collect::<Vec<_>>().join(" ");
+        for expected in expected {
+            assert!(said.contains(expected), "no “{expected}” in:\n{}", self.out);
+        }
+    }
+
+    /// The rest of the lines that begin so.
+    fn lines(&self, beginning: &str) -> Vec<&str> {
+        self.out.lines().filter_map(|line| line.strip_prefix(beginning)).collect()
+    }
+}
+
+/// Every option in a help text has words beside it, or below it.
+#[track_caller]
+fn explains_every_option(help: &Ran) {
+    let mut lines = help.out.lines().map(str::trim).peekable();
+    let mut in_list = false;
+    while let Some(line) = lines.next() {
+        in_list = if line.ends_with(':') { ["Options:", "Arguments:", "Commands:"].contains(&line) } else { in_list };
+        if in_list && (line.starts_with('-') || line.starts_with('<') || line.starts_with('[')) {
+            let words = line.split("  ").filter(|part| !part.is_empty()).count() > 1;
+            let below = lines.peek().is_some_and(|next| !next.is_empty() && !next.starts_with('-'));
+            assert!(words || below, "“{line}” is not explained in\n{}", help.out);
+        }
+    }
+}
+
+/// An empty folder of its own for each test.
+fn folder(name: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("program").join(name);
+    drop(fs::remove_dir_all(&folder));
+    fs::create_dir_all(&folder).unwrap();
+    folder
+}
+
+/// A finished site, of one page.
+fn site(name: &str) -> String {
+    let site = folder(name);
+    fs::write(site.join("index.html"), "<!doctype html><title>Éclaire</title>").unwrap();
+    site.to_str().unwrap().to_owned()
+}
+
+/// The answer to a request, in lower case.
+fn get(address: &str, path: &str) -> String {
+    let mut stream = TcpStream::connect(address).unwrap();
+    write!(stream, "GET {path} HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n\r\n").unwrap();
+    let mut answer = Vec::new();
+    stream.read_to_end(&mut answer).unwrap();
+    String::from_utf8_lossy(&answer).to_lowercase()
+}
+
+fn examples() -> Vec<PathBuf> {
+    files("content/registers", "json")
+}
+
+/// The files of a folder of the repository that end so.
+fn files(folder: &str, ending: &str) -> Vec<PathBuf> {
+    let entries = fs::read_dir(repository(folder)).unwrap();
+    let mut files: Vec<_> = entries.map(|entry| entry.unwrap().path()).collect();
+    files.retain(|path| path.extension().is_some_and(|extension| extension == ending));
+    files.sort();
+    files
+}
+
+fn json(path: &Path) -> Value {
+    serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap()
+}
+
+fn schema_text() -> Value {
+    serde_json::from_str(&eclaire(&["schema"]).succeeds().out).unwrap()
+}
+
+fn schema() -> jsonschema::Validator {
+    jsonschema::validator_for(&schema_text()).unwrap()
+}
+
+/// What an editor would mark.
+fn faults(schema: &jsonschema::Validator, register: &Value) -> Vec<String> {
+    schema.iter_errors(register).map(|fault| format!("{}: {fault}", fault.instance_path())).collect()
+}

@@ -3,13 +3,16 @@
 //! An *error* says that the register cannot be shown, a *gap* that patients will read "not told by the hospital".
 //! Both read `place: expected …, found …`, and all of them come at once.
 
-#![allow(clippy::unwrap_used)] // The helpers are tests too.
+// A helper that fails fails its test; that is what it is for.
+#![allow(clippy::unwrap_used)]
 
 mod support;
 
-use eclaire::choices::{Channel, Id, Regime, Request};
+use eclaire::choices::{Id, Regime, Request};
+use eclaire::content::Stage;
 use eclaire::content::{Date, Language, Level, Localised};
-use eclaire::register::{Checked, Device, Register, RegisterFile, Severity, SiteKind, Stage, check, to_json};
+use eclaire::register::Channel;
+use eclaire::register::{Checked, Device, Register, RegisterFile, Severity, SiteKind, check, to_json};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;

@@ -1,12 +1,14 @@
 //! The sheet: every question in exactly one list, and nothing on it that the patient has not said.
 
-#![allow(clippy::unwrap_used)] // The helpers are tests too.
+// A helper that fails fails its test; that is what it is for.
+#![allow(clippy::unwrap_used)]
 
 mod support;
 
-use eclaire::choices::{Answer, Answers, AskedId, Channel, Id, QuestionId, Regime, Request, Say};
+use eclaire::choices::{Answer, Answers, AskedId, Id, QuestionId, Regime, Request};
 use eclaire::record::{Line, Sheet};
 use eclaire::register::Register;
+use eclaire::register::{Channel, Say};
 use proptest::prelude::*;
 use proptest::sample::select;
 use std::collections::BTreeSet;

@@ -1,1 +1,1716 @@
+//! What a patient finds on a page, in every language: with a register, without one, with one that is broken, with one
+//! that tells everything, nothing, or one language only.
 
+// A helper that fails fails its test; that is what it is for.
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+#[path = "support/html.rs"]
+mod html;
+mod support;
+
+use eclaire::choices::{Answer, AskedId, Id, QuestionId, Regime, Request};
+use eclaire::content::{Date, Language, Localised, Stage, Word};
+use eclaire::forms::Form;
+use eclaire::register::{Channel, Device, Hosting, Performance, Question, Register, Reuse, Say, Use};
+use eclaire::ui::parts;
+use eclaire::visit::{Event, Visit};
+use html::{
+    Seen, all, around, can_be_read, complete_page, drawn, exactly, facts, in_every_language, next, notice_of,
+    page, pages, pages_with_a_register, plain, structure, text, texts, the, words, written,
+};
+use leptos::prelude::{Owner, RenderHtml, RwSignal};
+use proptest::prelude::*;
+use scraper::ElementRef;
+use std::collections::{BTreeMap, BTreeSet};
+use support::complete;
+
+const FR: Language = Language::Fr;
+const EN: Language = Language::En;
+
+// ---- the document ----------------------------------------------------------------------------------------
+
+#[test]
+fn the_markup_is_good_html() {
+    for page in pages() {
+        assert_eq!(page.faults(), [""; 0], "{page}");
+    }
+}
+
+#[test]
+fn there_is_one_first_heading_and_no_level_is_skipped() {
+    for page in pages() {
+        let levels: Vec<u8> = page
+            .all("h1, h2, h3, h4, h5, h6")
+            .iter()
+            .map(|heading| heading.value().name().as_bytes()[1] - b'0')
+            .collect();
+        assert_eq!(levels.iter().filter(|level| **level == 1).count(), 1, "{page}");
+        assert_eq!(levels[0], 1, "{page}: the first heading");
+        for (heading, pair) in levels.windows(2).enumerate() {
+            assert!(
+                pair[1] <= pair[0] + 1,
+                "{page}: after heading {heading}, from h{} to h{}",
+                pair[0],
+                pair[1]
+            );
+        }
+    }
+}
+
+#[test]
+fn every_heading_says_something() {
+    for page in pages() {
+        for heading in page.all("h1, h2, h3, h4, h5, h6, summary, legend, dt") {
+            assert!(!text(heading).is_empty(), "{page}: {}", heading.html());
+        }
+    }
+}
+
+#[test]
+fn the_page_has_its_five_sections_each_named_by_the_heading_it_begins_with() {
+    for page in pages() {
+        let sections = page.all("main > section");
+        let ids: Vec<_> = sections.iter().map(|section| section.attr("id").unwrap()).collect();
+        assert_eq!(ids, ["start", "care", "rights", "wishes", "sheet"], "{page}");
+        for section in sections {
+            let first = section.child_elements().next().unwrap();
+            assert!(["h1", "h2"].contains(&first.value().name()), "{page}: {}", first.html());
+            assert_eq!(section.attr("aria-labelledby"), first.attr("id"), "{page}");
+        }
+    }
+}
+
+#[test]
+fn the_contents_lead_to_every_section_under_its_own_name() {
+    for page in pages() {
+        let links = page.all("nav > ol a");
+        let sections = page.all("main > section");
+        assert_eq!(links.len(), sections.len(), "{page}");
+        for (link, section) in links.iter().zip(sections) {
+            assert_eq!(link.attr("href").unwrap(), format!("#{}", section.attr("id").unwrap()), "{page}");
+            let heading = text(section.child_elements().next().unwrap());
+            let name =
+                if section.attr("id") == Some("start") { page.word(Word::StartShort) } else { &heading };
+            assert_eq!(text(*link), name, "{page}");
+        }
+    }
+}
+
+/// WCAG 3.2.6: help stands in the same place everywhere.
+#[test]
+fn the_last_thing_in_every_section_is_the_same_way_to_ask_someone() {
+    for page in pages() {
+        let blocks: Vec<_> = page
+            .all("main > section")
+            .into_iter()
+            .map(|section| section.child_elements().last().unwrap())
+            .collect();
+        for block in &blocks {
+            assert!(text(*block).starts_with(page.word(Word::AskSomeone)), "{page}: {}", text(*block));
+            assert_eq!(block.html(), blocks[0].html(), "{page}");
+            assert_eq!(all(*block, "a[href='#contacts']").len(), 1, "{page}");
+        }
+        let desk = page.notice.register.as_ref().and_then(|register| register.site.contacts.desk.as_ref());
+        if let Some(phone) = desk.and_then(|desk| desk.phone.as_ref()) {
+            assert!(text(blocks[0]).contains(phone), "{page}: {}", text(blocks[0]));
+        }
+    }
+}
+
+#[test]
+fn the_document_says_its_language_and_its_direction() {
+    for page in pages() {
+        let document = page.the("body > div");
+        assert_eq!(document.attr("lang"), Some(page.language.code()), "{page}");
+        assert_eq!(document.attr("dir"), Some("ltr"), "{page}");
+    }
+}
+
+#[test]
+fn the_title_names_the_place_and_the_description_is_a_sentence() {
+    for page in pages() {
+        assert!(page.title.starts_with(page.word(Word::Title)), "{page}: {}", page.title);
+        if let Some(register) = &page.notice.register {
+            assert!(page.title.contains(&page.shown(&register.site.name)), "{page}: {}", page.title);
+        }
+        assert!(page.description.ends_with('.'), "{page}: {}", page.description);
+    }
+}
+
+#[test]
+fn the_same_notice_is_always_drawn_as_the_same_bytes() {
+    for page in pages() {
+        let again = Seen::of(&page.name, &page.notice, page.language);
+        assert!(again.source == page.source, "{page} is drawn in another way the second time");
+        assert_eq!((&again.title, &again.description), (&page.title, &page.description));
+    }
+}
+
+#[test]
+fn no_marks_are_left_for_a_program_to_take_over() {
+    for page in pages() {
+        assert!(!page.source.contains("<!"), "{page} has comments");
+    }
+}
+
+// ---- what points where -----------------------------------------------------------------------------------
+
+#[test]
+fn every_id_is_there_once() {
+    for page in pages() {
+        assert_unique_ids(page);
+    }
+}
+
+/// Names are joined to ids. Whatever names staff choose, no two things get the same id: a label would tick the wrong
+/// answer.
+#[test]
+fn ids_stay_apart_however_staff_name_their_uses_and_questions() {
+    let name = |draft: support::Draft, at: &str, id: &str| draft.with(&format!("{at}.id"), id);
+    let draft = name(complete(), "uses[2]", "wound");
+    let draft = name(draft, "uses[2].questions[0]", "photo-x");
+    let draft = name(draft, "reuses[1]", "wound-photo");
+    assert_unique_ids(&drawn(&name(draft, "reuses[1].questions[0]", "x"), FR));
+    for ending in ["title", "more"] {
+        let draft = name(complete(), "uses[2]", "wound");
+        assert_unique_ids(&drawn(&name(draft, "uses[3]", &format!("wound-{ending}")), FR));
+    }
+}
+
+#[test]
+fn whatever_points_to_an_id_points_to_one_that_exists() {
+    for page in pages() {
+        let mut pointed = 0;
+        for element in page.elements() {
+            for attribute in ["for", "form", "aria-labelledby", "aria-describedby", "aria-controls"] {
+                for id in element.attr(attribute).unwrap_or_default().split_whitespace() {
+                    assert!(page.id(id).is_some(), "{page}: {attribute}=\"{id}\" points to nothing");
+                    pointed += 1;
+                }
+            }
+            if let Some(id) = element.attr("href").and_then(|address| address.strip_prefix('#')) {
+                assert!(page.id(id).is_some(), "{page}: the link “{}” to #{id} leads nowhere", text(element));
+                pointed += 1;
+            }
+            if let Some(id) = element.attr("fill").and_then(|fill| fill.strip_prefix("url(#")) {
+                let id = id.trim_end_matches(')');
+                assert!(page.id(id).is_some(), "{page}: a picture is filled with nothing, #{id}");
+            }
+        }
+        assert!(pointed >= 15, "{page}: only {pointed} things point somewhere");
+    }
+}
+
+#[test]
+fn every_link_and_button_has_a_name_and_leads_to_this_page_or_to_its_other_languages() {
+    for page in pages() {
+        for link in page.all("a") {
+            assert!(!text(link).is_empty(), "{page}: {}", link.html());
+            let inside = link.attr("href").unwrap().starts_with('#');
+            assert!(inside || link.attr("hreflang").is_some(), "{page}: {}", link.html());
+        }
+        for button in page.all("button") {
+            assert!(!text_of_hidden(button).is_empty(), "{page}: {}", button.html());
+        }
+    }
+}
+
+#[test]
+fn links_that_do_the_same_have_the_same_words_and_others_differ() {
+    for page in pages() {
+        let mut leads: BTreeMap<String, BTreeSet<&str>> = BTreeMap::new();
+        for change in page.all("#paper a") {
+            leads.entry(text(change)).or_default().insert(change.attr("href").unwrap());
+        }
+        for (name, leads) in leads {
+            assert_eq!(leads.len(), 1, "{page}: “{name}” leads to {leads:?}");
+        }
+    }
+}
+
+#[test]
+fn every_input_has_a_label_with_words() {
+    for page in pages() {
+        for input in page.all("input") {
+            let id = input.attr("id").unwrap();
+            let label = page.the(&format!("label[for='{id}']"));
+            assert!(!text(label).is_empty(), "{page}: {id}");
+        }
+    }
+}
+
+#[test]
+fn everything_is_native_and_nothing_pretends_to_be_a_control() {
+    for page in pages() {
+        for element in page.all("[role]") {
+            let role = element.attr("role").unwrap();
+            assert!(["img", "status"].contains(&role), "{page}: role={role}");
+        }
+        assert_eq!(
+            page.all("[onclick], [tabindex]:not([tabindex='-1']), [aria-pressed], [aria-checked]").len(),
+            0
+        );
+        assert_eq!(text(page.the("[role=status]")), "", "{page}: the status begins empty");
+    }
+}
+
+// ---- what is never there ---------------------------------------------------------------------------------
+
+#[test]
+fn nothing_is_chosen_before_the_patient_chooses() {
+    for page in pages() {
+        assert_eq!(page.all("[checked], [selected], [aria-selected]").len(), 0, "{page}");
+    }
+}
+
+#[test]
+fn there_is_nowhere_to_type() {
+    for page in pages() {
+        assert_eq!(page.all("textarea, select, [contenteditable]").len(), 0, "{page}");
+        for input in page.all("input") {
+            assert!(matches!(input.attr("type"), Some("radio" | "checkbox")), "{page}: {}", input.html());
+            assert_eq!(input.attr("autocomplete"), Some("off"), "{page}: {}", input.html());
+        }
+    }
+}
+
+#[test]
+fn there_is_nothing_to_send_and_nothing_to_sign() {
+    for page in pages() {
+        for form in page.all("form") {
+            assert_eq!((form.attr("action"), form.attr("method")), (None, Some("dialog")), "{page}");
+        }
+        for button in page.all("button") {
+            assert!(matches!(button.attr("type"), Some("button" | "reset")), "{page}: {}", button.html());
+            assert_eq!(button.attr("formaction"), None, "{page}");
+        }
+    }
+}
+
+#[test]
+fn a_page_brings_no_style_no_script_and_nothing_from_elsewhere() {
+    for page in pages() {
+        let loading =
+            "script, style, link, img, iframe, object, embed, audio, video, source, base, meta:not(head *)";
+        assert_eq!(page.all(loading).len(), 0, "{page}");
+        for element in page.elements() {
+            for (name, value) in element.value().attrs() {
+                assert!(name != "style" && !name.starts_with("on"), "{page}: {name}=\"{value}\"");
+                assert!(
+                    !value.contains("javascript:") && !value.contains("//"),
+                    "{page}: {name}=\"{value}\""
+                );
+            }
+        }
+    }
+}
+
+/// Lists of advertisement blockers hide what is called so.
+#[test]
+fn no_class_and_no_id_is_on_a_list_of_blockers() {
+    for page in pages() {
+        for element in page.elements() {
+            for name in ["class", "id", "name"].map(|attribute| element.attr(attribute).unwrap_or_default()) {
+                for word in ["consent", "cookie", "gdpr", "rgpd", "banner"] {
+                    assert!(!name.to_lowercase().contains(word), "{page}: “{name}”");
+                }
+            }
+        }
+    }
+}
+
+// ---- languages -------------------------------------------------------------------------------------------
+
+#[test]
+fn each_language_is_named_in_itself_and_leads_to_its_page() {
+    for page in pages() {
+        for (form, above) in [(Form::Page, ""), (Form::Static, "../")] {
+            let page = Seen::in_form(&page.name, &page.notice, page.language, form);
+            let links = page.all("nav:has([hreflang]) a");
+            assert_eq!(links.len(), page.notice.languages.len(), "{page}");
+            for (link, language) in links.iter().zip(&page.notice.languages) {
+                let code = language.code();
+                assert_eq!(text(*link), language.own_name(), "{page}");
+                assert_eq!((link.attr("lang"), link.attr("hreflang")), (Some(code), Some(code)), "{page}");
+                assert_eq!(link.attr("href").unwrap(), format!("{above}{code}/"), "{page}");
+                let current = (*language == page.language).then_some("true");
+                assert_eq!(link.attr("aria-current"), current, "{page}: {code}");
+            }
+            assert_eq!(page.the("nav:has([hreflang])").attr("aria-label"), Some(page.word(Word::Languages)));
+        }
+    }
+}
+
+#[test]
+fn a_text_in_another_language_is_marked_for_the_eye_and_for_screen_readers() {
+    let mut found = 0;
+    for page in pages() {
+        // Names of laws stay as they are; the languages of the page are named in themselves; staff read English.
+        for other in page.all("main [lang]:not(.sources *)") {
+            assert_marked(page, other);
+            found += 1;
+        }
+    }
+    assert!(found >= 20, "only {found} texts in another language");
+    let french = page("mixed-languages", FR);
+    let one = exactly(french.the("#use-wound-photos"), "The software measures a wound on a photo.");
+    assert_marked(french, one[0]);
+    let english = page("mixed-languages", EN);
+    assert_marked(english, exactly(english.the("#use-wound-photos h4"), "Photos de plaies")[0]);
+}
+
+#[test]
+fn every_text_that_one_language_lacks_is_marked_there() {
+    let mut unmarked = Vec::new();
+    for at in complete().places().into_iter().filter(|at| at.ends_with(".en")) {
+        let draft = complete().without(&at);
+        let page = drawn(&draft, EN);
+        if page.all(".fallback").is_empty() {
+            unmarked.push(at);
+        }
+    }
+    assert_eq!(unmarked, [""; 0], "the English page shows these in French without a word about it");
+}
+
+/// Also where only a screen reader reads them.
+#[test]
+fn no_text_in_another_language_passes_for_the_language_of_the_page() {
+    let mut passing = BTreeSet::new();
+    for (page, register) in pages_with_a_register() {
+        let foreign: BTreeSet<String> = all_texts(register)
+            .filter(|text| !text.has(page.language) && !text.is_empty())
+            .map(|text| page.shown(text))
+            // A name is the same in every language.
+            .filter(|text| text.split(' ').count() > 2)
+            .collect();
+        for element in page.elements() {
+            let own: String =
+                element.children().filter_map(|child| child.value().as_text().map(|t| &**t)).collect();
+            let language = std::iter::once(element).chain(around(element)).find_map(|one| one.attr("lang"));
+            if language == Some(page.language.code())
+                && foreign.iter().any(|text| plain(&own).contains(text.as_str()))
+            {
+                passing.insert(format!("{page}: <{}> {}", element.value().name(), plain(&own)));
+            }
+        }
+    }
+    assert!(passing.is_empty(), "{passing:#?}");
+}
+
+#[test]
+fn every_short_text_is_used_in_every_language() {
+    for language in Language::ALL {
+        let seen = everything_said_in(language);
+        let unused: Vec<_> = Word::ALL
+            .iter()
+            .filter(|word| {
+                !pieces(written(language, **word)).iter().all(|piece| seen.contains(piece.as_str()))
+            })
+            .map(|word| word.key())
+            .collect();
+        assert_eq!(unused, [""; 0], "in {}", language.own_name());
+    }
+}
+
+#[test]
+fn every_blank_is_filled() {
+    for language in Language::ALL {
+        let seen = everything_said_in(language);
+        if let Some(at) = seen.find(['{', '}']) {
+            let from = seen.floor_char_boundary(at.saturating_sub(60));
+            panic!("in {}: …{}", language.own_name(), &seen[from..seen.ceil_char_boundary(at + 60)]);
+        }
+    }
+}
+
+#[test]
+fn dates_are_written_as_people_write_them() {
+    let cases = [
+        ("2026-03-01", "1er mars 2026", "1 March 2026"),
+        ("2026-08-15", "15 août 2026", "15 August 2026"),
+        ("2026-12", "décembre 2026", "December 2026"),
+    ];
+    for (date, french, english) in cases {
+        assert_eq!(date_in(FR, date), french);
+        assert_eq!(date_in(EN, date), english);
+    }
+}
+
+// ---- the first screen ------------------------------------------------------------------------------------
+
+#[test]
+fn the_first_screen_has_five_answers_in_at_most_sixty_words() {
+    for page in pages() {
+        let (title, list) = first_screen(page);
+        let answers = all(list, "li");
+        assert_eq!(answers.len(), 5, "{page}");
+        let read: usize = answers.iter().chain([&title]).map(|one| words(&text(*one))).sum();
+        assert!(read <= 60, "{page}: {read} words");
+    }
+}
+
+#[test]
+fn the_five_answers_are_whether_what_for_who_decides_what_can_be_said_and_whom_to_ask() {
+    for page in pages() {
+        let answers = texts(&all(first_screen(page).1, "li"));
+        let expected = match &page.notice.register {
+            Some(register) => [
+                page.word(Word::StartUsed).to_owned(),
+                page.filled(Word::StartFor, &[("number", &register.uses.len().to_string())]),
+                page.word(Word::StartDecides).to_owned(),
+                page.word(Word::StartSay).to_owned(),
+            ],
+            None => [Word::GeneralUsed, Word::GeneralFor, Word::StartDecides, Word::GeneralSay]
+                .map(|word| page.word(word).to_owned()),
+        };
+        assert_eq!(answers[..4], expected.map(|answer| plain(&answer)), "{page}");
+        let desk = page.notice.register.as_ref().and_then(|register| register.site.contacts.desk.as_ref());
+        match desk {
+            Some(desk) => {
+                assert!(answers[4].contains(desk.phone.as_ref().unwrap()), "{page}: {}", answers[4])
+            }
+            None => assert_eq!(answers[4], plain(page.word(Word::StartAskTeam)), "{page}"),
+        }
+    }
+}
+
+// ---- the cards -------------------------------------------------------------------------------------------
+
+/// The facts of a card, in the one order there is. The last is there only if somebody wrote questions.
+const FACTS: [Word; 18] = [
+    Word::FactWhen,
+    Word::FactPerformance,
+    Word::FactErrors,
+    Word::FactCannot,
+    Word::FactLessSure,
+    Word::FactDevice,
+    Word::FactData,
+    Word::FactHosting,
+    Word::FactKept,
+    Word::FactTraining,
+    Word::FactCommercial,
+    Word::FactIfNot,
+    Word::FactDepartment,
+    Word::FactProduct,
+    Word::FactMaker,
+    Word::FactSince,
+    Word::FactContact,
+    Word::FactAsk,
+];
+
+/// Those of a patient's own tool: the hospital has no others to tell.
+const FACTS_OF_OWN_TOOLS: [Word; 8] = [
+    Word::FactWhen,
+    Word::FactErrors,
+    Word::FactCannot,
+    Word::FactLessSure,
+    Word::FactData,
+    Word::FactIfNot,
+    Word::FactContact,
+    Word::FactAsk,
+];
+
+/// The facts of a reuse of data.
+const FACTS_OF_REUSES: [Word; 9] = [
+    Word::FactWhatFor,
+    Word::FactWho,
+    Word::FactData,
+    Word::FactProtection,
+    Word::FactEffect,
+    Word::FactLimits,
+    Word::FactHosting,
+    Word::FactKept,
+    Word::FactContact,
+];
+
+#[test]
+fn every_use_has_its_card_where_it_first_happens_and_its_name_at_its_other_stages() {
+    for (page, register) in pages_with_a_register() {
+        assert_eq!(page.all("#care article").len(), register.uses.len(), "{page}");
+        for one in &register.uses {
+            let card = card(page, one);
+            assert_eq!(heading_of(card), page.shown(&one.title), "{page}: {}", one.id);
+            for stage in Stage::ALL {
+                let stop = page.the(&format!("#stage-{}", stage.code()));
+                let first = one.stages[0] == stage;
+                assert_eq!(
+                    all(stop, &format!("article[id='use-{}']", one.id)).len(),
+                    usize::from(first),
+                    "{page}"
+                );
+                let named = one.stages[1..].contains(&stage);
+                assert_eq!(
+                    all(stop, &format!("a[href='#use-{}']", one.id)).len(),
+                    usize::from(named),
+                    "{page}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn every_card_is_named_by_its_heading() {
+    for (page, register) in pages_with_a_register() {
+        let cards = page.all("article");
+        assert_eq!(cards.len(), register.uses.len() + register.reuses.len(), "{page}");
+        for card in cards {
+            assert_eq!(card.attr("aria-labelledby"), the(card, "h4").attr("id"), "{page}");
+        }
+    }
+}
+
+#[test]
+fn every_card_says_what_the_software_does_and_what_the_professional_does() {
+    for (page, register) in pages_with_a_register() {
+        for one in &register.uses {
+            let card = card(page, one);
+            let software = page.word(if one.by_patient { Word::TheTool } else { Word::TheSoftware });
+            // Outside of what has to be opened first.
+            let outside = card.child_elements().find(|child| child.value().name() == "dl").unwrap();
+            let [(first, does), (second, human_does)] = &facts(outside)[..] else {
+                panic!("{page}: {}", one.id)
+            };
+            assert_eq!((first.as_str(), second.as_str()), (software, page.word(Word::TheHuman)), "{page}");
+            assert!(text(*does).contains(&page.shown(&one.software_does)), "{page}: {}", one.id);
+            assert!(text(*human_does).contains(&page.shown(&one.human_does)), "{page}: {}", one.id);
+        }
+    }
+}
+
+#[test]
+fn every_card_has_the_same_facts_in_the_same_order() {
+    for (page, register) in pages_with_a_register() {
+        for one in &register.uses {
+            let expected: &[Word] = if one.by_patient { &FACTS_OF_OWN_TOOLS } else { &FACTS };
+            let expected = &expected[..expected.len() - usize::from(one.ask.is_empty())];
+            assert_has_facts(page, card(page, one), expected);
+        }
+        for one in &register.reuses {
+            assert_has_facts(page, reuse_card(page, one), &FACTS_OF_REUSES);
+        }
+    }
+}
+
+#[test]
+fn the_example_hospital_tells_what_its_register_tells() {
+    for language in Language::ALL {
+        let page = page("hospital", language);
+        let register = page.notice.register.as_ref().unwrap();
+        for one in &register.uses {
+            let card = text(card(page, one));
+            let names = [&one.product, &one.maker].into_iter().flatten().cloned();
+            let texts =
+                [&one.when, &one.cannot, &one.less_sure, &one.data, &one.if_not, &one.kept, &one.department];
+            let texts = texts.into_iter().flatten().chain(one.errors.iter()).chain(&one.ask);
+            for told in names.chain(texts.map(|text| page.shown(text))) {
+                assert!(card.contains(&told), "{page}: the card of {} does not say “{told}”", one.id);
+            }
+        }
+    }
+}
+
+// ---- what is missing -------------------------------------------------------------------------------------
+
+#[test]
+fn a_missing_fact_is_called_so_in_the_words_of_a_hospital_or_of_a_practice() {
+    let cases = [
+        ("gaps-only", FR, "Non communiqué par l’établissement"),
+        ("gaps-only", EN, "Not told by the hospital"),
+        ("practice", FR, "Non communiqué par le cabinet"),
+        ("practice", EN, "Not told by the practice"),
+    ];
+    for (name, language, words) in cases {
+        let page = page(name, language);
+        assert!(!exactly(page.the("body"), words).is_empty(), "{page} does not say “{words}”");
+        for (_, _, others) in cases.iter().filter(|(_, _, others)| *others != words) {
+            page.does_not_say(others);
+        }
+    }
+}
+
+#[test]
+fn every_missing_fact_of_a_card_is_written_once_and_never_hidden() {
+    let mut written = 0;
+    for (page, register) in pages_with_a_register() {
+        let contacts = &register.site.contacts;
+        let uses = register
+            .uses
+            .iter()
+            .map(|one| (&one.id, card(page, one), missing_in_use(one, contacts.desk.is_some())));
+        let reuses = register
+            .reuses
+            .iter()
+            .map(|one| (&one.id, reuse_card(page, one), missing_in_reuse(one, contacts.dpo.is_some())));
+        for (id, card, missing) in uses.chain(reuses) {
+            let not_told = exactly(card, page.not_told());
+            assert_eq!(not_told.len(), missing, "{page}: {id}");
+            assert!(
+                not_told.iter().all(|one| can_be_read(*one)),
+                "{page}: {id} hides that a fact is missing"
+            );
+            written += missing;
+        }
+    }
+    assert!(written > 100, "only {written} facts are missing");
+}
+
+#[test]
+fn a_register_that_tells_everything_is_told_to_lack_nothing() {
+    for language in Language::ALL {
+        let page = complete_page(language);
+        page.does_not_say(page.not_told());
+        assert!(page.all("#staff").is_empty(), "{page} has something for staff");
+    }
+}
+
+/// Staff are told that patients read "not told" at each gap. They do.
+#[test]
+fn every_fact_that_the_check_finds_missing_is_one_that_patients_read_as_missing() {
+    let mut silent = Vec::new();
+    let mut read = 0;
+    for at in complete().places() {
+        let draft = complete().without(&at);
+        let checked = draft.check();
+        let [gap] = &checked.gaps[..] else { continue };
+        if !checked.errors.is_empty()
+            || gap.path.to_string() != at
+            || gap.expected.starts_with("this text in")
+        {
+            continue;
+        }
+        let page = drawn(&draft, FR);
+        if exactly(page.the("body"), page.not_told()).iter().any(|one| can_be_read(*one)) {
+            read += 1;
+        } else {
+            silent.push(gap.to_string());
+        }
+    }
+    assert!(read >= 40, "only {read} facts could be missing");
+    assert_eq!(silent, [""; 0], "patients read nothing about these");
+}
+
+// ---- medical devices -------------------------------------------------------------------------------------
+
+#[test]
+fn the_marking_of_a_device_stands_in_one_paragraph_with_what_it_does_not_mean() {
+    let mut devices = 0;
+    for (page, register) in pages_with_a_register() {
+        for one in &register.uses {
+            let Some(Device::Yes { ce_class, .. }) = &one.device else { continue };
+            let fact = fact(page, card(page, one), Word::FactDevice);
+            let paragraph = text(the(fact, "p"));
+            assert!(paragraph.starts_with(page.word(Word::DeviceYes)), "{page}: {paragraph}");
+            assert!(paragraph.ends_with(page.word(Word::DeviceLimit)), "{page}: {paragraph}");
+            assert_eq!(text(fact), paragraph, "{page}: nothing stands outside of the paragraph");
+            if let Some(class) = ce_class {
+                assert!(paragraph.contains(&page.filled(Word::DeviceClass, &[("class", class)])), "{page}");
+            }
+            devices += 1;
+        }
+    }
+    assert!(devices >= 10);
+}
+
+#[test]
+fn ce_marking_is_named_nowhere_without_its_limit() {
+    let limits = ["ne veut pas dire", "ne dit pas", "does not mean", "does not say"];
+    for page in pages() {
+        for paragraph in page.all("p, li, dd, h1, h2, h3, h4, summary, legend, span") {
+            let words = text(paragraph);
+            let whole = paragraph
+                .child_elements()
+                .all(|child| !["p", "ul", "ol", "dl"].contains(&child.value().name()));
+            if whole && ["marquage CE", "CE mark", "CE-mark"].iter().any(|name| words.contains(name)) {
+                assert!(limits.iter().any(|limit| words.contains(limit)), "{page}: {words}");
+            }
+        }
+    }
+}
+
+// ---- how well it works, in people ------------------------------------------------------------------------
+
+#[test]
+fn the_sentences_carry_all_four_numbers_of_the_one_group_of_people() {
+    for (page, _, performance, fact) in performances() {
+        let number = |number: u32| number.to_string();
+        let of = number(performance.of);
+        let what = page.shown(&performance.what);
+        let had_it = number(performance.found + performance.missed);
+        let first = page.filled(Word::PeopleHadIt, &[("of", &of), ("number", &had_it), ("what", &what)]);
+        assert_eq!(text(all(fact, "p")[0]), plain(&first), "{page}");
+        let groups = [
+            (Word::PeopleFound, performance.found),
+            (Word::PeopleMissed, performance.missed),
+            (Word::PeopleFalseAlarm, performance.false_alarms),
+            (Word::PeopleLeftAlone, performance.left_alone),
+        ];
+        let sentences = groups.map(|(word, group)| plain(&page.filled(word, &[("number", &number(group))])));
+        assert_eq!(texts(&all(fact, "li")), sentences, "{page}");
+        assert!(text(fact).contains(page.word(Word::PeopleLimit)), "{page}");
+    }
+}
+
+#[test]
+fn numbers_of_people_are_whole_and_have_one_denominator_a_card() {
+    for (page, one, performance, fact) in performances() {
+        let words = text(fact);
+        assert!(!words.contains('%'), "{page}: {}: {words}", one.id);
+        let others = ["100", "1000"].into_iter().filter(|of| **of != performance.of.to_string());
+        for other in others {
+            assert!(!words.split(' ').any(|word| word == other), "{page}: {}: {words}", one.id);
+        }
+    }
+}
+
+#[test]
+fn the_picture_has_one_sign_for_each_person_and_a_name_in_words() {
+    for (page, one, performance, fact) in performances() {
+        let picture = the(fact, "svg[role=img]");
+        assert_eq!(picture.attr("aria-label"), Some(page.word(Word::PeoplePicture)), "{page}: {}", one.id);
+        assert_shows_people(picture, performance);
+        // The sentences come first: they carry the meaning alone.
+        let order: Vec<_> = fact.child_elements().map(|child| child.value().name()).collect();
+        assert_eq!(order[..3], ["p", "ul", "svg"], "{page}");
+    }
+}
+
+#[test]
+fn each_group_has_a_sign_of_its_own_and_the_list_shows_it() {
+    for (page, one, _, fact) in performances() {
+        let sign = |of: &ElementRef| the(*of, "path").attr("d").unwrap().to_owned();
+        let in_list: Vec<_> = all(fact, "li").iter().map(sign).collect();
+        let in_picture: Vec<_> = all(fact, "pattern").iter().map(sign).collect();
+        assert_eq!(in_list, in_picture, "{page}: {}", one.id);
+        assert_eq!(in_list.iter().collect::<BTreeSet<_>>().len(), 4, "{page}: {}", one.id);
+    }
+}
+
+proptest! {
+    #![proptest_config(support::cases(100))]
+
+    #[test]
+    fn any_numbers_make_a_picture_of_exactly_these_people(
+        of in prop_oneof![Just(100_u32), Just(1000)],
+        mut cuts in proptest::array::uniform3(0..=1000_u32),
+    ) {
+        for cut in &mut cuts {
+            *cut %= of + 1;
+        }
+        cuts.sort_unstable();
+        let performance = Performance {
+            of,
+            found: cuts[0],
+            missed: cuts[1] - cuts[0],
+            false_alarms: cuts[2] - cuts[1],
+            left_alone: of - cuts[2],
+            what: Localised::new(FR, "une fracture"),
+            study: None,
+            tested_on: None,
+        };
+        let source = Owner::new().with(|| {
+            let visit = RwSignal::new(Visit::begin(FR));
+            let page = html::page_for(&page("hospital", FR).notice, FR, visit, None);
+            parts::people(&page, "x", &performance).to_html()
+        });
+        let document = html::parsed(&source);
+        assert_shows_people(the(document.root_element(), "svg[role=img]"), &performance);
+    }
+}
+
+// ---- what a patient may say ------------------------------------------------------------------------------
+
+#[test]
+fn what_one_is_only_informed_of_has_no_control_anywhere() {
+    let mut informed = 0;
+    for (page, register) in pages_with_a_register() {
+        for (id, _, say) in says(register).filter(|(_, _, say)| say.regime == Regime::Inform) {
+            assert_eq!(page.all(&format!("[data-item='{id}']")).len(), 0, "{page}: {id}");
+            assert!(page.id(&format!("say-{id}")).is_none(), "{page}: {id}");
+            let badge = badge(page, id);
+            assert_eq!(text(badge), page.word(Word::RegimeInform), "{page}: {id}");
+            assert_eq!(all(badge, "a").len(), 0, "{page}: {id} leads to a choice that does not exist");
+            assert!(say.questions.is_empty() && say.requests.is_empty());
+            informed += 1;
+        }
+    }
+    assert!(informed >= 4);
+}
+
+#[test]
+fn what_one_may_ask_for_has_checkboxes_only() {
+    let mut may_ask = 0;
+    for (page, register) in pages_with_a_register() {
+        for (id, _, say) in says(register).filter(|(_, _, say)| say.regime == Regime::Request) {
+            let controls = page.all(&format!("[data-item='{id}']"));
+            let expected: Vec<_> = say.requests.iter().map(|request| ("checkbox", request.code())).collect();
+            assert_eq!(kinds(&controls), expected, "{page}: {id}");
+            may_ask += 1;
+        }
+    }
+    assert!(may_ask >= 10);
+}
+
+#[test]
+fn what_one_may_object_or_agree_to_has_three_radio_buttons_a_question_in_one_order() {
+    let mut questions = 0;
+    for (page, id, say, question) in all_questions() {
+        assert!(say.regime.has_questions());
+        let controls = page.all(&format!("[data-item='{id}'][data-question='{}']", question.id));
+        assert_eq!(
+            kinds(&controls),
+            [("radio", "yes"), ("radio", "no"), ("radio", "talk-first")],
+            "{page}: {id}"
+        );
+        let names: BTreeSet<_> = controls.iter().map(|control| control.attr("name").unwrap()).collect();
+        assert_eq!(names.len(), 1, "{page}: {id}: one answer shuts out the others");
+        questions += 1;
+    }
+    assert!(questions >= 20);
+}
+
+#[test]
+fn there_are_no_other_controls_than_those_of_the_register() {
+    for page in pages() {
+        let register = page.notice.register.as_ref();
+        let radios = register
+            .map_or(0, |register| 3 * says(register).map(|(.., say)| say.questions.len()).sum::<usize>());
+        let boxes = register.map_or(0, |register| {
+            register.requests.len() + says(register).map(|(.., say)| say.requests.len()).sum::<usize>()
+        });
+        assert_eq!(page.all("input[type=radio]").len(), radios, "{page}");
+        assert_eq!(page.all("input[type=checkbox]").len(), boxes, "{page}");
+    }
+}
+
+#[test]
+fn every_control_belongs_to_the_form_that_one_button_erases() {
+    for (page, _) in pages_with_a_register() {
+        for input in page.all("input") {
+            assert!(around(input).any(|one| one.value().name() == "form"), "{page}: {}", input.html());
+        }
+        let form = page.the("form").attr("id");
+        for section in ["wishes", "sheet"] {
+            let erase = page.the(&format!("#{section} button[type=reset]"));
+            assert_eq!(erase.attr("form"), form, "{page}");
+            assert_eq!(text(erase), page.word(Word::EraseAll), "{page}");
+        }
+    }
+}
+
+#[test]
+fn the_answers_to_each_question_say_what_they_do() {
+    let cases = [
+        (FR, Regime::Agree, ["J’accepte", "Je refuse", "J’en parle d’abord"]),
+        (FR, Regime::Object, ["Cela me convient", "Je m’y oppose", "J’en parle d’abord"]),
+        (EN, Regime::Agree, ["I agree", "I refuse", "I’ll talk about it first"]),
+        (EN, Regime::Object, ["That suits me", "I object to it", "I’ll talk about it first"]),
+    ];
+    for (language, regime, labels) in cases {
+        let mut questions = 0;
+        for (page, id, say, question) in all_questions() {
+            if page.language == language && say.regime == regime {
+                assert_eq!(texts(&all(fieldset(page, id, question), "label")), labels, "{page}: {id}");
+                questions += 1;
+            }
+        }
+        assert!(questions > 0);
+    }
+}
+
+#[test]
+fn a_yes_and_a_no_are_words_of_about_the_same_length() {
+    for language in Language::ALL {
+        for (yes, no) in [(Word::AnswerAgree, Word::AnswerRefuse), (Word::AnswerLeave, Word::AnswerObject)] {
+            let [yes, no] = [yes, no].map(|word| written(language, word));
+            let lengths = [yes, no].map(|word| word.chars().count() as f64);
+            let ratio = lengths[0].max(lengths[1]) / lengths[0].min(lengths[1]);
+            assert!(ratio <= 1.3, "“{yes}” and “{no}”: {ratio:.2}");
+        }
+    }
+}
+
+#[test]
+fn the_three_answers_are_made_in_the_same_way() {
+    let mut structures = BTreeSet::new();
+    for (page, id, _, question) in all_questions() {
+        let inputs = all(fieldset(page, id, question), "input");
+        let answers: Vec<_> =
+            inputs.iter().map(|input| ElementRef::wrap(input.parent().unwrap()).unwrap()).collect();
+        assert!(
+            answers.iter().all(|answer| answer.parent() == answers[0].parent()),
+            "{page}: {id}: side by side"
+        );
+        for (input, answer) in inputs.iter().zip(&answers) {
+            let effect = input.attr("aria-describedby");
+            let parts: Vec<_> = answer
+                .child_elements()
+                .map(|part| {
+                    // The words of the effect may have marks of their own: another language, a fact not told.
+                    let effect = part.attr("id").is_some_and(|id| Some(id) == effect);
+                    if effect { part.attr("class").unwrap_or_default().to_owned() } else { structure(part) }
+                })
+                .collect();
+            structures.insert(format!("{}.{:?}: {parts:?}", answer.value().name(), answer.attr("class")));
+        }
+    }
+    assert_eq!(structures.len(), 1, "{structures:#?}");
+}
+
+#[test]
+fn every_answer_says_what_it_changes() {
+    for (page, id, say, question) in all_questions() {
+        let talk = if say.regime == Regime::Object { Word::TalkUnderObject } else { Word::TalkUnderAgree };
+        let effect = |told: &Option<Localised>| {
+            told.as_ref().map_or(page.not_told().to_owned(), |told| page.shown(told))
+        };
+        let expected = [effect(&question.if_yes), effect(&question.if_no), page.word(talk).to_owned()];
+        for (input, expected) in all(fieldset(page, id, question), "input").iter().zip(expected) {
+            let said = text(page.id(input.attr("aria-describedby").unwrap()).unwrap());
+            assert!(said.starts_with(&expected), "{page}: {id}: “{said}”, not “{expected}”");
+        }
+    }
+}
+
+#[test]
+fn each_question_is_asked_once_and_named_by_what_it_is_about() {
+    for (page, id, _, question) in all_questions() {
+        let fieldset = fieldset(page, id, question);
+        assert_eq!(fieldset.value().name(), "fieldset");
+        let legend = text(the(fieldset, "legend"));
+        assert!(legend.contains(&page.shown(&question.text)), "{page}: {id}: {legend}");
+        let clear = the(fieldset, "button");
+        assert!(clear.attr("hidden").is_some(), "{page}: {id}: nothing to take back yet");
+        assert!(text_of_hidden(clear).starts_with(page.word(Word::ClearAnswer)), "{page}: {id}");
+    }
+}
+
+#[test]
+fn each_question_names_who_takes_the_answer() {
+    for (page, id, _, question) in all_questions() {
+        let Some(channel) = question.channel else { continue };
+        let whole = text(fieldset(page, id, question));
+        assert!(whole.contains(page.word(Word::ToCount)), "{page}: {id}");
+        assert!(whole.ends_with(page.word(parts::channel_word(channel))), "{page}: {id}: {whole}");
+    }
+}
+
+#[test]
+fn questions_stand_under_their_regime_and_what_it_means() {
+    for (page, register) in pages_with_a_register() {
+        let present = |regime| says(register).any(|(.., say)| say.regime == regime);
+        let expected: Vec<_> = [
+            (present(Regime::Agree), Word::RegimeAgree, Word::AgreeMeans),
+            (present(Regime::Object), Word::RegimeObject, Word::ObjectMeans),
+            (true, Word::RegimeRequest, Word::RequestMeans),
+        ]
+        .into_iter()
+        .filter(|(present, ..)| *present)
+        .map(|(_, name, means)| (page.word(name).to_owned(), page.word(means).to_owned()))
+        .collect();
+        let headings = page.all("#wishes h3");
+        let found: Vec<_> =
+            headings.iter().map(|heading| (text(*heading), text(next(*heading).unwrap()))).collect();
+        assert_eq!(found, expected, "{page}");
+    }
+    for (page, id, say, question) in all_questions() {
+        let above = page.all("#wishes h3, #wishes fieldset");
+        let at = above.iter().position(|one| *one == fieldset(page, id, question)).unwrap();
+        let heading = above[..at].iter().rfind(|one| one.value().name() == "h3").unwrap();
+        assert_eq!(text(*heading), page.word(parts::regime_word(say.regime)), "{page}: {id}");
+    }
+}
+
+#[test]
+fn every_card_shows_its_regime_and_leads_to_what_can_be_said() {
+    for (page, register) in pages_with_a_register() {
+        for (id, _, say) in says(register).filter(|(_, _, say)| say.regime != Regime::Inform) {
+            let link = the(badge(page, id), "a");
+            assert_eq!(text(link), page.word(parts::regime_word(say.regime)), "{page}: {id}");
+            let place = page.id(link.attr("href").unwrap().trim_start_matches('#')).unwrap();
+            assert!(around(place).any(|one| one.attr("id") == Some("wishes")), "{page}: {id}");
+        }
+    }
+}
+
+// ---- the sheet without answers ---------------------------------------------------------------------------
+
+#[test]
+fn without_answers_the_sheet_lists_every_question_as_not_answered_with_three_boxes_to_tick() {
+    for (page, register) in pages_with_a_register() {
+        let open: Vec<_> = says(register)
+            .flat_map(|(_, title, say)| say.questions.iter().map(move |q| (title, say, q)))
+            .collect();
+        let headings = texts(&page.all("#paper h4"));
+        let expected = if open.is_empty() { vec![] } else { vec![page.word(Word::SheetOpen)] };
+        assert_eq!(headings, expected, "{page}");
+        let lines = page.all("#paper h4 + ul > li");
+        assert_eq!(lines.len(), open.len(), "{page}");
+        for (line, (title, say, question)) in lines.iter().zip(open) {
+            let words = text(*line);
+            for expected in [&*page.shown(title), &page.shown(&question.text), page.word(Word::NotAnswered)] {
+                assert!(words.contains(expected), "{page}: “{words}” without “{expected}”");
+            }
+            let boxes = Answer::ALL.map(|answer| page.word(parts::answer_word(say.regime, answer)));
+            assert_eq!(texts(&all(*line, ".box")), boxes, "{page}");
+        }
+    }
+}
+
+#[test]
+fn the_sheet_says_that_nothing_was_sent_and_that_it_is_no_signature() {
+    let said = [
+        (FR, "Rien n’a été envoyé. Cette feuille n’est pas une signature."),
+        (EN, "Nothing has been sent. This sheet is not a signature."),
+    ];
+    for (page, _) in pages_with_a_register() {
+        let (_, expected) = said.iter().find(|(language, _)| *language == page.language).unwrap();
+        let paper = text(page.the("#paper"));
+        assert!(paper.contains(expected), "{page}: {paper}");
+        assert!(paper.contains(page.word(Word::SheetNothing)), "{page}: nothing was answered yet");
+    }
+}
+
+#[test]
+fn the_sheet_says_which_text_was_read_and_whose_it_is() {
+    for (page, register) in pages_with_a_register() {
+        let paper = text(page.the("#paper"));
+        let version = [("version", &*register.site.review.version), ("language", page.language.own_name())];
+        for expected in [page.filled(Word::SheetVersion, &version), page.shown(&register.site.name)] {
+            assert!(paper.contains(&expected), "{page}: no “{expected}”");
+        }
+        assert_eq!(paper.contains(page.word(Word::Example)), register.example, "{page}: an example says so");
+        for by_hand in [Word::ByHandName, Word::ByHandQuestions, Word::SheetDate] {
+            assert!(paper.contains(page.word(by_hand)), "{page}");
+        }
+    }
+}
+
+#[test]
+fn the_sheet_names_everyone_who_takes_it_and_how_to_reach_them() {
+    for (page, register) in pages_with_a_register() {
+        let contacts = &register.site.contacts;
+        let mut expected = vec![(Channel::CareTeam, None)];
+        expected.extend(contacts.desk.as_ref().map(|desk| (Channel::Desk, Some(desk))));
+        expected.extend(contacts.dpo.as_ref().map(|dpo| (Channel::Dpo, Some(dpo))));
+        let hand_over = exactly(page.the("#paper"), page.word(Word::HandOver))[0];
+        let named = all(next(hand_over).unwrap(), "li");
+        assert_eq!(named.len(), expected.len(), "{page}");
+        for (named, (channel, contact)) in named.into_iter().zip(expected) {
+            let words = text(named);
+            assert!(words.starts_with(page.word(parts::channel_word(channel))), "{page}: {words}");
+            let way = contact.and_then(|contact| contact.phone.as_ref().or(contact.email.as_ref()));
+            assert!(way.is_none_or(|way| words.contains(way)), "{page}: {words}");
+        }
+        for (_, _, say) in says(register) {
+            for channel in say.questions.iter().filter_map(|question| question.channel) {
+                assert!(text(page.the("#paper")).contains(page.word(parts::channel_word(channel))), "{page}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_page_says_how_to_go_on_without_its_program() {
+    for (page, _) in pages_with_a_register() {
+        assert!(text(page.the("#sheet")).contains(page.word(Word::PrintWithout)), "{page}");
+    }
+}
+
+// ---- the sheet with answers ------------------------------------------------------------------------------
+
+#[test]
+fn each_answer_stands_under_its_heading_with_its_title_its_question_and_its_channel() {
+    for language in Language::ALL {
+        let (paper, said) = twelve_answers(language);
+        assert_eq!(said.len(), 12);
+        assert_eq!(paper.all("#paper h4 + ul > li").len(), 12, "{paper}");
+        for (heading, title, words, place) in &said {
+            let list = under(&paper, *heading);
+            let line = list.iter().find(|line| text(**line).contains(title) && text(**line).contains(words));
+            let line = line.unwrap_or_else(|| panic!("{paper}: no “{title} – {words}” under {heading:?}"));
+            assert_eq!(the(*line, "a").attr("href"), Some(place.as_str()), "{paper}");
+            assert!(all(*line, ".box").is_empty(), "{paper}: answered, and yet a box to tick");
+        }
+    }
+}
+
+#[test]
+fn the_headings_of_the_answers_come_in_one_order_and_only_where_there_is_something() {
+    let (paper, _) = twelve_answers(FR);
+    let expected = [
+        "J’accepte",
+        "Je refuse",
+        "Je m’oppose",
+        "Cela me convient",
+        "Je veux en parler d’abord",
+        "Je demande",
+    ];
+    assert_eq!(texts(&paper.all("#paper h4")), expected);
+    paper.does_not_say(written(FR, Word::SheetNothing));
+    paper.does_not_say(written(FR, Word::NotAnswered));
+}
+
+#[test]
+fn every_link_to_change_an_answer_leads_to_the_question_on_the_page() {
+    for language in Language::ALL {
+        let whole = page("hospital", language);
+        for change in twelve_answers(language).0.all("#paper a") {
+            let place = whole.id(change.attr("href").unwrap().trim_start_matches('#')).unwrap();
+            assert!(around(place).any(|one| one.attr("id") == Some("wishes")));
+            assert!(text(change).starts_with(whole.word(Word::Change)));
+        }
+    }
+}
+
+/// Silence is neither a yes nor an objection.
+#[test]
+fn what_was_not_answered_stays_open_whatever_else_was_said() {
+    let notice = &page("hospital", FR).notice;
+    let register = notice.register.as_ref().unwrap();
+    let questions = says(register).map(|(.., say)| say.questions.len()).sum::<usize>();
+    let mut visit = Visit::begin(FR);
+    visit.apply(answer("research", "reuse", Answer::No));
+    let paper = Seen::paper(notice, visit.clone(), None);
+    assert_eq!(texts(&paper.all("#paper h4")), ["Je m’oppose", "Laissé ouvert"]);
+    assert_eq!(under(&paper, Word::SheetOpen).len(), questions - 1);
+    visit.apply(Event::Answer(question_id("research", "reuse"), None));
+    let paper = Seen::paper(notice, visit, None);
+    assert_eq!(under(&paper, Word::SheetOpen).len(), questions);
+}
+
+#[test]
+fn the_paper_is_drawn_alike_on_the_page_and_in_the_browser() {
+    for language in Language::ALL {
+        let page = page("hospital", language);
+        let paper = Seen::paper(&page.notice, Visit::begin(language), None);
+        assert_eq!(text(paper.the("#paper")), text(page.the("#paper")));
+    }
+}
+
+#[test]
+fn the_paper_bears_the_day_where_a_clock_is_at_hand_and_room_for_it_where_there_is_none() {
+    let notice = &page("hospital", FR).notice;
+    let paper = Seen::paper(notice, Visit::begin(FR), Date::parse("2026-11-22"));
+    paper.says("Date : 22 novembre 2026");
+    page("hospital", FR).does_not_say("novembre 2026");
+}
+
+#[test]
+fn without_a_register_there_is_no_paper_and_nothing_to_print() {
+    for page in pages().iter().filter(|page| page.notice.register.is_none()) {
+        assert!(page.all("#paper, #sheet button, #wishes button, article").is_empty(), "{page}");
+        assert!(text(page.the("#wishes")).contains(page.word(Word::GeneralWishes)), "{page}");
+        assert!(text(page.the("#care")).contains(page.word(Word::GeneralCare)), "{page}");
+    }
+}
+
+// ---- the foot --------------------------------------------------------------------------------------------
+
+#[test]
+fn the_foot_names_every_contact_or_says_that_it_is_not_told() {
+    for (page, register) in pages_with_a_register() {
+        let contacts = &register.site.contacts;
+        let all_contacts = [
+            (Word::Desk, &contacts.desk),
+            (Word::Dpo, &contacts.dpo),
+            (Word::UsersCommission, &contacts.users_commission),
+        ];
+        let items = page.all("#contacts > ul > li");
+        assert_eq!(items.len(), 3, "{page}");
+        for (item, (name, contact)) in items.into_iter().zip(all_contacts) {
+            assert_eq!(text(the(item, "h3")), page.word(name), "{page}");
+            match contact {
+                None => assert_eq!(exactly(item, page.not_told()).len(), 1, "{page}"),
+                Some(contact) => {
+                    let ways =
+                        [&contact.phone, &contact.email, &contact.address].into_iter().flatten().cloned();
+                    let texts = [&contact.name, &contact.place, &contact.hours].into_iter().flatten();
+                    for told in ways.chain(texts.map(|text| page.shown(text))) {
+                        assert!(text(item).contains(&told), "{page}: no “{told}”");
+                    }
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn the_foot_says_who_wrote_this_who_paid_and_when_it_was_reviewed() {
+    for (page, register) in pages_with_a_register() {
+        let review = &register.site.review;
+        let told = |told: &Option<Localised>| {
+            told.as_ref().map_or(page.not_told().to_owned(), |told| page.shown(told))
+        };
+        let date = |date: Option<Date>| {
+            date.map_or(page.not_told().to_owned(), |date| date_in(page.language, &date.to_string()))
+        };
+        let expected = [
+            (Word::NoticeVersion, review.version.clone()),
+            (Word::LastReview, date(review.last)),
+            (Word::NextReview, date(review.next)),
+            (Word::Author, told(&review.author)),
+            (Word::Funding, told(&review.funding)),
+        ];
+        let found = facts(page.the("#about dl"));
+        assert_eq!(found.len(), expected.len(), "{page}");
+        for ((name, value), (word, expected)) in found.iter().zip(expected) {
+            assert_eq!(name, page.word(word), "{page}");
+            assert!(text(*value).starts_with(&expected), "{page}: {name}: {}", text(*value));
+        }
+    }
+}
+
+/// Whether it is past is for a clock to say; without one, nothing is claimed.
+#[test]
+fn the_warning_of_an_overdue_review_waits_for_a_clock() {
+    for (page, register) in pages_with_a_register() {
+        let warnings = page.all("[data-due]");
+        let due: Vec<_> =
+            warnings.iter().map(|warning| warning.attr("data-due").unwrap().to_owned()).collect();
+        assert_eq!(
+            due,
+            register.site.review.next.map(|next| next.to_string()).into_iter().collect::<Vec<_>>()
+        );
+        assert!(warnings.iter().all(|warning| warning.attr("hidden").is_some()), "{page}");
+    }
+}
+
+#[test]
+fn an_example_says_that_it_is_one() {
+    for page in pages() {
+        let example = page.notice.register.as_ref().is_some_and(|register| register.example);
+        assert_eq!(page.text().contains(page.word(Word::Example)), example, "{page}");
+    }
+}
+
+#[test]
+fn staff_find_every_problem_and_every_gap_at_the_foot_and_nothing_if_there_is_none() {
+    let mut with = 0;
+    for page in pages() {
+        let notice = &page.notice;
+        let lines: Vec<_> = notice.problems.iter().chain(&notice.gaps).map(|line| plain(line)).collect();
+        match page.all("#staff")[..] {
+            [] => assert_eq!(lines, [""; 0], "{page}"),
+            [staff] => {
+                assert!(!lines.is_empty(), "{page}: a list of nothing");
+                assert_eq!(texts(&all(staff, "li")), lines, "{page}");
+                assert_eq!((staff.value().name(), staff.attr("open")), ("details", None), "{page}: closed");
+                assert!(all(staff, "ul").iter().all(|list| list.attr("lang") == Some("en")), "{page}");
+                let counts = [
+                    ("problems", notice.problems.len().to_string()),
+                    ("gaps", notice.gaps.len().to_string()),
+                ];
+                let counts = counts.each_ref().map(|(name, count)| (*name, count.as_str()));
+                assert_eq!(text(the(staff, "summary")), page.filled(Word::Staff, &counts), "{page}");
+                with += 1;
+            }
+            _ => panic!("{page} has two lists for staff"),
+        }
+    }
+    assert!(with >= 6);
+}
+
+#[test]
+fn with_a_broken_register_patients_get_the_general_page_and_a_word_about_it() {
+    for language in Language::ALL {
+        let broken = page("broken", language);
+        let general = page("general", language);
+        let word = plain(broken.word(Word::RegisterBroken));
+        let rest = text(broken.the("main")).replacen(&format!("{word} "), "", 1);
+        assert_eq!(rest, text(general.the("main")));
+        assert!(can_be_read(exactly(broken.the("main"), &word)[0]));
+        general.does_not_say(&word);
+    }
+}
+
+// ---- whatever a register says ----------------------------------------------------------------------------
+
+/// Looks like markup in every place where markup could begin or end.
+const MARKUP: &str =
+    "<script>alert(1)</script> <img src=x onerror='alert(2)'> & &amp; <!-- --> <!> <!----> \" ' </main>";
+
+#[test]
+fn the_texts_of_a_register_are_words_never_markup() {
+    let mut draft = complete();
+    let mut told = Vec::new();
+    for at in complete().places() {
+        let Some(value) = value_at(&draft, &at).as_str().map(str::to_owned) else { continue };
+        let changed = format!("{value} {MARKUP}.");
+        let with = draft.clone().with(&at, changed.clone());
+        // Names for machines, dates and codes are refused by the check.
+        if with.check().errors.is_empty() {
+            draft = with;
+            told.push((at, plain(&changed)));
+        }
+    }
+    assert!(told.len() >= 100, "only {} texts", told.len());
+    for page in in_every_language("full of markup", &notice_of(&draft.text())) {
+        assert_eq!(page.all("script, img, [onerror]").len(), 0, "{page}");
+        let expected = complete_page(page.language);
+        assert_eq!(page.elements().count(), expected.elements().count(), "{page} has other elements");
+        let other = if page.language == FR { ".en" } else { ".fr" };
+        let shown = page.text() + &everything(&page);
+        for (at, text) in told.iter().filter(|(at, _)| !at.ends_with(other)) {
+            assert!(shown.contains(text), "{page}: {at} is not shown as it is written");
+        }
+        assert!(page.title.contains("<script>"), "the title is text: whoever writes the page escapes it");
+    }
+}
+
+// ---- words for the tests ---------------------------------------------------------------------------------
+
+#[track_caller]
+fn assert_unique_ids(page: &Seen) {
+    let mut seen = BTreeSet::new();
+    for id in page.elements().filter_map(|element| element.attr("id")) {
+        assert!(seen.insert(id), "{page} has twice the id {id}");
+    }
+}
+
+#[track_caller]
+fn assert_marked(page: &Seen, other: ElementRef) {
+    let language = Language::from_code(other.attr("lang").unwrap()).unwrap();
+    assert_ne!(language, page.language, "{page}: {}", other.html());
+    assert_eq!(other.attr("dir"), Some(language.direction().attribute()), "{page}: {}", other.html());
+    let note = next(other).unwrap_or_else(|| panic!("{page}: no note beside {}", other.html()));
+    assert_eq!(text(note), page.filled(Word::OnlyIn, &[("language", language.own_name())]), "{page}");
+    assert!(can_be_read(note), "{page}");
+}
+
+#[track_caller]
+fn assert_has_facts(page: &Seen, card: ElementRef, expected: &[Word]) {
+    let names: Vec<_> = facts(the(card, "details dl")).into_iter().map(|(name, _)| name).collect();
+    let expected: Vec<_> = expected.iter().map(|word| page.word(*word)).collect();
+    assert_eq!(names, expected, "{page}: {}", heading_of(card));
+}
+
+/// Each place of the picture is covered once, by the group whose turn it is in reading order.
+#[track_caller]
+fn assert_shows_people(picture: ElementRef, performance: &Performance) {
+    const CELL: u32 = 10;
+    let groups = [performance.found, performance.missed, performance.false_alarms, performance.left_alone];
+    let size =
+        picture.attr("viewBox").unwrap().split(' ').map(|n| n.parse::<u32>().unwrap()).collect::<Vec<_>>();
+    let (columns, rows) = (size[2] / CELL, size[3] / CELL);
+    assert_eq!(columns * rows, performance.of, "one place for each person");
+    let patterns: Vec<_> =
+        all(picture, "pattern").iter().map(|one| format!("url(#{})", one.attr("id").unwrap())).collect();
+    let mut people = vec![None; performance.of as usize];
+    let mut areas = [0; 4];
+    for band in all(picture, "rect") {
+        let [x, y, width, height] =
+            ["x", "y", "width", "height"].map(|name| band.attr(name).unwrap().parse::<u32>().unwrap());
+        let group = patterns.iter().position(|pattern| Some(pattern.as_str()) == band.attr("fill")).unwrap();
+        areas[group] += width * height;
+        for row in y / CELL..(y + height) / CELL {
+            for column in x / CELL..(x + width) / CELL {
+                let place = &mut people[(row * columns + column) as usize];
+                assert_eq!(place.replace(group), None, "two signs in one place");
+            }
+        }
+    }
+    assert_eq!(areas.map(|area| area / (CELL * CELL)), groups, "the people of each group");
+    let expected = groups.iter().enumerate().flat_map(|(group, number)| vec![Some(group); *number as usize]);
+    assert!(people.into_iter().eq(expected), "the groups one after the other");
+}
+
+fn first_screen(page: &Seen) -> (ElementRef<'_>, ElementRef<'_>) {
+    let title = page.the("#start > h1");
+    (title, next(title).unwrap())
+}
+
+#[track_caller]
+fn card<'a>(page: &'a Seen, one: &Use) -> ElementRef<'a> {
+    page.the(&format!("article[id='use-{}']", one.id))
+}
+
+#[track_caller]
+fn reuse_card<'a>(page: &'a Seen, one: &Reuse) -> ElementRef<'a> {
+    page.the(&format!("article[id='reuse-{}']", one.id))
+}
+
+/// The heading, without a note about its language.
+fn heading_of(card: ElementRef) -> String {
+    let heading = the(card, "h4");
+    let marked = all(heading, "[lang]");
+    text(*marked.first().unwrap_or(&heading))
+}
+
+#[track_caller]
+fn fact<'a>(page: &Seen, card: ElementRef<'a>, name: Word) -> ElementRef<'a> {
+    let facts = facts(the(card, "details dl"));
+    facts.into_iter().find(|(one, _)| one == page.word(name)).unwrap().1
+}
+
+/// The paragraph of a card that names its regime.
+fn badge<'a>(page: &'a Seen, id: &Id) -> ElementRef<'a> {
+    let card = page.the(&format!("article[id='use-{id}'], article[id='reuse-{id}']"));
+    let marks =
+        card.child_elements().filter(|child| child.value().name() == "p" && !all(*child, "svg").is_empty());
+    let [badge] = marks.collect::<Vec<_>>()[..] else { panic!("{page}: {id} does not show one regime") };
+    badge
+}
+
+fn fieldset<'a>(page: &'a Seen, item: &Id, question: &Question) -> ElementRef<'a> {
+    let control = format!("input[data-item='{item}'][data-question='{}'][value=yes]", question.id);
+    around(page.the(&control)).find(|one| one.value().name() == "fieldset").unwrap()
+}
+
+/// Everything a patient may say something about.
+fn says(register: &Register) -> impl Iterator<Item = (&Id, &Localised, &Say)> {
+    let uses = register.uses.iter().map(|one| (&one.id, &one.title, &one.say));
+    uses.chain(register.reuses.iter().map(|one| (&one.id, &one.title, &one.say)))
+}
+
+/// Every question of every page.
+fn all_questions() -> impl Iterator<Item = (&'static Seen, &'static Id, &'static Say, &'static Question)> {
+    pages_with_a_register().flat_map(|(page, register)| {
+        says(register).flat_map(move |(id, _, say)| say.questions.iter().map(move |one| (page, id, say, one)))
+    })
+}
+
+/// Every fact about how well a use works, on every page.
+fn performances() -> Vec<(&'static Seen, &'static Use, &'static Performance, ElementRef<'static>)> {
+    let uses =
+        pages_with_a_register().flat_map(|(page, register)| register.uses.iter().map(move |one| (page, one)));
+    let known = uses.filter_map(|(page, one)| {
+        let performance = one.performance.as_ref()?;
+        Some((page, one, performance, fact(page, card(page, one), Word::FactPerformance)))
+    });
+    let known: Vec<_> = known.collect();
+    assert!(known.len() >= 10);
+    known
+}
+
+fn kinds<'a>(controls: &[ElementRef<'a>]) -> Vec<(&'a str, &'a str)> {
+    controls.iter().map(|one| (one.attr("type").unwrap(), one.attr("value").unwrap())).collect()
+}
+
+fn missing_in_use(one: &Use, desk: bool) -> usize {
+    let texts = [&one.when, &one.cannot, &one.less_sure, &one.data, &one.if_not];
+    let mut missing = texts.iter().filter(|text| text.is_none()).count();
+    missing += usize::from(one.errors.iter().next().is_none());
+    missing += usize::from(one.contact.is_none() && !desk);
+    if one.by_patient {
+        return missing;
+    }
+    missing += [&one.department, &one.kept].iter().filter(|text| text.is_none()).count();
+    missing += [&one.product, &one.maker].iter().filter(|name| name.is_none()).count();
+    missing += [one.training, one.commercial].iter().filter(|known| known.is_none()).count();
+    missing += usize::from(one.in_use_since.is_none());
+    missing += missing_in_hosting(&one.hosting);
+    missing += match &one.device {
+        None => 1,
+        Some(Device::No) => 0,
+        Some(Device::Yes { ce_class, since }) => {
+            usize::from(ce_class.is_none()) + usize::from(since.is_none())
+        }
+    };
+    missing
+        + one
+            .performance
+            .as_ref()
+            .map_or(1, |known| usize::from(known.study.is_none()) + usize::from(known.tested_on.is_none()))
+}
+
+fn missing_in_reuse(one: &Reuse, dpo: bool) -> usize {
+    let texts = [
+        &one.what_for,
+        &one.who,
+        &one.which_data,
+        &one.protection,
+        &one.effect_on_care,
+        &one.limits,
+        &one.kept,
+    ];
+    texts.iter().filter(|text| text.is_none()).count()
+        + missing_in_hosting(&one.hosting)
+        + usize::from(one.contact.is_none() && !dpo)
+}
+
+fn missing_in_hosting(hosting: &Option<Hosting>) -> usize {
+    hosting.as_ref().map_or(1, |one| {
+        usize::from(one.organisation.is_none())
+            + usize::from(one.country.is_none())
+            + usize::from(one.hds.is_none())
+    })
+}
+
+/// The texts of a register that stand on its page.
+fn all_texts(register: &Register) -> impl Iterator<Item = &Localised> {
+    let review = &register.site.review;
+    let site = [Some(&register.site.name), review.author.as_ref(), review.funding.as_ref()];
+    let uses = register.uses.iter().flat_map(|one| {
+        let texts = [
+            &one.one_line,
+            &one.when,
+            &one.department,
+            &one.data,
+            &one.kept,
+            &one.cannot,
+            &one.less_sure,
+            &one.if_not,
+        ];
+        let known = one
+            .performance
+            .iter()
+            .flat_map(|known| [Some(&known.what), known.study.as_ref(), known.tested_on.as_ref()]);
+        [&one.title, &one.software_does, &one.human_does]
+            .into_iter()
+            .chain(texts.into_iter().flatten())
+            .chain(known.flatten())
+            .chain(one.errors.iter())
+            .chain(&one.ask)
+    });
+    let reuses = register.reuses.iter().flat_map(|one| {
+        let texts = [
+            &one.one_line,
+            &one.what_for,
+            &one.who,
+            &one.which_data,
+            &one.protection,
+            &one.kept,
+            &one.limits,
+        ];
+        std::iter::once(&one.title).chain(texts.into_iter().flatten())
+    });
+    let questions = says(register).flat_map(|(.., say)| &say.questions);
+    let questions = questions
+        .flat_map(|one| [Some(&one.text), one.if_yes.as_ref(), one.if_no.as_ref()].into_iter().flatten());
+    site.into_iter().flatten().chain(uses).chain(reuses).chain(questions)
+}
+
+/// The words of an element that waits for the program: `hidden` until then.
+fn text_of_hidden(element: ElementRef) -> String {
+    plain(&element.text().collect::<String>())
+}
+
+fn date_in(language: Language, date: &str) -> String {
+    Owner::new().with(|| {
+        let visit = RwSignal::new(Visit::begin(language));
+        let page = html::page_for(&page("hospital", language).notice, language, visit, None);
+        page.date(Date::parse(date).unwrap())
+    })
+}
+
+/// The pieces of a text between its blanks.
+fn pieces(text: &str) -> Vec<String> {
+    let mut pieces = Vec::new();
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once('{') {
+        pieces.push(plain(before));
+        rest = after.split_once('}').unwrap().1;
+    }
+    pieces.push(plain(rest));
+    pieces
+}
+
+/// Everything that any page or sheet says in a language, in words and in attributes.
+fn everything_said_in(language: Language) -> String {
+    let pages = pages().iter().filter(|page| page.language == language);
+    let mut said: Vec<_> =
+        pages.map(|page| format!("{} {} {}", everything(page), page.title, page.description)).collect();
+    // What no example happens to have.
+    let rare = complete().with("uses[0].hosting.hds", false).with("uses[0].training", true);
+    let rare = rare.without("uses[0].device.ce_class").without("uses[0].device.since");
+    said.push(everything(&drawn(&rare, language)));
+    said.push(everything(&twelve_answers(language).0));
+    said.extend((1..=12).map(|month| date_in(language, &format!("2026-{month:02}-01"))));
+    said.join("\n")
+}
+
+fn everything(page: &Seen) -> String {
+    let mut all = String::new();
+    for element in page.elements() {
+        let own: String =
+            element.children().filter_map(|child| child.value().as_text().map(|t| &**t)).collect();
+        all.extend([plain(&own), "\n".to_owned()]);
+        all.extend(element.value().attrs().flat_map(|(_, value)| [plain(value), "\n".to_owned()]));
+    }
+    all
+}
+
+/// An answer on the sheet: its heading, the title, what was asked, and the place of the question.
+type Said = (Word, String, String, String);
+
+/// The sheet of the example hospital after twelve answers, of every kind.
+fn twelve_answers(language: Language) -> (Seen, Vec<Said>) {
+    let page = page("hospital", language);
+    let register = page.notice.register.as_ref().unwrap();
+    let mut visit = Visit::begin(language);
+    let mut said = Vec::new();
+    let mut turn = BTreeMap::new();
+    for (id, title, say) in says(register) {
+        for question in &say.questions {
+            let turn: &mut usize = turn.entry(say.regime).or_default();
+            let given = Answer::ALL[*turn % 3];
+            *turn += 1;
+            visit.apply(answer(id.as_str(), question.id.as_str(), given));
+            let heading = match (given, say.regime) {
+                (Answer::TalkFirst, _) => Word::SheetTalk,
+                (Answer::Yes, Regime::Object) => Word::SheetLeft,
+                (Answer::No, Regime::Object) => Word::SheetObjected,
+                (Answer::Yes, _) => Word::SheetAgreed,
+                (Answer::No, _) => Word::SheetRefused,
+            };
+            let to = match question.channel {
+                Some(Channel::CareTeam) => format!(" {}", page.word(Word::ToCareTeam)),
+                Some(Channel::Desk) => format!(" {}", page.word(Word::ToDesk)),
+                Some(Channel::Dpo) => format!(" {}", page.word(Word::ToDpo)),
+                None => String::new(),
+            };
+            let words = format!("{}{to}", page.shown(&question.text));
+            said.push((heading, page.shown(title), words, format!("#question-{id}-{}", question.id)));
+        }
+    }
+    let mut asked = Vec::new();
+    for request in &register.requests {
+        asked.push((
+            AskedId { item: None, request: *request },
+            page.word(Word::AiInGeneral).to_owned(),
+            "#request".to_owned(),
+        ));
+    }
+    for (id, title, say) in says(register) {
+        for request in &say.requests {
+            let one = AskedId { item: Some(id.clone()), request: *request };
+            asked.push((one, page.shown(title), format!("#requests-{id}")));
+        }
+    }
+    let words = |request| match request {
+        Request::Explanation => Word::RequestExplanation,
+        Request::HumanReading => Word::RequestHumanReading,
+        Request::OtherOpinion => Word::RequestOtherOpinion,
+        Request::Talk => Word::RequestTalk,
+    };
+    let room = 12 - said.len();
+    for (one, title, place) in asked.into_iter().take(room) {
+        said.push((Word::SheetAsked, title, page.word(words(one.request)).to_owned(), place));
+        visit.apply(Event::Ask(one, true));
+    }
+    (Seen::paper(&page.notice, visit, None), said)
+}
+
+/// The lines of the sheet under a heading.
+#[track_caller]
+fn under(paper: &Seen, heading: Word) -> Vec<ElementRef<'_>> {
+    let word = paper.word(heading);
+    let headings = paper.all("#paper h4");
+    let heading = headings.iter().find(|one| text(**one) == word);
+    let heading = heading.unwrap_or_else(|| panic!("{paper} has no heading “{word}”"));
+    all(next(*heading).unwrap(), "li")
+}
+
+fn question_id(item: &str, question: &str) -> QuestionId {
+    QuestionId { item: Id::parse(item).unwrap(), question: Id::parse(question).unwrap() }
+}
+
+fn answer(item: &str, question: &str, answer: Answer) -> Event {
+    Event::Answer(question_id(item, question), Some(answer))
+}
+
+fn value_at(draft: &support::Draft, at: &str) -> serde_json::Value {
+    let pointer = format!("/{}", at.replace(['.', '['], "/").replace(']', ""));
+    draft.0.pointer(&pointer).cloned().unwrap()
+}

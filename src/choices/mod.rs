@@ -6,9 +6,7 @@
 mod answer;
 mod id;
 mod regime;
-mod say;
 
 pub use answer::{Answer, Answers, AskedId, QuestionId};
 pub use id::Id;
 pub use regime::{Regime, Request};
-pub use say::{Channel, Question, Say};

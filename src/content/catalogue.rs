@@ -1,8 +1,7 @@
 //! The catalogue: texts of the common uses of AI in care, and of the common reuses of data.
 
-use super::{Language, Level, Localised};
+use super::{Language, Level, Localised, Stage};
 use crate::choices::{Id, Regime, Request};
-use crate::register::Stage;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 

@@ -11,6 +11,7 @@ mod library;
 mod localised;
 mod rights;
 mod source;
+mod stage;
 mod understanding;
 mod words;
 
@@ -22,5 +23,6 @@ pub use library::Library;
 pub use localised::{Localised, Shown};
 pub use rights::{Right, RightGroup, RightTexts};
 pub use source::{Confidence, Source};
+pub use stage::Stage;
 pub use understanding::Part;
 pub use words::{Word, Words};

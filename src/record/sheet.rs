@@ -1,9 +1,10 @@
 //! The sheet: what was asked, agreed to, refused, objected to, wished to be talked about, and left open.
 
 use crate::choices::Id;
-use crate::choices::{Answer, Answers, AskedId, Channel, QuestionId, Regime, Request, Say};
+use crate::choices::{Answer, Answers, AskedId, QuestionId, Regime, Request};
 use crate::content::Localised;
 use crate::register::Register;
+use crate::register::{Channel, Say};
 
 /// One line of the sheet.
 #[derive(Debug, Clone, PartialEq)]

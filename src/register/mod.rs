@@ -9,6 +9,7 @@ mod file;
 mod model;
 mod problem;
 mod read;
+mod say;
 #[cfg(feature = "cli")]
 mod schema;
 mod tree;
@@ -22,10 +23,10 @@ pub use file::{
     SiteFile, SiteKindName, StageName, UseFile, UseTextsFile,
 };
 pub use model::{
-    Contact, Contacts, Device, Errors, Hosting, Performance, Register, Reuse, Review, Site, SiteKind, Stage,
-    Use,
+    Contact, Contacts, Device, Errors, Hosting, Performance, Register, Reuse, Review, Site, SiteKind, Use,
 };
 pub use problem::{Path, Problem, Severity};
+pub use say::{Channel, Question, Say};
 #[cfg(feature = "cli")]
 pub use schema::schema;
 pub use write::to_json;

@@ -2,8 +2,9 @@
 //!
 //! What is marked `serde(skip)` does not travel to the browser: it is in the text of the page, which is drawn natively.
 
-use crate::choices::{Id, Request, Say};
-use crate::content::{Date, Language, Localised};
+use super::Say;
+use crate::choices::{Id, Request};
+use crate::content::{Date, Language, Localised, Stage};
 use serde::{Deserialize, Serialize};
 
 /// What one hospital or practice declares.
@@ -96,37 +97,6 @@ pub struct Contact {
     pub place: Option<Localised>,
     /// When someone is there.
     pub hours: Option<Localised>,
-}
-
-/// Where in care a use happens.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum Stage {
-    /// Before the visit.
-    Before,
-    /// During the visit.
-    During,
-    /// After the visit.
-    After,
-    /// At home.
-    Home,
-    /// Behind the scenes.
-    Behind,
-}
-
-impl Stage {
-    /// Every stage, in the order of the timeline.
-    pub const ALL: [Stage; 5] = [Stage::Before, Stage::During, Stage::After, Stage::Home, Stage::Behind];
-
-    /// The name in files.
-    pub fn code(self) -> &'static str {
-        match self {
-            Stage::Before => "before",
-            Stage::During => "during",
-            Stage::After => "after",
-            Stage::Home => "home",
-            Stage::Behind => "behind",
-        }
-    }
 }
 
 /// One AI use in care: the catalogue's texts and the hospital's facts.

@@ -4,8 +4,8 @@
 //! A [`Draft`] is a register that a test changes at places written as in the messages of [`check`]:
 //! `uses[0].hosting.country`.
 
-#![allow(clippy::unwrap_used)]
-#![allow(dead_code, unreachable_pub)] // Every test program takes its part of this.
+// A helper that fails fails its test. Every test program takes its part of what is here.
+#![allow(clippy::unwrap_used, dead_code, unreachable_pub)]
 
 use eclaire::content::{Files, Library};
 use eclaire::register::{Checked, Problem, Register, check};

@@ -2,8 +2,9 @@
 //! for every question; any answer can be changed or taken back (rules 19 to 30).
 
 use super::regime_mark;
-use crate::choices::{Answer, Channel, Id, Question, Regime};
+use crate::choices::{Answer, Id, Regime};
 use crate::content::{Localised, Word};
+use crate::register::{Channel, Question};
 use crate::ui::Page;
 use leptos::prelude::*;
 

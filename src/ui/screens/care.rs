@@ -1,7 +1,8 @@
 //! "AI in my care": a line with five stops, and the uses hang on it.
 
+use crate::content::Stage;
 use crate::content::Word;
-use crate::register::{Register, Stage};
+use crate::register::Register;
 use crate::ui::Page;
 use crate::ui::parts::{ask_someone, card};
 use leptos::prelude::*;

@@ -2,9 +2,10 @@
 //! it, room to write by hand. Every line can be changed.
 
 use super::wishes::erase;
-use crate::choices::{Answer, Channel};
+use crate::choices::Answer;
 use crate::content::{Localised, Word};
 use crate::record::{Line, Sheet};
+use crate::register::Channel;
 use crate::register::Register;
 use crate::ui::Page;
 use crate::ui::parts::{answer_word, ask_someone, channel_word, contact_line, request_text};

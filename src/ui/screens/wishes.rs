@@ -1,8 +1,9 @@
 //! "What I want": agreements, objections, requests, each drawn as its regime. What has no control is not drawn here.
 
-use crate::choices::{AskedId, Id, Regime, Say};
+use crate::choices::{AskedId, Id, Regime};
 use crate::content::{Localised, Word};
 use crate::register::Register;
+use crate::register::Say;
 use crate::ui::Page;
 use crate::ui::parts::{ask_someone, question, regime_heading, request};
 use leptos::prelude::*;

@@ -60,7 +60,6 @@ function start(folder) {
   });
 }
 
-after(() => {
-  servers.forEach((server) => server.kill());
-  folders.forEach((folder) => rmSync(folder, { recursive: true, force: true }));
-});
+after(() => servers.forEach((server) => server.kill()));
+// Later than everything else: the browser writes into its profile until it has ended.
+process.once("exit", () => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })));

@@ -1,6 +1,6 @@
 //! The say that goes with one use or reuse: its regime, its requests, its questions.
 
-use super::{Id, Regime, Request};
+use crate::choices::{Id, Regime, Request};
 use crate::content::Localised;
 use serde::{Deserialize, Serialize};
 

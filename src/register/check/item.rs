@@ -1,0 +1,226 @@
+//! Uses and reuses: the catalogue's texts, the hospital's own, and its facts.
+
+use super::Checker;
+use super::facts::stage;
+use super::say::{Asked, Known};
+use crate::choices::Id;
+use crate::content::Stage;
+use crate::register::file::{ReuseFile, UseFile};
+use crate::register::model::{Errors, Reuse, Use};
+use crate::register::problem::Path;
+use std::collections::BTreeMap;
+
+impl Checker<'_> {
+    pub(super) fn one_use(&mut self, file: UseFile, at: &Path) -> Option<Use> {
+        let library = self.library;
+        let entry = self.reference(&library.catalogue, file.catalogue.as_ref(), at);
+        let own = file.texts.unwrap_or_default();
+        let own_at = at.field("texts");
+        let texts = entry.map(|entry| &entry.texts);
+        let stages = match (file.stages.is_empty(), entry) {
+            (false, _) => file.stages.iter().copied().map(stage).collect(),
+            (true, Some(entry)) => entry.stages.clone(),
+            (true, None) => {
+                if !self.has_unread(&at.field("stages")) {
+                    self.error(&at.field("stages"), "at least one stage", "none");
+                }
+                Vec::new()
+            }
+        };
+        let title = self.obligatory(own.title, texts.map(|t| &t.title), &own_at.field("title"), "a title");
+        let software =
+            self.sentence(own.software_does, texts.map(|t| &t.software_does), &own_at, "software_does");
+        let human = self.sentence(own.human_does, texts.map(|t| &t.human_does), &own_at, "human_does");
+        let text = |this: &mut Self, own, theirs, key: &str, what: &str| {
+            this.text(own, theirs, &own_at.field(key), what)
+        };
+        let one_line =
+            text(self, own.one_line, texts.map(|t| &t.one_line), "one_line", "one sentence about it");
+        let when = text(self, own.when, texts.map(|t| &t.when), "when", "when it happens");
+        let data = text(self, own.data, texts.map(|t| &t.data), "data", "which data it uses");
+        let cannot = text(self, own.cannot, texts.map(|t| &t.cannot), "cannot", "what it cannot know or do");
+        let less_sure =
+            text(self, own.less_sure, texts.map(|t| &t.less_sure), "less_sure", "for whom it is less sure");
+        let if_not =
+            text(self, own.if_not, texts.map(|t| &t.if_not), "if_not", "what happens if I do not want it");
+        let errors = Errors {
+            missed: text(self, own.missed, texts.map(|t| &t.missed), "missed", "how it can miss something"),
+            false_alarm: text(
+                self,
+                own.false_alarm,
+                texts.map(|t| &t.false_alarm),
+                "false_alarm",
+                "how it can be wrong",
+            ),
+            leads_nowhere: self.pick(
+                own.leads_nowhere,
+                texts.map(|t| &t.leads_nowhere),
+                &own_at.field("leads_nowhere"),
+            ),
+            team: text(self, own.team, texts.map(|t| &t.team), "team", "what the team does about errors"),
+        };
+        let ask = match (own.ask.is_empty(), texts) {
+            (false, _) | (true, None) => {
+                let places = self.places(&own_at.field("ask"), own.ask.len());
+                own.ask
+                    .into_iter()
+                    .zip(places)
+                    .filter_map(|(one, at)| self.optional(Some(one), &at))
+                    .collect()
+            }
+            (true, Some(texts)) => texts.ask.clone(),
+        };
+        let by_patient = entry.is_some_and(|entry| entry.by_patient);
+        let asked = Asked {
+            regime: file.regime,
+            requests: file.requests,
+            questions: file.questions,
+            known: entry.map(|entry| Known {
+                regime: entry.regime,
+                requests: &entry.requests,
+                questions: &entry.questions,
+                texts: &entry.texts.questions,
+            }),
+        };
+        let say = self.say(asked, at);
+        if !by_patient {
+            self.local_facts(
+                &[
+                    (file.department.is_none(), "department", "the department"),
+                    (file.product.is_none(), "product", "the product's name"),
+                    (file.maker.is_none(), "maker", "who makes it"),
+                    (file.in_use_since.is_none(), "in_use_since", "since when it is in use"),
+                    (file.device.is_none(), "device", "whether it is a medical device"),
+                    (file.training.is_none(), "training", "whether data are reused to train software"),
+                    (file.commercial.is_none(), "commercial", "whether there is a commercial reuse"),
+                    (file.performance.is_none(), "performance", "how well it works"),
+                ],
+                at,
+            );
+        }
+        let department = self.optional(file.department, &at.field("department"));
+        let device = file.device.and_then(|device| self.device(device, &at.field("device")));
+        let hosting = match file.hosting {
+            None if by_patient => None,
+            hosting => self.hosting(hosting, &at.field("hosting")),
+        };
+        let kept = match file.kept {
+            None if by_patient => None,
+            kept => self.told(kept, &at.field("kept"), "how long data are kept"),
+        };
+        let performance = file.performance.and_then(|one| self.performance(one, &at.field("performance")));
+        let contact = file.contact.map(|contact| self.contact(contact, &at.field("contact")));
+        // Everything has been checked before the first thing missing ends it.
+        Some(Use {
+            id: file.id,
+            stages: Stage::ALL.into_iter().filter(|stage| stages.contains(stage)).collect(),
+            by_patient,
+            title: title?,
+            one_line,
+            when,
+            software_does: software?,
+            human_does: human?,
+            department,
+            product: file.product,
+            maker: file.maker,
+            in_use_since: file.in_use_since,
+            device,
+            data,
+            hosting,
+            kept,
+            training: file.training,
+            commercial: file.commercial,
+            performance,
+            errors,
+            cannot,
+            less_sure,
+            if_not,
+            contact,
+            ask,
+            say: say?,
+        })
+    }
+
+    pub(super) fn reuse(&mut self, file: ReuseFile, at: &Path) -> Option<Reuse> {
+        let library = self.library;
+        let entry = self.reference(&library.reuses, file.catalogue.as_ref(), at);
+        let own = file.texts.unwrap_or_default();
+        let own_at = at.field("texts");
+        let texts = entry.map(|entry| &entry.texts);
+        let title = self.obligatory(own.title, texts.map(|t| &t.title), &own_at.field("title"), "a title");
+        let text = |this: &mut Self, own, theirs, key: &str, what: &str| {
+            this.text(own, theirs, &own_at.field(key), what)
+        };
+        let one_line =
+            text(self, own.one_line, texts.map(|t| &t.one_line), "one_line", "one sentence about it");
+        let what_for = text(self, own.what_for, texts.map(|t| &t.what_for), "what_for", "what it is for");
+        let which_data = text(self, own.which_data, texts.map(|t| &t.which_data), "which_data", "which data");
+        let protection = text(
+            self,
+            own.protection,
+            texts.map(|t| &t.protection),
+            "protection",
+            "how people are protected",
+        );
+        let effect = text(
+            self,
+            own.effect_on_care,
+            texts.map(|t| &t.effect_on_care),
+            "effect_on_care",
+            "the effect on care",
+        );
+        let limits = text(self, own.limits, texts.map(|t| &t.limits), "limits", "what a no does not do");
+        let asked = Asked {
+            regime: file.regime,
+            requests: file.requests,
+            questions: file.questions,
+            known: entry.map(|entry| Known {
+                regime: entry.regime,
+                requests: &entry.requests,
+                questions: &entry.questions,
+                texts: &entry.texts.questions,
+            }),
+        };
+        let say = self.say(asked, at);
+        let who = self.told(file.who, &at.field("who"), "who reuses the data");
+        let hosting = self.hosting(file.hosting, &at.field("hosting"));
+        let kept = self.told(file.kept, &at.field("kept"), "how long data are kept");
+        let contact = file.contact.map(|contact| self.contact(contact, &at.field("contact")));
+        Some(Reuse {
+            id: file.id,
+            title: title?,
+            one_line,
+            what_for,
+            who,
+            which_data,
+            protection,
+            hosting,
+            kept,
+            effect_on_care: effect,
+            limits,
+            contact,
+            say: say?,
+        })
+    }
+
+    pub(super) fn reference<'l, E>(
+        &mut self,
+        entries: &'l BTreeMap<String, E>,
+        id: Option<&Id>,
+        at: &Path,
+    ) -> Option<&'l E> {
+        let catalogue_at = at.field("catalogue");
+        let entry = id.and_then(|id| entries.get(id.as_str()));
+        if let (Some(id), None) = (id, entry) {
+            let known = entries.keys().map(String::as_str).collect::<Vec<_>>().join(", ");
+            self.error(&catalogue_at, format!("an entry of the catalogue ({known})"), format!("\"{id}\""));
+            self.unread.insert(catalogue_at.clone());
+        }
+        if self.is_unread(&catalogue_at) {
+            // What the entry would have told is not missing: nobody knows which entry is meant.
+            let told = ["stages", "texts", "regime", "requests", "questions"];
+            self.unread.extend(told.map(|key| at.field(key)));
+        }
+        entry
+    }
+}

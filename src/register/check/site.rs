@@ -1,0 +1,101 @@
+//! The site: its languages, its review, its contacts.
+
+use super::Checker;
+use crate::register::file::{ContactFile, ContactsFile, NoticeFile, SiteFile, SiteKindName};
+use crate::register::model::{Contact, Contacts, Review, Site, SiteKind};
+use crate::register::problem::Path;
+
+impl Checker<'_> {
+    pub(super) fn site(&mut self, file: SiteFile, at: &Path) -> Site {
+        let mut languages = Vec::new();
+        for language in &file.languages {
+            if languages.contains(language) {
+                let found = format!("\"{}\" again", language.code());
+                self.error(&at.field("languages"), "each language once", found);
+            } else {
+                languages.push(*language);
+            }
+        }
+        match languages.iter().position(|language| *language == file.default_language) {
+            Some(index) => languages[..=index].rotate_right(1),
+            None if self.has_unread(&at.field("languages")) => {}
+            None => self.error(
+                &at.field("default_language"),
+                "one of the languages offered",
+                format!("\"{}\"", file.default_language.code()),
+            ),
+        }
+        self.languages.clone_from(&languages);
+        let name = file.name.localised();
+        self.all_languages(&name, &at.field("name"));
+        let contacts = match file.contacts {
+            Some(contacts) => self.contacts(contacts, &at.field("contacts")),
+            None => {
+                self.gap(&at.field("contacts"), "whom patients can ask");
+                Contacts::default()
+            }
+        };
+        let review = self.review(file.notice, &at.field("notice"));
+        let kind = match file.kind {
+            SiteKindName::Hospital => SiteKind::Hospital,
+            SiteKindName::Clinic => SiteKind::Clinic,
+            SiteKindName::Practice => SiteKind::Practice,
+            SiteKindName::HealthCentre => SiteKind::HealthCentre,
+        };
+        Site { id: file.id, name, kind, languages, review, contacts }
+    }
+
+    pub(super) fn review(&mut self, file: NoticeFile, at: &Path) -> Review {
+        if file.last_review.is_none() {
+            self.gap(&at.field("last_review"), "the date of the last review");
+        }
+        match (file.last_review, file.next_review) {
+            (_, None) => self.gap(&at.field("next_review"), "the date of the next review"),
+            (Some(last), Some(next)) if next.is_before(last) => {
+                self.error(&at.field("next_review"), format!("a date after {last}"), next.to_string());
+            }
+            _ => {}
+        }
+        Review {
+            version: file.version,
+            last: file.last_review,
+            next: file.next_review,
+            author: self.told(file.author, &at.field("author"), "who wrote this"),
+            funding: self.told(file.funding, &at.field("funding"), "who pays for the tools or for this page"),
+        }
+    }
+
+    pub(super) fn contacts(&mut self, file: ContactsFile, at: &Path) -> Contacts {
+        let mut one = |contact: Option<ContactFile>, name: &str, what: &str| {
+            if contact.is_none() {
+                self.gap(&at.field(name), format!("how to reach {what}"));
+            }
+            contact.map(|contact| self.contact(contact, &at.field(name)))
+        };
+        Contacts {
+            desk: one(file.desk, "desk", "the desk"),
+            dpo: one(file.dpo, "dpo", "the data protection officer"),
+            users_commission: one(file.users_commission, "users_commission", "the commission des usagers"),
+        }
+    }
+
+    pub(super) fn contact(&mut self, file: ContactFile, at: &Path) -> Contact {
+        let contact = Contact {
+            name: self.optional(file.name, &at.field("name")),
+            phone: file.phone,
+            email: file.email,
+            address: file.address,
+            place: self.optional(file.place, &at.field("place")),
+            hours: self.optional(file.hours, &at.field("hours")),
+        };
+        if contact.phone.is_none()
+            && contact.email.is_none()
+            && contact.address.is_none()
+            && contact.place.is_none()
+            && !self.has_unread(at)
+        {
+            self.error(at, "at least one of phone, email, address, place", "no way to reach anyone");
+        }
+        contact
+    }
+}

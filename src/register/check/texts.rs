@@ -1,0 +1,103 @@
+//! Texts: the hospital's own or the catalogue's, and in which languages.
+
+use super::Checker;
+use crate::content::Localised;
+use crate::register::file::LocalisedFile;
+use crate::register::problem::Path;
+use crate::register::tree::shortened;
+
+impl Checker<'_> {
+    /// A text of the hospital's own, or a gap.
+    pub(super) fn told(&mut self, own: Option<LocalisedFile>, at: &Path, what: &str) -> Option<Localised> {
+        if own.is_none() {
+            self.gap(at, what);
+        }
+        self.optional(own, at)
+    }
+
+    /// A text of the hospital's own, if there is one.
+    pub(super) fn optional(&mut self, own: Option<LocalisedFile>, at: &Path) -> Option<Localised> {
+        let text = own?.localised();
+        self.all_languages(&text, at);
+        Some(text)
+    }
+
+    /// The hospital's own text, or else the catalogue's.
+    pub(super) fn pick(
+        &mut self,
+        own: Option<LocalisedFile>,
+        theirs: Option<&Localised>,
+        at: &Path,
+    ) -> Option<Localised> {
+        match own {
+            Some(_) => self.optional(own, at),
+            None => theirs.filter(|text| !text.is_empty()).cloned(),
+        }
+    }
+
+    /// As [`Self::pick`]; nothing is a gap.
+    pub(super) fn text(
+        &mut self,
+        own: Option<LocalisedFile>,
+        theirs: Option<&Localised>,
+        at: &Path,
+        what: &str,
+    ) -> Option<Localised> {
+        let text = self.pick(own, theirs, at);
+        if text.is_none() {
+            self.gap(at, what);
+        }
+        text
+    }
+
+    /// As [`Self::pick`]; nothing is an error.
+    pub(super) fn obligatory(
+        &mut self,
+        own: Option<LocalisedFile>,
+        theirs: Option<&Localised>,
+        at: &Path,
+        what: &str,
+    ) -> Option<Localised> {
+        let text = self.pick(own, theirs, at);
+        if text.is_none() {
+            self.error(at, what, "nothing, here or in the catalogue");
+        }
+        text
+    }
+
+    /// What somebody does, as a sentence with a verb: at least four words and a full stop. A label such as "human
+    /// oversight" does not say who does what (rule 3).
+    pub(super) fn sentence(
+        &mut self,
+        own: Option<LocalisedFile>,
+        theirs: Option<&Localised>,
+        at: &Path,
+        key: &str,
+    ) -> Option<Localised> {
+        let at = at.field(key);
+        let own_words = own.is_some();
+        let text = self.obligatory(own, theirs, &at, "a sentence that says who does what")?;
+        for shown in text.versions().filter(|_| own_words) {
+            let words = shown.text.split_whitespace().count();
+            if words < 4 || !shown.text.trim_end().ends_with(['.', '…', '؟', '?']) {
+                let expected =
+                    "a sentence of at least four words that says who does what, with a verb and a full stop";
+                self.error(
+                    &at.field(shown.language.code()),
+                    expected,
+                    format!("\"{}\"", shortened(shown.text)),
+                );
+            }
+        }
+        Some(text)
+    }
+
+    /// Every language offered should have the text; one that is missing is shown in another, and said to be.
+    pub(super) fn all_languages(&mut self, text: &Localised, at: &Path) {
+        let missing =
+            self.languages.iter().filter(|language| !text.has(**language)).copied().collect::<Vec<_>>();
+        for language in missing {
+            self.gap(&at.field(language.code()), format!("this text in {}", language.own_name()));
+        }
+    }
+}
