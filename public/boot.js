@@ -1,5 +1,7 @@
-// Starts the program. Everything the patient needs is already on the page; if anything here fails, it stays.
+// Starts the program. Everything the patient needs is already on the page, which says of itself that it is without its
+// program (data-app="still"); if anything here fails, it is so again.
 const root = document.documentElement;
+root.dataset.app = "loading";
 const program = document.querySelector("link[data-wasm]");
 const { wasm, wasmIntegrity, notice, noticeIntegrity } = program.dataset;
 const get = async (file, integrity) => {

@@ -233,9 +233,14 @@ fn import_writes_a_draft_that_check_reads_and_reports_on_standard_error() {
     let path = draft.to_str().unwrap();
     let ran = eclaire(&["import", "chai", VEINVIEW, FDA_ONLY, "--out", path]).succeeds();
     assert_eq!(ran.out, "");
-    for expected in
-        [VEINVIEW, FDA_ONLY, "taken over", "left open", "to be decided by a person", &format!("eclaire check {path}")]
-    {
+    for expected in [
+        VEINVIEW,
+        FDA_ONLY,
+        "taken over",
+        "left open",
+        "to be decided by a person",
+        &format!("eclaire check {path}"),
+    ] {
         assert!(ran.err.contains(expected), "no “{expected}” in\n{}", ran.err);
     }
     assert_eq!(json(&draft)["uses"].as_array().unwrap().len(), 2);
@@ -246,9 +251,9 @@ fn import_writes_a_draft_that_check_reads_and_reports_on_standard_error() {
     let errors = checked.lines("error: ");
     assert!(errors.iter().any(|error| error.starts_with("uses[0].regime: ")), "{errors:#?}");
     assert!(
-        errors.iter().all(|error| ["stages", "regime", "texts.human_does"].iter().any(|key| {
-            error.split(": ").next().is_some_and(|path| path.ends_with(key))
-        })),
+        errors.iter().all(|error| ["stages", "regime", "texts.human_does"]
+            .iter()
+            .any(|key| { error.split(": ").next().is_some_and(|path| path.ends_with(key)) })),
         "{errors:#?}"
     );
 }
@@ -302,7 +307,8 @@ fn serve_prints_its_address_and_gives_every_answer_the_headers_that_keep_a_page_
             assert!(answer.contains(&format!("\r\n{header}")), "{path}: no “{header}” in\n{answer}");
         }
         let policy = answer.lines().find(|line| line.starts_with("content-security-policy")).unwrap();
-        for part in ["form-action 'none'", "base-uri 'none'", "frame-ancestors 'none'", "connect-src 'self'"] {
+        for part in ["form-action 'none'", "base-uri 'none'", "frame-ancestors 'none'", "connect-src 'self'"]
+        {
             assert!(policy.contains(part), "{policy}");
         }
         assert!(!policy.contains("unsafe-inline") && !policy.contains("'unsafe-eval'"), "{policy}");
@@ -426,7 +432,11 @@ fn explains_every_option(help: &Ran) {
     let mut lines = help.out.lines().map(str::trim).peekable();
     let mut in_list = false;
     while let Some(line) = lines.next() {
-        in_list = if line.ends_with(':') { ["Options:", "Arguments:", "Commands:"].contains(&line) } else { in_list };
+        in_list = if line.ends_with(':') {
+            ["Options:", "Arguments:", "Commands:"].contains(&line)
+        } else {
+            in_list
+        };
         if in_list && (line.starts_with('-') || line.starts_with('<') || line.starts_with('[')) {
             let words = line.split("  ").filter(|part| !part.is_empty()).count() > 1;
             let below = lines.peek().is_some_and(|next| !next.is_empty() && !next.starts_with('-'));

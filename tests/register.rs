@@ -9,10 +9,10 @@
 mod support;
 
 use eclaire::choices::{Id, Regime, Request};
-use eclaire::content::Stage;
-use eclaire::content::{Date, Language, Level, Localised};
-use eclaire::register::Channel;
-use eclaire::register::{Checked, Device, Register, RegisterFile, Severity, SiteKind, check, to_json};
+use eclaire::content::{Date, Language, Level, Localised, Stage};
+use eclaire::register::{
+    Channel, Checked, Device, Register, RegisterFile, Severity, SiteKind, check, to_json,
+};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;

@@ -7,8 +7,7 @@ mod support;
 
 use eclaire::choices::{Answer, Answers, AskedId, Id, QuestionId, Regime, Request};
 use eclaire::record::{Line, Sheet};
-use eclaire::register::Register;
-use eclaire::register::{Channel, Say};
+use eclaire::register::{Channel, Register, Say};
 use proptest::prelude::*;
 use proptest::sample::select;
 use std::collections::BTreeSet;

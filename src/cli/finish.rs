@@ -148,12 +148,7 @@ impl Site<'_> {
             .replace("{alternates}", alternates)
             // Last: nothing that a register says is ever searched for marks.
             .replacen("{document}", &drawn.document, 1);
-        let still = if form == Form::Static {
-            html.replacen("<html ", r#"<html data-app="still" "#, 1)
-        } else {
-            html
-        };
-        let lines: Vec<&str> = still.lines().filter(|line| !line.trim().is_empty()).collect();
+        let lines: Vec<&str> = html.lines().filter(|line| !line.trim().is_empty()).collect();
         let html = lines.join("\n") + "\n";
         self.plain(path, html.as_bytes())?;
         Ok(integrity(html.as_bytes()))

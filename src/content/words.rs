@@ -29,6 +29,8 @@ words! {
     Skip = "skip",
     Languages = "languages",
     Contents = "contents",
+    InFr = "in_fr",
+    InEn = "in_en",
     Separator = "separator",
     Example = "example",
     OnlyIn = "only_in",
@@ -229,6 +231,8 @@ words! {
 impl Word {
     /// The words of the sheet, the only ones that the browser draws. A test draws the sheet with these alone.
     const ON_SHEET: &[Word] = &[
+        Word::InFr,
+        Word::InEn,
         Word::Separator,
         Word::Example,
         Word::OnlyIn,

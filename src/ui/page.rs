@@ -43,13 +43,21 @@ impl Page {
         if shown.language == self.language {
             return written.into_any();
         }
-        let note = self.fill(Word::OnlyIn, &[("language", shown.language.own_name())]);
+        let note = self.fill(Word::OnlyIn, &[("language", &self.language_name(shown.language))]);
         view! {
             <span lang=shown.language.code() dir=shown.language.direction().attribute()>{written}</span>
             " "
             <small class="fallback">{note}</small>
         }
         .into_any()
+    }
+
+    /// The name of a language, in the page's language.
+    pub fn language_name(&self, language: Language) -> String {
+        self.word(match language {
+            Language::Fr => Word::InFr,
+            Language::En => Word::InEn,
+        })
     }
 
     /// The text without mark-up, for places that take only text.

@@ -16,6 +16,7 @@ use eclaire::ui::{Page, screens};
 use eclaire::visit::Visit;
 use leptos::prelude::{Owner, RenderHtml, RwSignal};
 use scraper::{ElementRef, Html, Selector};
+use std::collections::BTreeMap;
 use std::fmt;
 use std::ops::Deref;
 use std::path::PathBuf;
@@ -206,7 +207,7 @@ impl Seen {
 
     /// A short text with its blanks filled.
     pub fn filled(&self, word: Word, blanks: &[(&str, &str)]) -> String {
-        library().words[&self.language].fill(word, blanks)
+        plain(&library().words[&self.language].fill(word, blanks))
     }
 
     /// A text of the register as it is shown here.
@@ -254,9 +255,16 @@ pub fn parsed(source: &str) -> Html {
     ))
 }
 
-/// A short text in a language.
+/// A short text in a language, white space as one reads it.
 pub fn written(language: Language, word: Word) -> &'static str {
-    library().words[&language].get(word)
+    static WORDS: OnceLock<BTreeMap<(Language, Word), String>> = OnceLock::new();
+    let words = WORDS.get_or_init(|| {
+        let all = Language::ALL
+            .into_iter()
+            .flat_map(|language| Word::ALL.iter().map(move |word| (language, *word)));
+        all.map(|one| (one, plain(library().words[&one.0].get(one.1)))).collect()
+    });
+    &words[&(language, word)]
 }
 
 /// Everything within an element that a selector finds.

@@ -38,8 +38,8 @@ pub fn masthead(page: &Page) -> AnyView {
             <nav class="languages" aria-label=page.word(Word::Languages) translate="no">
                 <ul>{languages}</ul>
             </nav>
+            {example.then(|| view! { <p class="example-note">{page.word(Word::Example)}</p> })}
         </header>
-        {example.then(|| view! { <p class="example-note">{page.word(Word::Example)}</p> })}
     }
     .into_any()
 }

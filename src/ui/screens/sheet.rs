@@ -82,7 +82,7 @@ fn head(page: &Page, register: &Register) -> AnyView {
     };
     let version = page.fill(
         Word::SheetVersion,
-        &[("version", &register.site.review.version), ("language", page.language.own_name())],
+        &[("version", &register.site.review.version), ("language", &page.language_name(page.language))],
     );
     view! {
         <div class="paper-head">

@@ -37,7 +37,7 @@ pub fn start(page: &Page) -> AnyView {
     let parts = page.notice.understanding.iter().map(|part| {
         view! {
             <div class="idea">
-                <h3>{page.text(&part.title)}</h3>
+                <h2>{page.text(&part.title)}</h2>
                 <p>{page.text(&part.text)}</p>
                 <p class="example"><span class="example-word">{page.word(Word::ForExample)}</span> " " {page.text(&part.example)}</p>
             </div>
