@@ -22,7 +22,7 @@ test("what is answered, asked, opened, scrolled to and focused before the progra
   assert.equal(before.focus, "answer-research-reuse-talk-first");
   assert.equal(before.ticked.length, 4);
   assert.ok(await page.run(() => scrollY > 0));
-  assert.equal(await page.run(() => document.documentElement.dataset.app), null, "the program is not there yet");
+  assert.equal(await page.run(() => document.documentElement.dataset.app), "loading", "the program is not there yet");
 
   page.release();
   await page.until(() => document.documentElement.dataset.app === "live");

@@ -46,7 +46,7 @@ function hasEverything(sheet, language, site) {
   const { site: place } = register(site);
   const today = new Date().toLocaleDateString(language === "fr" ? "fr-FR" : "en-GB", { dateStyle: "long" });
   const version = word.sheet_version.replace("{version}", place.notice.version);
-  const own = { fr: "Français", en: "English" }[language];
+  const own = { fr: "français", en: "English" }[language];
   for (const part of [
     plain(place.name[language]), word.sheet_head, `${word.sheet_date} ${today}`, version.replace("{language}", own),
     word.hand_over, word.channel_care_team, plain(place.contacts.desk.phone), plain(place.contacts.dpo.phone),
