@@ -210,6 +210,14 @@ impl Seen {
         plain(&library().words[&self.language].fill(word, blanks))
     }
 
+    /// The name of a language, in the language of the page.
+    pub fn name_of(&self, language: Language) -> &'static str {
+        self.word(match language {
+            Language::Fr => Word::InFr,
+            Language::En => Word::InEn,
+        })
+    }
+
     /// A text of the register as it is shown here.
     pub fn shown(&self, text: &Localised) -> String {
         plain(text.pick(self.language, Level::Clear).unwrap().text)
