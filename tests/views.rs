@@ -1081,7 +1081,8 @@ fn the_sheet_says_that_nothing_was_sent_and_that_it_is_no_signature() {
 fn the_sheet_says_which_text_was_read_and_whose_it_is() {
     for (page, register) in pages_with_a_register() {
         let paper = text(page.the("#paper"));
-        let version = [("version", &*register.site.review.version), ("language", page.name_of(page.language))];
+        let version =
+            [("version", &*register.site.review.version), ("language", page.name_of(page.language))];
         for expected in [page.filled(Word::SheetVersion, &version), page.shown(&register.site.name)] {
             assert!(paper.contains(&expected), "{page}: no “{expected}”");
         }
