@@ -668,10 +668,16 @@ fn a_broken_reference_is_one_problem() {
 fn software_and_human_are_described_by_a_sentence_not_by_a_label() {
     let expected =
         "expected a sentence of at least four words that says who does what, with a verb and a full stop";
-    for (key, label) in [("human_does", "Human oversight"), ("software_does", "Measures the wound exactly")] {
+    let labels = [
+        ("human_does", "Human oversight"),
+        ("human_does", "A human checks."),
+        ("software_does", "Measures the wound exactly"),
+    ];
+    for (key, label) in labels {
         let at = format!("uses[2].texts.{key}.en");
         complete().with(&at, label).is_refused(&[&format!("{at}: {expected}, found \"{label}\"")]);
     }
+    complete().with("uses[2].texts.human_does.en", "A human checks it.").has_gaps(&[]);
     complete()
         .with("uses[0].texts", json!({ "human_does": { "fr": "Un humain.", "en": "A human checks it." } }))
         .is_refused(&[&format!("uses[0].texts.human_does.fr: {expected}, found \"Un humain.\"")]);

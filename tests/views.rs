@@ -11,7 +11,7 @@ mod support;
 use eclaire::choices::{Answer, AskedId, Id, QuestionId, Regime, Request};
 use eclaire::content::{Date, Language, Localised, Stage, Word};
 use eclaire::forms::Form;
-use eclaire::register::{Channel, Device, Hosting, Performance, Question, Register, Reuse, Say, Use};
+use eclaire::register::{Channel, Device, Performance, Question, Register, Reuse, Say, Use};
 use eclaire::ui::parts;
 use eclaire::visit::{Event, Visit};
 use html::{
@@ -607,7 +607,7 @@ fn the_example_hospital_tells_what_its_register_tells() {
             let names = [&one.product, &one.maker].into_iter().flatten().cloned();
             let texts =
                 [&one.when, &one.cannot, &one.less_sure, &one.data, &one.if_not, &one.kept, &one.department];
-            let texts = texts.into_iter().flatten().chain(one.errors.iter()).chain(&one.ask);
+            let texts = texts.into_iter().flatten().chain(errors_of(one)).chain(&one.ask);
             for told in names.chain(texts.map(|text| page.shown(text))) {
                 assert!(card.contains(&plain(&told)), "{page}: the card of {} does not say “{told}”", one.id);
             }
@@ -639,21 +639,25 @@ fn every_missing_fact_of_a_card_is_written_once_and_never_hidden() {
     let mut written = 0;
     for (page, register) in pages_with_a_register() {
         let contacts = &register.site.contacts;
-        let uses = register
-            .uses
-            .iter()
-            .map(|one| (&one.id, card(page, one), missing_in_use(one, contacts.desk.is_some())));
-        let reuses = register
-            .reuses
-            .iter()
-            .map(|one| (&one.id, reuse_card(page, one), missing_in_reuse(one, contacts.dpo.is_some())));
-        for (id, card, missing) in uses.chain(reuses) {
+        let uses = register.uses.iter().enumerate().map(|(index, one)| {
+            let nobody = one.contact.is_none() && contacts.desk.is_none();
+            (card(page, one), format!("uses[{index}]."), nobody)
+        });
+        let reuses = register.reuses.iter().enumerate().map(|(index, one)| {
+            let nobody = one.contact.is_none() && contacts.dpo.is_none();
+            (reuse_card(page, one), format!("reuses[{index}]."), nobody)
+        });
+        for (card, at, nobody) in uses.chain(reuses) {
+            let missing = facts_missing_at(page, &at).len() + usize::from(nobody);
             let not_told = exactly(card, page.not_told());
-            assert_eq!(not_told.len(), missing, "{page}: {id}");
-            assert!(
-                not_told.iter().all(|one| can_be_read(*one)),
-                "{page}: {id} hides that a fact is missing"
+            assert_eq!(
+                not_told.len(),
+                missing,
+                "{page}: {}: {:#?}",
+                heading_of(card),
+                facts_missing_at(page, &at)
             );
+            assert!(not_told.iter().all(|one| can_be_read(*one)), "{page}: hidden in {}", heading_of(card));
             written += missing;
         }
     }
@@ -1380,6 +1384,9 @@ fn assert_marked(page: &Seen, other: ElementRef) {
     let language = Language::from_code(other.attr("lang").unwrap()).unwrap();
     assert_ne!(language, page.language, "{page}: {}", other.html());
     assert_eq!(other.attr("dir"), Some(language.direction().attribute()), "{page}: {}", other.html());
+    if !can_be_read(other) {
+        return; // For screen readers only: they hear which language it is.
+    }
     let note = next(other).unwrap_or_else(|| panic!("{page}: no note beside {}", other.html()));
     assert_eq!(text(note), page.filled(Word::OnlyIn, &[("language", page.name_of(language))]), "{page}");
     assert!(can_be_read(note), "{page}");
@@ -1494,54 +1501,11 @@ fn kinds<'a>(controls: &[ElementRef<'a>]) -> Vec<(&'a str, &'a str)> {
     controls.iter().map(|one| (one.attr("type").unwrap(), one.attr("value").unwrap())).collect()
 }
 
-fn missing_in_use(one: &Use, desk: bool) -> usize {
-    let texts = [&one.when, &one.cannot, &one.less_sure, &one.data, &one.if_not];
-    let mut missing = texts.iter().filter(|text| text.is_none()).count();
-    missing += usize::from(one.errors.iter().next().is_none());
-    missing += usize::from(one.contact.is_none() && !desk);
-    if one.by_patient {
-        return missing;
-    }
-    missing += [&one.department, &one.kept].iter().filter(|text| text.is_none()).count();
-    missing += [&one.product, &one.maker].iter().filter(|name| name.is_none()).count();
-    missing += [one.training, one.commercial].iter().filter(|known| known.is_none()).count();
-    missing += usize::from(one.in_use_since.is_none());
-    missing += missing_in_hosting(&one.hosting);
-    missing += match &one.device {
-        None => 1,
-        Some(Device::No) => 0,
-        Some(Device::Yes { ce_class, since }) => {
-            usize::from(ce_class.is_none()) + usize::from(since.is_none())
-        }
-    };
-    missing
-        + one
-            .performance
-            .as_ref()
-            .map_or(1, |known| usize::from(known.study.is_none()) + usize::from(known.tested_on.is_none()))
-}
-
-fn missing_in_reuse(one: &Reuse, dpo: bool) -> usize {
-    let texts = [
-        &one.what_for,
-        &one.who,
-        &one.which_data,
-        &one.protection,
-        &one.effect_on_care,
-        &one.limits,
-        &one.kept,
-    ];
-    texts.iter().filter(|text| text.is_none()).count()
-        + missing_in_hosting(&one.hosting)
-        + usize::from(one.contact.is_none() && !dpo)
-}
-
-fn missing_in_hosting(hosting: &Option<Hosting>) -> usize {
-    hosting.as_ref().map_or(1, |one| {
-        usize::from(one.organisation.is_none())
-            + usize::from(one.country.is_none())
-            + usize::from(one.hds.is_none())
-    })
+/// The gaps of a use or reuse that its card shows: not those of its questions, nor a text that one language lacks.
+fn facts_missing_at<'a>(page: &'a Seen, at: &str) -> Vec<&'a str> {
+    let gaps = page.notice.gaps.iter().map(String::as_str);
+    let gaps = gaps.filter(|gap| gap.starts_with(at) && !gap.contains("expected this text in "));
+    gaps.filter(|gap| !gap[at.len()..].starts_with("questions[")).collect()
 }
 
 /// The texts of a register that stand on its page.
@@ -1567,7 +1531,7 @@ fn all_texts(register: &Register) -> impl Iterator<Item = &Localised> {
             .into_iter()
             .chain(texts.into_iter().flatten())
             .chain(known.flatten())
-            .chain(one.errors.iter())
+            .chain(errors_of(one))
             .chain(&one.ask)
     });
     let reuses = register.reuses.iter().flat_map(|one| {
@@ -1668,21 +1632,23 @@ fn twelve_answers(language: Language) -> (Seen, Vec<Said>) {
                 None => String::new(),
             };
             let words = format!("{}{to}", page.shown(&question.text));
-            said.push((heading, page.shown(title), words, format!("#question-{id}-{}", question.id)));
+            let place = fieldset(page, id, question).attr("id").unwrap();
+            said.push((heading, page.shown(title), words, format!("#{place}")));
         }
     }
+    let general =
+        page.all("#wishes h3").into_iter().find(|one| text(*one) == page.word(Word::RegimeRequest)).unwrap();
     let mut asked = Vec::new();
     for request in &register.requests {
-        asked.push((
-            AskedId { item: None, request: *request },
-            page.word(Word::AiInGeneral).to_owned(),
-            "#request".to_owned(),
-        ));
+        let one = AskedId { item: None, request: *request };
+        asked.push((one, page.word(Word::AiInGeneral).to_owned(), general.attr("id").unwrap()));
     }
     for (id, title, say) in says(register) {
         for request in &say.requests {
             let one = AskedId { item: Some(id.clone()), request: *request };
-            asked.push((one, page.shown(title), format!("#requests-{id}")));
+            let control = page.the(&format!("[type=checkbox][data-item='{id}'][value='{}']", request.code()));
+            let place = around(control).find(|one| one.value().name() == "details").unwrap();
+            asked.push((one, page.shown(title), place.attr("id").unwrap()));
         }
     }
     let words = |request| match request {
@@ -1693,7 +1659,7 @@ fn twelve_answers(language: Language) -> (Seen, Vec<Said>) {
     };
     let room = 12 - said.len();
     for (one, title, place) in asked.into_iter().take(room) {
-        said.push((Word::SheetAsked, title, page.word(words(one.request)).to_owned(), place));
+        said.push((Word::SheetAsked, title, page.word(words(one.request)).to_owned(), format!("#{place}")));
         visit.apply(Event::Ask(one, true));
     }
     (Seen::paper(&page.notice, visit, None), said)
@@ -1720,4 +1686,10 @@ fn answer(item: &str, question: &str, answer: Answer) -> Event {
 fn value_at(draft: &support::Draft, at: &str) -> serde_json::Value {
     let pointer = format!("/{}", at.replace(['.', '['], "/").replace(']', ""));
     draft.0.pointer(&pointer).cloned().unwrap()
+}
+
+/// The texts on how a use can be wrong that there are.
+fn errors_of(one: &Use) -> impl Iterator<Item = &Localised> {
+    let errors = &one.errors;
+    [&errors.missed, &errors.false_alarm, &errors.leads_nowhere, &errors.team].into_iter().flatten()
 }

@@ -39,10 +39,17 @@ pub fn prerender(notice: &Arc<Notice>, language: Language, form: Form) -> Preren
         Prerendered {
             title: title(&page),
             description: page.word(Word::CareLead),
-            // Leptos leaves empty comments as marks for hydration, which we do not do.
-            document: document(&page).to_html().replace("<!>", "").replace("<!---->", ""),
+            // Leptos leaves comments as marks for hydration, which we do not do.
+            document: without_comments(&document(&page).to_html()),
         }
     })
+}
+
+/// HTML without its comments. What a register says is escaped: it cannot begin one.
+fn without_comments(html: &str) -> String {
+    let mut parts = html.split("<!");
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |text, part| text + part.split_once('>').map_or("", |(_, after)| after))
 }
 
 /// Writes the site for a notice.

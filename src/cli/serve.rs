@@ -14,7 +14,11 @@ use tower_http::set_header::SetResponseHeaderLayer;
 /// Builds what is needed and serves it until it is stopped.
 pub(super) fn serve(options: Serve) -> Result<(), Trouble> {
     let site = match options.site {
-        Some(site) => site,
+        Some(site) if site.join("index.html").is_file() => site,
+        Some(site) => {
+            let next = "Name a folder that `eclaire build --out FOLDER` has made.";
+            return Err(Trouble::new(format!("{} holds no site", site.display()), next));
+        }
         None => build(&Repository::find()?, &options.build)?,
     };
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();

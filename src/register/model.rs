@@ -192,13 +192,6 @@ pub struct Errors {
     pub team: Option<Localised>,
 }
 
-impl Errors {
-    /// The texts there are, in their order.
-    pub fn iter(&self) -> impl Iterator<Item = &Localised> {
-        [&self.missed, &self.false_alarm, &self.leads_nowhere, &self.team].into_iter().flatten()
-    }
-}
-
 /// Whether it is a medical device (MDR 2017/745).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Device {

@@ -60,8 +60,33 @@ pub fn schema() -> String {
             serde_json::json!({ "const": 1, "description": "The version of this format." }),
         );
     }
+    let mut value = schema.to_value();
+    without_required_lists(&mut value);
     // A schema is plain data: writing it cannot fail.
     #[allow(clippy::unwrap_used)]
-    let text = serde_json::to_string_pretty(&schema).unwrap();
+    let text = serde_json::to_string_pretty(&value).unwrap();
     text + "\n"
+}
+
+/// A list may be left out, as the reader has it; the derived schema does not know.
+fn without_required_lists(schema: &mut serde_json::Value) {
+    let Some(object) = schema.as_object_mut() else { return };
+    let is_list = |properties: Option<&serde_json::Value>, name: &serde_json::Value| {
+        let property = properties.and_then(|properties| properties.get(name.as_str().unwrap_or_default()));
+        property.is_some_and(|property| property.get("type").is_some_and(|one| one == "array"))
+    };
+    let properties = object.get("properties").cloned();
+    if let Some(required) = object.get_mut("required").and_then(|required| required.as_array_mut()) {
+        required.retain(|name| !is_list(properties.as_ref(), name));
+    }
+    if object
+        .get("required")
+        .and_then(|required| required.as_array())
+        .is_some_and(|required| required.is_empty())
+    {
+        object.remove("required");
+    }
+    for inner in object.get_mut("$defs").and_then(|defs| defs.as_object_mut()).into_iter().flatten() {
+        without_required_lists(inner.1);
+    }
 }

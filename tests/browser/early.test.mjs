@@ -7,11 +7,11 @@ import { words } from "./support/text.mjs";
 test("what is answered, asked, opened, scrolled to and focused before the program comes is kept, and on the sheet", async () => {
   const page = await open({ hold: /\.wasm$/, until: null });
   await page.click("#use-mammography summary");
-  await page.click("label[for=ask--explanation]");
+  await page.click("label[for=ask-_explanation]");
   await page.click("#requests-mammography > summary");
-  await page.click("label[for=ask-mammography-talk]");
-  await page.click("label[for=answer-consultation-notes-recording-no]");
-  await page.click("label[for=answer-research-reuse-talk-first]");
+  await page.click("label[for=ask-mammography_talk]");
+  await page.click("label[for=answer-consultation-notes_recording_no]");
+  await page.click("label[for=answer-research_reuse_talk-first]");
   const where = () => ({
     focus: document.activeElement.id,
     top: document.activeElement.getBoundingClientRect().top,
@@ -19,7 +19,7 @@ test("what is answered, asked, opened, scrolled to and focused before the progra
     open: [...document.querySelectorAll("details[open]")].map((details) => details.id),
   });
   const before = await page.run(where);
-  assert.equal(before.focus, "answer-research-reuse-talk-first");
+  assert.equal(before.focus, "answer-research_reuse_talk-first");
   assert.equal(before.ticked.length, 4);
   assert.ok(await page.run(() => scrollY > 0));
   assert.equal(await page.run(() => document.documentElement.dataset.app), "loading", "the program is not there yet");
@@ -36,5 +36,5 @@ test("what is answered, asked, opened, scrolled to and focused before the progra
   has(word.sheet_talk, await page.text("#reuse-research-title"));
   has(word.sheet_asked, word.request_explanation);
   has(word.sheet_asked, await page.text("#use-mammography-title"));
-  await page.find(["#question-research-reuse button", word.clear_answer]);
+  await page.find(["#question-research_reuse button", word.clear_answer]);
 });

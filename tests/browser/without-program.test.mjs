@@ -21,9 +21,9 @@ async function isReadable(page) {
 }
 
 async function isTickable(page) {
-  await page.click("label[for=answer-data-warehouse-reuse-no]");
-  await page.click("label[for=ask--talk]");
-  assert.deepEqual(await page.ticked(), ["answer-data-warehouse-reuse-no", "ask--talk"]);
+  await page.click("label[for=answer-data-warehouse_reuse_no]");
+  await page.click("label[for=ask-_talk]");
+  assert.deepEqual(await page.ticked(), ["answer-data-warehouse_reuse_no", "ask-_talk"]);
 }
 
 async function isForPenAndPaper(page) {

@@ -1,9 +1,9 @@
 //! One use of AI as a card: the same fields in the same order for every use, short first, more on request.
 
-use super::{contact, fact, paragraphs, people, regime_badge, yes_no};
+use super::{contact, fact, people, regime_badge, yes_no};
 use crate::choices::Regime;
 use crate::content::{Localised, Word};
-use crate::register::{Device, Hosting, Use};
+use crate::register::{Device, Errors, Hosting, Use};
 use crate::ui::Page;
 use leptos::prelude::*;
 
@@ -13,16 +13,16 @@ pub fn card(page: &Page, one: &Use) -> AnyView {
     let place = (one.say.regime != Regime::Inform).then(|| format!("#say-{id}"));
     let software = page.word(if one.by_patient { Word::TheTool } else { Word::TheSoftware });
     view! {
-        <article class="card" id=format!("use-{id}") aria-labelledby=format!("use-{id}-title")>
-            <h4 id=format!("use-{id}-title")>{page.text(&one.title)}</h4>
-            {one.one_line.as_ref().map(|text| view! { <p class="one-line">{page.text(text)}</p> })}
+        <article class="card" id=format!("use-{id}") aria-labelledby=format!("use-{id}_title")>
+            <h4 id=format!("use-{id}_title")>{page.text(&one.title)}</h4>
+            <p class="one-line">{one.one_line.as_ref().map_or_else(|| page.not_told(), |text| page.text(text))}</p>
             <dl class="who-does">
                 <div><dt>{software}</dt><dd>{page.text(&one.software_does)}</dd></div>
                 <div><dt>{page.word(Word::TheHuman)}</dt><dd>{page.text(&one.human_does)}</dd></div>
             </dl>
             {regime_badge(page, one.say.regime, place)}
-            <details id=format!("use-{id}-more")>
-                <summary>{page.word(Word::More)}<span class="visually-hidden">{page.word(Word::Separator)}{page.plain(&one.title)}</span></summary>
+            <details id=format!("use-{id}_more")>
+                <summary>{page.word(Word::More)}<span class="visually-hidden">{page.word(Word::Separator)}{page.text(&one.title)}</span></summary>
                 <dl class="facts">{facts(page, one)}</dl>
             </details>
         </article>
@@ -37,7 +37,7 @@ fn facts(page: &Page, one: &Use) -> AnyView {
     if !one.by_patient {
         all.push(fact(page, Word::FactPerformance, one.performance.as_ref().map(|p| people(page, id, p))));
     }
-    all.push(fact(page, Word::FactErrors, paragraphs(page, one.errors.iter())));
+    all.push(fact(page, Word::FactErrors, Some(errors(page, &one.errors))));
     all.push(fact(page, Word::FactCannot, text(&one.cannot)));
     all.push(fact(page, Word::FactLessSure, text(&one.less_sure)));
     if !one.by_patient {
@@ -72,6 +72,22 @@ fn facts(page: &Page, one: &Use) -> AnyView {
         all.push(fact(page, Word::FactAsk, Some(view! { <ul>{questions}</ul> }.into_any())));
     }
     all.into_any()
+}
+
+/// How it can be wrong, in each direction, and what the team does about it. A finding that changes nothing is told
+/// only where there is such a thing.
+fn errors(page: &Page, errors: &Errors) -> AnyView {
+    let one = |text: &Option<Localised>, missing: Word| match text {
+        Some(text) => view! { <p>{page.text(text)}</p> }.into_any(),
+        None => view! { <p>{page.word(missing)} " " {page.not_told()}</p> }.into_any(),
+    };
+    view! {
+        {one(&errors.missed, Word::ErrorMissed)}
+        {one(&errors.false_alarm, Word::ErrorFalseAlarm)}
+        {errors.leads_nowhere.as_ref().map(|text| view! { <p>{page.text(text)}</p> })}
+        {one(&errors.team, Word::ErrorTeam)}
+    }
+    .into_any()
 }
 
 /// What the CE marking says always stands with what it does not say (rule 4).

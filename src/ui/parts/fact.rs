@@ -1,6 +1,6 @@
 //! One fact of a card: its name and its value, or "not told by the hospital".
 
-use crate::content::{Localised, Word};
+use crate::content::Word;
 use crate::ui::Page;
 use leptos::prelude::*;
 
@@ -19,10 +19,4 @@ pub fn fact(page: &Page, name: Word, value: Option<AnyView>) -> AnyView {
 /// Yes or no in words.
 pub fn yes_no(page: &Page, value: bool) -> AnyView {
     page.word(if value { Word::YesPlain } else { Word::NoPlain }).into_any()
-}
-
-/// Texts as paragraphs; nothing where there is none.
-pub fn paragraphs<'a>(page: &Page, texts: impl IntoIterator<Item = &'a Localised>) -> Option<AnyView> {
-    let all: Vec<_> = texts.into_iter().map(|text| view! { <p>{page.text(text)}</p> }).collect();
-    (!all.is_empty()).then(|| all.collect_view().into_any())
 }

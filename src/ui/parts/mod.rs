@@ -17,7 +17,7 @@ pub use ask_someone::ask_someone;
 pub use card::card;
 pub use contact::{contact, contact_line};
 pub use contents::contents;
-pub use fact::{fact, paragraphs, yes_no};
+pub use fact::{fact, yes_no};
 pub use foot::foot;
 pub use masthead::masthead;
 pub use people::people;

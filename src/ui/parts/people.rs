@@ -10,13 +10,14 @@ use leptos::prelude::*;
 
 /// Sentences and picture.
 pub fn people(page: &Page, id: &str, performance: &Performance) -> AnyView {
-    let what = page.plain(&performance.what);
     let of = performance.of.to_string();
     let had_it = performance.found + performance.missed;
     let line = |word: Word, number: u32| {
         let number = number.to_string();
-        page.fill(word, &[("of", &of), ("number", &number), ("what", &what)])
+        page.fill(word, &[("of", &of), ("number", &number)])
     };
+    let sentence = line(Word::PeopleHadIt, had_it);
+    let (before, after) = sentence.split_once("{what}").unwrap_or((&sentence, ""));
     let groups = [
         (Word::PeopleFound, performance.found),
         (Word::PeopleMissed, performance.missed),
@@ -24,13 +25,13 @@ pub fn people(page: &Page, id: &str, performance: &Performance) -> AnyView {
         (Word::PeopleLeftAlone, performance.left_alone),
     ];
     let legend = groups.iter().enumerate().map(|(group, (word, number))| {
-        view! { <li>{key(id, group)}{line(*word, *number)}</li> }
+        view! { <li>{key(group)}{line(*word, *number)}</li> }
     });
     let unsure = performance.study.as_ref().map(|study| page.text(study)).unwrap_or_else(|| page.not_told());
     let tested_on =
         performance.tested_on.as_ref().map(|text| page.text(text)).unwrap_or_else(|| page.not_told());
     view! {
-        <p>{line(Word::PeopleHadIt, had_it)}</p>
+        <p>{before.to_owned()}{page.text(&performance.what)}{after.to_owned()}</p>
         <ul class="people-legend">{legend.collect_view()}</ul>
         {array(page, id, performance)}
         <p>{page.word(Word::PeopleStudy)} " " {unsure}</p>
@@ -56,7 +57,7 @@ fn shape(group: usize) -> AnyView {
     view! { <path class=class d=SHAPES[group % 4] /> }.into_any()
 }
 
-fn key(_id: &str, group: usize) -> AnyView {
+fn key(group: usize) -> AnyView {
     view! { <svg class="people-key" viewBox="0 0 10 10" width="16" height="16" aria-hidden="true" focusable="false">{shape(group)}</svg> }
         .into_any()
 }
@@ -70,7 +71,7 @@ fn array(page: &Page, id: &str, performance: &Performance) -> AnyView {
     let mut from = 0;
     let groups = [performance.found, performance.missed, performance.false_alarms, performance.left_alone];
     for (group, number) in groups.into_iter().enumerate() {
-        let pattern = format!("people-{id}-{group}");
+        let pattern = format!("people-{id}_{group}");
         let fill = format!("url(#{pattern})");
         patterns.push(view! {
             <pattern id=pattern width=CELL height=CELL patternUnits="userSpaceOnUse">{shape(group)}</pattern>

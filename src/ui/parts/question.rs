@@ -43,7 +43,7 @@ pub fn question(page: &Page, item: &Id, title: &Localised, regime: Regime, quest
         view! { <p class="channel">{page.word(Word::ToCount)} " " {page.word(channel_word(channel))}</p> }
     });
     view! {
-        <fieldset class="question" id=format!("question-{item}-{}", question.id)>
+        <fieldset class="question" id=format!("question-{item}_{}", question.id)>
             <legend>
                 <span class="question-item">{page.text(title)}</span>
                 <span class="question-text">{page.text(&question.text)}</span>
@@ -51,7 +51,7 @@ pub fn question(page: &Page, item: &Id, title: &Localised, regime: Regime, quest
             <div class="answers">{options.collect_view()}</div>
             <button type="button" class="clear" hidden>
                 {page.word(Word::ClearAnswer)}
-                <span class="visually-hidden">{page.word(Word::Separator)}{page.plain(title)}</span>
+                <span class="visually-hidden">{page.word(Word::Separator)}{page.text(title)}</span>
             </button>
             {how}
         </fieldset>
@@ -60,7 +60,7 @@ pub fn question(page: &Page, item: &Id, title: &Localised, regime: Regime, quest
 }
 
 fn option(page: &Page, item: &Id, question: &Id, regime: Regime, answer: Answer, effect: AnyView) -> AnyView {
-    let id = format!("answer-{item}-{question}-{}", answer.code());
+    let id = format!("answer-{item}_{question}_{}", answer.code());
     view! {
         <div class="answer">
             <input

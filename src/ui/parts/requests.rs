@@ -18,7 +18,7 @@ pub fn request_text(page: &Page, request: Request) -> String {
 /// The checkbox of a request. Without the program it can be ticked and printed all the same.
 pub fn request(page: &Page, asked: &AskedId) -> AnyView {
     let item = asked.item.as_ref().map(ToString::to_string).unwrap_or_default();
-    let id = format!("ask-{item}-{}", asked.request.code());
+    let id = format!("ask-{item}_{}", asked.request.code());
     view! {
         <label class="request" for=id.clone()>
             <input type="checkbox" id=id.clone() name="ask" value=asked.request.code() data-item=item autocomplete="off" />

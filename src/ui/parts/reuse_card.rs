@@ -15,12 +15,12 @@ pub fn reuse_card(page: &Page, one: &Reuse) -> AnyView {
     let place = (one.say.regime != Regime::Inform).then(|| format!("#say-{id}"));
     let dpo = || page.register().and_then(|register| register.site.contacts.dpo.as_ref());
     view! {
-        <article class="card" id=format!("reuse-{id}") aria-labelledby=format!("reuse-{id}-title")>
-            <h4 id=format!("reuse-{id}-title")>{page.text(&one.title)}</h4>
-            {one.one_line.as_ref().map(|text| view! { <p class="one-line">{page.text(text)}</p> })}
+        <article class="card" id=format!("reuse-{id}") aria-labelledby=format!("reuse-{id}_title")>
+            <h4 id=format!("reuse-{id}_title")>{page.text(&one.title)}</h4>
+            <p class="one-line">{text(&one.one_line).unwrap_or_else(|| page.not_told())}</p>
             {regime_badge(page, one.say.regime, place)}
-            <details id=format!("reuse-{id}-more")>
-                <summary>{page.word(Word::More)}<span class="visually-hidden">{page.word(Word::Separator)}{page.plain(&one.title)}</span></summary>
+            <details id=format!("reuse-{id}_more")>
+                <summary>{page.word(Word::More)}<span class="visually-hidden">{page.word(Word::Separator)}{page.text(&one.title)}</span></summary>
                 <dl class="facts">
                     {fact(page, Word::FactWhatFor, text(&one.what_for))}
                     {fact(page, Word::FactWho, text(&one.who))}

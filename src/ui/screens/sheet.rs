@@ -3,7 +3,7 @@
 
 use super::wishes::erase;
 use crate::choices::Answer;
-use crate::content::{Localised, Word};
+use crate::content::Word;
 use crate::record::{Line, Sheet};
 use crate::register::Channel;
 use crate::register::Register;
@@ -118,12 +118,11 @@ fn sheet_line(page: &Page, line: &Line, open: bool) -> AnyView {
     });
     let state = open.then(|| view! { <span class="open">{page.word(Word::NotAnswered)}</span> });
     let place = match (line.item, line.question) {
-        (Some(item), Some((question, ..))) => format!("#question-{item}-{question}"),
+        (Some(item), Some((question, ..))) => format!("#question-{item}_{question}"),
         (Some(item), None) => format!("#requests-{item}"),
         (None, _) => "#request".to_owned(),
     };
-    let hidden =
-        line.title.map_or_else(|| page.word(Word::AiInGeneral), |title: &Localised| page.plain(title));
+    let hidden = line.title.map_or_else(|| page.word(Word::AiInGeneral).into_any(), |title| page.text(title));
     view! {
         <li>
             <span class="line">{about}{question}" "{state}{boxes}</span>

@@ -86,7 +86,7 @@ fn requests(page: &Page, register: &Register) -> AnyView {
                         <span class="asked" hidden>{page.word(Word::Asked)}</span>
                     </summary>
                     <fieldset class="request-list">
-                        <legend class="visually-hidden">{page.plain(title)}</legend>
+                        <legend class="visually-hidden">{page.text(title)}</legend>
                         {all.collect_view()}
                     </fieldset>
                 </details>

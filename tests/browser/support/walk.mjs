@@ -14,7 +14,7 @@ export const ANSWERS = [
 const bare = (item) => item.replace(/^(re)?use-/, "");
 
 /** The id of the radio button of an answer. */
-export const radio = (item, question, answer) => `answer-${bare(item)}-${question}-${answer}`;
+export const radio = (item, question, answer) => `answer-${bare(item)}_${question}_${answer}`;
 
 /** Answers a question by pressing its words. */
 export async function answer(page, item, question, answer) {
@@ -39,16 +39,16 @@ export async function walk(page, language) {
     const lines = Object.values(sheet).flat().filter((line) => line.includes(title));
     assert.equal(lines.length, 1, `“${title}” stands on the sheet once`);
   }
-  await page.click("label[for=ask--explanation]");
+  await page.click("label[for=ask-_explanation]");
   await page.click("#requests-mammography > summary");
-  await page.click("label[for=ask-mammography-other_opinion]");
+  await page.click("label[for=ask-mammography_other_opinion]");
   const asked = (await page.sheet())[word.sheet_asked];
   assert.equal(asked.length, 2);
   assert.ok(asked[0].includes(word.request_explanation) && asked[1].includes(word.request_other_opinion));
   assert.ok(asked[1].includes(await page.text("#use-mammography-title")));
   assert.ok((await page.sheet())[word.sheet_open].every((line) => line.includes(word.not_answered)), "the rest is open");
 
-  const place = "question-data-warehouse-reuse";
+  const place = "question-data-warehouse_reuse";
   await page.click(`#paper a[href="#${place}"]`);
   await page.until((place) => {
     const { top, bottom } = document.getElementById(place).getBoundingClientRect();

@@ -1,0 +1,217 @@
+// What is delivered: headers, names, sums, policies, links, powers and sizes of every file.
+import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
+import { readFileSync, readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { brotliCompressSync, constants } from "node:zlib";
+import { open } from "./support/page.mjs";
+import { serve, site } from "./support/site.mjs";
+
+const SITES = ["hospital", "practice", "general"];
+
+/** What a patient loads, and how many bytes of it there may be after brotli: the hospital in two languages. */
+const BUDGET = {
+  "first view: page and style": { bytes: 35_000, files: /^index\.html$|\.css$/ },
+  "program": { bytes: 70_000, files: /\.wasm$/ },
+  "glue and boot": { bytes: 8_000, files: /\.js$/ },
+  "notice": { bytes: 4_500, files: /\.bin$/ },
+  "page in the other language": { bytes: 28_500, files: /^en\// },
+  "everything that is loaded": { bytes: 145_000, files: /^(en\/)?index\.html$|\.(css|wasm|js|bin|svg)$/ },
+};
+
+const STATIC_POLICY = {
+  "default-src": "'none'", "style-src": "'self'", "img-src": "'self'", "base-uri": "'none'", "form-action": "'none'",
+};
+const PAGE_POLICY = { ...STATIC_POLICY, "script-src": "'self' 'wasm-unsafe-eval'", "connect-src": "'self'" };
+
+const HEADERS = {
+  "referrer-policy": "no-referrer",
+  "x-content-type-options": "nosniff",
+  "cross-origin-opener-policy": "same-origin",
+  "cross-origin-resource-policy": "cross-origin",
+  "access-control-allow-origin": "*",
+  "cache-control": "no-cache",
+  "set-cookie": null,
+};
+
+const NEVER_PERMITTED = [
+  "camera", "microphone", "geolocation", "accelerometer", "gyroscope", "magnetometer", "clipboard-read", "payment", "usb",
+  "serial", "hid", "idle-detection", "midi", "browsing-topics", "display-capture",
+];
+
+const TYPES = {
+  html: "text/html", css: "text/css", js: "text/javascript", wasm: "application/wasm", svg: "image/svg+xml",
+  json: "application/json", bin: "application/octet-stream",
+};
+
+/** What ad-block lists hide, wherever it stands in a name. */
+const HIDDEN = /consent|cookie|gdpr|rgpd|banner/i;
+
+const files = (name) =>
+  readdirSync(site(name).folder, { recursive: true }).filter((file) => statSync(join(site(name).folder, file)).isFile());
+const read = (name, file) => readFileSync(join(site(name).folder, file));
+const pages = (name) => files(name).filter((file) => file.endsWith(".html"));
+const digest = (algorithm, bytes, encoding) => createHash(algorithm).update(bytes).digest(encoding);
+const ending = (file) => file.split(".").at(-1);
+const directives = (policy) => Object.fromEntries(policy.split(";").map((one) => one.trim().split(/ (.*)/)));
+
+/** The file of the site to which a link on one of its pages leads, and the id in it; another site has no file. */
+function target(link, from) {
+  const { origin, pathname, hash } = new URL(link, `http://site/${from}`);
+  const file = origin === "http://site" && pathname.slice(1).replace(/(^|\/)$/, "$1index.html");
+  return { file, id: decodeURIComponent(hash.slice(1)) };
+}
+
+/** Every element of a delivered page, as a browser reads it: its name, attributes, and the text right in it. */
+async function elements(name, file) {
+  const page = await open({ site: name, path: "/fr/" });
+  return page.run((html) => {
+    const text = (element) => [...element.childNodes].filter((node) => node.nodeType === 3).map((node) => node.data).join("");
+    const all = [...new DOMParser().parseFromString(html, "text/html").querySelectorAll("*")];
+    const attributes = (element) => Object.fromEntries([...element.attributes].map(({ name, value }) => [name, value]));
+    return all.map((element) => ({ tag: element.localName, text: text(element), is: attributes(element) }));
+  }, read(name, file).toString());
+}
+
+test("every kind of file, and a file that is not there, is delivered with the headers that keep the patient private", async () => {
+  const address = await serve("hospital");
+  for (const path of ["", "fr/", "en/", "nowhere", ...files("hospital")]) {
+    const { status, headers } = await fetch(`${address}/${path}`);
+    assert.equal(status, path === "nowhere" ? 404 : 200, path);
+    const policy = directives(headers.get("content-security-policy"));
+    assert.deepEqual(policy, { ...PAGE_POLICY, "frame-ancestors": "'none'" }, path);
+    for (const [header, value] of Object.entries(HEADERS)) assert.equal(headers.get(header), value, `${header} of /${path}`);
+    const permitted = headers.get("permissions-policy").split(",").map((one) => one.trim());
+    for (const power of NEVER_PERMITTED) assert.ok(permitted.includes(`${power}=()`), `${power} on /${path}`);
+    const type = TYPES[path.endsWith("/") || !path ? "html" : ending(path)];
+    if (type && status === 200) assert.equal(headers.get("content-type").split(";")[0], type, path);
+  }
+  const kinds = new Set(files("hospital").map(ending));
+  assert.deepEqual(Object.keys(TYPES).filter((kind) => !kinds.has(kind)), [], "there is a file of every kind");
+});
+
+for (const name of SITES) {
+  test(`every file of the ${name} site is in SHA256SUMS, and loaded files are named after their bytes`, () => {
+    const lines = read(name, "SHA256SUMS").toString().trimEnd().split("\n");
+    const sums = Object.fromEntries(lines.map((line) => line.split("  ").reverse()));
+    const all = files(name).filter((file) => file !== "SHA256SUMS");
+    assert.deepEqual(Object.keys(sums).sort(), all.sort());
+    for (const file of all) {
+      const sum = digest("sha256", read(name, file), "hex");
+      assert.equal(sums[file], sum, file);
+      if (/\.(js|css|wasm|bin)$/.test(file)) assert.equal(file.split(".").at(-2), sum.slice(0, 16), file);
+    }
+  });
+
+  test(`every integrity on the pages of the ${name} site is that of the file, and whatever is loaded has one`, async () => {
+    for (const page of pages(name)) {
+      const checked = [];
+      for (const { tag, is } of await elements(name, page)) {
+        for (const attribute of Object.keys(is).filter((one) => one.endsWith("integrity"))) {
+          const link = is[attribute.replace(/-?integrity$/, "")] ?? is.src ?? is.href;
+          const { file } = target(link, page);
+          assert.equal(is[attribute], `sha384-${digest("sha384", read(name, file), "base64")}`, `${file} on ${page}`);
+          checked.push(file);
+        }
+        if (tag === "script" || /stylesheet|preload/.test(is.rel)) assert.ok(is.integrity, `${is.src ?? is.href} on ${page}`);
+      }
+      const others = pages(name).filter((one) => /^en\//.test(one));
+      const program = [...files(name).filter((file) => /\.(js|wasm|bin)$/.test(file)), ...others];
+      const style = files(name).filter((file) => file.endsWith(".css"));
+      assert.deepEqual(checked.sort(), [...style, ...(page === "index.html" ? program : [])].sort(), `loaded by ${page}`);
+    }
+  });
+
+  test(`the pages of the ${name} site have no inline script or style, and no name that is hidden from patients`, async () => {
+    for (const page of pages(name)) {
+      for (const { tag, text, is } of await elements(name, page)) {
+        assert.notEqual(tag, "style", page);
+        assert.ok(tag !== "script" || (is.src && !text.trim()), `an inline script on ${page}`);
+        const inline = Object.keys(is).filter((one) => one === "style" || one.startsWith("on"));
+        assert.deepEqual(inline, [], `<${tag}> on ${page}`);
+        assert.ok(!Object.values(is).some((value) => /^\s*javascript:/i.test(value)), `<${tag}> on ${page}`);
+        assert.doesNotMatch(`${tag} ${is.class ?? ""}`, HIDDEN);
+      }
+    }
+    for (const file of files(name)) assert.doesNotMatch(file, HIDDEN);
+    for (const file of files(name).filter((one) => one.endsWith(".css"))) assert.doesNotMatch(read(name, file).toString(), HIDDEN);
+  });
+
+  test(`every page of the ${name} site carries its own policy before it loads anything; static pages allow no script`, async () => {
+    assert.deepEqual(pages(name).sort(), ["en/index.html", "fr/index.html", "index.html"]);
+    for (const page of pages(name)) {
+      const all = await elements(name, page);
+      const policies = all.filter(({ is }) => is["http-equiv"] === "Content-Security-Policy");
+      assert.equal(policies.length, 1, page);
+      assert.deepEqual(directives(policies[0].is.content), page === "index.html" ? PAGE_POLICY : STATIC_POLICY, page);
+      const first = all.findIndex(({ tag }) => ["link", "script", "body"].includes(tag));
+      assert.ok(all.indexOf(policies[0]) < first, `the policy of ${page} comes first`);
+      assert.ok(page === "index.html" || !all.some(({ tag }) => tag === "script"), page);
+    }
+  });
+
+  test(`every link on the pages of the ${name} site leads to a file of the site, and to a place in it`, async () => {
+    const there = files(name);
+    const all = Object.fromEntries(await Promise.all(pages(name).map(async (page) => [page, await elements(name, page)])));
+    for (const [page, elements] of Object.entries(all)) {
+      for (const { is } of elements) {
+        for (const link of [is.href, is.src, is["data-wasm"], is["data-notice"]].filter((link) => link !== undefined)) {
+          const { file, id } = target(link, page);
+          assert.ok(there.includes(file), `${link} on ${page}`);
+          assert.ok(!id || all[file].some(({ is }) => is.id === id), `${link} on ${page}`);
+        }
+      }
+      const languages = elements.filter(({ tag, is }) => tag === "a" && is.hreflang).map(({ is }) => target(is.href, page).file);
+      assert.deepEqual(languages, ["fr/index.html", "en/index.html"], `the languages of ${page}`);
+    }
+  });
+}
+
+test("the delivered scripts can neither run text, nor send, nor keep anything, and fetch only what starts the program", () => {
+  const scripts = Object.fromEntries(files("hospital").filter((file) => file.endsWith(".js")).map((file) => [
+    file.split(".")[0], read("hospital", file).toString(),
+  ]));
+  assert.deepEqual(Object.keys(scripts).sort(), ["app", "boot"]);
+  for (const [name, text] of Object.entries(scripts)) {
+    assert.doesNotMatch(text, /new Function\b|\beval\(/, name);
+    const powers = /RTCPeerConnection|WebTransport|WebSocket|EventSource|sendBeacon|XMLHttpRequest|localStorage|sessionStorage|indexedDB|\.cookie\b/;
+    assert.doesNotMatch(text, powers, name);
+  }
+  const fetches = /\bfetch\s*\(|\.fetch\b/;
+  assert.match(scripts.boot, fetches);
+  const [imports, init] = scripts.app.split(/(?=async function __wbg_init\()/);
+  assert.doesNotMatch(imports, fetches);
+  assert.equal(init.match(new RegExp(fetches, "g")).length, 1);
+});
+
+test("the program asks for no feature that its oldest browsers lack, and tells no names", () => {
+  const oldest = [
+    "bulk-memory", "bulk-memory-opt", "call-indirect-overlong", "multivalue", "mutable-globals", "nontrapping-fptoint",
+    "reference-types", "sign-ext",
+  ];
+  const program = new WebAssembly.Module(read("hospital", files("hospital").find((file) => file.endsWith(".wasm"))));
+  const [section] = WebAssembly.Module.customSections(program, "target_features");
+  // A count, then for each feature "+", its length and its name: all below 128, so one byte a number.
+  const bytes = Buffer.from(section);
+  const features = [];
+  for (let at = 1; at < bytes.length; at += 2 + bytes[at + 1]) {
+    features.push(bytes.toString("latin1", at, at + 1) + bytes.toString("latin1", at + 2, at + 2 + bytes[at + 1]));
+  }
+  assert.equal(features.length, bytes[0]);
+  assert.deepEqual(features.filter((one) => !oldest.some((known) => one === `+${known}`)), []);
+  assert.equal(WebAssembly.Module.customSections(program, "name").length, 0);
+});
+
+test("what a patient loads stays within its budget", () => {
+  const options = { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } };
+  const rows = Object.entries(BUDGET).map(([what, budget]) => {
+    const part = files("hospital").filter((file) => budget.files.test(file)).map((file) => read("hospital", file));
+    const sum = (sizes) => sizes.reduce((sum, size) => sum + size, 0);
+    const raw = sum(part.map((bytes) => bytes.length));
+    return { what, raw, brotli: sum(part.map((bytes) => brotliCompressSync(bytes, options).length)), budget: budget.bytes };
+  });
+  const lines = [["", "raw", "brotli", "budget"], ["---", "---:", "---:", "---:"], ...rows.map((row) => Object.values(row))];
+  console.log(lines.map((cells) => `| ${cells.join(" | ")} |`).join("\n"));
+  for (const { what, raw, brotli, budget } of rows) assert.ok(raw > 0 && brotli <= budget, `${what}: ${brotli} bytes`);
+});
