@@ -106,6 +106,19 @@ impl LivePage {
         })
         .forget();
 
+        // Whoever comes back with the browser's Back button may be someone else: the page as the browser kept it must not
+        // show what was said before.
+        let (on, page) = (happen.clone(), self.clone());
+        if let Some(window) = window() {
+            EventListener::new(&window, "pageshow", move |event| {
+                if event.dyn_ref::<web_sys::PageTransitionEvent>().is_some_and(|event| event.persisted()) {
+                    on(Event::Erase);
+                    page.say_erased();
+                }
+            })
+            .forget();
+        }
+
         let options = gloo_events::EventListenerOptions::enable_prevent_default();
         EventListener::new_with_options(root, "click", options, move |event| {
             let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else {

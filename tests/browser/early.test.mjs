@@ -32,9 +32,9 @@ test("what is answered, asked, opened, scrolled to and focused before the progra
 
   const [sheet, word] = [await page.sheet(), words("fr")];
   const has = (heading, title) => assert.ok(sheet[heading].some((line) => line.includes(title)), `${title}: ${heading}`);
-  has(word.sheet_refused, await page.text("#use-consultation-notes-title"));
-  has(word.sheet_talk, await page.text("#reuse-research-title"));
+  has(word.sheet_refused, await page.text("#use-consultation-notes_title"));
+  has(word.sheet_talk, await page.text("#reuse-research_title"));
   has(word.sheet_asked, word.request_explanation);
-  has(word.sheet_asked, await page.text("#use-mammography-title"));
+  has(word.sheet_asked, await page.text("#use-mammography_title"));
   await page.find(["#question-research_reuse button", word.clear_answer]);
 });

@@ -8,7 +8,7 @@ import { erased, radio } from "./support/walk.mjs";
 const word = words("fr");
 const LINKS_AND_CONTROLS = "a[href], button, summary, input";
 const answers = ["yes", "no", "talk-first"].map((answer) => radio("use-consultation-notes", "recording", answer));
-const request = "ask-mammography-other_opinion";
+const request = "ask-mammography_other_opinion";
 
 /** A short name of what has the focus; one name for all answers to a question. Nothing if it is the page as a whole. */
 const focused = (page) => page.run(() => {

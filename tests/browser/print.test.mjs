@@ -85,7 +85,7 @@ for (const language of ["fr", "en"]) {
     const keys = ["agreed", "refused", "objected", "left", "talk", "asked", "open"].map((key) => word[`sheet_${key}`]);
     const headings = [...keys, word.hand_over];
     for (const [item, , , heading] of said) {
-      const title = await page.text(`#${item}-title`);
+      const title = await page.text(`#${item}_title`);
       assert.ok(under(sheet, word[heading], headings).includes(title), `“${title}” under “${word[heading]}”`);
     }
     const onScreen = await page.sheet();

@@ -12,7 +12,7 @@ async function isReadable(page) {
     assert.ok(seen.includes(word[key]), `“${word[key]}” can be read`);
   }
   for (const one of register("hospital").uses) {
-    const title = await page.visible(`#use-${one.id}-title`);
+    const title = await page.visible(`#use-${one.id}_title`);
     assert.ok(title && seen.includes(title), `the use ${one.id} can be read`);
   }
   for (const contact of Object.values(register("hospital").site.contacts)) {

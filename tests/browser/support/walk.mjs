@@ -33,7 +33,7 @@ export async function walk(page, language) {
 
   for (const [item, question, said, heading] of ANSWERS) {
     await answer(page, item, question, said);
-    const [title, sheet] = [await page.text(`#${item}-title`), await page.sheet()];
+    const [title, sheet] = [await page.text(`#${item}_title`), await page.sheet()];
     assert.equal(sheet[word[heading]]?.length, 1, `one line under “${word[heading]}”`);
     assert.ok(sheet[word[heading]][0].includes(title), `“${title}” stands under “${word[heading]}”`);
     const lines = Object.values(sheet).flat().filter((line) => line.includes(title));
@@ -45,7 +45,7 @@ export async function walk(page, language) {
   const asked = (await page.sheet())[word.sheet_asked];
   assert.equal(asked.length, 2);
   assert.ok(asked[0].includes(word.request_explanation) && asked[1].includes(word.request_other_opinion));
-  assert.ok(asked[1].includes(await page.text("#use-mammography-title")));
+  assert.ok(asked[1].includes(await page.text("#use-mammography_title")));
   assert.ok((await page.sheet())[word.sheet_open].every((line) => line.includes(word.not_answered)), "the rest is open");
 
   const place = "question-data-warehouse_reuse";
@@ -59,7 +59,7 @@ export async function walk(page, language) {
   assert.ok(!(await page.ticked()).some((id) => id.startsWith("answer-data-warehouse")), "one answer is cleared");
   assert.equal(await page.run(() => document.activeElement.closest("fieldset")?.id), place, "the focus stays there");
   assert.equal((await page.sheet())[word.sheet_objected], undefined);
-  const warehouse = await page.text("#reuse-data-warehouse-title");
+  const warehouse = await page.text("#reuse-data-warehouse_title");
   assert.ok((await page.sheet())[word.sheet_open].some((line) => line.includes(warehouse)), "it is open again");
 
   await page.click(["#sheet button", word.erase_all]);
