@@ -33,7 +33,7 @@ impl Place {
         // Below the first screen only: at the very top there is nothing to keep.
         let scrolled = window().and_then(|window| window.scroll_y().ok()).is_some_and(|y| y > 1.0);
         let anchor =
-            scrolled.then(|| all::<Element>(root, ANCHORS).iter().filter_map(in_sight).last()).flatten();
+            scrolled.then(|| all::<Element>(root, ANCHORS).iter().filter_map(in_sight).next_back()).flatten();
         Place { open, focus, anchor }
     }
 

@@ -17,7 +17,8 @@ const SPACING = `* { line-height: 1.5 !important; letter-spacing: 0.12em !import
 /** What is wider than its place, or cut off. */
 const cut = (page) => page.run(() => {
   const wrong = [];
-  const name = (one) => `${one.localName}.${one.className} “${one.textContent.trim().slice(0, 40)}” in #${one.closest("[id]")?.id}`;
+  const name = (one) =>
+    `${one.localName}.${one.className} “${one.textContent.trim().slice(0, 40)}” in #${one.closest("[id]")?.id}`;
   const wide = document.documentElement.scrollWidth - innerWidth;
   if (wide > 0) wrong.push(`the page is ${wide} px wider than the window`);
   const forScreenReaders = (one) => getComputedStyle(one).clipPath !== "none";

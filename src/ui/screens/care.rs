@@ -11,13 +11,15 @@ use leptos::prelude::*;
 pub fn care(page: &Page) -> AnyView {
     let stages = page.register().map(|register| {
         let stops = Stage::ALL.map(|stage| stop(page, register, stage));
-        view! { <ol class="timeline">{stops.collect_view()}</ol> }
+        view! {
+            <p class="lead">{page.word(Word::CareLead)}</p>
+            <ol class="timeline">{stops.collect_view()}</ol>
+        }
     });
     let nothing = page.register().is_none().then(|| view! { <p>{page.word(Word::GeneralCare)}</p> });
     view! {
         <section id="care" class="section" aria-labelledby="care-title">
             <h2 id="care-title" tabindex="-1">{page.word(Word::CareTitle)}</h2>
-            <p class="lead">{page.word(Word::CareLead)}</p>
             {stages}
             {nothing}
             {ask_someone(page)}
