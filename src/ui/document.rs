@@ -7,7 +7,9 @@ use leptos::prelude::*;
 /// The title of the page, for `<title>`.
 pub fn title(page: &Page) -> String {
     match page.register() {
-        Some(register) => format!("{} – {}", page.word(Word::Title), page.plain(&register.site.name)),
+        Some(register) => {
+            page.word(Word::Title) + &page.word(Word::Separator) + &page.plain(&register.site.name)
+        }
         None => page.word(Word::Title),
     }
 }
