@@ -4,8 +4,8 @@
 //!
 //! | part | what it is for |
 //! |---|---|
+//! | [`choices`] | what a patient may decide: regimes, requests, answers |
 //! | [`content`] | the words: languages, levels, localised texts, the catalogue of common uses, the rights |
-//! | [`choices`] | what a patient may decide: regimes, requests, questions, answers |
 //! | [`register`] | what one hospital declares: the file as written, every problem in it, the checked register |
 //! | [`notice`] | a register joined with the texts it needs: everything one page shows, as one value |
 //! | [`record`] | what the patient leaves with: answers sorted for the sheet |
