@@ -3,28 +3,25 @@
 const root = document.documentElement;
 root.dataset.app = "loading";
 const program = document.querySelector("link[data-wasm]");
-const { wasm, wasmIntegrity, notice, noticeIntegrity } = program.dataset;
+const { wasm, wasmIntegrity, notice, noticeIntegrity, others, othersIntegrity } = program.dataset;
 const get = async (file, integrity) => {
   const answer = await fetch(file, { integrity, credentials: "omit" });
   if (!answer.ok) throw new Error(`${file}: ${answer.status}`);
   return answer;
-};
-// The page in another language, so that a switch of language needs no request.
-const page = async (link) => {
-  const text = await (await get(link.href, link.dataset.integrity)).text();
-  return new DOMParser().parseFromString(text, "text/html");
 };
 try {
   // All at once. The integrity of the module is checked by its modulepreload link.
   const [module, bytes, pages, code] = await Promise.all([
     import(program.href),
     get(notice, noticeIntegrity).then((answer) => answer.arrayBuffer()),
-    Promise.all([...document.querySelectorAll("link[data-integrity]")].map(page)),
+    // The page in the other languages and at the other levels, so that a switch needs no request.
+    get(others, othersIntegrity).then((answer) => answer.text()),
     get(wasm, wasmIntegrity),
   ]);
   await module.default({ module_or_path: code });
-  const documents = pages.map((one) => one.querySelector(".document"));
-  module.start(document.getElementById("eclaire"), new Uint8Array(bytes), documents, pages.map((one) => one.title));
+  const other = [...new DOMParser().parseFromString(pages, "text/html").querySelectorAll("[data-title]")];
+  const titles = other.map((one) => one.dataset.title);
+  module.start(document.getElementById("eclaire"), new Uint8Array(bytes), other.map((one) => one.firstElementChild), titles);
   root.dataset.app = "live";
 } catch (error) {
   root.dataset.app = "still";

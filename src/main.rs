@@ -18,7 +18,7 @@ fn main() {}
 
 /// Brings the page to life.
 ///
-/// `root` holds the document; `others` and `titles` are the documents of the other languages and their titles.
+/// `root` holds the document; `others` and `titles` are the documents of the other languages and levels and their titles.
 ///
 /// # Errors
 /// A text for the console, if the notice cannot be read or the page holds no document. Nothing has changed then.
@@ -38,11 +38,11 @@ pub fn start(root: Element, notice: &[u8], others: Vec<Element>, titles: Vec<Str
         let paper = Paper::new(Arc::new(notice), visit);
         paper.draw(&page);
         page.clone().listen(move |event| {
-            let before = visit.with_untracked(|visit| visit.language);
+            let before = visit.with_untracked(|visit| visit.reading);
             visit.update(|visit| visit.apply(event));
             visit.with_untracked(|visit| {
-                if visit.language != before {
-                    page.show_language(visit.language, &visit.answers);
+                if visit.reading != before {
+                    page.show_reading(visit.reading, &visit.answers);
                     paper.draw(&page);
                 }
                 page.show(&visit.answers);
@@ -75,9 +75,15 @@ impl Paper {
         place.set_text_content(None);
         let (notice, visit) = (self.notice.clone(), self.visit);
         let view = move || {
-            let (language, level) = visit.with_untracked(|visit| (visit.language, visit.level));
-            let page =
-                Page { notice: notice.clone(), language, level, visit, form: Form::Page, today: today() };
+            let reading = visit.with_untracked(|visit| visit.reading);
+            let page = Page {
+                notice: notice.clone(),
+                reading,
+                visit,
+                form: Form::Page,
+                today: today(),
+                met: Arc::default(),
+            };
             move || screens::paper(&page)
         };
         let handle = leptos::mount::mount_to(place, view);

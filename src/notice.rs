@@ -4,7 +4,10 @@
 //! postcard format. A notice without a register says only what is true everywhere. This module must not know how
 //! anything is drawn.
 
-use crate::content::{Language, Level, Library, Localised, Part, Right, RightTexts, Words};
+use crate::content::{
+    Figure, Glossary, Language, Level, Library, Localised, Part, QuizQuestion, Reading, Right, RightTexts,
+    Words, Worry,
+};
 use crate::register::Say;
 use crate::register::{Checked, Contact, Hosting, Register, Reuse, Use};
 use serde::{Deserialize, Serialize};
@@ -22,14 +25,27 @@ pub struct Notice {
     pub gaps: Vec<String>,
     /// The languages of the page; the first is shown first.
     pub languages: Vec<Language>,
-    /// The short texts of each of these languages.
-    words: Vec<(Language, Words)>,
+    /// The levels of the page; the first is shown first.
+    pub levels: Vec<Level>,
+    /// The short texts of each of these languages and levels.
+    words: Vec<(Reading, Words)>,
+    /// Questions to ask, by worry.
+    pub worries: Vec<Worry>,
     /// The rights, in the order of the page.
     #[serde(skip)]
     pub rights: Vec<Right>,
     /// How AI in care works.
     #[serde(skip)]
     pub understanding: Vec<Part>,
+    /// Hard words and what they mean.
+    #[serde(skip)]
+    pub glossary: Glossary,
+    /// Check what you understood.
+    #[serde(skip)]
+    pub quiz: Vec<QuizQuestion>,
+    /// What people in France said.
+    #[serde(skip)]
+    pub figures: Vec<Figure>,
 }
 
 /// A notice that cannot be read: it was made by another version of Éclaire, or was damaged on the way.
@@ -54,11 +70,16 @@ impl Notice {
             words: library
                 .words
                 .iter()
-                .filter(|(l, _)| languages.contains(l))
-                .map(|(l, w)| (*l, w.clone()))
+                .filter(|(reading, _)| languages.contains(&reading.language))
+                .map(|(reading, words)| (*reading, words.clone()))
                 .collect(),
             rights: library.rights.clone(),
             understanding: library.understanding.clone(),
+            glossary: library.glossary.clone(),
+            quiz: library.quiz.clone(),
+            figures: library.figures.clone(),
+            worries: library.worries.clone(),
+            levels: library.levels.clone(),
             languages,
         };
         notice.keep_offered();
@@ -70,17 +91,24 @@ impl Notice {
         self.languages.first().copied().unwrap_or(Language::Fr)
     }
 
-    /// The short texts in a language of this page.
-    pub fn words(&self, language: Language) -> &Words {
+    /// How one may read this page: every language at every level; the first is shown first.
+    pub fn readings(&self) -> impl Iterator<Item = Reading> {
+        self.languages.iter().flat_map(|language| {
+            self.levels.iter().map(|level| Reading { language: *language, level: *level })
+        })
+    }
+
+    /// The short texts in a language and at a level of this page.
+    pub fn words(&self, reading: Reading) -> &Words {
         static NONE: Words = Words::none();
-        let found = self.words.iter().find(|(one, _)| *one == language).or_else(|| self.words.first());
+        let found = self.words.iter().find(|(one, _)| *one == reading).or_else(|| self.words.first());
         found.map_or(&NONE, |(_, words)| words)
     }
 
     /// What the browser needs of the notice, as the bytes that the page loads: the titles, the questions, the contacts, the
     /// words. The text of the page is in the page already.
     pub fn to_bytes(&self) -> Vec<u8> {
-        let words = self.words.iter().map(|(language, words)| (*language, words.for_sheet())).collect();
+        let words = self.words.iter().map(|(reading, words)| (*reading, words.for_sheet())).collect();
         let notice = Notice { words, ..self.clone() };
         // Writing plain data to memory cannot fail.
         #[allow(clippy::unwrap_used)]
@@ -103,7 +131,7 @@ impl Notice {
 
     /// Drops what this page does not offer: the patient's download carries no language that nobody can choose.
     fn keep_offered(&mut self) {
-        let (languages, levels) = (self.languages.clone(), [Level::Clear]);
+        let (languages, levels) = (self.languages.clone(), self.levels.clone());
         self.each_text(&mut |text| text.keep(&languages, &levels));
     }
 
@@ -118,6 +146,10 @@ impl Notice {
             for text in [&mut part.title, &mut part.text, &mut part.example] {
                 change(text);
             }
+        }
+        for worry in &mut self.worries {
+            change(&mut worry.title);
+            worry.questions.iter_mut().for_each(|(_, text)| change(text));
         }
         let Some(register) = &mut self.register else { return };
         change(&mut register.site.name);

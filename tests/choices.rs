@@ -5,8 +5,8 @@
 
 mod support;
 
-use eclaire::choices::{Answer, Answers, AskedId, Id, QuestionId, Regime, Request};
-use eclaire::content::{Language, Level};
+use eclaire::choices::{Answer, Answers, AskedId, Id, QuestionId, Regime, Request, ToAsk};
+use eclaire::content::{Language, Level, Reading};
 use eclaire::visit::{Event, Visit};
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -100,7 +100,7 @@ fn an_answer_is_found_by_its_code_and_by_no_other() {
 fn a_visit_begins_with_nothing_said() {
     let visit = Visit::begin(Language::En);
     assert!(visit.answers.is_empty());
-    assert_eq!((visit.language, visit.level), (Language::En, Level::Clear));
+    assert_eq!((visit.reading.language, visit.reading.level), (Language::En, Level::Clear));
     assert_eq!(visit.answers.to(&question("research", "reuse")), None);
     assert!(!visit.answers.has_asked(&AskedId { item: None, request: Request::Talk }));
 }
@@ -156,7 +156,7 @@ fn what_is_said_stays_when_the_language_changes() {
     visit.apply(Event::Answer(question("research", "reuse"), Some(Answer::TalkFirst)));
     visit.apply(Event::Ask(about("ecg", Request::Explanation), true));
     visit.apply(Event::Read(Language::En));
-    assert_eq!(visit.language, Language::En);
+    assert_eq!(visit.reading.language, Language::En);
     assert_eq!(visit.answers.to(&question("research", "reuse")), Some(Answer::TalkFirst));
     assert!(visit.answers.has_asked(&about("ecg", Request::Explanation)));
 }
@@ -181,12 +181,23 @@ fn any_request() -> impl Strategy<Value = AskedId> {
         .prop_map(|(item, request)| AskedId { item: item.map(id), request })
 }
 
+fn any_to_ask() -> impl Strategy<Value = ToAsk> {
+    prop_oneof![
+        (select(&["ecg", "notes"][..]), 0..3_usize)
+            .prop_map(|(item, number)| ToAsk::AboutUse(id(item), number)),
+        (select(&["error", "alone"][..]), select(&["who", "when"][..]))
+            .prop_map(|(worry, question)| ToAsk::AboutWorry(id(worry), id(question))),
+    ]
+}
+
 fn any_event() -> impl Strategy<Value = Event> {
     let answer = (any_question(), proptest::option::of(select(&Answer::ALL[..])));
     prop_oneof![
         2 => select(&Language::ALL[..]).prop_map(Event::Read),
+        2 => select(&Level::ALL[..]).prop_map(Event::ReadAt),
         8 => answer.prop_map(|(question, answer)| Event::Answer(question, answer)),
         4 => (any_request(), any::<bool>()).prop_map(|(asked, wanted)| Event::Ask(asked, wanted)),
+        4 => (any_to_ask(), any::<bool>()).prop_map(|(to_ask, wanted)| Event::Pick(to_ask, wanted)),
         1 => Just(Event::Erase),
     ]
 }
@@ -199,12 +210,14 @@ proptest! {
     #[test]
     fn the_last_word_counts_and_nothing_else(events in proptest::collection::vec(any_event(), 0..40)) {
         let mut visit = Visit::begin(Language::Fr);
-        let (mut language, mut given, mut asked) = (Language::Fr, BTreeMap::new(), BTreeMap::new());
+        let (mut language, mut level) = (Language::Fr, Level::Clear);
+        let (mut given, mut asked, mut picked) = (BTreeMap::new(), BTreeMap::new(), BTreeMap::new());
         let (mut questions, mut requests) = (Vec::new(), Vec::new());
         for event in events {
             visit.apply(event.clone());
             match event {
                 Event::Read(other) => language = other,
+                Event::ReadAt(other) => level = other,
                 Event::Answer(question, answer) => {
                     questions.push(question.clone());
                     given.insert(question, answer);
@@ -213,20 +226,25 @@ proptest! {
                     requests.push(request.clone());
                     asked.insert(request, wanted);
                 }
+                Event::Pick(to_ask, wanted) => drop(picked.insert(to_ask, wanted)),
                 Event::Erase => {
                     given.clear();
                     asked.clear();
+                    picked.values_mut().for_each(|wanted| *wanted = false);
                 }
             }
         }
-        prop_assert_eq!((visit.language, visit.level), (language, Level::Clear));
+        prop_assert_eq!(visit.reading, Reading { language, level });
         for question in questions {
             prop_assert_eq!(visit.answers.to(&question), given.get(&question).copied().flatten());
         }
         for request in requests {
             prop_assert_eq!(visit.answers.has_asked(&request), asked.get(&request).copied().unwrap_or(false));
         }
-        let nothing_said = given.values().all(Option::is_none) && asked.values().all(|wanted| !wanted);
+        for (to_ask, wanted) in &picked {
+            prop_assert_eq!(visit.answers.has_picked(to_ask), *wanted);
+        }
+        let nothing_said = picked.values().all(|wanted| !wanted) && given.values().all(Option::is_none) && asked.values().all(|wanted| !wanted);
         prop_assert_eq!(visit.answers.is_empty(), nothing_said);
     }
 

@@ -6,7 +6,7 @@
 mod support;
 
 use eclaire::choices::{Answer, Answers, AskedId, QuestionId};
-use eclaire::content::{Language, Level, Localised, Word};
+use eclaire::content::{Language, Level, Localised, Reading, Word};
 use eclaire::notice::{Notice, Unreadable};
 use eclaire::record::Sheet;
 use eclaire::register::{Register, check};
@@ -43,7 +43,7 @@ fn a_notice_joins_the_register_with_the_texts() {
     assert_eq!((&notice.rights, &notice.understanding), (&library().rights, &library().understanding));
     assert!(notice.problems.is_empty() && notice.gaps.is_empty());
     for language in Language::ALL {
-        assert_eq!(notice.words(language), &library().words[&language]);
+        assert_eq!(notice.words(Reading::clear(language)), &library().words[&Reading::clear(language)]);
     }
 }
 
@@ -60,7 +60,10 @@ fn without_a_register_a_notice_says_what_is_true_everywhere_in_every_language() 
     assert!(notice.problems.is_empty() && notice.gaps.is_empty());
     assert_eq!((&notice.languages[..], notice.first_language()), (&Language::ALL[..], Language::Fr));
     assert_eq!((&notice.rights, &notice.understanding), (&library().rights, &library().understanding));
-    assert_ne!(notice.words(Language::En).get(Word::Title), notice.words(Language::Fr).get(Word::Title));
+    assert_ne!(
+        notice.words(Reading::clear(Language::En)).get(Word::Title),
+        notice.words(Reading::clear(Language::Fr)).get(Word::Title)
+    );
 }
 
 #[test]
@@ -101,7 +104,11 @@ fn a_language_that_nobody_can_choose_is_not_carried() {
         assert_eq!(texts(&notice, other), 0);
         assert_eq!(texts(&notice, only), texts(&both, only));
         assert!(texts(&both, other) > 200, "{} texts: or else that shows nothing", texts(&both, other));
-        assert_eq!(notice.words(other), notice.words(only), "its words are not carried either");
+        assert_eq!(
+            notice.words(Reading::clear(other)),
+            notice.words(Reading::clear(only)),
+            "its words are not carried either"
+        );
     }
 }
 
@@ -180,14 +187,21 @@ fn the_browser_makes_the_same_sheet_as_the_whole_notice() {
 fn the_browser_has_the_words_of_the_sheet_in_every_language_of_the_page() {
     let (whole, part) = (notice_of(&complete()), travelled(&notice_of(&complete())));
     for language in Language::ALL {
-        assert_eq!(*part.words(language), whole.words(language).for_sheet());
+        assert_eq!(*part.words(Reading::clear(language)), whole.words(Reading::clear(language)).for_sheet());
         for word in
             [Word::SheetAgreed, Word::SheetObjected, Word::SheetOpen, Word::NothingSent, Word::December]
         {
-            assert_eq!(part.words(language).get(word), whole.words(language).get(word));
-            assert!(!part.words(language).get(word).is_empty());
+            assert_eq!(
+                part.words(Reading::clear(language)).get(word),
+                whole.words(Reading::clear(language)).get(word)
+            );
+            assert!(!part.words(Reading::clear(language)).get(word).is_empty());
         }
-        assert_eq!(part.words(language).get(Word::Title), "", "a word that is not on the sheet");
+        assert_eq!(
+            part.words(Reading::clear(language)).get(Word::Title),
+            "",
+            "a word that is not on the sheet"
+        );
     }
 }
 

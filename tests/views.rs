@@ -8,11 +8,11 @@
 mod html;
 mod support;
 
-use eclaire::choices::{Answer, AskedId, Id, QuestionId, Regime, Request};
-use eclaire::content::{Date, Language, Localised, Stage, Word};
+use eclaire::choices::{Answer, AskedId, Id, QuestionId, Regime, Request, ToAsk};
+use eclaire::content::{Date, Language, Level, Localised, Reading, Stage, Word};
 use eclaire::forms::Form;
 use eclaire::register::{Channel, Device, Performance, Question, Register, Reuse, Say, Use};
-use eclaire::ui::parts;
+use eclaire::ui::{Page, parts};
 use eclaire::visit::{Event, Visit};
 use html::{
     Seen, all, around, can_be_read, complete_page, drawn, exactly, facts, in_every_language, next, notice_of,
@@ -22,7 +22,7 @@ use leptos::prelude::{Owner, RenderHtml, RwSignal};
 use proptest::prelude::*;
 use scraper::ElementRef;
 use std::collections::{BTreeMap, BTreeSet};
-use support::complete;
+use support::{complete, library};
 
 const FR: Language = Language::Fr;
 const EN: Language = Language::En;
@@ -67,11 +67,11 @@ fn every_heading_says_something() {
 }
 
 #[test]
-fn the_page_has_its_five_sections_each_named_by_the_heading_it_begins_with() {
+fn the_page_has_its_six_sections_each_named_by_the_heading_it_begins_with() {
     for page in pages() {
         let sections = page.all("main > section");
         let ids: Vec<_> = sections.iter().map(|section| section.attr("id").unwrap()).collect();
-        assert_eq!(ids, ["start", "care", "rights", "wishes", "sheet"], "{page}");
+        assert_eq!(ids, ["start", "care", "rights", "wishes", "sheet", "glossary"], "{page}");
         for section in sections {
             let first = section.child_elements().next().unwrap();
             assert!(["h1", "h2"].contains(&first.value().name()), "{page}: {}", first.html());
@@ -140,7 +140,7 @@ fn the_title_names_the_place_and_the_description_is_a_sentence() {
 #[test]
 fn the_same_notice_is_always_drawn_as_the_same_bytes() {
     for page in pages() {
-        let again = Seen::of(&page.name, &page.notice, page.language);
+        let again = Seen::read_as(&page.name, &page.notice, page.reading, Form::Page);
         assert!(again.source == page.source, "{page} is drawn in another way the second time");
         assert_eq!((&again.title, &again.description), (&page.title, &page.description));
     }
@@ -204,12 +204,13 @@ fn whatever_points_to_an_id_points_to_one_that_exists() {
 }
 
 #[test]
-fn every_link_and_button_has_a_name_and_leads_to_this_page_or_to_its_other_languages() {
+fn every_link_and_button_has_a_name_and_leads_to_this_page_or_to_its_other_versions() {
     for page in pages() {
         for link in page.all("a") {
             assert!(!text(link).is_empty(), "{page}: {}", link.html());
             let inside = link.attr("href").unwrap().starts_with('#');
-            assert!(inside || link.attr("hreflang").is_some(), "{page}: {}", link.html());
+            let other = link.attr("hreflang").or(link.attr("data-level"));
+            assert!(inside || other.is_some(), "{page}: {}", link.html());
         }
         for button in page.all("button") {
             assert!(!text_of_hidden(button).is_empty(), "{page}: {}", button.html());
@@ -402,27 +403,31 @@ fn no_text_in_another_language_passes_for_the_language_of_the_page() {
 }
 
 #[test]
-fn every_short_text_is_used_in_every_language() {
-    for language in Language::ALL {
-        let seen = everything_said_in(language);
+fn every_short_text_is_used_in_every_language_at_every_level() {
+    for reading in library().words.keys() {
+        let seen = everything_said_in(*reading);
         let unused: Vec<_> = Word::ALL
             .iter()
             .filter(|word| {
-                !pieces(written(language, **word)).iter().all(|piece| seen.contains(piece.as_str()))
+                // It says what the simple level is.
+                **word != Word::AboutSimple || reading.level == Level::Simple
+            })
+            .filter(|word| {
+                !pieces(written(*reading, **word)).iter().all(|piece| seen.contains(piece.as_str()))
             })
             .map(|word| word.key())
             .collect();
-        assert_eq!(unused, [""; 0], "in {}", language.own_name());
+        assert_eq!(unused, [""; 0], "in {}", reading.texts());
     }
 }
 
 #[test]
 fn every_blank_is_filled() {
-    for language in Language::ALL {
-        let seen = everything_said_in(language);
+    for reading in library().words.keys() {
+        let seen = everything_said_in(*reading);
         if let Some(at) = seen.find(['{', '}']) {
             let from = seen.floor_char_boundary(at.saturating_sub(60));
-            panic!("in {}: …{}", language.own_name(), &seen[from..seen.ceil_char_boundary(at + 60)]);
+            panic!("in {}: …{}", reading.texts(), &seen[from..seen.ceil_char_boundary(at + 60)]);
         }
     }
 }
@@ -435,8 +440,8 @@ fn dates_are_written_as_people_write_them() {
         ("2026-12", "décembre 2026", "December 2026"),
     ];
     for (date, french, english) in cases {
-        assert_eq!(date_in(FR, date), french);
-        assert_eq!(date_in(EN, date), english);
+        assert_eq!(date_in(Reading::clear(FR), date), french);
+        assert_eq!(date_in(Reading::clear(EN), date), english);
     }
 }
 
@@ -723,15 +728,31 @@ fn the_marking_of_a_device_stands_in_one_paragraph_with_what_it_does_not_mean() 
 
 #[test]
 fn ce_marking_is_named_nowhere_without_its_limit() {
-    let limits = ["ne veut pas dire", "ne dit pas", "does not mean", "does not say"];
+    let limits = [
+        "ne veut pas dire",
+        "ne dit pas",
+        "peut quand même se tromper",
+        "does not mean",
+        "does not say",
+        "can still be wrong",
+    ];
     for page in pages() {
-        for paragraph in page.all("main :is(p, li, dd, h1, h2, h3, h4, summary, legend, span)") {
+        for paragraph in page.all(
+            "main :is(p, li, dd, h1, h2, h3, h4, summary, legend, span:not(.sentence, .paragraph, .hard))",
+        ) {
             let words = text(paragraph);
             let whole = paragraph
                 .child_elements()
                 .all(|child| !["p", "ul", "ol", "dl"].contains(&child.value().name()));
+            // The name of a word in the glossary opens what it means.
+            let around = match paragraph.value().name() {
+                "summary" | "span" if around(paragraph).any(|one| one.attr("class") == Some("meaning")) => {
+                    text(around(paragraph).find(|one| one.value().name() == "details").unwrap())
+                }
+                _ => words.clone(),
+            };
             if whole && ["marquage CE", "CE mark", "CE-mark"].iter().any(|name| words.contains(name)) {
-                assert!(limits.iter().any(|limit| words.contains(limit)), "{page}: {words}");
+                assert!(limits.iter().any(|limit| around.contains(limit)), "{page}: {words}");
             }
         }
     }
@@ -888,8 +909,15 @@ fn there_are_no_other_controls_than_those_of_the_register() {
         let boxes = register.map_or(0, |register| {
             register.requests.len() + says(register).map(|(.., say)| say.requests.len()).sum::<usize>()
         });
+        // The questions to ask: those of each use, and those of each worry where there is a sheet for them.
+        let to_ask = register.map_or(0, |register| {
+            let worries = page.notice.worries.iter().map(|worry| worry.questions.len()).sum::<usize>();
+            register.uses.iter().map(|one| one.ask.len()).sum::<usize>() + worries
+        });
         assert_eq!(page.all("input[type=radio]").len(), radios, "{page}");
-        assert_eq!(page.all("input[type=checkbox]").len(), boxes, "{page}");
+        assert_eq!(page.all("input[name=ask]").len(), boxes, "{page}");
+        assert_eq!(page.all("input[name=to-ask]").len(), to_ask, "{page}");
+        assert_eq!(page.all("input").len(), radios + boxes + to_ask, "{page}");
     }
 }
 
@@ -897,7 +925,8 @@ fn there_are_no_other_controls_than_those_of_the_register() {
 fn every_control_belongs_to_the_form_that_one_button_erases() {
     for (page, _) in pages_with_a_register() {
         for input in page.all("input") {
-            assert!(around(input).any(|one| one.value().name() == "form"), "{page}: {}", input.html());
+            let inside = around(input).any(|one| one.value().name() == "form");
+            assert!(inside || input.attr("form") == page.the("form").attr("id"), "{page}: {}", input.html());
         }
         let form = page.the("form").attr("id");
         for section in ["wishes", "sheet"] {
@@ -932,7 +961,7 @@ fn the_answers_to_each_question_say_what_they_do() {
 fn a_yes_and_a_no_are_words_of_about_the_same_length() {
     for language in Language::ALL {
         for (yes, no) in [(Word::AnswerAgree, Word::AnswerRefuse), (Word::AnswerLeave, Word::AnswerObject)] {
-            let [yes, no] = [yes, no].map(|word| written(language, word));
+            let [yes, no] = [yes, no].map(|word| written(Reading::clear(language), word));
             let lengths = [yes, no].map(|word| word.chars().count() as f64);
             let ratio = lengths[0].max(lengths[1]) / lengths[0].min(lengths[1]);
             assert!(ratio <= 1.3, "“{yes}” and “{no}”: {ratio:.2}");
@@ -1006,13 +1035,14 @@ fn each_question_names_who_takes_the_answer() {
 }
 
 #[test]
-fn questions_stand_under_their_regime_and_what_it_means() {
+fn questions_stand_under_their_regime_and_what_it_means_and_those_to_ask_come_last() {
     for (page, register) in pages_with_a_register() {
         let present = |regime| says(register).any(|(.., say)| say.regime == regime);
         let expected: Vec<_> = [
             (present(Regime::Agree), Word::RegimeAgree, Word::AgreeMeans),
             (present(Regime::Object), Word::RegimeObject, Word::ObjectMeans),
             (true, Word::RegimeRequest, Word::RequestMeans),
+            (true, Word::ToAskTitle, Word::ToAskLead),
         ]
         .into_iter()
         .filter(|(present, ..)| *present)
@@ -1133,7 +1163,7 @@ fn the_page_says_how_to_go_on_without_its_program() {
 #[test]
 fn each_answer_stands_under_its_heading_with_its_title_its_question_and_its_channel() {
     for language in Language::ALL {
-        let (paper, said) = twelve_answers(language);
+        let (paper, said) = twelve_answers(Reading::clear(language));
         assert_eq!(said.len(), 12);
         assert_eq!(paper.all("#paper h4 + ul > li").len(), 12, "{paper}");
         for (heading, title, words, place) in &said {
@@ -1148,7 +1178,7 @@ fn each_answer_stands_under_its_heading_with_its_title_its_question_and_its_chan
 
 #[test]
 fn the_headings_of_the_answers_come_in_one_order_and_only_where_there_is_something() {
-    let (paper, _) = twelve_answers(FR);
+    let (paper, _) = twelve_answers(Reading::clear(FR));
     let expected = [
         "J’accepte",
         "Je refuse",
@@ -1158,15 +1188,15 @@ fn the_headings_of_the_answers_come_in_one_order_and_only_where_there_is_somethi
         "Je demande",
     ];
     assert_eq!(texts(&paper.all("#paper h4")), expected);
-    paper.does_not_say(written(FR, Word::SheetNothing));
-    paper.does_not_say(written(FR, Word::NotAnswered));
+    paper.does_not_say(written(Reading::clear(FR), Word::SheetNothing));
+    paper.does_not_say(written(Reading::clear(FR), Word::NotAnswered));
 }
 
 #[test]
 fn every_link_to_change_an_answer_leads_to_the_question_on_the_page() {
     for language in Language::ALL {
         let whole = page("hospital", language);
-        for change in twelve_answers(language).0.all("#paper a") {
+        for change in twelve_answers(Reading::clear(language)).0.all("#paper a") {
             let place = whole.id(change.attr("href").unwrap().trim_start_matches('#')).unwrap();
             assert!(around(place).any(|one| one.attr("id") == Some("wishes")));
             assert!(text(change).starts_with(whole.word(Word::Change)));
@@ -1195,7 +1225,7 @@ fn the_paper_is_drawn_alike_on_the_page_and_in_the_browser() {
     for language in Language::ALL {
         let page = page("hospital", language);
         let paper = Seen::paper(&page.notice, Visit::begin(language), None);
-        assert_eq!(text(paper.the("#paper")), text(page.the("#paper")));
+        assert_eq!(text(paper.the("#paper")), text(page.the("#paper")), "{page}");
     }
 }
 
@@ -1254,7 +1284,7 @@ fn the_foot_says_who_wrote_this_who_paid_and_when_it_was_reviewed() {
             told.as_ref().map_or(page.not_told().to_owned(), |told| page.shown(told))
         };
         let date = |date: Option<Date>| {
-            date.map_or(page.not_told().to_owned(), |date| date_in(page.language, &date.to_string()))
+            date.map_or(page.not_told().to_owned(), |date| date_in(page.reading, &date.to_string()))
         };
         let expected = [
             (Word::NoticeVersion, review.version.clone()),
@@ -1557,10 +1587,11 @@ fn text_of_hidden(element: ElementRef) -> String {
     plain(&element.text().collect::<String>())
 }
 
-fn date_in(language: Language, date: &str) -> String {
+fn date_in(reading: Reading, date: &str) -> String {
     Owner::new().with(|| {
-        let visit = RwSignal::new(Visit::begin(language));
-        let page = html::page_for(&page("hospital", language).notice, language, visit, None);
+        let visit = RwSignal::new(Visit::begin(reading.language));
+        let notice = &page("hospital", reading.language).notice;
+        let page = Page { reading, ..html::page_for(notice, reading.language, visit, None) };
         page.date(Date::parse(date).unwrap())
     })
 }
@@ -1577,17 +1608,18 @@ fn pieces(text: &str) -> Vec<String> {
     pieces
 }
 
-/// Everything that any page or sheet says in a language, in words and in attributes.
-fn everything_said_in(language: Language) -> String {
-    let pages = pages().iter().filter(|page| page.language == language);
+/// Everything that any page or sheet says in a language at a level, in words and in attributes.
+fn everything_said_in(reading: Reading) -> String {
+    let pages = pages().iter().filter(|page| page.reading == reading);
     let mut said: Vec<_> =
         pages.map(|page| format!("{} {} {}", everything(page), page.title, page.description)).collect();
     // What no example happens to have.
     let rare = complete().with("uses[0].hosting.hds", false).with("uses[0].training", true);
     let rare = rare.without("uses[0].device.ce_class").without("uses[0].device.since");
-    said.push(everything(&drawn(&rare, language)));
-    said.push(everything(&twelve_answers(language).0));
-    said.extend((1..=12).map(|month| date_in(language, &format!("2026-{month:02}-01"))));
+    said.push(everything(&Seen::read_as("rare", &html::notice_of(&rare.text()), reading, Form::Page)));
+    said.push(everything(&twelve_answers(reading).0));
+    said.push(everything(&two_questions_to_ask(reading)));
+    said.extend((1..=12).map(|month| date_in(reading, &format!("2026-{month:02}-01"))));
     said.join("\n")
 }
 
@@ -1606,10 +1638,11 @@ fn everything(page: &Seen) -> String {
 type Said = (Word, String, String, String);
 
 /// The sheet of the example hospital after twelve answers, of every kind.
-fn twelve_answers(language: Language) -> (Seen, Vec<Said>) {
-    let page = page("hospital", language);
+fn twelve_answers(reading: Reading) -> (Seen, Vec<Said>) {
+    let found = pages().iter().find(|page| page.name == "hospital" && page.reading == reading);
+    let page = found.unwrap();
     let register = page.notice.register.as_ref().unwrap();
-    let mut visit = Visit::begin(language);
+    let mut visit = Visit { reading, ..Visit::begin(reading.language) };
     let mut said = Vec::new();
     let mut turn = BTreeMap::new();
     for (id, title, say) in says(register) {
@@ -1663,6 +1696,36 @@ fn twelve_answers(language: Language) -> (Seen, Vec<Said>) {
         visit.apply(Event::Ask(one, true));
     }
     (Seen::paper(&page.notice, visit, None), said)
+}
+
+/// The sheet of the example hospital after picking a question about a use and one about a worry.
+fn two_questions_to_ask(reading: Reading) -> Seen {
+    let notice = &page("hospital", reading.language).notice;
+    let about = &notice.register.as_ref().unwrap().uses[0];
+    let worry = &notice.worries[1];
+    let mut visit = Visit { reading, ..Visit::begin(reading.language) };
+    visit.apply(Event::Pick(ToAsk::AboutWorry(worry.id.clone(), worry.questions[2].0.clone()), true));
+    visit.apply(Event::Pick(ToAsk::AboutUse(about.id.clone(), 1), true));
+    Seen::paper(notice, visit, None)
+}
+
+#[test]
+fn the_questions_that_were_picked_stand_on_the_sheet_to_be_read_out_loud() {
+    for reading in library().words.keys() {
+        let paper = two_questions_to_ask(*reading);
+        let notice = paper.notice.clone();
+        let (about, worry) = (&notice.register.as_ref().unwrap().uses[0], &notice.worries[1]);
+        let lines = under(&paper, Word::SheetToAsk);
+        let said: Vec<_> = lines.iter().map(|line| text(the(*line, ".line"))).collect();
+        let title = format!("{}{}", paper.shown(&about.title), paper.shown(&about.ask[1]));
+        assert_eq!(said.len(), 2, "{paper}");
+        assert_eq!(said[0].replace(" – ", ""), title, "{paper}");
+        assert_eq!(said[1], paper.shown(&worry.questions[2].1), "{paper}");
+        let places: Vec<_> =
+            lines.iter().map(|line| the(*line, "a").attr("href").unwrap().to_owned()).collect();
+        assert_eq!(places, [format!("#use-{}_more", about.id), format!("#worry-{}", worry.id)]);
+        paper.does_not_say(paper.word(Word::SheetNothing));
+    }
 }
 
 /// The lines of the sheet under a heading.

@@ -5,7 +5,7 @@
 //! language, a cleared answer, an erasure.
 
 use super::{all, today};
-use crate::choices::{Answer, Answers, AskedId, Id, QuestionId, Request};
+use crate::choices::{Answer, Answers, AskedId, Id, QuestionId, Request, ToAsk};
 use crate::content::Date;
 use crate::visit::Event;
 use web_sys::{Element, HtmlElement, HtmlInputElement};
@@ -20,12 +20,11 @@ pub(super) fn ticked(root: &Element) -> Vec<Event> {
 
 /// The event for which a control stands, as it is now.
 pub(super) fn stands_for(input: &HtmlInputElement) -> Option<Event> {
-    match question_of(input) {
-        Some(question) => {
-            Answer::from_code(&input.value()).map(|answer| Event::Answer(question, Some(answer)))
-        }
-        None => request_of(input).map(|asked| Event::Ask(asked, input.checked())),
+    if let Some(question) = question_of(input) {
+        return Answer::from_code(&input.value()).map(|answer| Event::Answer(question, Some(answer)));
     }
+    let picked = to_ask_of(input).map(|to_ask| Event::Pick(to_ask, input.checked()));
+    picked.or_else(|| request_of(input).map(|asked| Event::Ask(asked, input.checked())))
 }
 
 /// The event for "erase this answer": the question whose controls stand beside the button.
@@ -39,7 +38,10 @@ pub(super) fn show(root: &Element, answers: &Answers) {
     for input in all::<HtmlInputElement>(root, CONTROLS) {
         let checked = match question_of(&input) {
             Some(question) => answers.to(&question).map(Answer::code) == Some(input.value().as_str()),
-            None => request_of(&input).is_some_and(|asked| answers.has_asked(&asked)),
+            None => {
+                request_of(&input).is_some_and(|asked| answers.has_asked(&asked))
+                    || to_ask_of(&input).is_some_and(|to_ask| answers.has_picked(&to_ask))
+            }
         };
         input.set_checked(checked);
     }
@@ -74,4 +76,14 @@ fn question_of(input: &HtmlInputElement) -> Option<QuestionId> {
 fn request_of(input: &HtmlInputElement) -> Option<AskedId> {
     let request = Request::ALL.into_iter().find(|request| request.code() == input.value())?;
     Some(AskedId { item: item_of(input), request })
+}
+
+fn to_ask_of(input: &HtmlInputElement) -> Option<ToAsk> {
+    let (about, group) =
+        (input.get_attribute("data-about")?, Id::parse(&input.get_attribute("data-group")?)?);
+    match about.as_str() {
+        "use" => Some(ToAsk::AboutUse(group, input.value().parse().ok()?)),
+        "worry" => Some(ToAsk::AboutWorry(group, Id::parse(&input.value())?)),
+        _ => None,
+    }
 }

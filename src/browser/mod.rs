@@ -4,6 +4,7 @@
 //! It must not know what an answer means.
 
 mod controls;
+mod meaning;
 mod page;
 mod place;
 

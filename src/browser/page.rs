@@ -1,13 +1,14 @@
-//! The living page: the prerendered document in the language shown, its listeners, and the switch of language.
+//! The living page: the prerendered document as it is read now, its listeners, and the switch of language and level.
 //!
-//! The text is never drawn again. The page in another language arrives as HTML with the program (its own static page);
-//! a switch exchanges the documents and shows the visit in the new one.
+//! The text is never drawn again. The page in another language or at another level arrives as HTML with the program (its
+//! own static page); a switch exchanges the documents and shows the visit in the new one.
 
 use super::controls::{cleared, show, show_overdue, stands_for, ticked};
+use super::meaning::{fold_meanings, toggle_meaning};
 use super::place::Place;
 use super::{all, document, window};
 use crate::choices::Answers;
-use crate::content::Language;
+use crate::content::{Language, Level, Reading};
 use crate::visit::Event;
 use gloo_events::EventListener;
 use std::cell::RefCell;
@@ -22,26 +23,25 @@ pub struct LivePage(Rc<Inner>);
 struct Inner {
     /// The element that holds the document.
     root: Element,
-    /// The document of each language with its title, the one shown first.
-    documents: Vec<(Language, Element, String)>,
+    /// The document of each language and level with its title, the one shown first.
+    documents: Vec<(Reading, Element, String)>,
     shown: RefCell<Element>,
 }
 
 impl LivePage {
-    /// The page in `root`, with the documents of the other languages (`.document` elements with a `lang`, and their
-    /// titles). `None` if `root` holds no document.
+    /// The page in `root`, with the documents of the other languages and levels (`.document` elements with a `lang` and a
+    /// `data-level`, and their titles). `None` if `root` holds no document.
     pub fn new(root: Element, others: Vec<(Element, String)>) -> Option<LivePage> {
         let shown = all::<Element>(&root, ".document").into_iter().next()?;
         let title = document()?.title();
         let documents = [(shown.clone(), title)].into_iter().chain(others);
         let documents = documents.filter_map(|(element, title)| {
-            let language = Language::from_code(&element.get_attribute("lang")?)?;
-            // Seen from the page with the program, the other languages lie below it.
-            for link in all::<Element>(&element, "a[data-language]") {
-                let code = link.get_attribute("data-language")?;
-                link.set_attribute("href", &format!("{code}/")).ok()?;
+            // Seen from the page with the program, the others lie below it.
+            for link in all::<Element>(&element, "a[data-language], a[data-level]") {
+                let address = link.get_attribute("href")?;
+                link.set_attribute("href", address.trim_start_matches("../")).ok()?;
             }
-            Some((language, element, title))
+            Some((reading_of(&element)?, element, title))
         });
         let documents = documents.collect();
         show_overdue(&shown);
@@ -67,9 +67,9 @@ impl LivePage {
         }
     }
 
-    /// Exchanges the document for that of another language, and keeps the reader's place.
-    pub fn show_language(&self, language: Language, answers: &Answers) {
-        let Some((_, next, title)) = self.0.documents.iter().find(|(one, ..)| *one == language) else {
+    /// Exchanges the document for that of another language or level, and keeps the reader's place.
+    pub fn show_reading(&self, reading: Reading, answers: &Answers) {
+        let Some((_, next, title)) = self.0.documents.iter().find(|(one, ..)| *one == reading) else {
             return;
         };
         let before = self.0.shown.replace(next.clone());
@@ -83,7 +83,7 @@ impl LivePage {
         }
         show_overdue(next);
         self.show(answers);
-        describe(language, title);
+        describe(reading.language, title);
         place.restore(next);
     }
 
@@ -119,6 +119,7 @@ impl LivePage {
             .forget();
         }
 
+        let page = self.clone();
         let options = gloo_events::EventListenerOptions::enable_prevent_default();
         EventListener::new_with_options(root, "click", options, move |event| {
             let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else {
@@ -129,6 +130,16 @@ impl LivePage {
                 event.prevent_default();
                 let code = link.get_attribute("data-language").unwrap_or_default();
                 Language::from_code(&code).into_iter().for_each(|language| happen(Event::Read(language)));
+            } else if let Some(link) = inside("a[data-level]") {
+                event.prevent_default();
+                let code = link.get_attribute("data-level").unwrap_or_default();
+                Level::from_code(&code).into_iter().for_each(|level| happen(Event::ReadAt(level)));
+            } else if let Some(link) = inside("a.term") {
+                // Without a meaning to show, the link leads to the glossary as any link does.
+                if let Some(meaning) = toggle_meaning(&link) {
+                    event.prevent_default();
+                    page.announce(&meaning);
+                }
             } else if inside("button.clear").is_some() {
                 if let Some((event, first)) =
                     inside("fieldset.question").and_then(|fieldset| cleared(&fieldset))
@@ -146,11 +157,26 @@ impl LivePage {
         .forget();
     }
 
+    /// After everything was erased: the meanings that were looked up go too, and whoever listens is told.
     fn say_erased(&self) {
-        for status in all::<Element>(&self.0.shown.borrow(), "[data-erased]") {
+        let shown = self.0.shown.borrow();
+        fold_meanings(&shown);
+        for status in all::<Element>(&shown, "[data-erased]") {
             status.set_text_content(status.get_attribute("data-erased").as_deref());
         }
     }
+
+    /// Tells screen readers something that has appeared.
+    fn announce(&self, text: &str) {
+        all::<Element>(&self.0.shown.borrow(), "[role=status]")
+            .iter()
+            .for_each(|one| one.set_text_content(Some(text)));
+    }
+}
+
+fn reading_of(document: &Element) -> Option<Reading> {
+    let language = Language::from_code(&document.get_attribute("lang")?)?;
+    Some(Reading { language, level: Level::from_code(&document.get_attribute("data-level")?)? })
 }
 
 /// A link to something inside a closed part opens it first.

@@ -51,12 +51,22 @@ pub struct AskedId {
     pub request: Request,
 }
 
+/// A question that the patient may want to put to someone: one that the texts propose, never one typed in.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ToAsk {
+    /// One of the questions that go with a use, by its position there.
+    AboutUse(Id, usize),
+    /// One of the questions that go with a worry: the worry, the question.
+    AboutWorry(Id, Id),
+}
+
 /// What the patient has said so far. What is not in here has not been said: [`Answers::to`] gives `None`, which no
 /// part of Éclaire turns into a yes or an objection.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Answers {
     given: BTreeMap<QuestionId, Answer>,
     asked: BTreeSet<AskedId>,
+    to_ask: BTreeSet<ToAsk>,
 }
 
 impl Answers {
@@ -87,8 +97,22 @@ impl Answers {
         }
     }
 
+    /// Whether the patient wants to ask this.
+    pub fn has_picked(&self, to_ask: &ToAsk) -> bool {
+        self.to_ask.contains(to_ask)
+    }
+
+    /// Picks a question to ask, or puts it back.
+    pub fn pick(&mut self, to_ask: ToAsk, wanted: bool) {
+        if wanted {
+            self.to_ask.insert(to_ask);
+        } else {
+            self.to_ask.remove(&to_ask);
+        }
+    }
+
     /// Whether nothing has been said.
     pub fn is_empty(&self) -> bool {
-        self.given.is_empty() && self.asked.is_empty()
+        self.given.is_empty() && self.asked.is_empty() && self.to_ask.is_empty()
     }
 }

@@ -7,6 +7,6 @@ mod answer;
 mod id;
 mod regime;
 
-pub use answer::{Answer, Answers, AskedId, QuestionId};
+pub use answer::{Answer, Answers, AskedId, QuestionId, ToAsk};
 pub use id::Id;
 pub use regime::{Regime, Request};

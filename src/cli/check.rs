@@ -18,15 +18,18 @@ pub(super) fn check(repository: &Repository, options: &Check) -> Result<(), Trou
 }
 
 fn content(repository: &Repository) -> Result<usize, Trouble> {
-    let (library, problems) = repository.content()?;
+    let files = repository.files()?;
+    let (library, problems) = crate::content::check(&files);
     for problem in &problems {
         println!("error: {problem}");
     }
+    println!("{}", crate::content::trend(&files));
     println!(
-        "content: {} uses, {} reuses, {} rights, {} sources, {} errors",
+        "content: {} uses, {} reuses, {} rights, {} terms, {} sources, {} errors",
         library.catalogue.len(),
         library.reuses.len(),
         library.rights.len(),
+        library.glossary.0.len(),
         library.sources.len(),
         problems.len(),
     );

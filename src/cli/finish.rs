@@ -6,7 +6,7 @@
 use super::repository::{read, read_bytes, write};
 use super::wasm::without_names;
 use super::{Trouble, content_policy};
-use crate::content::{Language, Level, Word};
+use crate::content::{Reading, Word};
 use crate::forms::Form;
 use crate::notice::Notice;
 use crate::ui::{Page, document, title};
@@ -20,7 +20,7 @@ use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 
-/// What a page in one language consists of.
+/// What a page in one language at one level consists of.
 pub struct Prerendered {
     /// The document, as HTML.
     pub document: String,
@@ -30,12 +30,12 @@ pub struct Prerendered {
     pub description: String,
 }
 
-/// Draws the page in one language.
-pub fn prerender(notice: &Arc<Notice>, language: Language, form: Form) -> Prerendered {
+/// Draws the page in one language at one level.
+pub fn prerender(notice: &Arc<Notice>, reading: Reading, form: Form) -> Prerendered {
     let owner = Owner::new();
     owner.with(|| {
-        let visit = RwSignal::new(Visit::begin(language));
-        let page = Page { notice: notice.clone(), language, level: Level::Clear, visit, form, today: None };
+        let visit = RwSignal::new(Visit { reading, ..Visit::begin(reading.language) });
+        let page = Page { notice: notice.clone(), reading, visit, form, today: None, met: Arc::default() };
         Prerendered {
             title: title(&page),
             description: page.word(Word::CareLead),
@@ -49,7 +49,9 @@ pub fn prerender(notice: &Arc<Notice>, language: Language, form: Form) -> Preren
 fn without_comments(html: &str) -> String {
     let mut parts = html.split("<!");
     let first = parts.next().unwrap_or_default().to_owned();
-    parts.fold(first, |text, part| text + part.split_once('>').map_or("", |(_, after)| after))
+    // `<!>` separates texts; a whole comment may have a `>` inside.
+    let end = |part: &str| if part.starts_with("--") { "-->" } else { ">" };
+    parts.fold(first, |text, part| text + part.split_once(end(part)).map_or("", |(_, after)| after))
 }
 
 /// Writes the site for a notice.
@@ -101,54 +103,63 @@ impl Site<'_> {
             self.plain("register.json", register.as_bytes())?;
         }
         let shell = read(&trunk.join("index.html"))?;
-        let program = format!(
-            r#"<link rel="modulepreload" href="{}" integrity="{}" data-wasm="{}" data-wasm-integrity="{}" data-notice="{}" data-notice-integrity="{}">"#,
-            module.name, module.integrity, wasm.name, wasm.integrity, data.name, data.integrity
-        );
         let boot =
             format!(r#"<script type="module" src="{}" integrity="{}"></script>"#, boot.name, boot.integrity);
         let styled = |above: &str| {
             format!(r#"<link rel="stylesheet" href="{above}{}" integrity="{}">"#, style.name, style.integrity)
         };
-        let first = notice.first_language();
-        let mut integrities = Vec::new();
-        for language in &notice.languages {
-            let path = format!("{}/index.html", language.code());
-            let links = alternates(notice, "../", &[]);
-            let integrity =
-                self.page(&path, &shell, notice, *language, Form::Static, ["", "", &styled("../"), &links])?;
-            // The program loads the pages of the other languages, so that a switch needs no request.
-            if *language != first {
-                integrities.push((*language, integrity));
+        let first = Reading::clear(notice.first_language());
+        let mut others = String::from("<!doctype html>\n<meta charset=\"utf-8\">\n");
+        for reading in notice.readings() {
+            let path = format!("{}index.html", reading.folder());
+            let above = Form::Static.above(reading);
+            let parts = ["", "", &styled(&above), &alternates(notice, reading, &above)];
+            let drawn = self.page(&path, &shell, notice, reading, Form::Static, parts)?;
+            if reading != first {
+                let (title, document) = (escaped(&drawn.title), drawn.document);
+                others += &format!("<div data-title=\"{title}\">{document}</div>\n");
             }
         }
-        let links = alternates(notice, "", &integrities);
-        self.page("index.html", &shell, notice, first, Form::Page, [&program, &boot, &styled(""), &links])?;
+        // The other languages and levels in one file: they are so alike that together they take two thirds of the bytes.
+        let others = self.hashed("others", "html", others.as_bytes())?;
+        let program = format!(
+            r#"<link rel="modulepreload" href="{}" integrity="{}" data-wasm="{}" data-wasm-integrity="{}" data-notice="{}" data-notice-integrity="{}" data-others="{}" data-others-integrity="{}">"#,
+            module.name,
+            module.integrity,
+            wasm.name,
+            wasm.integrity,
+            data.name,
+            data.integrity,
+            others.name,
+            others.integrity
+        );
+        let parts = [program.as_str(), &boot, &styled(""), &alternates(notice, first, "")];
+        self.page("index.html", &shell, notice, first, Form::Page, parts)?;
         let sums: String = self.sums.iter().map(|(name, sum)| format!("{sum}  {name}\n")).collect();
         write(&self.out.join("SHA256SUMS"), sums.as_bytes())
     }
 
-    /// One page: Trunk's shell with the document in it, and its integrity. The parts: the link to the program, its start,
-    /// the style, the links to the other languages.
+    /// One page: Trunk's shell with the document in it; gives the document. The parts: the link to the program, its start,
+    /// the style, the links to the other pages.
     fn page(
         &mut self,
         path: &str,
         shell: &str,
         notice: &Arc<Notice>,
-        language: Language,
+        reading: Reading,
         form: Form,
         [program, boot, style, alternates]: [&str; 4],
-    ) -> Result<String, Trouble> {
-        let drawn = prerender(notice, language, form);
-        let above = if form == Form::Static { "../" } else { "" };
+    ) -> Result<Prerendered, Trouble> {
+        let above = form.above(reading);
+        let drawn = prerender(notice, reading, form);
         let mut html = shell.to_owned();
         replace_tag(&mut html, r#"<link rel="modulepreload""#, ">", program)?;
         replace_tag(&mut html, r#"<script type="module" src="boot.js""#, "</script>", boot)?;
         replace_tag(&mut html, r#"<link rel="stylesheet""#, ">", style)?;
         let html = html
             .replace(r#"href="icon.svg""#, &format!(r#"href="{above}icon.svg""#))
-            .replace("{lang}", language.code())
-            .replace("{dir}", language.direction().attribute())
+            .replace("{lang}", reading.language.code())
+            .replace("{dir}", reading.language.direction().attribute())
             .replace("{policy}", &content_policy(form == Form::Page))
             .replace("{title}", &escaped(&drawn.title))
             .replace("{description}", &escaped(&drawn.description))
@@ -158,7 +169,7 @@ impl Site<'_> {
         let lines: Vec<&str> = html.lines().filter(|line| !line.trim().is_empty()).collect();
         let html = lines.join("\n") + "\n";
         self.plain(path, html.as_bytes())?;
-        Ok(integrity(html.as_bytes()))
+        Ok(drawn)
     }
 
     /// Writes a file under a name that tells its bytes.
@@ -178,15 +189,14 @@ fn integrity(bytes: &[u8]) -> String {
     format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(bytes)))
 }
 
-/// Links to the page in every language; those with an integrity are loaded with the program.
-fn alternates(notice: &Notice, above: &str, loaded: &[(Language, String)]) -> String {
-    let link = |language: &Language| {
-        let code = language.code();
-        let load = loaded.iter().find(|(one, _)| one == language);
-        let load = load.map(|(_, integrity)| format!(r#" data-integrity="{integrity}""#)).unwrap_or_default();
-        format!(r#"<link rel="alternate" hreflang="{code}" href="{above}{code}/"{load}>"#)
+/// Links to the page in every language at the same level, for search engines.
+fn alternates(notice: &Notice, here: Reading, above: &str) -> String {
+    let link = |reading: Reading| {
+        let (code, folder) = (reading.language.code(), reading.folder());
+        format!(r#"<link rel="alternate" hreflang="{code}" href="{above}{folder}">"#)
     };
-    notice.languages.iter().map(link).collect::<Vec<_>>().join("\n    ")
+    let same_level = notice.readings().filter(|reading| reading.level == here.level);
+    same_level.map(link).collect::<Vec<_>>().join("\n    ")
 }
 
 fn hex(bytes: &[u8]) -> String {

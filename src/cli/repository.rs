@@ -1,7 +1,7 @@
 //! Where the sources of Éclaire lie on this disk, and its texts.
 
 use super::Trouble;
-use crate::content::{ContentProblem, Files, Library};
+use crate::content::{Files, Library};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -35,22 +35,22 @@ impl Repository {
         self.root.join(below)
     }
 
-    /// The texts, with everything that is wrong with them.
+    /// The files with the texts.
     ///
     /// # Errors
     /// If a file cannot be read.
-    pub fn content(&self) -> Result<(Library, Vec<ContentProblem>), Trouble> {
+    pub fn files(&self) -> Result<Files, Trouble> {
         let mut files = Files::default();
         read_toml(&self.path("content"), "", &mut files)?;
-        Ok(Library::read(&files))
+        Ok(files)
     }
 
-    /// The texts, which have to be right.
+    /// The texts, whose structure has to be right.
     ///
     /// # Errors
     /// If a file cannot be read or a text is not right.
     pub fn library(&self) -> Result<Library, Trouble> {
-        let (library, problems) = self.content()?;
+        let (library, problems) = Library::read(&self.files()?);
         match problems.first() {
             None => Ok(library),
             Some(first) => Err(Trouble::new(

@@ -1,6 +1,7 @@
 //! The catalogue: texts of the common uses of AI in care, and of the common reuses of data.
 
-use super::{Language, Level, Localised, Stage};
+use super::reader::Reader;
+use super::{Localised, Reading, Rule, Stage};
 use crate::choices::{Id, Regime, Request};
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -67,7 +68,7 @@ macro_rules! texts {
 
         impl $name<Localised> {
             /// Adds one language's file.
-            pub(super) fn add(&mut self, language: Language, level: Level, file: $name<String>) {
+            fn add(&mut self, Reading { language, level }: Reading, file: $name<String>) {
                 $(self.$field.set(language, level, file.$field);)*
                 $($(
                     self.$list.resize_with(self.$list.len().max(file.$list.len()), Localised::default);
@@ -145,7 +146,7 @@ texts! {
 /// `content/catalogue/<id>.toml` and `content/reuses/<id>.toml` as written.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct EntryFile {
+struct EntryFile {
     #[serde(default)]
     stages: Vec<String>,
     regime: String,
@@ -159,7 +160,7 @@ pub(super) struct EntryFile {
 
 impl EntryFile {
     /// The entry without its texts; what is not a known name is reported.
-    pub(super) fn entry(self, mut unknown: impl FnMut(String)) -> Entry {
+    fn entry(self, mut unknown: impl FnMut(String)) -> Entry {
         let regime = Regime::ALL.into_iter().find(|regime| regime.code() == self.regime);
         if regime.is_none() {
             unknown(format!("expected a regime (inform, request, object, agree), found \"{}\"", self.regime));
@@ -186,6 +187,73 @@ impl EntryFile {
             by_patient: self.by_patient,
             sources: self.sources,
             texts: EntryTexts::default(),
+        }
+    }
+}
+
+impl Reader<'_> {
+    /// The common uses with their texts.
+    pub(super) fn catalogue(&mut self) -> BTreeMap<String, Entry> {
+        let mut catalogue = BTreeMap::new();
+        for id in self.ids("catalogue") {
+            let name = format!("catalogue/{id}");
+            let mut entry = self.entry(&name);
+            for (reading, texts) in self.texts::<EntryTexts<String>>(&name) {
+                self.check_questions(&name, reading, &entry.questions, &texts.questions);
+                entry.texts.add(reading, texts);
+            }
+            catalogue.insert(id, entry);
+        }
+        catalogue
+    }
+
+    /// The common reuses with their texts.
+    pub(super) fn reuses(&mut self) -> BTreeMap<String, ReuseEntry> {
+        let mut reuses = BTreeMap::new();
+        for id in self.ids("reuses") {
+            let name = format!("reuses/{id}");
+            let facts = self.entry(&name);
+            let mut entry = ReuseEntry {
+                regime: facts.regime,
+                requests: facts.requests,
+                questions: facts.questions,
+                sources: facts.sources,
+                texts: ReuseTexts::default(),
+            };
+            for (reading, texts) in self.texts::<ReuseTexts<String>>(&name) {
+                self.check_questions(&name, reading, &entry.questions, &texts.questions);
+                entry.texts.add(reading, texts);
+            }
+            reuses.insert(id, entry);
+        }
+        reuses
+    }
+
+    fn entry(&mut self, name: &str) -> Entry {
+        let file = format!("{name}.toml");
+        let Some(written) = self.read::<EntryFile>(&file) else { return Entry::default() };
+        let mut unknown = Vec::new();
+        let entry = written.entry(|message| unknown.push(message));
+        for message in unknown {
+            self.report_as(Rule::Readable, &file, message);
+        }
+        entry
+    }
+
+    /// Every question of an entry has its texts, in every language.
+    fn check_questions(
+        &mut self,
+        name: &str,
+        reading: Reading,
+        questions: &[Id],
+        texts: &BTreeMap<String, QuestionTexts<String>>,
+    ) {
+        let file = format!("{}/{name}.toml", reading.texts());
+        for question in questions.iter().filter(|question| !texts.contains_key(question.as_str())) {
+            self.report(
+                &file,
+                format!("the question \"{question}\" of {name}.toml has no texts here; write them"),
+            );
         }
     }
 }

@@ -64,6 +64,35 @@ impl Language {
     }
 }
 
+/// How a patient reads: a language and a level. There is one page for each.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct Reading {
+    /// The language.
+    pub language: Language,
+    /// The level.
+    pub level: Level,
+}
+
+impl Reading {
+    /// This language, as it is written for everyone.
+    pub fn clear(language: Language) -> Reading {
+        Reading { language, level: Level::Clear }
+    }
+
+    /// Where its page lies in a site: `fr/`, `fr/simple/`.
+    pub fn folder(self) -> String {
+        match self.level {
+            Level::Clear => format!("{}/", self.language.code()),
+            level => format!("{}/{}/", self.language.code(), level.code()),
+        }
+    }
+
+    /// Where its texts lie below `content/`: `fr/clear`.
+    pub fn texts(self) -> String {
+        format!("{}/{}", self.language.code(), self.level.code())
+    }
+}
+
 /// How a text is written: for everyone, or in short words with one idea a sentence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Level {
@@ -83,5 +112,10 @@ impl Level {
             Level::Clear => "clear",
             Level::Simple => "simple",
         }
+    }
+
+    /// The level with this code, if there is one.
+    pub fn from_code(code: &str) -> Option<Level> {
+        Level::ALL.into_iter().find(|level| level.code() == code)
     }
 }

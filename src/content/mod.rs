@@ -4,25 +4,45 @@
 //! a text is drawn, and does not read the disk itself: it is handed [`Files`].
 
 mod catalogue;
+#[cfg(feature = "cli")]
+mod check;
 mod date;
+mod figures;
 mod files;
+mod glossary;
 mod language;
 mod library;
+mod lines;
 mod localised;
+mod problem;
+mod quiz;
+mod readability;
+mod reader;
 mod rights;
+mod sentences;
 mod source;
 mod stage;
 mod understanding;
 mod words;
+mod worries;
 
 pub use catalogue::{Entry, EntryTexts, QuestionTexts, ReuseEntry, ReuseTexts};
+#[cfg(feature = "cli")]
+pub use check::{check, trend};
 pub use date::Date;
-pub use files::{ContentProblem, Files};
-pub use language::{Direction, Language, Level};
+pub use figures::Figure;
+pub use files::Files;
+pub use glossary::{Glossary, Mention, Term, TermNames};
+pub use language::{Direction, Language, Level, Reading};
 pub use library::Library;
 pub use localised::{Localised, Shown};
+pub use problem::{ContentProblem, Rule};
+pub use quiz::{QuizAnswer, QuizQuestion};
+pub use readability::Readability;
 pub use rights::{Right, RightGroup, RightTexts};
+pub use sentences::{paragraphs, sentences};
 pub use source::{Confidence, Source};
 pub use stage::Stage;
 pub use understanding::Part;
 pub use words::{Word, Words};
+pub use worries::Worry;

@@ -1,7 +1,9 @@
 //! "My data and my rights": what each right is, for whom, how long, what it costs, how to use it, its limits.
 
-use super::{Language, Level, Localised};
+use super::reader::Reader;
+use super::{Localised, Reading, Rule, Source};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// One right.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -74,7 +76,7 @@ pub struct RightTexts<T> {
 
 impl RightTexts<Localised> {
     /// Adds one language's file.
-    pub(super) fn add(&mut self, language: Language, level: Level, file: RightTexts<String>) {
+    fn add(&mut self, Reading { language, level }: Reading, file: RightTexts<String>) {
         self.title.set(language, level, file.title);
         self.what.set(language, level, file.what);
         self.who.set(language, level, file.who);
@@ -88,14 +90,48 @@ impl RightTexts<Localised> {
 /// `content/rights.toml` as written.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct RightsFile {
-    pub(super) rights: Vec<RightFile>,
+struct RightsFile {
+    rights: Vec<RightFile>,
 }
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct RightFile {
-    pub(super) id: String,
-    pub(super) group: RightGroup,
-    pub(super) sources: Vec<String>,
+struct RightFile {
+    id: String,
+    group: RightGroup,
+    sources: Vec<String>,
+}
+
+impl Reader<'_> {
+    /// The rights with their texts, and the references of their sources.
+    pub(super) fn rights(&mut self, sources: &BTreeMap<String, Source>) -> Vec<Right> {
+        let file = "rights.toml";
+        let Some(RightsFile { rights: written }) = self.read(file) else { return Vec::new() };
+        self.check_once(file, written.iter().map(|right| right.id.as_str()));
+        let ids: Vec<String> = written.iter().map(|right| right.id.clone()).collect();
+        self.check_orphans("rights", &ids);
+        let mut rights = Vec::new();
+        for right in written {
+            let mut texts = RightTexts::default();
+            for (reading, one) in self.texts::<RightTexts<String>>(&format!("rights/{}", right.id)) {
+                texts.add(reading, one);
+            }
+            if right.sources.is_empty() {
+                let message = format!("\"{}\": no source; name where the facts come from", right.id);
+                self.report_as(Rule::Source, file, message);
+            }
+            for id in right.sources.iter().filter(|id| !sources.contains_key(*id)) {
+                let message = format!("\"{}\": \"{id}\" is not in sources.toml; add it there", right.id);
+                self.report_as(Rule::Source, file, message);
+            }
+            let references = right.sources.iter().filter_map(|id| sources.get(id));
+            rights.push(Right {
+                id: right.id,
+                group: right.group,
+                sources: references.map(|source| source.reference.clone()).collect(),
+                texts,
+            });
+        }
+        rights
+    }
 }

@@ -1,7 +1,9 @@
 //! Where facts come from: laws, standards, guidance, judgments, the seed documents.
 
 use super::Date;
+use super::reader::Reader;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// One source, in `content/sources.toml`.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -36,4 +38,19 @@ pub enum Confidence {
     Known,
     /// Not sure: patients are not told it as a fact.
     Uncertain,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct SourcesFile {
+    sources: Vec<Source>,
+}
+
+impl Reader<'_> {
+    /// The sources, by id.
+    pub(super) fn sources(&mut self) -> BTreeMap<String, Source> {
+        let Some(SourcesFile { sources }) = self.read("sources.toml") else { return BTreeMap::new() };
+        self.check_once("sources.toml", sources.iter().map(|source| source.id.as_str()));
+        sources.into_iter().map(|source| (source.id.clone(), source)).collect()
+    }
 }

@@ -1,9 +1,13 @@
 //! The short words of the interface: buttons, labels, headings.
 //!
-//! Each has a name here and a text in `content/<language>/words.toml`. A name without a text, or a text without a
+//! Each has a name here and a text in `content/<language>/words.toml`, which serves every level; where that is too hard
+//! for the simple level, `content/<language>/simple/words.toml` has another. A name without a text, or a text without a
 //! name, is found by the content checker. The page carries them as a list in the order of [`Word::ALL`].
 
+use super::reader::Reader;
+use super::{Language, Level, Reading, Rule};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 macro_rules! words {
     ($($name:ident = $key:literal,)*) => {
@@ -28,6 +32,9 @@ words! {
     Title = "title",
     Skip = "skip",
     Languages = "languages",
+    Levels = "levels",
+    LevelClear = "level_clear",
+    LevelSimple = "level_simple",
     Contents = "contents",
     InFr = "in_fr",
     InEn = "in_en",
@@ -48,6 +55,14 @@ words! {
     StartAsk = "start_ask",
     StartAskTeam = "start_ask_team",
     HowItWorks = "how_it_works",
+    QuizTitle = "quiz_title",
+    QuizLead = "quiz_lead",
+    QuizRight = "quiz_right",
+    QuizOther = "quiz_other",
+    FiguresTitle = "figures_title",
+    FiguresLead = "figures_lead",
+    FigureSource = "figure_source",
+    OutOf = "out_of",
     GeneralUsed = "general_used",
     GeneralFor = "general_for",
     GeneralSay = "general_say",
@@ -111,6 +126,7 @@ words! {
     FactSince = "fact_since",
     FactContact = "fact_contact",
     FactAsk = "fact_ask",
+    AskHint = "ask_hint",
     FactWhatFor = "fact_what_for",
     FactWho = "fact_who",
     FactProtection = "fact_protection",
@@ -175,6 +191,10 @@ words! {
     RequestOtherOpinion = "request_other_opinion",
     RequestTalk = "request_talk",
     Asked = "asked",
+    ToAskTitle = "to_ask_title",
+    ToAskLead = "to_ask_lead",
+    ToAskGeneral = "to_ask_general",
+    Picked = "picked",
     SheetTitle = "sheet_title",
     SheetLead = "sheet_lead",
     SheetHead = "sheet_head",
@@ -186,6 +206,7 @@ words! {
     SheetObjected = "sheet_objected",
     SheetLeft = "sheet_left",
     SheetTalk = "sheet_talk",
+    SheetToAsk = "sheet_to_ask",
     SheetOpen = "sheet_open",
     SheetNothing = "sheet_nothing",
     NotAnswered = "not_answered",
@@ -203,9 +224,12 @@ words! {
     Change = "change",
     Print = "print",
     PrintWithout = "print_without",
+    GlossaryTitle = "glossary_title",
+    GlossaryLead = "glossary_lead",
     AboutTitle = "about_title",
     AboutSilence = "about_silence",
     AboutEclaire = "about_eclaire",
+    AboutSimple = "about_simple",
     NoticeVersion = "notice_version",
     LastReview = "last_review",
     NextReview = "next_review",
@@ -259,6 +283,7 @@ impl Word {
         Word::SheetObjected,
         Word::SheetLeft,
         Word::SheetTalk,
+        Word::SheetToAsk,
         Word::SheetOpen,
         Word::SheetNothing,
         Word::NotAnswered,
@@ -291,7 +316,7 @@ impl Word {
     ];
 }
 
-/// The short texts of one language.
+/// The short texts of one language at one level.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Words(Vec<String>);
 
@@ -326,5 +351,53 @@ impl Words {
             text = text.replace(&format!("{{{blank}}}"), value);
         }
         text
+    }
+}
+
+impl Reader<'_> {
+    /// The words of each language and level.
+    pub(super) fn words(&mut self) -> BTreeMap<Reading, Words> {
+        let mut all = BTreeMap::new();
+        for language in Language::ALL {
+            let file = format!("{}/words.toml", language.code());
+            let Some(texts) = self.words_of(&file) else { continue };
+            for word in Word::ALL.iter().filter(|word| !texts.contains_key(word.key())) {
+                self.report(&file, format!("\"{}\" is missing; write it in this language", word.key()));
+            }
+            for level in self.levels() {
+                let mut texts = texts.clone();
+                if level != Level::Clear {
+                    texts.extend(self.words_instead(Reading { language, level }, &texts));
+                }
+                let text = |word: &Word| texts.get(word.key()).cloned().unwrap_or_default();
+                all.insert(Reading { language, level }, Words::new(Word::ALL.iter().map(text).collect()));
+            }
+        }
+        all
+    }
+
+    /// The words that are written otherwise at another level.
+    fn words_instead(
+        &mut self,
+        reading: Reading,
+        clear: &BTreeMap<String, String>,
+    ) -> BTreeMap<String, String> {
+        let file = format!("{}/words.toml", reading.texts());
+        let Some(texts) = self.words_of(&file) else { return BTreeMap::new() };
+        for key in texts.iter().filter(|(key, text)| clear.get(*key) == Some(text)).map(|(key, _)| key) {
+            let message =
+                format!("\"{key}\" is the same as in {}/words.toml; delete it", reading.language.code());
+            self.report_reference(&file, message);
+        }
+        texts
+    }
+
+    fn words_of(&mut self, file: &str) -> Option<BTreeMap<String, String>> {
+        let texts: BTreeMap<String, String> = self.read(file)?;
+        for key in texts.keys().filter(|key| Word::ALL.iter().all(|word| word.key() != key.as_str())) {
+            let message = format!("\"{key}\" is not a word that the interface uses; delete it");
+            self.report_as(Rule::Reference, file, message);
+        }
+        Some(texts)
     }
 }

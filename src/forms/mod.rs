@@ -1,5 +1,7 @@
 //! How the page reaches the patient: page, kiosk, embed or link. A form is a policy, not a program.
 
+use crate::content::Reading;
+
 /// A way to the patient.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Form {
@@ -10,11 +12,16 @@ pub enum Form {
 }
 
 impl Form {
-    /// Where the page in another language lies, seen from a page of this form.
-    pub fn language_address(self, code: &str) -> String {
+    /// The way from a page of this form, in this language and at this level, to the root of the site.
+    pub fn above(self, here: Reading) -> String {
         match self {
-            Form::Page => format!("{code}/"),
-            Form::Static => format!("../{code}/"),
+            Form::Page => String::new(),
+            Form::Static => "../".repeat(here.folder().matches('/').count()),
         }
+    }
+
+    /// Where the page for another language or level lies, seen from here.
+    pub fn address(self, here: Reading, there: Reading) -> String {
+        self.above(here) + &there.folder()
     }
 }

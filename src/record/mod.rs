@@ -1,8 +1,10 @@
-//! What the patient leaves with: the answers, sorted for the sheet.
+//! What the patient leaves with: the answers, sorted for the sheet, and the questions to ask.
 //!
 //! Nothing is sent, so what a patient said counts only when the sheet is handed to someone. This module must not know
 //! who the patient is: no identity is ever typed in.
 
+mod picked;
 mod sheet;
 
+pub use picked::{Picked, picked};
 pub use sheet::{Line, Sheet};

@@ -173,7 +173,6 @@ pub struct Use {
     #[serde(skip)]
     pub contact: Option<Contact>,
     /// Questions worth asking.
-    #[serde(skip)]
     pub ask: Vec<Localised>,
     /// What the patient may say.
     pub say: Say,

@@ -9,7 +9,9 @@
 mod document;
 mod page;
 pub mod parts;
+mod prose;
 pub mod screens;
 
 pub use document::{document, title};
 pub use page::Page;
+pub use prose::Prose;

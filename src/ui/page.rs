@@ -1,46 +1,52 @@
 //! What every view is handed: the notice, how it is read, and the visit.
 
-use crate::content::{Date, Language, Level, Localised, Word};
+use crate::content::{Date, Language, Level, Localised, Reading, Shown, Word};
 use crate::forms::Form;
 use crate::notice::Notice;
 use crate::register::{Register, SiteKind};
 use crate::visit::Visit;
 use leptos::prelude::*;
-use std::sync::Arc;
+use std::collections::BTreeSet;
+use std::sync::{Arc, Mutex, PoisonError};
 
-/// One page in one language. Cheap to clone; a switch of language makes a new one and draws it.
+/// One page in one language at one level. Cheap to clone; a switch of language makes a new one and draws it.
 #[derive(Clone)]
 pub struct Page {
     /// What is shown.
     pub notice: Arc<Notice>,
-    /// The language it is shown in.
-    pub language: Language,
-    /// The level it is shown at.
-    pub level: Level,
+    /// The language and the level it is shown in.
+    pub reading: Reading,
     /// What the patient has said so far.
     pub visit: RwSignal<Visit>,
     /// How the page reaches the patient.
     pub form: Form,
     /// Today, if a clock is at hand.
     pub today: Option<Date>,
+    /// The terms of the glossary that the page has used so far: the glossary, drawn last, holds these.
+    pub met: Arc<Mutex<BTreeSet<usize>>>,
 }
 
 impl Page {
     /// A short text of the interface.
     pub fn word(&self, word: Word) -> String {
-        self.notice.words(self.language).get(word).to_owned()
+        self.notice.words(self.reading).get(word).to_owned()
     }
 
     /// A short text with its blanks filled.
     pub fn fill(&self, word: Word, blanks: &[(&str, &str)]) -> String {
-        self.notice.words(self.language).fill(word, blanks)
+        self.notice.words(self.reading).fill(word, blanks)
+    }
+
+    /// The version of a text that this page shows, if there is one.
+    pub fn pick<'a>(&self, text: &'a Localised) -> Option<Shown<'a>> {
+        text.pick(self.reading.language, self.reading.level)
     }
 
     /// A text in the page's language; in another language it is marked as such, for the eye and for screen readers.
     pub fn text(&self, text: &Localised) -> AnyView {
-        let Some(shown) = text.pick(self.language, self.level) else { return ().into_any() };
+        let Some(shown) = self.pick(text) else { return ().into_any() };
         let written = shown.text.to_owned();
-        if shown.language == self.language {
+        if shown.language == self.reading.language {
             return written.into_any();
         }
         let note = self.fill(Word::OnlyIn, &[("language", &self.language_name(shown.language))]);
@@ -52,6 +58,17 @@ impl Page {
         .into_any()
     }
 
+    /// Remembers that a term of the glossary was used.
+    pub fn meet(&self, term: usize) {
+        // A thread that panicked while it held the set leaves a set all the same.
+        self.met.lock().unwrap_or_else(PoisonError::into_inner).insert(term);
+    }
+
+    /// Whether a term was used.
+    pub fn has_met(&self, term: usize) -> bool {
+        self.met.lock().unwrap_or_else(PoisonError::into_inner).contains(&term)
+    }
+
     /// The name of a language, in the page's language.
     pub fn language_name(&self, language: Language) -> String {
         self.word(match language {
@@ -60,9 +77,17 @@ impl Page {
         })
     }
 
+    /// The name of a level, in the page's language.
+    pub fn level_name(&self, level: Level) -> String {
+        self.word(match level {
+            Level::Clear => Word::LevelClear,
+            Level::Simple => Word::LevelSimple,
+        })
+    }
+
     /// The text without mark-up, for places that take only text.
     pub fn plain(&self, text: &Localised) -> String {
-        text.pick(self.language, self.level).map(|shown| shown.text.to_owned()).unwrap_or_default()
+        self.pick(text).map(|shown| shown.text.to_owned()).unwrap_or_default()
     }
 
     /// A date as people write it in the page's language.

@@ -3,16 +3,14 @@
 //! A [`Visit`] changes only through [`Event`]s, so that every way into it (a tap, an answer ticked before the program
 //! had started, a switch of language) obeys the same rules. This module must not know the browser.
 
-use crate::choices::{Answer, Answers, AskedId, QuestionId};
-use crate::content::{Language, Level};
+use crate::choices::{Answer, Answers, AskedId, QuestionId, ToAsk};
+use crate::content::{Language, Level, Reading};
 
 /// What one patient sees and has said.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Visit {
-    /// The language of the page.
-    pub language: Language,
-    /// The reading level.
-    pub level: Level,
+    /// The language and the level of the page.
+    pub reading: Reading,
     /// What the patient has said.
     pub answers: Answers,
 }
@@ -20,12 +18,16 @@ pub struct Visit {
 /// What can happen during a visit.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Event {
-    /// The patient reads another language.
+    /// The patient reads another language, at the same level.
     Read(Language),
+    /// The patient reads at another level, in the same language.
+    ReadAt(Level),
     /// The patient answers, changes an answer or (`None`) takes it back.
     Answer(QuestionId, Option<Answer>),
     /// The patient asks for something, or takes that back.
     Ask(AskedId, bool),
+    /// The patient picks a question to ask, or puts it back.
+    Pick(ToAsk, bool),
     /// The patient erases everything said. Language and level stay: they are how one reads, not what one said.
     Erase,
 }
@@ -33,15 +35,17 @@ pub enum Event {
 impl Visit {
     /// A visit that has just begun.
     pub fn begin(language: Language) -> Visit {
-        Visit { language, level: Level::Clear, answers: Answers::default() }
+        Visit { reading: Reading::clear(language), answers: Answers::default() }
     }
 
     /// Lets something happen.
     pub fn apply(&mut self, event: Event) {
         match event {
-            Event::Read(language) => self.language = language,
+            Event::Read(language) => self.reading.language = language,
+            Event::ReadAt(level) => self.reading.level = level,
             Event::Answer(question, answer) => self.answers.answer(question, answer),
             Event::Ask(asked, wanted) => self.answers.ask(asked, wanted),
+            Event::Pick(to_ask, wanted) => self.answers.pick(to_ask, wanted),
             Event::Erase => self.answers = Answers::default(),
         }
     }

@@ -8,7 +8,7 @@
 
 use super::support::{Draft, complete, fixture, library, repository};
 use eclaire::cli::prerender;
-use eclaire::content::{Date, Language, Level, Localised, Word};
+use eclaire::content::{Date, Language, Localised, Reading, Word};
 use eclaire::forms::Form;
 use eclaire::notice::Notice;
 use eclaire::register::{Register, check};
@@ -22,12 +22,13 @@ use std::ops::Deref;
 use std::path::PathBuf;
 use std::sync::{Arc, OnceLock};
 
-/// One page in one language, drawn.
+/// One page in one language at one level, drawn.
 #[derive(Clone)]
 pub struct Drawn {
     /// Which one, for messages.
     pub name: String,
     pub language: Language,
+    pub reading: Reading,
     pub notice: Arc<Notice>,
     pub title: String,
     pub description: String,
@@ -36,11 +37,12 @@ pub struct Drawn {
 }
 
 impl Drawn {
-    fn of(name: &str, notice: &Arc<Notice>, language: Language, form: Form) -> Drawn {
-        let drawn = prerender(notice, language, form);
+    fn of(name: &str, notice: &Arc<Notice>, reading: Reading, form: Form) -> Drawn {
+        let drawn = prerender(notice, reading, form);
         Drawn {
             name: name.to_owned(),
-            language,
+            language: reading.language,
+            reading,
             notice: notice.clone(),
             title: drawn.title,
             description: drawn.description,
@@ -69,7 +71,7 @@ impl Deref for Seen {
 
 impl fmt::Display for Seen {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "the page {} in {}", self.name, self.language.own_name())
+        write!(f, "the page {} in {} ({})", self.name, self.language.own_name(), self.reading.level.code())
     }
 }
 
@@ -94,8 +96,8 @@ fn drawn_pages() -> &'static [Drawn] {
         let fixtures = fixtures.map(|name| (name.to_owned(), notice_of(&fixture(name))));
         let all = [broken, general].into_iter().chain(examples).chain(fixtures);
         let each = |(name, notice): (String, Arc<Notice>)| {
-            let languages = notice.languages.clone();
-            languages.into_iter().map(move |language| Drawn::of(&name, &notice, language, Form::Page))
+            let readings: Vec<Reading> = notice.readings().collect();
+            readings.into_iter().map(move |reading| Drawn::of(&name, &notice, reading, Form::Page))
         };
         all.flat_map(each).collect()
     })
@@ -106,10 +108,10 @@ pub fn pages_with_a_register() -> impl Iterator<Item = (&'static Seen, &'static 
     pages().iter().filter_map(|page| page.notice.register.as_ref().map(|register| (page, register)))
 }
 
-/// One of [`pages`].
+/// One of [`pages`], at the clear level.
 #[track_caller]
 pub fn page(name: &str, language: Language) -> &'static Seen {
-    let found = pages().iter().find(|page| page.name == name && page.language == language);
+    let found = pages().iter().find(|page| page.name == name && page.reading == Reading::clear(language));
     found.unwrap_or_else(|| panic!("no page {name} in {}", language.own_name()))
 }
 
@@ -152,18 +154,24 @@ impl Seen {
 
     /// The same, for another way to the patient.
     pub fn in_form(name: &str, notice: &Arc<Notice>, language: Language, form: Form) -> Seen {
-        Drawn::of(name, notice, language, form).parsed()
+        Seen::read_as(name, notice, Reading::clear(language), form)
+    }
+
+    /// The same, at any level.
+    pub fn read_as(name: &str, notice: &Arc<Notice>, reading: Reading, form: Form) -> Seen {
+        Drawn::of(name, notice, reading, form).parsed()
     }
 
     /// The sheet alone, as the browser draws it after what a patient has said.
     pub fn paper(notice: &Arc<Notice>, visit: Visit, today: Option<Date>) -> Seen {
-        let language = visit.language;
+        let reading = visit.reading;
         let source = Owner::new().with(|| {
             let visit = RwSignal::new(visit);
-            screens::paper(&page_for(notice, language, visit, today)).to_html()
+            screens::paper(&Page { reading, ..page_for(notice, reading.language, visit, today) }).to_html()
         });
-        let (name, notice) = ("of the sheet".to_owned(), notice.clone());
-        Drawn { name, language, notice, title: String::new(), description: String::new(), source }.parsed()
+        let (name, notice, language) = ("of the sheet".to_owned(), notice.clone(), reading.language);
+        Drawn { name, language, reading, notice, title: String::new(), description: String::new(), source }
+            .parsed()
     }
 
     /// Everything that a selector finds, in the order of the page.
@@ -202,12 +210,12 @@ impl Seen {
 
     /// A short text in its language.
     pub fn word(&self, word: Word) -> &'static str {
-        written(self.language, word)
+        written(self.reading, word)
     }
 
     /// A short text with its blanks filled.
     pub fn filled(&self, word: Word, blanks: &[(&str, &str)]) -> String {
-        plain(&library().words[&self.language].fill(word, blanks))
+        plain(&library().words[&self.reading].fill(word, blanks))
     }
 
     /// The name of a language, in the language of the page.
@@ -220,7 +228,7 @@ impl Seen {
 
     /// A text of the register as it is shown here.
     pub fn shown(&self, text: &Localised) -> String {
-        plain(text.pick(self.language, Level::Clear).unwrap().text)
+        plain(text.pick(self.language, self.reading.level).unwrap().text)
     }
 
     /// What is written where a fact is missing.
@@ -253,7 +261,14 @@ pub fn page_for(
     visit: RwSignal<Visit>,
     today: Option<Date>,
 ) -> Page {
-    Page { notice: notice.clone(), language, level: Level::Clear, visit, form: Form::Page, today }
+    Page {
+        notice: notice.clone(),
+        reading: Reading::clear(language),
+        visit,
+        form: Form::Page,
+        today,
+        met: Arc::default(),
+    }
 }
 
 /// A piece of a page, parsed.
@@ -263,16 +278,15 @@ pub fn parsed(source: &str) -> Html {
     ))
 }
 
-/// A short text in a language, white space as one reads it.
-pub fn written(language: Language, word: Word) -> &'static str {
-    static WORDS: OnceLock<BTreeMap<(Language, Word), String>> = OnceLock::new();
+/// A short text in a language and at a level, white space as one reads it.
+pub fn written(reading: Reading, word: Word) -> &'static str {
+    static WORDS: OnceLock<BTreeMap<(Reading, Word), String>> = OnceLock::new();
     let words = WORDS.get_or_init(|| {
-        let all = Language::ALL
-            .into_iter()
-            .flat_map(|language| Word::ALL.iter().map(move |word| (language, *word)));
+        let all =
+            library().words.keys().flat_map(|reading| Word::ALL.iter().map(move |word| (*reading, *word)));
         all.map(|one| (one, plain(library().words[&one.0].get(one.1)))).collect()
     });
-    &words[&(language, word)]
+    &words[&(reading, word)]
 }
 
 /// Everything within an element that a selector finds.

@@ -1,43 +1,44 @@
 //! One use of AI as a card: the same fields in the same order for every use, short first, more on request.
 
-use super::{contact, fact, people, regime_badge, yes_no};
+use super::{contact, fact, people, questions_about, regime_badge, yes_no};
 use crate::choices::Regime;
 use crate::content::{Localised, Word};
 use crate::register::{Device, Errors, Hosting, Use};
-use crate::ui::Page;
+use crate::ui::{Page, Prose};
 use leptos::prelude::*;
 
 /// The card of a use.
 pub fn card(page: &Page, one: &Use) -> AnyView {
     let id = one.id.as_str();
     let place = (one.say.regime != Regime::Inform).then(|| format!("#say-{id}"));
+    let prose = Prose::new(page);
     let software = page.word(if one.by_patient { Word::TheTool } else { Word::TheSoftware });
     view! {
         <article class="card" id=format!("use-{id}") aria-labelledby=format!("use-{id}_title")>
             <h4 id=format!("use-{id}_title")>{page.text(&one.title)}</h4>
-            <p class="one-line">{one.one_line.as_ref().map_or_else(|| page.not_told(), |text| page.text(text))}</p>
+            <p class="one-line">{one.one_line.as_ref().map_or_else(|| page.not_told(), |text| prose.text(text))}</p>
             <dl class="who-does">
-                <div><dt>{software}</dt><dd>{page.text(&one.software_does)}</dd></div>
-                <div><dt>{page.word(Word::TheHuman)}</dt><dd>{page.text(&one.human_does)}</dd></div>
+                <div><dt>{software}</dt><dd>{prose.text(&one.software_does)}</dd></div>
+                <div><dt>{page.word(Word::TheHuman)}</dt><dd>{prose.text(&one.human_does)}</dd></div>
             </dl>
             {regime_badge(page, one.say.regime, place)}
             <details id=format!("use-{id}_more")>
                 <summary>{page.word(Word::More)}<span class="visually-hidden">{page.word(Word::Separator)}{page.text(&one.title)}</span></summary>
-                <dl class="facts">{facts(page, one)}</dl>
+                <dl class="facts">{facts(page, &prose, one)}</dl>
             </details>
         </article>
     }
     .into_any()
 }
 
-fn facts(page: &Page, one: &Use) -> AnyView {
-    let text = |text: &Option<Localised>| text.as_ref().map(|text| page.text(text));
+fn facts(page: &Page, prose: &Prose, one: &Use) -> AnyView {
+    let text = |text: &Option<Localised>| text.as_ref().map(|text| prose.text(text));
     let id = one.id.as_str();
     let mut all = vec![fact(page, Word::FactWhen, text(&one.when))];
     if !one.by_patient {
         all.push(fact(page, Word::FactPerformance, one.performance.as_ref().map(|p| people(page, id, p))));
     }
-    all.push(fact(page, Word::FactErrors, Some(errors(page, &one.errors))));
+    all.push(fact(page, Word::FactErrors, Some(errors(page, prose, &one.errors))));
     all.push(fact(page, Word::FactCannot, text(&one.cannot)));
     all.push(fact(page, Word::FactLessSure, text(&one.less_sure)));
     if !one.by_patient {
@@ -68,23 +69,22 @@ fn facts(page: &Page, one: &Use) -> AnyView {
     let desk = || page.register().and_then(|register| register.site.contacts.desk.as_ref());
     all.push(fact(page, Word::FactContact, one.contact.as_ref().or_else(desk).map(|one| contact(page, one))));
     if !one.ask.is_empty() {
-        let questions = one.ask.iter().map(|text| view! { <li>{page.text(text)}</li> }).collect_view();
-        all.push(fact(page, Word::FactAsk, Some(view! { <ul>{questions}</ul> }.into_any())));
+        all.push(fact(page, Word::FactAsk, Some(questions_about(page, one))));
     }
     all.into_any()
 }
 
 /// How it can be wrong, in each direction, and what the team does about it. A finding that changes nothing is told
 /// only where there is such a thing.
-fn errors(page: &Page, errors: &Errors) -> AnyView {
+fn errors(page: &Page, prose: &Prose, errors: &Errors) -> AnyView {
     let one = |text: &Option<Localised>, missing: Word| match text {
-        Some(text) => view! { <p>{page.text(text)}</p> }.into_any(),
+        Some(text) => view! { <p>{prose.text(text)}</p> }.into_any(),
         None => view! { <p>{page.word(missing)} " " {page.not_told()}</p> }.into_any(),
     };
     view! {
         {one(&errors.missed, Word::ErrorMissed)}
         {one(&errors.false_alarm, Word::ErrorFalseAlarm)}
-        {errors.leads_nowhere.as_ref().map(|text| view! { <p>{page.text(text)}</p> })}
+        {errors.leads_nowhere.as_ref().map(|text| view! { <p>{prose.text(text)}</p> })}
         {one(&errors.team, Word::ErrorTeam)}
     }
     .into_any()

@@ -1,16 +1,17 @@
-//! The table of contents: five sections, always all in sight.
+//! The table of contents: six sections, always all in sight.
 
 use crate::content::Word;
 use crate::ui::Page;
 use leptos::prelude::*;
 
 /// The sections and their names, in order.
-const SECTIONS: [(&str, Word); 5] = [
+const SECTIONS: [(&str, Word); 6] = [
     ("#start", Word::StartShort),
     ("#care", Word::CareTitle),
     ("#rights", Word::RightsTitle),
     ("#wishes", Word::WishesTitle),
     ("#sheet", Word::SheetTitle),
+    ("#glossary", Word::GlossaryTitle),
 ];
 
 /// The table of contents.

@@ -1,7 +1,7 @@
 //! The foot of the page: all contacts, who wrote this and when, and the list that is for staff.
 
 use super::contact;
-use crate::content::Word;
+use crate::content::{Level, Word};
 use crate::register::{Contact, Register};
 use crate::ui::Page;
 use leptos::prelude::*;
@@ -21,6 +21,7 @@ pub fn foot(page: &Page) -> AnyView {
             <section id="about" aria-labelledby="about-title">
                 <h2 id="about-title">{page.word(Word::AboutTitle)}</h2>
                 <p>{page.word(Word::AboutSilence)}</p>
+                {(page.reading.level == Level::Simple).then(|| view! { <p>{page.word(Word::AboutSimple)}</p> })}
                 {register.map(|register| about(page, register))}
                 <p>{page.word(Word::AboutEclaire)}</p>
             </section>

@@ -1,31 +1,46 @@
-//! The head of the page: whose page it is, in which languages, and whether it is an example.
+//! The head of the page: whose page it is, in which languages and at which levels, and whether it is an example.
 
-use crate::content::Word;
+use crate::content::{Reading, Word};
 use crate::ui::Page;
 use leptos::prelude::*;
 
-/// The head of the page. The language links lead to whole pages of their own; with the program at hand they switch
-/// on the spot and keep the reader's place.
+/// The head of the page. The links to other languages and levels lead to whole pages of their own; with the program at
+/// hand they switch on the spot and keep the reader's place.
 pub fn masthead(page: &Page) -> AnyView {
     let name = page.register().map(|register| page.text(&register.site.name));
     let example = page.register().is_some_and(|register| register.example);
     let languages = page.notice.languages.iter().map(|language| {
-        let current = page.language == *language;
+        let there = Reading { language: *language, ..page.reading };
         view! {
             <li>
                 <a
-                    href=page.form.language_address(language.code())
+                    href=page.form.address(page.reading, there)
                     lang=language.code()
                     hreflang=language.code()
                     data-language=language.code()
-                    aria-current=current.then_some("true")
+                    aria-current=(page.reading == there).then_some("true")
                 >
                     {language.own_name()}
                 </a>
             </li>
         }
     });
-    let languages = languages.collect_view();
+    let levels = page.notice.levels.iter().map(|level| {
+        let there = Reading { level: *level, ..page.reading };
+        view! {
+            <li>
+                <a
+                    href=page.form.address(page.reading, there)
+                    data-level=level.code()
+                    aria-current=(page.reading == there).then_some("true")
+                >
+                    {page.level_name(*level)}
+                </a>
+            </li>
+        }
+    });
+    let (languages, levels) = (languages.collect_view(), levels.collect_view());
+    let one_level = page.notice.levels.len() < 2;
     view! {
         <header class="masthead">
             <p class="brand">
@@ -35,7 +50,10 @@ pub fn masthead(page: &Page) -> AnyView {
                 "Éclaire"
             </p>
             {name.map(|name| view! { <p class="site-name">{name}</p> })}
-            <nav class="languages" aria-label=page.word(Word::Languages) translate="no">
+            {(!one_level).then(|| view! {
+                <nav class="switch levels" aria-label=page.word(Word::Levels)><ul>{levels}</ul></nav>
+            })}
+            <nav class="switch languages" aria-label=page.word(Word::Languages) translate="no">
                 <ul>{languages}</ul>
             </nav>
             {example.then(|| view! { <p class="example-note">{page.word(Word::Example)}</p> })}

@@ -5,13 +5,14 @@ use super::{contact, fact, regime_badge};
 use crate::choices::Regime;
 use crate::content::{Localised, Word};
 use crate::register::Reuse;
-use crate::ui::Page;
+use crate::ui::{Page, Prose};
 use leptos::prelude::*;
 
 /// The card of a reuse.
 pub fn reuse_card(page: &Page, one: &Reuse) -> AnyView {
     let id = one.id.as_str();
-    let text = |text: &Option<Localised>| text.as_ref().map(|text| page.text(text));
+    let prose = Prose::new(page);
+    let text = |text: &Option<Localised>| text.as_ref().map(|text| prose.text(text));
     let place = (one.say.regime != Regime::Inform).then(|| format!("#say-{id}"));
     let dpo = || page.register().and_then(|register| register.site.contacts.dpo.as_ref());
     view! {

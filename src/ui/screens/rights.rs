@@ -1,8 +1,8 @@
 //! "My data and my rights": the reuses of data that the hospital declares, then each right.
 
 use crate::content::{Right, RightGroup, Word};
-use crate::ui::Page;
 use crate::ui::parts::{ask_someone, fact, reuse_card};
+use crate::ui::{Page, Prose};
 use leptos::prelude::*;
 
 /// The section.
@@ -52,12 +52,14 @@ fn group_of(page: &Page, group: RightGroup) -> AnyView {
 
 fn right(page: &Page, right: &Right) -> AnyView {
     let texts = &right.texts;
-    let one = |name, text| fact(page, name, Some(page.text(text)));
+    let prose = Prose::new(page);
+    let what = prose.text(&texts.what);
+    let one = |name, text| fact(page, name, Some(prose.text(text)));
     let sources = right.sources.join(" · ");
     view! {
         <details class="right" id=format!("right-{}", right.id)>
             <summary>{page.text(&texts.title)}</summary>
-            <p>{page.text(&texts.what)}</p>
+            <p>{what}</p>
             <dl class="facts">
                 {one(Word::RightWho, &texts.who)}
                 {one(Word::RightHow, &texts.how)}

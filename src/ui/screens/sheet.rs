@@ -2,9 +2,9 @@
 //! it, room to write by hand. Every line can be changed.
 
 use super::wishes::erase;
-use crate::choices::Answer;
+use crate::choices::{Answer, ToAsk};
 use crate::content::Word;
-use crate::record::{Line, Sheet};
+use crate::record::{Line, Picked, Sheet, picked};
 use crate::register::Channel;
 use crate::register::Register;
 use crate::ui::Page;
@@ -56,13 +56,15 @@ pub fn paper(page: &Page) -> AnyView {
         let lines = lines.iter().map(|line| sheet_line(page, line, open)).collect_view();
         view! { <h4>{page.word(title)}</h4><ul class="lines">{lines}</ul> }
     });
-    let nothing =
-        (sheet.said() == 0).then(|| view! { <p class="nothing-said">{page.word(Word::SheetNothing)}</p> });
+    let questions = picked(register, &page.notice.worries, &answers);
+    let nothing = (sheet.said() == 0 && questions.is_empty())
+        .then(|| view! { <p class="nothing-said">{page.word(Word::SheetNothing)}</p> });
     view! {
         <div class="paper" id="paper">
             {head(page, register)}
             {nothing}
             {lists.collect_view()}
+            {to_ask(page, &questions)}
             {hand_over(page, register)}
             <div class="by-hand-lines">
                 <p>{page.word(Word::ByHandName)} <span class="rule"></span></p>
@@ -82,7 +84,10 @@ fn head(page: &Page, register: &Register) -> AnyView {
     };
     let version = page.fill(
         Word::SheetVersion,
-        &[("version", &register.site.review.version), ("language", &page.language_name(page.language))],
+        &[
+            ("version", &register.site.review.version),
+            ("language", &page.language_name(page.reading.language)),
+        ],
     );
     view! {
         <div class="paper-head">
@@ -132,6 +137,29 @@ fn sheet_line(page: &Page, line: &Line, open: bool) -> AnyView {
         </li>
     }
     .into_any()
+}
+
+/// The questions that the patient wants to ask, to be read out loud.
+fn to_ask(page: &Page, questions: &[Picked]) -> AnyView {
+    if questions.is_empty() {
+        return ().into_any();
+    }
+    let lines = questions.iter().map(|one| {
+        let about = one.about.map(|title| view! { <strong>{page.text(title)}</strong>{page.word(Word::Separator)} });
+        let place = match &one.id {
+            ToAsk::AboutUse(item, _) => format!("#use-{item}_more"),
+            ToAsk::AboutWorry(worry, _) => format!("#worry-{worry}"),
+        };
+        view! {
+            <li>
+                <span class="line">{about}{page.text(one.text)}</span>
+                <a class="change" href=place>
+                    {page.word(Word::Change)}<span class="visually-hidden">{page.word(Word::Separator)}{page.text(one.text)}</span>
+                </a>
+            </li>
+        }
+    });
+    view! { <h4>{page.word(Word::SheetToAsk)}</h4><ul class="lines">{lines.collect_view()}</ul> }.into_any()
 }
 
 /// Who takes an answer, in one word: the whole list stands below.

@@ -1,8 +1,8 @@
 //! The first screen: is AI used here, what for, who decides, what can I say, whom do I ask. At most 60 words.
 
 use crate::content::Word;
-use crate::ui::Page;
-use crate::ui::parts::{ask_someone, contact_line};
+use crate::ui::parts::{ask_someone, contact_line, figures, quiz};
+use crate::ui::{Page, Prose};
 use leptos::prelude::*;
 
 /// The five answers, then how AI in care works for those who want to know.
@@ -35,11 +35,12 @@ pub fn start(page: &Page) -> AnyView {
     let answers = answers.into_iter().map(|answer| view! { <li>{answer}</li> }).collect_view();
     let broken = !page.notice.problems.is_empty();
     let parts = page.notice.understanding.iter().map(|part| {
+        let prose = Prose::new(page);
         view! {
-            <div class="idea">
+            <div class="idea" id=format!("idea-{}", part.id)>
                 <h2>{page.text(&part.title)}</h2>
-                <p>{page.text(&part.text)}</p>
-                <p class="example"><span class="example-word">{page.word(Word::ForExample)}</span> " " {page.text(&part.example)}</p>
+                <p>{prose.text(&part.text)}</p>
+                <p class="example"><span class="example-word">{page.word(Word::ForExample)}</span> " " {prose.text(&part.example)}</p>
             </div>
         }
     });
@@ -52,6 +53,8 @@ pub fn start(page: &Page) -> AnyView {
                 <summary>{page.word(Word::HowItWorks)}</summary>
                 {parts.collect_view()}
             </details>
+            {quiz(page)}
+            {figures(page)}
             {ask_someone(page)}
         </section>
     }

@@ -5,12 +5,12 @@ use crate::content::{Localised, Word};
 use crate::register::Register;
 use crate::register::Say;
 use crate::ui::Page;
-use crate::ui::parts::{ask_someone, question, regime_heading, request};
+use crate::ui::parts::{ask_someone, question, questions_by_worry, regime_heading, request};
 use leptos::prelude::*;
 
 /// The id of the form that holds every control, so that one native reset button erases all, with or without the
 /// program.
-const FORM: &str = "wishes-form";
+pub const WISHES_FORM: &str = "wishes-form";
 
 /// The section.
 pub fn wishes(page: &Page) -> AnyView {
@@ -23,7 +23,7 @@ pub fn wishes(page: &Page) -> AnyView {
             <h2 id="wishes-title" tabindex="-1">{page.word(Word::WishesTitle)}</h2>
             <p class="lead">{page.word(Word::WishesLead)}</p>
             // method=dialog outside a dialog submits nowhere: pressing Enter does nothing, with or without the program.
-            <form id=FORM method="dialog" autocomplete="off">{controls}</form>
+            <form id=WISHES_FORM method="dialog" autocomplete="off">{controls}{questions_by_worry(page)}</form>
             {page.register().is_some().then(|| erase(page))}
             {ask_someone(page)}
         </section>
@@ -33,7 +33,8 @@ pub fn wishes(page: &Page) -> AnyView {
 
 /// "Erase my answers": one press, no question asked.
 pub(super) fn erase(page: &Page) -> AnyView {
-    view! { <button type="reset" form=FORM class="erase">{page.word(Word::EraseAll)}</button> }.into_any()
+    view! { <button type="reset" form=WISHES_FORM class="erase">{page.word(Word::EraseAll)}</button> }
+        .into_any()
 }
 
 /// Everything that a patient may say something about: its id, its title, its say.

@@ -1,0 +1,86 @@
+//! Sentences, paragraphs, titles and first lines are short.
+
+use super::finding;
+use super::text::Text;
+use crate::content::readability::words;
+use crate::content::{ContentProblem, Language, Level, Rule, paragraphs, sentences};
+use std::collections::BTreeSet;
+
+/// The longest sentence, in words (rule 5).
+fn longest_sentence(level: Level) -> usize {
+    match level {
+        Level::Clear => 20,
+        Level::Simple => 12,
+    }
+}
+
+/// The most sentences in a paragraph (rule 5).
+const LONGEST_PARAGRAPH: usize = 3;
+
+/// The longest title of a use or right, in words.
+const LONGEST_TITLE: usize = 8;
+
+/// One text.
+pub(super) fn check(text: &Text, findings: &mut Vec<ContentProblem>) {
+    let longest = longest_sentence(text.level);
+    for paragraph in paragraphs(&text.text) {
+        let all = sentences(paragraph);
+        if all.len() > LONGEST_PARAGRAPH {
+            let message = format!(
+                "{} sentences in a paragraph; at most {LONGEST_PARAGRAPH}, or begin another",
+                all.len()
+            );
+            findings.push(finding(text, Rule::ParagraphLength, message));
+        }
+        for sentence in all {
+            let count = words(sentence).count();
+            if count > longest {
+                let message = format!(
+                    "{count} words in a sentence, at most {longest}; make two of \"{}\"",
+                    begin(sentence)
+                );
+                findings.push(finding(text, Rule::SentenceLength, message));
+            }
+        }
+    }
+    let in_card = matches!(text.section.as_str(), "catalogue" | "reuses" | "rights");
+    let count = words(&text.text).count();
+    if in_card && text.key == "title" && count > LONGEST_TITLE {
+        let message = format!("{count} words in a title, at most {LONGEST_TITLE}; say only what it is about");
+        findings.push(finding(text, Rule::Short, message));
+    }
+    let one_line = paragraphs(&text.text).flat_map(sentences).count();
+    if text.key == "one_line" && one_line > 1 {
+        findings.push(finding(text, Rule::Short, format!("{one_line} sentences; say it in one")));
+    }
+}
+
+/// A word of the interface that is too long for the simple level has a simple version.
+pub(super) fn check_words(texts: &[Text], language: Language, findings: &mut Vec<ContentProblem>) {
+    let simple = format!("{}/{}/words.toml", language.code(), Level::Simple.code());
+    if texts.iter().all(|text| text.level != Level::Simple) {
+        return;
+    }
+    let has: BTreeSet<&str> =
+        texts.iter().filter(|text| text.file == simple).map(|text| text.key.as_str()).collect();
+    let words_file = format!("{}/words.toml", language.code());
+    for text in texts.iter().filter(|text| text.file == words_file && !has.contains(text.key.as_str())) {
+        let longest = longest_sentence(Level::Simple);
+        let long = paragraphs(&text.text)
+            .flat_map(sentences)
+            .map(|one| words(one).count())
+            .find(|one| *one > longest);
+        if let Some(count) = long {
+            let message = format!(
+                "{count} words in a sentence, at most {longest} at the simple level; write it anew in {simple}"
+            );
+            findings.push(finding(text, Rule::SentenceLength, message));
+        }
+    }
+}
+
+/// How a sentence begins, to find it again.
+fn begin(sentence: &str) -> String {
+    let words: Vec<&str> = words(sentence).take(6).collect();
+    words.join(" ") + " …"
+}

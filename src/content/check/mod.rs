@@ -1,0 +1,54 @@
+//! How the texts are written: every rule that a program can check. What only a reader can judge stays with readers.
+//!
+//! The rules' numbers are here; the words they look for are in `content/<language>/style.toml` and `hard-words.toml`, so
+//! that a new language brings its own. Findings name the file, the line, the rule and what to write instead.
+
+mod actors;
+mod lengths;
+mod pairs;
+mod phrases;
+mod sources;
+mod style;
+mod text;
+mod trend;
+mod unexplained;
+
+pub use trend::trend;
+
+use super::reader::Reader;
+use super::{ContentProblem, Files, Library, Rule};
+use style::Style;
+use text::Text;
+
+/// Everything that is wrong with the texts: their structure, then how they are written.
+pub fn check(files: &Files) -> (Library, Vec<ContentProblem>) {
+    let (library, mut problems) = Library::read(files);
+    let mut findings = Vec::new();
+    for language in super::Language::ALL {
+        let mut reader = Reader { files, problems: Vec::new() };
+        let style = Style::read(&mut reader, language);
+        problems.append(&mut reader.problems);
+        let texts = text::texts(files, language);
+        for text in &texts {
+            lengths::check(text, &mut findings);
+            phrases::check(text, &style, &mut findings);
+            unexplained::check(text, &style, &library.glossary, &mut findings);
+            actors::check(text, &style, &mut findings);
+        }
+        pairs::check(&texts, &mut findings);
+        lengths::check_words(&texts, language, &mut findings);
+        unexplained::check_glossary(&texts, language, &library.glossary, &mut findings);
+        style.allow(language, &mut findings);
+    }
+    sources::check(&library, &mut findings);
+    problems.append(&mut findings);
+    problems.sort();
+    problems.dedup();
+    (library, problems)
+}
+
+/// A finding in a text.
+fn finding(text: &Text, rule: Rule, message: String) -> ContentProblem {
+    let message = format!("\"{}\": {message}", text.key);
+    ContentProblem { file: text.file.clone(), line: Some(text.line), rule, message }
+}

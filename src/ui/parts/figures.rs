@@ -1,0 +1,30 @@
+//! What people in France said about AI in care: each figure as so many out of 100, with its source.
+
+use crate::content::{Figure, Word};
+use crate::ui::Page;
+use leptos::prelude::*;
+
+/// The figures, closed until somebody wants them.
+pub fn figures(page: &Page) -> AnyView {
+    let all = page.notice.figures.iter().map(|one| figure(page, one)).collect_view();
+    view! {
+        <details id="figures">
+            <summary>{page.word(Word::FiguresTitle)}</summary>
+            <p>{page.word(Word::FiguresLead)}</p>
+            <ul>{all}</ul>
+        </details>
+    }
+    .into_any()
+}
+
+/// The sentence carries its numbers; one denominator for all (rule 10).
+fn figure(page: &Page, one: &Figure) -> AnyView {
+    let of = one.of.to_string();
+    let sentence = one.numbers.iter().fold(page.plain(&one.sentence), |text, (name, number)| {
+        let number = page.fill(Word::OutOf, &[("number", &number.to_string()), ("of", &of)]);
+        text.replace(&format!("{{{name}}}"), &number)
+    });
+    let source = page.fill(Word::FigureSource, &[("source", &one.source), ("year", &one.year.to_string())]);
+    view! { <li id=format!("figure-{}", one.id)>{sentence} " " <span class="sources">{source}</span></li> }
+        .into_any()
+}
