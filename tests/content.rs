@@ -236,13 +236,13 @@ fn an_unknown_source_is_found() {
         ("catalogue/mammography.toml", "\"csp-l4001-3\""),
         ("reuses/research.toml", "\"lil-74\""),
         ("rights.toml", "\"csp-l1110-4\""),
-        ("understanding.toml", "\"csp-l4001-3\""),
+        ("understanding.toml", "\"seed-s0\""),
         ("figures.toml", "\"seed-s3\""),
     ] {
         // A file with many facts says which one.
         let of = match file {
             "rights.toml" => "\"secrecy-team\": ",
-            "understanding.toml" => "\"learns-from-examples\": ",
+            "understanding.toml" => "\"probable-answers\": ",
             "figures.toml" => "\"being-told\": ",
             _ => "",
         };
@@ -339,7 +339,7 @@ fn an_empty_text_is_found() {
     blank("en/clear/catalogue/mammography.toml", "cannot", "cannot");
     blank("fr/clear/reuses/research.toml", "text", "questions.reuse.text");
     blank("en/clear/rights/objection.toml", "title", "title");
-    blank("en/clear/understanding.toml", "title", "learns-from-examples.title");
+    blank("en/clear/understanding.toml", "title", "what-it-can-bring.title");
 }
 
 #[test]

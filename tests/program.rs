@@ -139,9 +139,11 @@ fn check_reads_several_files_and_fails_if_one_is_broken() {
 }
 
 #[test]
-fn the_texts_of_eclaire_are_clean() {
+fn the_texts_of_eclaire_are_clean_and_their_readability_is_told() {
     let ran = eclaire(&["check", "content"]).succeeds();
-    assert!(ran.out.starts_with("content: ") && ran.out.ends_with(" 0 errors\n"), "{}", ran.out);
+    assert!(ran.out.ends_with(" 0 errors\n") && !ran.out.contains("error: "), "{}", ran.out);
+    assert!(ran.out.starts_with("language level  section "), "{}", ran.out);
+    assert!(ran.out.contains("\nfr       simple rights ") && ran.out.contains("\ncontent: "), "{}", ran.out);
 }
 
 #[test]

@@ -1,12 +1,13 @@
 //! The reader's place: which parts are open, what has the focus, what stands at the top of the window.
 //!
-//! It is kept when the language changes: the page in every language has the same elements in the same order with the
-//! same ids.
+//! It is kept when the language or the level changes: the page in every language and at every level has the same
+//! elements in the same order with the same ids.
 
 use super::{all, document, window};
 use web_sys::{Element, HtmlDetailsElement, HtmlElement};
 
-const FOCUSABLE: &str = "a[href], button, input, summary, [tabindex]";
+/// Without the hard words, of which each language and level has its own.
+const FOCUSABLE: &str = "a[href]:not(.term), button, input, summary, [tabindex]";
 const ANCHORS: &str = "section[id], article[id], fieldset[id], details[id], h3[id]";
 
 /// A place in the document.

@@ -29,7 +29,7 @@ fn content(repository: &Repository) -> Result<usize, Trouble> {
         library.catalogue.len(),
         library.reuses.len(),
         library.rights.len(),
-        library.glossary.0.len(),
+        library.glossary.terms().len(),
         library.sources.len(),
         problems.len(),
     );

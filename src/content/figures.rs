@@ -56,6 +56,7 @@ impl Reader<'_> {
     /// The figures with their sentences.
     pub(super) fn figures(&mut self, sources: &BTreeMap<String, Source>) -> Vec<Figure> {
         let Some(NeutralFile { figures, .. }) = self.read("figures.toml") else { return Vec::new() };
+        self.check_once("figures.toml", figures.iter().map(|one| one.id.as_str()));
         for one in figures.iter().filter(|one| !sources.contains_key(&one.source)) {
             let message = format!("\"{}\": \"{}\" is not in sources.toml; add it there", one.id, one.source);
             self.report_as(Rule::Source, "figures.toml", message);

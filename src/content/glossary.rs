@@ -38,9 +38,21 @@ pub struct TermNames {
     pub heard: bool,
 }
 
-/// All terms, in the order of `content/glossary.toml`.
+/// All terms, in the order of `content/glossary.toml`, and where to look for their forms.
 #[derive(Debug, Clone, PartialEq, Default)]
-pub struct Glossary(pub Vec<Term>);
+pub struct Glossary {
+    terms: Vec<Term>,
+    /// The forms of each language by their first word in lower case, the longest form first.
+    forms: BTreeMap<Language, BTreeMap<String, Vec<Form>>>,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+struct Form {
+    text: String,
+    /// It has a capital letter: it means the term only when written so.
+    exact: bool,
+    term: usize,
+}
 
 /// A form of a term in a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -52,30 +64,52 @@ pub struct Mention {
 }
 
 impl Glossary {
+    /// A glossary of these terms.
+    pub fn new(terms: Vec<Term>) -> Glossary {
+        let mut forms: BTreeMap<Language, BTreeMap<String, Vec<Form>>> = BTreeMap::new();
+        for (term, (language, names)) in
+            terms.iter().enumerate().flat_map(|(at, one)| one.names.iter().map(move |names| (at, names)))
+        {
+            for form in &names.forms {
+                let first = form.split(|one: char| !one.is_alphanumeric()).next().unwrap_or_default();
+                let form = Form { text: form.clone(), exact: form.chars().any(char::is_uppercase), term };
+                forms.entry(*language).or_default().entry(first.to_lowercase()).or_default().push(form);
+            }
+        }
+        let all = forms.values_mut().flat_map(BTreeMap::values_mut);
+        all.for_each(|forms| forms.sort_by_key(|form| std::cmp::Reverse(form.text.len())));
+        Glossary { terms, forms }
+    }
+
+    /// The terms.
+    pub fn terms(&self) -> &[Term] {
+        &self.terms
+    }
+
     /// Where the terms stand in a text in this language, from left to right; the longest form wins. A form with a
     /// capital letter (CE, IRM) is matched as it is written, any other in any case; both only as whole words.
     pub fn mentions(&self, language: Language, text: &str) -> Vec<Mention> {
-        let lower = lower(text);
-        let mut found: Vec<Mention> = Vec::new();
-        for (term, names) in
-            self.0.iter().enumerate().filter_map(|(at, one)| Some((at, one.names.get(&language)?)))
-        {
-            for form in &names.forms {
-                let exact = form.chars().any(char::is_uppercase);
-                let text = if exact { text } else { lower.as_str() };
-                let starts = text.match_indices(form.as_str()).map(|(start, _)| start..start + form.len());
-                found.extend(starts.filter(|at| is_word(text, at)).map(|at| Mention { at, term }));
+        let Some(forms) = self.forms.get(&language) else { return Vec::new() };
+        let small = lower(text);
+        let mut found = Vec::new();
+        let (mut end, mut before) = (0, None);
+        for (start, letter) in text.char_indices() {
+            let begins = letter.is_alphanumeric() && !before.is_some_and(char::is_alphanumeric);
+            before = Some(letter);
+            if !begins || start < end {
+                continue;
+            }
+            let first = small[start..].split(|one: char| !one.is_alphanumeric()).next().unwrap_or_default();
+            let fits = |form: &&Form| {
+                let rest = if form.exact { &text[start..] } else { &small[start..] };
+                let after = rest.strip_prefix(form.text.as_str());
+                after.is_some_and(|after| !after.starts_with(char::is_alphanumeric))
+            };
+            if let Some(form) = forms.get(first).and_then(|forms| forms.iter().find(fits)) {
+                end = start + form.text.len();
+                found.push(Mention { at: start..end, term: form.term });
             }
         }
-        found.sort_by_key(|one| (one.at.start, std::cmp::Reverse(one.at.end)));
-        let mut end = 0;
-        found.retain(|one| {
-            let free = one.at.start >= end;
-            if free {
-                end = one.at.end;
-            }
-            free
-        });
         found
     }
 }
@@ -90,12 +124,6 @@ fn lower(text: &str) -> String {
         }
     };
     text.chars().map(one).collect()
-}
-
-fn is_word(text: &str, at: &Range<usize>) -> bool {
-    let before = text[..at.start].chars().next_back();
-    let after = text[at.end..].chars().next();
-    !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(char::is_alphanumeric)
 }
 
 #[derive(Deserialize)]
@@ -121,6 +149,7 @@ impl Reader<'_> {
     /// The terms with their names and meanings.
     pub(super) fn glossary(&mut self) -> Glossary {
         let Some(NeutralFile { terms }) = self.read("glossary.toml") else { return Glossary::default() };
+        self.check_once("glossary.toml", terms.iter().map(|one| one.id.as_str()));
         let mut all: Vec<Term> = terms
             .into_iter()
             .map(|one| Term { id: one.id, sources: one.sources, ..Term::default() })
@@ -134,7 +163,7 @@ impl Reader<'_> {
                 term.means.set(reading.language, reading.level, texts.remove(&term.id).unwrap_or_default());
             }
         }
-        Glossary(all)
+        Glossary::new(all)
     }
 
     fn names(&mut self, language: Language, all: &mut [Term]) {

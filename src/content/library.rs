@@ -87,7 +87,7 @@ impl Reader<'_> {
             named.push(listed("quiz.toml", &one.id, one.sources.iter().collect()));
         }
         // A plain word needs no source; what is named has to exist.
-        for term in library.glossary.0.iter().filter(|term| !term.sources.is_empty()) {
+        for term in library.glossary.terms().iter().filter(|term| !term.sources.is_empty()) {
             named.push(listed("glossary.toml", &term.id, term.sources.iter().collect()));
         }
         for (file, id, sources) in named {

@@ -49,5 +49,5 @@ fn walk(value: &Spanned<DeValue<'_>>, at: &str, file: &str, found: &mut Vec<Line
 
 /// The number of the line in which a byte stands; the first is 1.
 pub(super) fn line_of(file: &str, byte: usize) -> usize {
-    file.bytes().take(byte).filter(|one| *one == b'\n').count() + 1
+    file.get(..byte).map_or(0, |before| before.matches('\n').count()) + 1
 }

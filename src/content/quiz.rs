@@ -72,9 +72,10 @@ impl Reader<'_> {
     /// The questions with their texts.
     pub(super) fn quiz(&mut self) -> Vec<QuizQuestion> {
         let Some(NeutralFile { quiz }) = self.read("quiz.toml") else { return Vec::new() };
+        self.check_once("quiz.toml", quiz.iter().map(|one| one.id.as_str()));
         let mut all: Vec<QuizQuestion> = quiz.into_iter().map(question).collect();
         for one in all.iter().filter(|one| one.answers.iter().filter(|answer| answer.right).count() != 1) {
-            self.report("quiz.toml", format!("\"{}\" has not exactly one right answer", one.id));
+            self.report("quiz.toml", format!("\"{}\" has not exactly one right answer; mark one", one.id));
         }
         let ids: Vec<String> = all.iter().map(|one| one.id.clone()).collect();
         for (reading, mut texts) in self.keyed::<Texts>("quiz", &ids) {

@@ -14,7 +14,7 @@ pub fn sentences(paragraph: &str) -> Vec<&str> {
     for (at, mark) in marks {
         let end = at + mark.len_utf8();
         let rest = &paragraph[end..];
-        // A quotation mark belongs to the sentence that it closes.
+        // A quotation mark belongs to the sentence that it closes, with the no-break space before it.
         let closing = rest.len() - rest.trim_start_matches(['\u{a0}', '»', '”', ')']).len();
         let (end, rest) = (end + closing, &rest[closing..]);
         let next = rest.trim_start();

@@ -56,7 +56,7 @@ impl<'a> Prose<'a> {
             }
             self.page.meet(mention.term);
             pieces.push(text[from..mention.at.start].to_owned().into_any());
-            let place = format!("#term-{}", glossary.0[mention.term].id);
+            let place = format!("#term-{}", glossary.terms()[mention.term].id);
             let word = text[mention.at.clone()].to_owned();
             pieces.push(view! { <a class="term" href=place>{word}</a> }.into_any());
             from = mention.at.end;

@@ -45,6 +45,8 @@ for (const language of ["fr", "en"]) {
 for (const [what, options] of Object.entries({
   "the static page in French": { path: "/fr/" },
   "the static page in English": { path: "/en/" },
+  "the simplified page in French": { path: "/fr/simple/" },
+  "the simplified page in English": { path: "/en/simple/" },
   "the general page": { site: "general" },
 })) {
   test(`axe finds nothing on ${what}`, async () => everyLook(await open(options)));

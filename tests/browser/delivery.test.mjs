@@ -10,14 +10,14 @@ import { serve, site } from "./support/site.mjs";
 
 const SITES = ["hospital", "practice", "general"];
 
-/** What a patient loads, and how many bytes of it there may be after brotli: the hospital in two languages. */
+/** What a patient loads, and how many bytes of it there may be after brotli: the hospital in two languages at two levels. */
 const BUDGET = {
-  "first view: page and style": { bytes: 35_000, files: /^index\.html$|\.css$/ },
-  "program": { bytes: 70_000, files: /\.wasm$/ },
+  "first view: page and style": { bytes: 50_000, files: /^index\.html$|\.css$/ },
+  "program": { bytes: 76_000, files: /\.wasm$/ },
   "glue and boot": { bytes: 8_000, files: /\.js$/ },
-  "notice": { bytes: 4_500, files: /\.bin$/ },
-  "page in the other language": { bytes: 28_500, files: /^en\// },
-  "everything that is loaded": { bytes: 145_000, files: /^(en\/)?index\.html$|\.(css|wasm|js|bin|svg)$/ },
+  "notice": { bytes: 9_000, files: /\.bin$/ },
+  "the other languages and levels": { bytes: 95_000, files: /^others\./ },
+  "everything that is loaded": { bytes: 232_000, files: /^(index|others\.\w+)\.html$|\.(css|wasm|js|bin|svg)$/ },
 };
 
 const STATIC_POLICY = {
@@ -51,7 +51,7 @@ const HIDDEN = /consent|cookie|gdpr|rgpd|banner/i;
 const files = (name) =>
   readdirSync(site(name).folder, { recursive: true }).filter((file) => statSync(join(site(name).folder, file)).isFile());
 const read = (name, file) => readFileSync(join(site(name).folder, file));
-const pages = (name) => files(name).filter((file) => file.endsWith(".html"));
+const pages = (name) => files(name).filter((file) => file.endsWith("index.html"));
 const digest = (algorithm, bytes, encoding) => createHash(algorithm).update(bytes).digest(encoding);
 const ending = (file) => file.split(".").at(-1);
 const directives = (policy) => Object.fromEntries(policy.split(";").map((one) => one.trim().split(/ (.*)/)));
@@ -76,7 +76,7 @@ async function elements(name, file) {
 
 test("every kind of file, and even a missing one, comes with the headers that keep the patient private", async () => {
   const address = await serve("hospital");
-  for (const path of ["", "fr/", "en/", "nowhere", ...files("hospital")]) {
+  for (const path of ["", "fr/", "en/", "en/simple/", "nowhere", ...files("hospital")]) {
     const { status, headers } = await fetch(`${address}/${path}`);
     assert.equal(status, path === "nowhere" ? 404 : 200, path);
     const policy = directives(headers.get("content-security-policy"));
@@ -100,7 +100,7 @@ for (const name of SITES) {
     for (const file of all) {
       const sum = digest("sha256", read(name, file), "hex");
       assert.equal(sums[file], sum, file);
-      if (/\.(js|css|wasm|bin)$/.test(file)) assert.equal(file.split(".").at(-2), sum.slice(0, 16), file);
+      if (/\.(js|css|wasm|bin)$|^others/.test(file)) assert.equal(file.split(".").at(-2), sum.slice(0, 16), file);
     }
   });
 
@@ -116,8 +116,7 @@ for (const name of SITES) {
         }
         if (tag === "script" || /stylesheet|preload/.test(is.rel)) assert.ok(is.integrity, `${is.src ?? is.href} on ${page}`);
       }
-      const others = pages(name).filter((one) => /^en\//.test(one));
-      const program = [...files(name).filter((file) => /\.(js|wasm|bin)$/.test(file)), ...others];
+      const program = files(name).filter((file) => /\.(js|wasm|bin)$|^others/.test(file));
       const style = files(name).filter((file) => file.endsWith(".css"));
       assert.deepEqual(checked.sort(), [...style, ...(page === "index.html" ? program : [])].sort(), `loaded by ${page}`);
     }
@@ -140,7 +139,7 @@ for (const name of SITES) {
   });
 
   test(`every page of the ${name} site carries its own policy first; static pages allow no script`, async () => {
-    assert.deepEqual(pages(name).sort(), ["en/index.html", "fr/index.html", "index.html"]);
+    assert.deepEqual(pages(name).sort(), ["en/index.html", "en/simple/index.html", "fr/index.html", "fr/simple/index.html", "index.html"]);
     for (const page of pages(name)) {
       const all = await elements(name, page);
       const policies = all.filter(({ is }) => is["http-equiv"] === "Content-Security-Policy");
@@ -157,14 +156,18 @@ for (const name of SITES) {
     const all = Object.fromEntries(await Promise.all(pages(name).map(async (page) => [page, await elements(name, page)])));
     for (const [page, elements] of Object.entries(all)) {
       for (const { is } of elements) {
-        for (const link of [is.href, is.src, is["data-wasm"], is["data-notice"]].filter((link) => link !== undefined)) {
+        for (const link of [is.href, is.src, is["data-wasm"], is["data-notice"], is["data-others"]].filter((link) => link !== undefined)) {
           const { file, id } = target(link, page);
           assert.ok(there.includes(file), `${link} on ${page}`);
           assert.ok(!id || all[file].some(({ is }) => is.id === id), `${link} on ${page}`);
         }
       }
       const languages = elements.filter(({ tag, is }) => tag === "a" && is.hreflang).map(({ is }) => target(is.href, page).file);
-      assert.deepEqual(languages, ["fr/index.html", "en/index.html"], `the languages of ${page}`);
+      const level = page.includes("simple/") ? "simple/" : "";
+      assert.deepEqual(languages, [`fr/${level}index.html`, `en/${level}index.html`], `the languages of ${page}`);
+      const levels = elements.filter(({ tag, is }) => tag === "a" && is["data-level"]).map(({ is }) => target(is.href, page).file);
+      const language = page.startsWith("en/") ? "en" : "fr";
+      assert.deepEqual(levels, [`${language}/index.html`, `${language}/simple/index.html`], `the levels of ${page}`);
     }
   });
 }

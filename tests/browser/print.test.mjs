@@ -76,7 +76,7 @@ for (const language of ["fr", "en"]) {
     const word = words(language);
     const said = ANSWERS.slice(1);
     for (const [item, question, one] of said) await answer(page, item, question, one);
-    await page.run(() => [...document.querySelectorAll("[type=checkbox]")].slice(0, 8).forEach((box) => box.click()));
+    await page.run(() => [...document.querySelectorAll("[name=ask]")].slice(0, 8).forEach((box) => box.click()));
     assert.equal((await page.ticked()).length, 12);
 
     const sheet = await printed(page);

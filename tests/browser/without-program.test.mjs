@@ -53,7 +53,7 @@ const failures = {
   "a damaged Wasm file": (path, answer) => path.endsWith(".wasm") && { ...answer, body: damaged(answer.body) },
   "a missing module": (path, answer) => /app.*js$/.test(path) && { ...answer, status: 404 },
   "a damaged notice": (path, answer) => path.endsWith(".bin") && { ...answer, body: damaged(answer.body) },
-  "a missing page in the other language": (path, answer) => path === "/en/" && { ...answer, status: 404 },
+  "missing pages in the other languages and levels": (path, answer) => path.startsWith("/others.") && { ...answer, status: 404 },
 };
 
 function damaged(body) {

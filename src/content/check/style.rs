@@ -4,6 +4,7 @@ use crate::content::reader::Reader;
 use crate::content::{ContentProblem, Language, Rule};
 use regex::{Regex, RegexBuilder};
 use serde::Deserialize;
+use std::collections::BTreeSet;
 
 /// `content/<language>/style.toml` and `hard-words.toml`, ready to use.
 pub(super) struct Style {
@@ -39,9 +40,9 @@ pub(super) struct HardWords {
     /// Endings of learned words.
     pub(super) suffixes: Vec<String>,
     /// Words with such an ending, or abbreviations, that everybody knows.
-    pub(super) known: Vec<String>,
+    pub(super) known: BTreeSet<String>,
     /// Hard words without a telling ending.
-    pub(super) words: Vec<String>,
+    pub(super) words: BTreeSet<String>,
 }
 
 #[derive(Deserialize)]

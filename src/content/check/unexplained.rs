@@ -27,7 +27,7 @@ pub(super) fn check(text: &Text, style: &Style, glossary: &Glossary, findings: &
 
 fn is_hard(word: &str, hard: &HardWords) -> bool {
     let small = word.to_lowercase();
-    if hard.known.iter().any(|known| known == word || *known == small) {
+    if hard.known.contains(word) || hard.known.contains(&small) {
         return false;
     }
     let capitals = word.chars().filter(|letter| letter.is_uppercase()).count();
@@ -48,13 +48,13 @@ pub(super) fn check_glossary(
         findings.push(ContentProblem { file: file.clone(), line: None, rule: Rule::Reference, message });
     };
     let mut forms = std::collections::BTreeMap::new();
-    let mut met = vec![false; glossary.0.len()];
+    let mut met = vec![false; glossary.terms().len()];
     for text in texts.iter().filter(|text| text.section != "glossary") {
         for mention in glossary.mentions(language, &text.text) {
             met[mention.term] = true;
         }
     }
-    for (term, met) in glossary.0.iter().zip(met) {
+    for (term, met) in glossary.terms().iter().zip(met) {
         let Some(names) = term.names.get(&language) else { continue };
         for form in &names.forms {
             if let Some(other) = forms.insert(form.as_str(), term.id.as_str()) {

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 pub fn glossary(page: &Page) -> AnyView {
     let language = page.reading.language;
     let heard = |term: &Term| term.names.get(&language).is_some_and(|names| names.heard);
-    let all = page.notice.glossary.0.iter().enumerate();
+    let all = page.notice.glossary.terms().iter().enumerate();
     let mut shown: Vec<&Term> =
         all.filter(|(at, term)| page.has_met(*at) || heard(term)).map(|(_, term)| term).collect();
     shown.sort_by_cached_key(|term| term.names.get(&language).map(|names| alphabetical(&names.plain)));

@@ -143,6 +143,12 @@ class Page {
     await this.until((language) => document.documentElement.lang === language, language);
   }
 
+  /** Switches the level as a patient does: with the mouse. */
+  async readAt(level) {
+    await this.click(`nav a[data-level=${level}]`);
+    await this.until((level) => document.querySelector(".document").dataset.level === level, level);
+  }
+
   /** What the browser complained about since the last time. */
   async complaints() {
     const entries = await driver.manage().logs().get("browser");

@@ -32,7 +32,7 @@ export function site(name) {
   if (!built.has(name)) {
     const folder = join(temporaryFolder(), "site");
     const register = name.endsWith(".json") ? name : `content/registers/${name}.json`;
-    const which = name === "general" ? ["--general"] : ["--register", join(root, register)];
+    const which = name === "general" ? ["--general"] : ["--register", resolve(root, register)];
     const said = execFileSync(program, ["build", ...which, "--out", folder], { cwd: root, encoding: "utf8" });
     built.set(name, { folder, said });
   }
