@@ -7,8 +7,8 @@
 //! | [`choices`] | what a patient may decide: regimes, requests, answers |
 //! | [`content`] | the words: languages, levels, localised texts, the catalogue of common uses, the rights, the glossary; how they are written |
 //! | [`register`] | what one hospital declares: the file as written, every problem in it, the checked register |
+//! | [`record`] | what the patient leaves with: answers sorted for the sheet, questions to ask, the code |
 //! | [`notice`] | a register joined with the texts it needs: everything one page shows, as one value |
-//! | [`record`] | what the patient leaves with: answers sorted for the sheet, questions to ask |
 //! | [`visit`] | one patient's passage: language, level, answers, and the events that change them |
 //! | [`ui`] | the views (Leptos), drawn in the browser and, for the prerendered page, natively |
 //! | [`forms`] | page, kiosk, embed, link: a policy each |

@@ -33,7 +33,7 @@ pub fn start(root: Element, notice: &[u8], others: Vec<Element>, titles: Vec<Str
     owner.with(|| {
         let mut visit = Visit::begin(notice.first_language());
         page.ticked().into_iter().for_each(|event| visit.apply(event));
-        page.show(&visit.answers);
+        page.show(&visit);
         let visit = RwSignal::new(visit);
         let paper = Paper::new(Arc::new(notice), visit);
         paper.draw(&page);
@@ -42,10 +42,10 @@ pub fn start(root: Element, notice: &[u8], others: Vec<Element>, titles: Vec<Str
             visit.update(|visit| visit.apply(event));
             visit.with_untracked(|visit| {
                 if visit.reading != before {
-                    page.show_reading(visit.reading, &visit.answers);
+                    page.show_reading(visit);
                     paper.draw(&page);
                 }
-                page.show(&visit.answers);
+                page.show(visit);
             });
         });
     });

@@ -8,6 +8,7 @@ use crate::content::{
     Figure, Glossary, Language, Level, Library, Localised, Part, QuizQuestion, Reading, Right, RightTexts,
     Words, Worry,
 };
+use crate::record::Fingerprint;
 use crate::register::Say;
 use crate::register::{Checked, Contact, Hosting, Register, Reuse, Use};
 use serde::{Deserialize, Serialize};
@@ -17,6 +18,8 @@ use serde::{Deserialize, Serialize};
 pub struct Notice {
     /// What the hospital declares; `None` if there is no register that can be shown.
     pub register: Option<Register>,
+    /// The fingerprint of everything that is shown; whoever draws the pages fills it.
+    pub fingerprint: Fingerprint,
     /// What is wrong with the register, for staff: one line each.
     #[serde(skip)]
     pub problems: Vec<String>,
@@ -65,6 +68,7 @@ impl Notice {
             register.as_ref().map_or(Language::ALL.to_vec(), |register| register.site.languages.clone());
         let mut notice = Notice {
             register,
+            fingerprint: Fingerprint::default(),
             problems,
             gaps,
             words: library

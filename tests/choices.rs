@@ -7,6 +7,7 @@ mod support;
 
 use eclaire::choices::{Answer, Answers, AskedId, Id, QuestionId, Regime, Request, ToAsk};
 use eclaire::content::{Language, Level, Reading};
+use eclaire::record::Behalf;
 use eclaire::visit::{Event, Visit};
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -198,6 +199,8 @@ fn any_event() -> impl Strategy<Value = Event> {
         8 => answer.prop_map(|(question, answer)| Event::Answer(question, answer)),
         4 => (any_request(), any::<bool>()).prop_map(|(asked, wanted)| Event::Ask(asked, wanted)),
         4 => (any_to_ask(), any::<bool>()).prop_map(|(to_ask, wanted)| Event::Pick(to_ask, wanted)),
+        2 => select(&Behalf::ALL[..]).prop_map(Event::AnswerFor),
+        2 => any::<bool>().prop_map(Event::ShowCode),
         1 => Just(Event::Erase),
     ]
 }
@@ -212,6 +215,7 @@ proptest! {
         let mut visit = Visit::begin(Language::Fr);
         let (mut language, mut level) = (Language::Fr, Level::Clear);
         let (mut given, mut asked, mut picked) = (BTreeMap::new(), BTreeMap::new(), BTreeMap::new());
+        let (mut behalf, mut shows_code) = (None, false);
         let (mut questions, mut requests) = (Vec::new(), Vec::new());
         for event in events {
             visit.apply(event.clone());
@@ -227,7 +231,10 @@ proptest! {
                     asked.insert(request, wanted);
                 }
                 Event::Pick(to_ask, wanted) => drop(picked.insert(to_ask, wanted)),
+                Event::AnswerFor(who) => behalf = Some(who),
+                Event::ShowCode(shows) => shows_code = shows,
                 Event::Erase => {
+                    (behalf, shows_code) = (None, false);
                     given.clear();
                     asked.clear();
                     picked.values_mut().for_each(|wanted| *wanted = false);
@@ -235,6 +242,7 @@ proptest! {
             }
         }
         prop_assert_eq!(visit.reading, Reading { language, level });
+        prop_assert_eq!((visit.behalf, visit.shows_code), (behalf, shows_code));
         for question in questions {
             prop_assert_eq!(visit.answers.to(&question), given.get(&question).copied().flatten());
         }

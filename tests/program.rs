@@ -5,6 +5,10 @@
 
 mod support;
 
+use eclaire::choices::{Answer, Answers, Id, QuestionId};
+use eclaire::content::{Date, Language, Reading};
+use eclaire::notice::Notice;
+use eclaire::record::Code;
 use eclaire::register::{RegisterFile, check};
 use serde_json::Value;
 use std::fs;
@@ -12,6 +16,7 @@ use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
+use std::sync::Arc;
 use support::{library, repository};
 
 // ---- help ------------------------------------------------------------------------------------------------
@@ -151,6 +156,48 @@ fn the_example_registers_have_no_error() {
     for example in examples() {
         eclaire(&["check", example.to_str().unwrap()]).succeeds().says(&["0 errors"]);
     }
+}
+
+// ---- record ----------------------------------------------------------------------------------------------
+
+/// The code that the page of the example hospital shows for an objection to research; the register says which texts.
+fn code_of_an_objection() -> String {
+    let library = library();
+    let json = fs::read_to_string(repository("content/registers/hospital.json")).unwrap();
+    let checked = eclaire::register::check(&json, library);
+    let notice = Arc::new(Notice::compose(Some(checked), library));
+    let mut answers = Answers::default();
+    let [item, question] = ["research", "reuse"].map(|name| Id::parse(name).unwrap());
+    answers.answer(QuestionId { item, question }, Some(Answer::No));
+    let day = Date::parse("2026-11-22");
+    let code = Code::of(eclaire::cli::fingerprint(&notice), day, Reading::clear(Language::En), None, answers);
+    code.write(notice.register.as_ref().unwrap()).unwrap()
+}
+
+#[test]
+fn record_says_in_french_what_a_code_means_and_what_is_open() {
+    let code = code_of_an_objection();
+    let ran = eclaire(&["record", &code.to_lowercase(), "--register", "content/registers/hospital.json"])
+        .succeeds();
+    ran.says(&[
+        "Hôpital public de Brumeval",
+        "donnée le 2026-11-22",
+        "Je m’oppose - La recherche sur des données déjà",
+    ]);
+    ran.says(&["→ DPO", "Laissé ouvert - ", "Un code n’est pas une signature."]);
+    assert!(!ran.out.contains("J’accepte") && !ran.out.contains("Je demande\n"), "{}", ran.out);
+}
+
+#[test]
+fn a_code_that_cannot_be_read_is_told_in_a_sentence_with_what_to_do() {
+    let code = code_of_an_objection();
+    let last = if code.ends_with('0') { '1' } else { '0' };
+    let wrong = format!("{}{last}", &code[..code.len() - 1]);
+    let read = |code: &str, register: &str| eclaire(&["record", code, "--register", register]);
+    read(&wrong, "content/registers/hospital.json").fails("a character is wrong or two are swapped");
+    read("shc:/5676", "content/registers/hospital.json").fails("no code of Éclaire");
+    read(&code, "content/registers/practice.json").fails("made with another register or other texts");
+    read(&code, "tests/fixtures/registers/no-human.json").fails("cannot be shown");
 }
 
 // ---- schema ----------------------------------------------------------------------------------------------

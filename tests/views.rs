@@ -11,6 +11,7 @@ mod support;
 use eclaire::choices::{Answer, AskedId, Id, QuestionId, Regime, Request, ToAsk};
 use eclaire::content::{Date, Language, Level, Localised, Reading, Stage, Word};
 use eclaire::forms::Form;
+use eclaire::record::{Behalf, Code};
 use eclaire::register::{Channel, Device, Performance, Question, Register, Reuse, Say, Use};
 use eclaire::ui::{Page, parts};
 use eclaire::visit::{Event, Visit};
@@ -411,6 +412,10 @@ fn every_short_text_is_used_in_every_language_at_every_level() {
             .filter(|word| {
                 // It says what the simple level is.
                 **word != Word::AboutSimple || reading.level == Level::Simple
+            })
+            .filter(|word| {
+                // The desk reads these (`eclaire record`), and this no example needs (tests/code.rs).
+                ![Word::LineForFile, Word::ReadBack, Word::CodeTooLong].contains(word)
             })
             .filter(|word| {
                 !pieces(written(*reading, **word)).iter().all(|piece| seen.contains(piece.as_str()))
@@ -914,10 +919,13 @@ fn there_are_no_other_controls_than_those_of_the_register() {
             let worries = page.notice.worries.iter().map(|worry| worry.questions.len()).sum::<usize>();
             register.uses.iter().map(|one| one.ask.len()).sum::<usize>() + worries
         });
-        assert_eq!(page.all("input[type=radio]").len(), radios, "{page}");
+        // For whom one answers, where there is a sheet.
+        let behalf = if register.is_some() { 3 } else { 0 };
+        assert_eq!(page.all("input[name=behalf]").len(), behalf, "{page}");
+        assert_eq!(page.all("input[type=radio]").len(), radios + behalf, "{page}");
         assert_eq!(page.all("input[name=ask]").len(), boxes, "{page}");
         assert_eq!(page.all("input[name=to-ask]").len(), to_ask, "{page}");
-        assert_eq!(page.all("input").len(), radios + boxes + to_ask, "{page}");
+        assert_eq!(page.all("input").len(), radios + behalf + boxes + to_ask, "{page}");
     }
 }
 
@@ -1619,6 +1627,7 @@ fn everything_said_in(reading: Reading) -> String {
     said.push(everything(&Seen::read_as("rare", &html::notice_of(&rare.text()), reading, Form::Page)));
     said.push(everything(&twelve_answers(reading).0));
     said.push(everything(&two_questions_to_ask(reading)));
+    said.push(everything(&with_a_code(reading)));
     said.extend((1..=12).map(|month| date_in(reading, &format!("2026-{month:02}-01"))));
     said.join("\n")
 }
@@ -1725,6 +1734,35 @@ fn the_questions_that_were_picked_stand_on_the_sheet_to_be_read_out_loud() {
             lines.iter().map(|line| the(*line, "a").attr("href").unwrap().to_owned()).collect();
         assert_eq!(places, [format!("#use-{}_more", about.id), format!("#worry-{}", worry.id)]);
         paper.does_not_say(paper.word(Word::SheetNothing));
+    }
+}
+
+/// The sheet of the example hospital after an objection for a child, with its code.
+fn with_a_code(reading: Reading) -> Seen {
+    let notice = &page("hospital", reading.language).notice;
+    let mut visit = Visit { reading, ..Visit::begin(reading.language) };
+    visit.apply(answer("research", "reuse", Answer::No));
+    visit.apply(Event::AnswerFor(Behalf::MyChild));
+    visit.apply(Event::ShowCode(true));
+    Seen::paper(notice, visit, Date::parse("2026-11-22"))
+}
+
+#[test]
+fn a_code_is_drawn_only_when_asked_for_and_says_what_it_holds() {
+    for reading in library().words.keys() {
+        let paper = with_a_code(*reading);
+        let register = paper.notice.register.as_ref().unwrap();
+        let code = Code::read(&text(paper.the("#code bdi")), register, paper.notice.fingerprint).unwrap();
+        assert_eq!((code.reading, code.behalf), (*reading, Some(Behalf::MyChild)), "{paper}");
+        assert_eq!(code.answers.to(&question_id("research", "reuse")), Some(Answer::No), "{paper}");
+        paper.says(paper.word(Word::CodeContains));
+        let picture = paper.the("#code svg");
+        assert_eq!(picture.attr("role"), Some("img"));
+        assert_eq!(plain(picture.attr("aria-label").unwrap()), paper.word(Word::CodePicture));
+        paper.says(&paper.filled(Word::SheetBehalf, &[("who", paper.word(Word::BehalfMyChild))]));
+    }
+    for (page, _) in pages_with_a_register() {
+        assert!(page.id("code").is_none(), "{page}: nobody asked for a code");
     }
 }
 

@@ -5,10 +5,14 @@
 //! language, a cleared answer, an erasure.
 
 use super::{all, today};
-use crate::choices::{Answer, Answers, AskedId, Id, QuestionId, Request, ToAsk};
+use crate::choices::{Answer, AskedId, Id, QuestionId, Request, ToAsk};
 use crate::content::Date;
-use crate::visit::Event;
+use crate::record::Behalf;
+use crate::visit::{Event, Visit};
 use web_sys::{Element, HtmlElement, HtmlInputElement};
+
+/// The name of the radio buttons for whom one answers.
+const BEHALF: &str = "behalf";
 
 const CONTROLS: &str = "input[type=radio], input[type=checkbox]";
 
@@ -20,6 +24,9 @@ pub(super) fn ticked(root: &Element) -> Vec<Event> {
 
 /// The event for which a control stands, as it is now.
 pub(super) fn stands_for(input: &HtmlInputElement) -> Option<Event> {
+    if input.name() == BEHALF {
+        return Behalf::from_code(&input.value()).map(Event::AnswerFor);
+    }
     if let Some(question) = question_of(input) {
         return Answer::from_code(&input.value()).map(|answer| Event::Answer(question, Some(answer)));
     }
@@ -33,10 +40,12 @@ pub(super) fn cleared(fieldset: &Element) -> Option<(Event, HtmlInputElement)> {
     Some((Event::Answer(question_of(&first)?, None), first))
 }
 
-/// Shows the answers in the controls under `root`.
-pub(super) fn show(root: &Element, answers: &Answers) {
+/// Shows the visit in the controls under `root`.
+pub(super) fn show(root: &Element, visit: &Visit) {
+    let answers = &visit.answers;
     for input in all::<HtmlInputElement>(root, CONTROLS) {
         let checked = match question_of(&input) {
+            None if input.name() == BEHALF => visit.behalf.map(Behalf::code) == Some(input.value().as_str()),
             Some(question) => answers.to(&question).map(Answer::code) == Some(input.value().as_str()),
             None => {
                 request_of(&input).is_some_and(|asked| answers.has_asked(&asked))
@@ -44,6 +53,10 @@ pub(super) fn show(root: &Element, answers: &Answers) {
             }
         };
         input.set_checked(checked);
+    }
+    for button in all::<Element>(root, "[data-do=code]") {
+        // Setting an attribute of a button fails in no browser.
+        let _ = button.set_attribute("aria-pressed", if visit.shows_code { "true" } else { "false" });
     }
     for fieldset in all::<Element>(root, "fieldset.question") {
         let answered = !all::<Element>(&fieldset, "input:checked").is_empty();

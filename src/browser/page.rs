@@ -7,9 +7,8 @@ use super::controls::{cleared, show, show_overdue, stands_for, ticked};
 use super::meaning::{fold_meanings, toggle_meaning};
 use super::place::Place;
 use super::{all, document, window};
-use crate::choices::Answers;
 use crate::content::{Language, Level, Reading};
-use crate::visit::Event;
+use crate::visit::{Event, Visit};
 use gloo_events::EventListener;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -58,17 +57,18 @@ impl LivePage {
         all(&self.0.shown.borrow(), "#paper-place").into_iter().next()
     }
 
-    /// Shows the answers in the controls.
-    pub fn show(&self, answers: &Answers) {
+    /// Shows the visit in the controls.
+    pub fn show(&self, visit: &Visit) {
         let shown = self.0.shown.borrow();
-        show(&shown, answers);
-        if !answers.is_empty() {
+        show(&shown, visit);
+        if !visit.answers.is_empty() {
             all::<Element>(&shown, "[data-erased]").iter().for_each(|status| status.set_text_content(None));
         }
     }
 
     /// Exchanges the document for that of another language or level, and keeps the reader's place.
-    pub fn show_reading(&self, reading: Reading, answers: &Answers) {
+    pub fn show_reading(&self, visit: &Visit) {
+        let reading = visit.reading;
         let Some((_, next, title)) = self.0.documents.iter().find(|(one, ..)| *one == reading) else {
             return;
         };
@@ -82,7 +82,7 @@ impl LivePage {
             return;
         }
         show_overdue(next);
-        self.show(answers);
+        self.show(visit);
         describe(reading.language, title);
         place.restore(next);
     }
@@ -148,6 +148,9 @@ impl LivePage {
                     // The button goes away with the answer: the focus goes back to the question, not to nowhere.
                     let _ = first.focus();
                 }
+            } else if let Some(button) = inside("[data-do=code]") {
+                let shown = button.get_attribute("aria-pressed").as_deref() == Some("true");
+                happen(Event::ShowCode(!shown));
             } else if inside("[data-do=print]").is_some() {
                 print();
             } else if let Some(link) = inside("a[href^='#']") {

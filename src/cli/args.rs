@@ -22,6 +22,8 @@ pub(super) enum Command {
     Build(Build),
     /// Say what is wrong with a register, and what it does not tell; or check the texts: `eclaire check content`.
     Check(Check),
+    /// Say what the code on a patient's sheet means.
+    Record(Record),
     /// Print the JSON Schema of the register, for editors.
     Schema,
     /// Turn another description of an AI product into the draft of a register.
@@ -71,6 +73,16 @@ pub(super) struct Check {
     /// Register files, or the word `content` for Éclaire's own texts.
     #[arg(required = true, value_name = "FILE")]
     pub(super) files: Vec<PathBuf>,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Record {
+    /// The code, as it stands on the sheet; dashes, spaces and small letters do not matter.
+    #[arg(value_name = "CODE")]
+    pub(super) code: String,
+    /// The register with which the patient's page was made.
+    #[arg(long, value_name = "FILE")]
+    pub(super) register: PathBuf,
 }
 
 #[derive(Debug, clap::Args)]

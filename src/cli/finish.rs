@@ -9,6 +9,7 @@ use super::{Trouble, content_policy};
 use crate::content::{Reading, Word};
 use crate::forms::Form;
 use crate::notice::Notice;
+use crate::record::Fingerprint;
 use crate::ui::{Page, document, title};
 use crate::visit::Visit;
 use base64::Engine;
@@ -45,6 +46,13 @@ pub fn prerender(notice: &Arc<Notice>, reading: Reading, form: Form) -> Prerende
     })
 }
 
+/// The fingerprint of everything that a notice shows: its page in every language and at every level, as it is drawn.
+pub fn fingerprint(notice: &Arc<Notice>) -> Fingerprint {
+    let pages = notice.readings().map(|reading| prerender(notice, reading, Form::Page).document);
+    let hash = pages.fold(Sha256::new(), |hash, page| hash.chain_update(page));
+    Fingerprint(hash.finalize().into())
+}
+
 /// HTML without its comments. What a register says is escaped: it cannot begin one.
 fn without_comments(html: &str) -> String {
     let mut parts = html.split("<!");
@@ -70,8 +78,11 @@ pub fn finish(trunk: &Path, notice: &Arc<Notice>, register: Option<&str>, out: &
         }
         fs::remove_dir_all(out).map_err(|error| Trouble::file("Emptying", out, &error))?;
     }
+    let mut notice = Arc::clone(notice);
+    let shown = fingerprint(&notice);
+    Arc::make_mut(&mut notice).fingerprint = shown;
     let site = Site { out, sums: BTreeMap::new() };
-    site.write_all(trunk, notice, register)
+    site.write_all(trunk, &notice, register)
 }
 
 struct Site<'a> {

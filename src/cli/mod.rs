@@ -9,13 +9,14 @@ mod check;
 mod finish;
 mod headers;
 mod import;
+mod record;
 mod repository;
 mod serve;
 mod trouble;
 mod wasm;
 
 pub use args::Args;
-pub use finish::{finish, prerender};
+pub use finish::{fingerprint, finish, prerender};
 pub use headers::content_policy;
 pub use repository::Repository;
 pub use trouble::Trouble;
@@ -35,6 +36,7 @@ pub fn run(args: Args) -> Result<(), Trouble> {
             print!("{}", crate::register::schema());
             Ok(())
         }
+        Command::Record(options) => record::record(&Repository::find()?, &options),
         Command::Import(options) => import::import(&options),
     }
 }

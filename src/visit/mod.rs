@@ -5,6 +5,7 @@
 
 use crate::choices::{Answer, Answers, AskedId, QuestionId, ToAsk};
 use crate::content::{Language, Level, Reading};
+use crate::record::Behalf;
 
 /// What one patient sees and has said.
 #[derive(Debug, Clone, PartialEq)]
@@ -13,6 +14,10 @@ pub struct Visit {
     pub reading: Reading,
     /// What the patient has said.
     pub answers: Answers,
+    /// For whom the patient answers, if they said so.
+    pub behalf: Option<Behalf>,
+    /// Whether the code of the answers is shown. Only an explicit press shows it.
+    pub shows_code: bool,
 }
 
 /// What can happen during a visit.
@@ -28,6 +33,10 @@ pub enum Event {
     Ask(AskedId, bool),
     /// The patient picks a question to ask, or puts it back.
     Pick(ToAsk, bool),
+    /// The patient says for whom they answer.
+    AnswerFor(Behalf),
+    /// The patient has the code of the answers shown, or taken away.
+    ShowCode(bool),
     /// The patient erases everything said. Language and level stay: they are how one reads, not what one said.
     Erase,
 }
@@ -35,7 +44,12 @@ pub enum Event {
 impl Visit {
     /// A visit that has just begun.
     pub fn begin(language: Language) -> Visit {
-        Visit { reading: Reading::clear(language), answers: Answers::default() }
+        Visit {
+            reading: Reading::clear(language),
+            answers: Answers::default(),
+            behalf: None,
+            shows_code: false,
+        }
     }
 
     /// Lets something happen.
@@ -46,7 +60,9 @@ impl Visit {
             Event::Answer(question, answer) => self.answers.answer(question, answer),
             Event::Ask(asked, wanted) => self.answers.ask(asked, wanted),
             Event::Pick(to_ask, wanted) => self.answers.pick(to_ask, wanted),
-            Event::Erase => self.answers = Answers::default(),
+            Event::AnswerFor(behalf) => self.behalf = Some(behalf),
+            Event::ShowCode(shows) => self.shows_code = shows,
+            Event::Erase => *self = Visit { reading: self.reading, ..Visit::begin(self.reading.language) },
         }
     }
 }

@@ -13,11 +13,11 @@ const SITES = ["hospital", "practice", "general"];
 /** What a patient loads, and how many bytes of it there may be after brotli: the hospital in two languages at two levels. */
 const BUDGET = {
   "first view: page and style": { bytes: 50_000, files: /^index\.html$|\.css$/ },
-  "program": { bytes: 76_000, files: /\.wasm$/ },
+  "program": { bytes: 86_000, files: /\.wasm$/ },
   "glue and boot": { bytes: 8_000, files: /\.js$/ },
   "notice": { bytes: 9_000, files: /\.bin$/ },
   "the other languages and levels": { bytes: 95_000, files: /^others\./ },
-  "everything that is loaded": { bytes: 232_000, files: /^(index|others\.\w+)\.html$|\.(css|wasm|js|bin|svg)$/ },
+  "everything that is loaded": { bytes: 242_000, files: /^(index|others\.\w+)\.html$|\.(css|wasm|js|bin|svg)$/ },
 };
 
 const STATIC_POLICY = {

@@ -7,12 +7,17 @@ use leptos::prelude::*;
 
 /// The words of a request, as the patient would say it.
 pub fn request_text(page: &Page, request: Request) -> String {
-    page.word(match request {
+    page.word(request_word(request))
+}
+
+/// The name of these words.
+pub fn request_word(request: Request) -> Word {
+    match request {
         Request::Explanation => Word::RequestExplanation,
         Request::HumanReading => Word::RequestHumanReading,
         Request::OtherOpinion => Word::RequestOtherOpinion,
         Request::Talk => Word::RequestTalk,
-    })
+    }
 }
 
 /// The checkbox of a request. Without the program it can be ticked and printed all the same.

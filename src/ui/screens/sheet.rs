@@ -8,7 +8,9 @@ use crate::record::{Line, Picked, Sheet, picked};
 use crate::register::Channel;
 use crate::register::Register;
 use crate::ui::Page;
-use crate::ui::parts::{answer_word, ask_someone, channel_word, contact_line, request_text};
+use crate::ui::parts::{
+    answer_word, ask_someone, behalf, behalf_word, channel_word, code, contact_line, request_text,
+};
 use leptos::prelude::*;
 
 /// The section.
@@ -19,6 +21,7 @@ pub fn sheet(page: &Page) -> AnyView {
         view! {
             <div class="actions">
                 <button type="button" class="print needs-program" data-do="print">{page.word(Word::Print)}</button>
+                <button type="button" class="needs-program" data-do="code">{page.word(Word::ShowCode)}</button>
                 {erase(page)}
             </div>
             <p class="without-program">{page.word(Word::PrintWithout)}</p>
@@ -28,6 +31,7 @@ pub fn sheet(page: &Page) -> AnyView {
         <section id="sheet" class="section" aria-labelledby="sheet-title">
             <h2 id="sheet-title" tabindex="-1">{page.word(Word::SheetTitle)}</h2>
             <p class="lead">{page.word(Word::SheetLead)}</p>
+            {page.register().is_some().then(|| behalf(page))}
             {paper}
             {nothing}
             {actions}
@@ -66,6 +70,7 @@ pub fn paper(page: &Page) -> AnyView {
             {lists.collect_view()}
             {to_ask(page, &questions)}
             {hand_over(page, register)}
+            {code(page, register)}
             <div class="by-hand-lines">
                 <p>{page.word(Word::ByHandName)} <span class="rule"></span></p>
                 <p>{page.word(Word::ByHandQuestions)} <span class="rule"></span></p>
@@ -89,12 +94,15 @@ fn head(page: &Page, register: &Register) -> AnyView {
             ("language", &page.language_name(page.reading.language)),
         ],
     );
+    let behalf = page.visit.with(|visit| visit.behalf);
+    let behalf = behalf.map(|one| page.fill(Word::SheetBehalf, &[("who", &page.word(behalf_word(one)))]));
     view! {
         <div class="paper-head">
             <h3>{page.word(Word::SheetHead)}</h3>
             <p>{page.text(&register.site.name)}</p>
             {register.example.then(|| view! { <p>{page.word(Word::Example)}</p> })}
             <p class="paper-date"><span>{page.word(Word::SheetDate)} " " {date}</span><span>{version}</span></p>
+            {behalf.map(|behalf| view! { <p>{behalf}</p> })}
         </div>
     }
     .into_any()

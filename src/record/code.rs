@@ -1,0 +1,385 @@
+//! The code: a record in a few dozen characters, to be read over the telephone or from a QR code.
+//!
+//! It holds no words and no name: what was answered, by the place of each question in the register, with the day, the
+//! language and the fingerprint of what was shown. Only someone with the same register can tell what it means. The check
+//! characters at its end catch mistakes in typing; they are no signature: whoever knows the register can make a code.
+//!
+//! The form (version 1), in symbols of five bits: version (1), fingerprint (6), day (3), language and level (1), for whom
+//! and how the rest is written (1), the answers, check (2). Written as `EC` and groups of five, at most 60 characters.
+
+use super::bits::{BitReader, BitWriter};
+use super::{Behalf, Fingerprint};
+use crate::choices::{Answer, Answers, AskedId, QuestionId};
+use crate::content::{Date, Language, Level, Reading};
+use crate::register::Register;
+use std::fmt;
+
+/// What a code says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Code {
+    /// The beginning of the fingerprint of what was shown: [`Code::FINGERPRINT_BITS`] bits.
+    pub fingerprint: u32,
+    /// The day, where a clock was at hand.
+    pub day: Option<Date>,
+    /// The language and level that were read.
+    pub reading: Reading,
+    /// For whom the patient answered, if they said so.
+    pub behalf: Option<Behalf>,
+    /// What was said.
+    pub answers: Answers,
+}
+
+/// Why a text is no code that can be read here.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CodeProblem {
+    /// It does not begin like a code of Éclaire.
+    Foreign,
+    /// A character that stands in no code: its place among the characters that count, from 1.
+    Character(usize),
+    /// Too short or too long: characters are missing, or there are too many.
+    Length,
+    /// The check characters do not fit: a character is wrong, or two are swapped.
+    Check,
+    /// It was made by a newer version of Éclaire.
+    Newer(u8),
+    /// It was made with another register, or another version of its texts.
+    OtherRegister {
+        /// The fingerprint in the code.
+        found: u32,
+        /// The fingerprint of the register at hand.
+        expected: u32,
+    },
+    /// Its characters are right, and say what no register can mean.
+    Meaningless,
+}
+
+/// Why a record has no code.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct TooLong {
+    /// How many characters it would take.
+    pub characters: usize,
+}
+
+const VERSION: u8 = 1;
+const PREFIX: &str = "EC";
+/// Digits and capitals without I, L, O and U, which are mistaken for others (Crockford's base 32).
+const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+const GROUP: usize = 5;
+const CHECKS: usize = 2;
+/// The first year of the calendar of codes.
+const FIRST_YEAR: u16 = 2026;
+
+impl Code {
+    /// The most characters of a code, with its dashes.
+    pub const LONGEST: usize = 60;
+    /// How much of the fingerprint a code carries.
+    pub const FINGERPRINT_BITS: u32 = 30;
+
+    /// The code of what was said about a register.
+    pub fn of(
+        fingerprint: Fingerprint,
+        day: Option<Date>,
+        reading: Reading,
+        behalf: Option<Behalf>,
+        answers: Answers,
+    ) -> Code {
+        Code { fingerprint: fingerprint.begin(), day, reading, behalf, answers }
+    }
+
+    /// Writes it.
+    ///
+    /// # Errors
+    /// [`TooLong`] if the register has more to answer than 60 characters hold; the sheet says everything all the same.
+    pub fn write(&self, register: &Register) -> Result<String, TooLong> {
+        let mut bits = BitWriter::default();
+        bits.push(u32::from(VERSION), 5);
+        bits.push(self.fingerprint, Code::FINGERPRINT_BITS);
+        bits.push(day_number(self.day), 15);
+        bits.push(reading_number(self.reading), 5);
+        let said: Vec<(usize, u32)> = places(register)
+            .iter()
+            .enumerate()
+            .map(|(place, one)| (place, one.value(&self.answers)))
+            .filter(|(_, value)| *value != 0)
+            .collect();
+        let every: u32 = places(register).iter().map(|one| one.bits()).sum();
+        // One list entry: the place and what was said there.
+        let listed = said.len() as u32 * LISTED;
+        let behalf = self.behalf.map_or(0, |one| one as u32 + 1);
+        bits.push(behalf << 3 | u32::from(listed < every), 5);
+        if listed < every {
+            for (place, value) in said {
+                bits.push((place as u32 + 1) << 2 | value, LISTED);
+            }
+        } else {
+            places(register).iter().for_each(|one| bits.push(one.value(&self.answers), one.bits()));
+        }
+        let mut symbols = bits.symbols();
+        add_checks(&mut symbols);
+        let letters: String =
+            symbols.iter().map(|symbol| char::from(ALPHABET[usize::from(*symbol)])).collect();
+        let mut text = String::from(PREFIX);
+        for group in letters.as_bytes().chunks(GROUP) {
+            text.push('-');
+            text.extend(group.iter().map(|letter| char::from(*letter)));
+        }
+        match text.len() {
+            length if length <= Code::LONGEST => Ok(text),
+            characters => Err(TooLong { characters }),
+        }
+    }
+
+    /// Reads a code made with this register. Small letters, spaces, missing or misplaced dashes, and the letters that look
+    /// like others (O for 0, I and L for 1) do no harm.
+    ///
+    /// # Errors
+    /// [`CodeProblem`]; what was typed is not changed by it.
+    pub fn read(text: &str, register: &Register, fingerprint: Fingerprint) -> Result<Code, CodeProblem> {
+        let symbols = symbols_of(text)?;
+        // Version, fingerprint, day, language, form and checks are always there.
+        if symbols.len() < 12 + CHECKS {
+            return Err(CodeProblem::Length);
+        }
+        if syndromes(&symbols) != [0; CHECKS] {
+            return Err(CodeProblem::Check);
+        }
+        let mut bits = BitReader::new(&symbols[..symbols.len() - CHECKS]);
+        let mut next = |count| bits.take(count).ok_or(CodeProblem::Length);
+        match next(5)? as u8 {
+            VERSION => {}
+            version => return Err(CodeProblem::Newer(version)),
+        }
+        let (found, expected) = (next(Code::FINGERPRINT_BITS)?, fingerprint.begin());
+        let day = day_of(next(15)?)?;
+        let reading = reading_of(next(5)?)?;
+        let form = next(5)?;
+        let behalf = match form >> 3 {
+            0 => None,
+            number => Some(Behalf::ALL[number as usize - 1]),
+        };
+        if form & 0b110 != 0 {
+            return Err(CodeProblem::Meaningless);
+        }
+        // Only now: a code with a mistake in it is told as such, not as one of another register.
+        if found != expected {
+            return Err(CodeProblem::OtherRegister { found, expected });
+        }
+        let places = places(register);
+        let mut answers = Answers::default();
+        if form & 1 == 1 {
+            while let Some(entry) = bits.take(LISTED) {
+                // What is left over at the end is zeros.
+                if entry == 0 {
+                    break;
+                }
+                let place = (entry >> 2).checked_sub(1).and_then(|at| places.get(at as usize));
+                place.and_then(|place| place.say(entry & 3, &mut answers)).ok_or(CodeProblem::Meaningless)?;
+            }
+        } else {
+            for place in &places {
+                let value = bits.take(place.bits()).ok_or(CodeProblem::Length)?;
+                if value != 0 {
+                    place.say(value, &mut answers).ok_or(CodeProblem::Meaningless)?;
+                }
+            }
+        }
+        if bits.rest() != 0 {
+            return Err(CodeProblem::Meaningless);
+        }
+        Ok(Code { fingerprint: found, day, reading, behalf, answers })
+    }
+}
+
+/// How many bits one thing takes that was said, in a list: its place, and what.
+const LISTED: u32 = 12;
+
+/// One thing that a register lets a patient say, by its place.
+enum Place {
+    Ask(AskedId),
+    Question(QuestionId),
+}
+
+/// Everything that can be said, in the order of the register: requests in general, then use by use, reuse by reuse, in
+/// each its questions and then its requests. An old code stands for these places for ever.
+fn places(register: &Register) -> Vec<Place> {
+    let general =
+        register.requests.iter().map(|request| Place::Ask(AskedId { item: None, request: *request }));
+    let uses = register.uses.iter().map(|one| (&one.id, &one.say));
+    let items = uses.chain(register.reuses.iter().map(|one| (&one.id, &one.say)));
+    let in_items = items.flat_map(|(item, say)| {
+        let questions = say.questions.iter();
+        let questions = questions
+            .map(move |one| Place::Question(QuestionId { item: item.clone(), question: one.id.clone() }));
+        let requests = say.requests.iter();
+        questions
+            .chain(requests.map(move |one| Place::Ask(AskedId { item: Some(item.clone()), request: *one })))
+    });
+    general.chain(in_items).collect()
+}
+
+impl Place {
+    fn bits(&self) -> u32 {
+        match self {
+            Place::Ask(_) => 1,
+            Place::Question(_) => 2,
+        }
+    }
+
+    /// What was said here; 0 is nothing, never a yes and never an objection.
+    fn value(&self, answers: &Answers) -> u32 {
+        match self {
+            Place::Ask(asked) => u32::from(answers.has_asked(asked)),
+            Place::Question(question) => match answers.to(question) {
+                None => 0,
+                Some(Answer::Yes) => 1,
+                Some(Answer::No) => 2,
+                Some(Answer::TalkFirst) => 3,
+            },
+        }
+    }
+
+    /// Says it. `None` if nothing can be said so here.
+    fn say(&self, value: u32, answers: &mut Answers) -> Option<()> {
+        match (self, value) {
+            (Place::Ask(asked), 1) => answers.ask(asked.clone(), true),
+            (Place::Question(question), 1..=3) => {
+                let answer = [Answer::Yes, Answer::No, Answer::TalkFirst][value as usize - 1];
+                answers.answer(question.clone(), Some(answer));
+            }
+            _ => return None,
+        }
+        Some(())
+    }
+}
+
+/// The symbols that a text stands for.
+fn symbols_of(text: &str) -> Result<Vec<u8>, CodeProblem> {
+    let counts = |letter: &char| !letter.is_whitespace() && !matches!(letter, '-' | '–' | '‑');
+    let letters: Vec<char> = text.chars().filter(counts).map(|letter| letter.to_ascii_uppercase()).collect();
+    let Some(letters) = letters.strip_prefix(&['E', 'C']) else { return Err(CodeProblem::Foreign) };
+    // Far longer than any code: not even looked at.
+    if letters.len() > 2 * Code::LONGEST {
+        return Err(CodeProblem::Length);
+    }
+    let symbol = |(at, letter): (usize, &char)| {
+        let letter = match letter {
+            'O' => '0',
+            'I' | 'L' => '1',
+            other => *other,
+        };
+        let found = ALPHABET.iter().position(|one| char::from(*one) == letter);
+        found.map(|symbol| symbol as u8).ok_or(CodeProblem::Character(at + 1 + PREFIX.len()))
+    };
+    letters.iter().enumerate().map(symbol).collect()
+}
+
+// The check: symbols are numbers of the field with 32 elements (x⁵ = x² + 1). In a right code the sum of each symbol times
+// the power of its place is zero, for the powers of 2 and of 4. One wrong symbol changes the first sum by itself times a
+// power, which is not zero; two different neighbours that are swapped change it by their difference times a sum of two
+// neighbouring powers, which is not zero either.
+
+fn times(one: u8, other: u8) -> u8 {
+    let mut product = 0;
+    let (mut one, mut other) = (one, other);
+    while other > 0 {
+        if other & 1 == 1 {
+            product ^= one;
+        }
+        one <<= 1;
+        if one & 32 != 0 {
+            one ^= 0b10_0101;
+        }
+        other >>= 1;
+    }
+    product
+}
+
+fn power(base: u8, exponent: usize) -> u8 {
+    (0..exponent % 31).fold(1, |product, _| times(product, base))
+}
+
+/// Both sums; places count from the end, so that the checks stand at 1 and 0.
+fn syndromes(symbols: &[u8]) -> [u8; CHECKS] {
+    [2, 4].map(|base| {
+        symbols
+            .iter()
+            .rev()
+            .enumerate()
+            .fold(0, |sum, (place, symbol)| sum ^ times(*symbol, power(base, place)))
+    })
+}
+
+/// Adds the two check symbols that make both sums zero.
+fn add_checks(symbols: &mut Vec<u8>) {
+    symbols.extend([0; CHECKS]);
+    let wanted = syndromes(symbols);
+    // 32 × 32 pairs: simpler to try than to solve.
+    let pairs = (0..32).flat_map(|first| (0..32).map(move |second| [first, second]));
+    let fits =
+        |[first, second]: &[u8; CHECKS]| [times(*first, 2) ^ second, times(*first, 4) ^ second] == wanted;
+    if let Some(checks) = pairs.into_iter().find(fits) {
+        let end = symbols.len() - CHECKS;
+        symbols[end..].copy_from_slice(&checks);
+    }
+}
+
+/// 0 where no day is known, else the day from 1 in a calendar with 31 days in every month: 88 years fit.
+fn day_number(day: Option<Date>) -> u32 {
+    let number = |date: Date| {
+        let years = u32::from(date.year.checked_sub(FIRST_YEAR)?);
+        Some((years * 12 + u32::from(date.month) - 1) * 31 + u32::from(date.day?))
+    };
+    day.and_then(number).filter(|number| *number < 1 << 15).unwrap_or(0)
+}
+
+fn day_of(number: u32) -> Result<Option<Date>, CodeProblem> {
+    let Some(number) = number.checked_sub(1) else { return Ok(None) };
+    let (months, day) = (number / 31, number % 31 + 1);
+    let text = format!("{:04}-{:02}-{day:02}", u32::from(FIRST_YEAR) + months / 12, months % 12 + 1);
+    Date::parse(&text).map(Some).ok_or(CodeProblem::Meaningless)
+}
+
+/// The place of a language in codes, for ever: a new language takes the next number.
+fn language_number(language: Language) -> u32 {
+    match language {
+        Language::Fr => 0,
+        Language::En => 1,
+    }
+}
+
+fn reading_number(reading: Reading) -> u32 {
+    language_number(reading.language) << 1 | u32::from(reading.level == Level::Simple)
+}
+
+fn reading_of(number: u32) -> Result<Reading, CodeProblem> {
+    let language = Language::ALL.into_iter().find(|language| language_number(*language) == number >> 1);
+    let level = if number & 1 == 1 { Level::Simple } else { Level::Clear };
+    language.map(|language| Reading { language, level }).ok_or(CodeProblem::Meaningless)
+}
+
+impl fmt::Display for CodeProblem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            CodeProblem::Foreign => write!(f, "this is no code of Éclaire: those begin with {PREFIX}-"),
+            CodeProblem::Character(at) => write!(f, "character {at} stands in no code; read it again"),
+            CodeProblem::Length => {
+                write!(f, "characters are missing, or there are too many; read it again to the end")
+            }
+            CodeProblem::Check => write!(f, "a character is wrong or two are swapped; read it again"),
+            CodeProblem::Newer(version) => {
+                write!(
+                    f,
+                    "the code is of version {version}, this program reads version {VERSION}; use a newer one"
+                )
+            }
+            CodeProblem::OtherRegister { found, expected } => write!(
+                f,
+                "the code was made with another register or other texts (fingerprint {found:08X}, here {expected:08X}); \
+                 read it with the register of its day"
+            ),
+            CodeProblem::Meaningless => {
+                write!(f, "the characters are right but say nothing; was it made by Éclaire?")
+            }
+        }
+    }
+}

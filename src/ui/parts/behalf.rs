@@ -1,0 +1,43 @@
+//! "For whom I answer": three native radio buttons, none preselected. No name is asked for.
+
+use crate::content::Word;
+use crate::record::Behalf;
+use crate::ui::Page;
+use crate::ui::screens::WISHES_FORM;
+use leptos::prelude::*;
+
+/// The words of an answer.
+pub fn behalf_word(behalf: Behalf) -> Word {
+    match behalf {
+        Behalf::Me => Word::BehalfMe,
+        Behalf::MyChild => Word::BehalfMyChild,
+        Behalf::Represented => Word::BehalfRepresented,
+    }
+}
+
+/// The question.
+pub fn behalf(page: &Page) -> AnyView {
+    let all = Behalf::ALL.map(|one| {
+        let id = format!("behalf-{}", one.code());
+        view! {
+            <label class="request" for=id.clone()>
+                <input
+                    type="radio"
+                    id=id.clone()
+                    name="behalf"
+                    value=one.code()
+                    form=WISHES_FORM
+                    autocomplete="off"
+                />
+                <span>{page.word(behalf_word(one))}</span>
+            </label>
+        }
+    });
+    view! {
+        <fieldset class="request-list behalf">
+            <legend>{page.word(Word::BehalfTitle)}</legend>
+            {all.collect_view()}
+        </fieldset>
+    }
+    .into_any()
+}

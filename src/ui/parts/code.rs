@@ -1,0 +1,38 @@
+//! The code of the answers, as letters to read out and as a QR code to scan. Drawn only after an explicit press.
+
+use crate::content::Word;
+use crate::record::{Code, Qr};
+use crate::register::Register;
+use crate::ui::Page;
+use leptos::prelude::*;
+
+/// The code, if the patient has asked for it. A register with too much to answer has none; the sheet says so.
+pub fn code(page: &Page, register: &Register) -> AnyView {
+    let visit = page.visit.get();
+    if !visit.shows_code {
+        return ().into_any();
+    }
+    let code = Code::of(page.notice.fingerprint, page.today, page.reading, visit.behalf, visit.answers);
+    let Ok(text) = code.write(register) else {
+        return view! { <p class="code-note">{page.word(Word::CodeTooLong)}</p> }.into_any();
+    };
+    let qr = Qr::of(&text).map(|qr| {
+        let (all, inside) = (qr.size + 2 * Qr::QUIET, Qr::QUIET);
+        view! {
+            <svg class="qr" viewBox=format!("0 0 {all} {all}") role="img" aria-label=page.word(Word::CodePicture)>
+                <rect width=all height=all fill="#fff" />
+                <path d=qr.path transform=format!("translate({inside} {inside})") fill="#000" />
+            </svg>
+        }
+    });
+    view! {
+        <div class="code" id="code">
+            {qr}
+            <div>
+                <p class="code-text"><bdi dir="ltr" translate="no">{text}</bdi></p>
+                <p>{page.word(Word::CodeContains)}</p>
+            </div>
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,226 @@
+//! The code of a record: short, the same for ever, and every mistake in copying it is caught.
+
+// A helper that fails fails its test; that is what it is for.
+#![allow(clippy::unwrap_used)]
+
+mod support;
+
+use eclaire::choices::{Answer, Answers, AskedId, Id, QuestionId};
+use eclaire::content::{Date, Language, Level, Reading};
+use eclaire::record::{Behalf, Code, CodeProblem, Fingerprint};
+use eclaire::register::{Register, check};
+use proptest::prelude::*;
+use proptest::sample::select;
+use support::{library, repository};
+
+const SHOWN: Fingerprint = Fingerprint([0xA5; 32]);
+const ALPHABET: &str = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+fn example(name: &str) -> Register {
+    let json = std::fs::read_to_string(repository("content/registers").join(format!("{name}.json"))).unwrap();
+    check(&json, library()).register.unwrap()
+}
+
+fn says(register: &Register) -> Vec<(Id, eclaire::register::Say)> {
+    let uses = register.uses.iter().map(|one| (one.id.clone(), one.say.clone()));
+    uses.chain(register.reuses.iter().map(|one| (one.id.clone(), one.say.clone()))).collect()
+}
+
+/// What may be said about a register: any answer to some questions, some requests.
+fn answers_to(register: &Register, chosen: &[u8]) -> Answers {
+    let mut answers = Answers::default();
+    let mut chosen = chosen.iter().copied().cycle();
+    let mut next = || chosen.next().unwrap_or_default();
+    for request in &register.requests {
+        answers.ask(AskedId { item: None, request: *request }, next() % 3 == 1);
+    }
+    for (item, say) in says(register) {
+        for question in &say.questions {
+            let answer =
+                [None, Some(Answer::Yes), Some(Answer::No), Some(Answer::TalkFirst)][usize::from(next() % 4)];
+            answers.answer(QuestionId { item: item.clone(), question: question.id.clone() }, answer);
+        }
+        for request in &say.requests {
+            answers.ask(AskedId { item: Some(item.clone()), request: *request }, next() % 3 == 1);
+        }
+    }
+    answers
+}
+
+fn code_of(register: &Register, chosen: &[u8]) -> String {
+    let day = Date::parse("2026-11-22");
+    let reading = Reading { language: Language::En, level: Level::Simple };
+    let answers = answers_to(register, chosen);
+    Code::of(SHOWN, day, reading, Some(Behalf::MyChild), answers).write(register).unwrap()
+}
+
+/// The register of November 2026 with which the golden codes were made. It never changes.
+fn november() -> Register {
+    let json = std::fs::read_to_string(repository("tests/fixtures/codes/november-2026.json")).unwrap();
+    check(&json, library()).register.unwrap()
+}
+
+/// Written in November 2026; they decode like this for ever.
+#[test]
+fn golden_codes_decode_for_ever() {
+    let register = november();
+    let nothing = Code::of(SHOWN, None, Reading::clear(Language::Fr), None, Answers::default());
+    assert_eq!(nothing.write(&register).unwrap(), GOLDEN_EMPTY);
+    assert_eq!(Code::read(GOLDEN_EMPTY, &register, SHOWN), Ok(nothing));
+    assert_eq!(code_of(&register, &[1, 2, 3, 0, 1]), GOLDEN_FULL);
+    let read = Code::read(GOLDEN_FULL, &register, SHOWN).unwrap();
+    assert_eq!(read.answers, answers_to(&register, &[1, 2, 3, 0, 1]));
+    assert_eq!((read.day, read.behalf), (Date::parse("2026-11-22"), Some(Behalf::MyChild)));
+}
+
+const GOLDEN_EMPTY: &str = "EC-1MPJT-B9000-017H";
+const GOLDEN_FULL: &str = "EC-1MPJT-B90AC-3GHVB-0CM";
+
+#[test]
+fn every_answer_of_every_example_fits_in_sixty_characters_that_a_qr_code_packs_well() {
+    for name in ["hospital", "practice", "imported"] {
+        let register = example(name);
+        for chosen in [&[0][..], &[1], &[2], &[3], &[1, 2, 3, 0], &[1, 1, 2]] {
+            let code = code_of(&register, chosen);
+            assert!(code.len() <= Code::LONGEST, "{name}: {} characters", code.len());
+            let packs =
+                |letter: char| letter.is_ascii_uppercase() || letter.is_ascii_digit() || letter == '-';
+            assert!(code.chars().all(packs) && code.starts_with("EC-"), "{code}");
+        }
+    }
+}
+
+/// Every single wrong character and every swap of neighbours, in codes of several lengths: counted, none missed.
+#[test]
+fn every_single_error_and_every_swap_is_caught() {
+    let mut tried = 0;
+    for (name, chosen) in [("hospital", &[1, 2, 3, 0, 2][..]), ("practice", &[0][..]), ("hospital", &[1][..])]
+    {
+        let register = example(name);
+        let code: Vec<char> = code_of(&register, chosen).chars().collect();
+        let right = Code::read(&String::from_iter(&code), &register, SHOWN).unwrap();
+        let places: Vec<usize> = (3..code.len()).filter(|at| code[*at] != '-').collect();
+        for at in &places {
+            for wrong in ALPHABET.chars().filter(|one| *one != code[*at]) {
+                let mut spoilt = code.clone();
+                spoilt[*at] = wrong;
+                let read = Code::read(&String::from_iter(&spoilt), &register, SHOWN);
+                assert_eq!(read, Err(CodeProblem::Check), "{wrong} at {at}");
+                tried += 1;
+            }
+        }
+        for pair in places.windows(2).filter(|pair| code[pair[0]] != code[pair[1]]) {
+            let mut spoilt = code.clone();
+            spoilt.swap(pair[0], pair[1]);
+            let read = Code::read(&String::from_iter(&spoilt), &register, SHOWN);
+            assert_eq!(read, Err(CodeProblem::Check), "{pair:?}");
+            tried += 1;
+        }
+        assert_eq!(right.answers, answers_to(&register, chosen));
+    }
+    println!("{tried} mistakes, every one caught");
+    assert!(tried > 2000);
+}
+
+#[test]
+fn what_people_do_to_codes_without_harm_is_read() {
+    let register = example("practice");
+    let code = code_of(&register, &[1, 0, 2]);
+    let right = Code::read(&code, &register, SHOWN);
+    assert!(right.is_ok());
+    let alike = code[2..].replace('0', "O").replace('1', "l");
+    for typed in [
+        code.to_lowercase(),
+        code.replace('-', ""),
+        code.replace('-', " "),
+        format!("  {code}\n"),
+        code.replace('-', "–"),
+        format!("ec{alike}"),
+    ] {
+        assert_eq!(Code::read(&typed, &register, SHOWN), right, "{typed}");
+    }
+}
+
+#[test]
+fn what_cannot_be_read_is_told_in_a_sentence() {
+    let register = example("practice");
+    let code = code_of(&register, &[1, 0, 2]);
+    let problem = |text: &str| Code::read(text, &register, SHOWN).unwrap_err();
+    for foreign in ["", "shc:/5676", "HC1:6BF", "shlink:/eyJ", "hello", "E", "-", "0C-123"] {
+        assert_eq!(problem(foreign), CodeProblem::Foreign, "{foreign}");
+    }
+    assert_eq!(problem("EC"), CodeProblem::Length);
+    assert_eq!(problem(&code[..12]), CodeProblem::Length);
+    assert_eq!(problem(&code[..code.len() - 1]), CodeProblem::Check, "cut");
+    assert_eq!(problem(&code.replacen('-', "-é", 1)), CodeProblem::Character(3));
+    assert_eq!(problem(&"EC0".repeat(500)), CodeProblem::Length);
+    let other = Code::read(&code, &register, Fingerprint([1; 32])).unwrap_err();
+    assert!(matches!(other, CodeProblem::OtherRegister { .. }));
+    for one in [
+        CodeProblem::Foreign,
+        CodeProblem::Character(3),
+        CodeProblem::Length,
+        CodeProblem::Check,
+        CodeProblem::Newer(2),
+        CodeProblem::Meaningless,
+        other,
+    ] {
+        assert!(one.to_string().split(' ').count() >= 8, "{one}");
+    }
+}
+
+/// Nobody wins or loses an answer by a register that is too big: it has no code, and the sheet says everything.
+#[test]
+fn a_register_with_too_much_to_say_has_no_code_and_says_how_long_it_would_be() {
+    let mut register = example("hospital");
+    let many: Vec<_> = (0..60)
+        .map(|number| {
+            let mut one = register.uses[3].clone();
+            one.id = Id::parse(&format!("use-{number}")).unwrap();
+            one
+        })
+        .collect();
+    register.uses = many;
+    let everything = answers_to(&register, &[1]);
+    let code = Code::of(SHOWN, None, Reading::clear(Language::Fr), None, everything);
+    assert!(code.write(&register).unwrap_err().characters > Code::LONGEST);
+    let little = Code::of(SHOWN, None, Reading::clear(Language::Fr), None, answers_to(&register, &[0]));
+    let text = little.write(&register).unwrap();
+    assert_eq!(Code::read(&text, &register, SHOWN), Ok(little));
+}
+
+fn any_reading() -> impl Strategy<Value = Reading> {
+    (select(&Language::ALL[..]), select(&Level::ALL[..]))
+        .prop_map(|(language, level)| Reading { language, level })
+}
+
+proptest! {
+    #![proptest_config(support::cases(300))]
+
+    #[test]
+    fn what_was_said_is_what_is_read(
+        name in select(&["hospital", "practice", "imported"][..]),
+        chosen in proptest::collection::vec(any::<u8>(), 1..40),
+        day in proptest::option::of((2026..2100_u16, 1..=12_u8, 1..=28_u8)),
+        reading in any_reading(),
+        behalf in proptest::option::of(select(&Behalf::ALL[..])),
+        bytes in any::<[u8; 32]>(),
+    ) {
+        let register = example(name);
+        let day = day.map(|(year, month, day)| Date { year, month, day: Some(day) });
+        let fingerprint = Fingerprint(bytes);
+        let code = Code::of(fingerprint, day, reading, behalf, answers_to(&register, &chosen));
+        if let Ok(text) = code.write(&register) {
+            prop_assert!(text.len() <= Code::LONGEST);
+            prop_assert_eq!(Code::read(&text, &register, fingerprint), Ok(code));
+        }
+    }
+
+    #[test]
+    fn any_text_is_a_code_or_is_refused(text in "(EC)?[-0-9A-Za-z ]{0,60}") {
+        let register = example("practice");
+        if let Ok(code) = Code::read(&text, &register, SHOWN) {
+            prop_assert_eq!(code.fingerprint, SHOWN.begin());
+        }
+    }
+}
