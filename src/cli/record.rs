@@ -6,8 +6,9 @@ use super::repository::read;
 use super::{Repository, Trouble};
 use crate::content::{Language, Localised, Reading, Word, Words};
 use crate::notice::Notice;
-use crate::record::{Behalf, Code, Line, Sheet};
-use crate::register::{Channel, Register};
+use crate::record::{Code, Line, Sheet};
+use crate::register::Register;
+use crate::ui::parts::{behalf_word, request_word, short_channel_word};
 use std::sync::Arc;
 
 /// Reads the code with the register of its day and prints what it says, in French.
@@ -37,24 +38,10 @@ fn told(notice: &Notice, register: &Register, code: &Code) -> String {
     lines.push(words.fill(Word::LineForFile, &[("date", &day), version]));
     lines.push(words.fill(Word::SheetVersion, &[version, ("language", code.reading.language.own_name())]));
     if let Some(behalf) = code.behalf {
-        let who = match behalf {
-            Behalf::Me => Word::BehalfMe,
-            Behalf::MyChild => Word::BehalfMyChild,
-            Behalf::Represented => Word::BehalfRepresented,
-        };
-        lines.push(words.fill(Word::SheetBehalf, &[("who", words.get(who))]));
+        lines.push(words.fill(Word::SheetBehalf, &[("who", words.get(behalf_word(behalf)))]));
     }
     let sheet = Sheet::of(register, &code.answers);
-    let lists = [
-        (Word::SheetAgreed, &sheet.agreed),
-        (Word::SheetRefused, &sheet.refused),
-        (Word::SheetObjected, &sheet.objected),
-        (Word::SheetLeft, &sheet.left_as_is),
-        (Word::SheetTalk, &sheet.talk_first),
-        (Word::SheetAsked, &sheet.asked),
-        (Word::SheetOpen, &sheet.open),
-    ];
-    for (heading, list) in lists.into_iter().filter(|(_, list)| !list.is_empty()) {
+    for (heading, list) in sheet.lists() {
         lines.push(format!("\n{}", words.get(heading)));
         lines.extend(list.iter().map(|line| format!("- {}", told_line(words, &french, line))));
     }
@@ -64,13 +51,9 @@ fn told(notice: &Notice, register: &Register, code: &Code) -> String {
 
 fn told_line(words: &Words, french: &dyn Fn(&Localised) -> String, line: &Line) -> String {
     let title = line.title.map_or_else(|| words.get(Word::AiInGeneral).to_owned(), french);
-    let request = line.request.map(|request| words.get(crate::ui::parts::request_word(request)).to_owned());
+    let request = line.request.map(|request| words.get(request_word(request)).to_owned());
     let question = line.question.map(|(_, text, channel)| {
-        let to = channel.map(|channel| match channel {
-            Channel::CareTeam => words.get(Word::ToCareTeam),
-            Channel::Desk => words.get(Word::ToDesk),
-            Channel::Dpo => words.get(Word::ToDpo),
-        });
+        let to = channel.map(|channel| words.get(short_channel_word(channel)));
         format!("{} {}", french(text), to.unwrap_or_default())
     });
     let what: Vec<String> = [Some(title), request, question].into_iter().flatten().collect();

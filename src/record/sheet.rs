@@ -2,7 +2,7 @@
 
 use crate::choices::Id;
 use crate::choices::{Answer, Answers, AskedId, QuestionId, Regime, Request};
-use crate::content::Localised;
+use crate::content::{Localised, Word};
 use crate::register::Register;
 use crate::register::{Channel, Say};
 
@@ -65,6 +65,22 @@ impl<'a> Sheet<'a> {
             sheet.add(&one.id, &one.title, &one.say, answers);
         }
         sheet
+    }
+
+    /// The lists with their headings, in the order of the paper; those without a line are left out.
+    pub fn lists(&self) -> impl Iterator<Item = (Word, &[Line<'a>])> {
+        let all = [
+            (Word::SheetAgreed, &self.agreed),
+            (Word::SheetRefused, &self.refused),
+            (Word::SheetObjected, &self.objected),
+            (Word::SheetLeft, &self.left_as_is),
+            (Word::SheetTalk, &self.talk_first),
+            (Word::SheetAsked, &self.asked),
+            (Word::SheetOpen, &self.open),
+        ];
+        all.into_iter()
+            .map(|(heading, lines)| (heading, lines.as_slice()))
+            .filter(|(_, lines)| !lines.is_empty())
     }
 
     /// How many lines carry an answer or a request.

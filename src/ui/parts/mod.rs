@@ -29,7 +29,7 @@ pub use figures::figures;
 pub use foot::foot;
 pub use masthead::masthead;
 pub use people::people;
-pub use question::{answer_word, channel_word, question, regime_heading};
+pub use question::{answer_word, channel_word, question, regime_heading, short_channel_word};
 pub use quiz::quiz;
 pub use regime::{regime_badge, regime_mark, regime_word};
 pub use requests::{request, request_text, request_word};

@@ -28,6 +28,15 @@ pub fn channel_word(channel: Channel) -> Word {
     }
 }
 
+/// Who takes an answer, in one word.
+pub fn short_channel_word(channel: Channel) -> Word {
+    match channel {
+        Channel::CareTeam => Word::ToCareTeam,
+        Channel::Desk => Word::ToDesk,
+        Channel::Dpo => Word::ToDpo,
+    }
+}
+
 /// The question of a use or reuse.
 pub fn question(page: &Page, item: &Id, title: &Localised, regime: Regime, question: &Question) -> AnyView {
     let options = Answer::ALL.map(|answer| {

@@ -10,6 +10,7 @@ use crate::register::Register;
 use crate::ui::Page;
 use crate::ui::parts::{
     answer_word, ask_someone, behalf, behalf_word, channel_word, code, contact_line, request_text,
+    short_channel_word,
 };
 use leptos::prelude::*;
 
@@ -46,16 +47,7 @@ pub fn paper(page: &Page) -> AnyView {
     let Some(register) = page.register() else { return ().into_any() };
     let answers = page.visit.with(|visit| visit.answers.clone());
     let sheet = Sheet::of(register, &answers);
-    let lists = [
-        (Word::SheetAgreed, &sheet.agreed),
-        (Word::SheetRefused, &sheet.refused),
-        (Word::SheetObjected, &sheet.objected),
-        (Word::SheetLeft, &sheet.left_as_is),
-        (Word::SheetTalk, &sheet.talk_first),
-        (Word::SheetAsked, &sheet.asked),
-        (Word::SheetOpen, &sheet.open),
-    ];
-    let lists = lists.into_iter().filter(|(_, lines)| !lines.is_empty()).map(|(title, lines)| {
+    let lists = sheet.lists().map(|(title, lines)| {
         let open = title == Word::SheetOpen;
         let lines = lines.iter().map(|line| sheet_line(page, line, open)).collect_view();
         view! { <h4>{page.word(title)}</h4><ul class="lines">{lines}</ul> }
@@ -119,8 +111,8 @@ fn sheet_line(page: &Page, line: &Line, open: bool) -> AnyView {
         (None, title) => view! { <strong>{title.map(|title| page.text(title))}</strong> }.into_any(),
     };
     let question = line.question.map(|(_, text, channel)| {
-        let to =
-            channel.map(|channel| view! { " " <span class="to">{page.word(short_channel(channel))}</span> });
+        let to = channel
+            .map(|channel| view! { " " <span class="to">{page.word(short_channel_word(channel))}</span> });
         view! { {page.word(Word::Separator)}{page.text(text)}{to} }
     });
     // On paper without the program, what is open can be ticked by hand.
@@ -168,15 +160,6 @@ fn to_ask(page: &Page, questions: &[Picked]) -> AnyView {
         }
     });
     view! { <h4>{page.word(Word::SheetToAsk)}</h4><ul class="lines">{lines.collect_view()}</ul> }.into_any()
-}
-
-/// Who takes an answer, in one word: the whole list stands below.
-fn short_channel(channel: Channel) -> Word {
-    match channel {
-        Channel::CareTeam => Word::ToCareTeam,
-        Channel::Desk => Word::ToDesk,
-        Channel::Dpo => Word::ToDpo,
-    }
 }
 
 /// To whom the sheet goes: everyone who takes one of the answers, and how to reach them.
