@@ -7,19 +7,21 @@
 //! | [`choices`] | what a patient may decide: regimes, requests, answers |
 //! | [`content`] | the words: languages, levels, localised texts, the catalogue of common uses, the rights, the glossary; how they are written |
 //! | [`register`] | what one hospital declares: the file as written, every problem in it, the checked register |
-//! | [`record`] | what the patient leaves with: answers sorted for the sheet, questions to ask, the code |
+//! | [`record`] | what the patient leaves with: the sheet, the code, the record and what it can be turned into, the letters |
 //! | [`notice`] | a register joined with the texts it needs: everything one page shows, as one value |
 //! | [`visit`] | one patient's passage: language, level, answers, and the events that change them |
+//! | [`desk`] | where someone reads what a patient hands in |
 //! | [`ui`] | the views (Leptos), drawn in the browser and, for the prerendered page, natively |
 //! | [`forms`] | page, kiosk, embed, link: a policy each |
 //! | [`browser`] | the only code that touches the browser: document, focus, clock, print |
 //! | [`cli`] | the native program: serve, build, check, schema, import |
 //!
-//! Everything down to `visit` is pure: no Leptos, no web-sys, no clock, no file. `cargo check --no-default-features`
+//! Everything down to `desk` is pure: no Leptos, no web-sys, no clock, no file. `cargo check --no-default-features`
 //! compiles exactly that.
 
 pub mod choices;
 pub mod content;
+pub mod desk;
 pub mod notice;
 pub mod record;
 pub mod register;

@@ -4,14 +4,19 @@
 //! postcard format. A notice without a register says only what is true everywhere. This module must not know how
 //! anything is drawn.
 
+use crate::choices::{Answer, Id, Regime, Request};
 use crate::content::{
-    Figure, Glossary, Language, Level, Library, Localised, Part, QuizQuestion, Reading, Right, RightTexts,
-    Words, Worry,
+    DeskWords, Figure, Glossary, Language, LetterTexts, Letters, Level, Library, Localised, Part, Purpose,
+    QuizQuestion, Reading, Right, RightTexts, Word, Words, Worry,
 };
-use crate::record::Fingerprint;
-use crate::register::Say;
-use crate::register::{Checked, Contact, Hosting, Register, Reuse, Use};
+use crate::record::sum::{START, sum};
+use crate::record::{
+    Blank, BlankItem, BlankQuestion, BlankSite, Fingerprint, Kind, Texted, answer_word, in_writing,
+    request_word,
+};
+use crate::register::{Checked, Contact, Hosting, Question, Register, Reuse, Say, Use};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// Everything one page shows.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -20,6 +25,8 @@ pub struct Notice {
     pub register: Option<Register>,
     /// The fingerprint of everything that is shown; whoever draws the pages fills it.
     pub fingerprint: Fingerprint,
+    /// What the text of each use and reuse is, as it is read; whoever draws the pages fills it.
+    pub marks: Vec<(Reading, Vec<u64>)>,
     /// What is wrong with the register, for staff: one line each.
     #[serde(skip)]
     pub problems: Vec<String>,
@@ -34,6 +41,11 @@ pub struct Notice {
     words: Vec<(Reading, Words)>,
     /// Questions to ask, by worry.
     pub worries: Vec<Worry>,
+    /// Letters that exercise a right.
+    pub letters: Letters,
+    /// The words of the desk.
+    #[serde(skip)]
+    pub desk_words: DeskWords,
     /// The rights, in the order of the page.
     #[serde(skip)]
     pub rights: Vec<Right>,
@@ -65,16 +77,17 @@ impl Notice {
             None => (None, Vec::new(), Vec::new()),
         };
         let languages =
-            register.as_ref().map_or(Language::ALL.to_vec(), |register| register.site.languages.clone());
+            register.as_ref().map_or(Language::PAGES.to_vec(), |register| register.site.languages.clone());
         let mut notice = Notice {
             register,
             fingerprint: Fingerprint::default(),
+            marks: Vec::new(),
             problems,
             gaps,
             words: library
                 .words
                 .iter()
-                .filter(|(reading, _)| languages.contains(&reading.language))
+                .filter(|(reading, _)| sheets(&languages).contains(&reading.language))
                 .map(|(reading, words)| (*reading, words.clone()))
                 .collect(),
             rights: library.rights.clone(),
@@ -83,6 +96,8 @@ impl Notice {
             quiz: library.quiz.clone(),
             figures: library.figures.clone(),
             worries: library.worries.clone(),
+            letters: library.letters.clone(),
+            desk_words: library.desk_words.clone(),
             levels: library.levels.clone(),
             languages,
         };
@@ -95,6 +110,12 @@ impl Notice {
         self.languages.first().copied().unwrap_or(Language::Fr)
     }
 
+    /// The languages in which its sheet can be printed, beside French: those of the page, and those in which there are
+    /// no pages yet.
+    pub fn sheet_languages(&self) -> Vec<Language> {
+        sheets(&self.languages)
+    }
+
     /// How one may read this page: every language at every level; the first is shown first.
     pub fn readings(&self) -> impl Iterator<Item = Reading> {
         self.languages.iter().flat_map(|language| {
@@ -105,15 +126,20 @@ impl Notice {
     /// The short texts in a language and at a level of this page.
     pub fn words(&self, reading: Reading) -> &Words {
         static NONE: Words = Words::none();
-        let found = self.words.iter().find(|(one, _)| *one == reading).or_else(|| self.words.first());
-        found.map_or(&NONE, |(_, words)| words)
+        let far = |one: Reading| (one.language != reading.language, one.level != reading.level);
+        let nearest = self.words.iter().min_by_key(|(one, _)| far(*one));
+        nearest.map_or(&NONE, |(_, words)| words)
+    }
+
+    /// The words of the sheet in every language and at every level of this page, for the desk.
+    pub fn sheet_words(&self) -> Vec<(Reading, Words)> {
+        self.words.iter().map(|(reading, words)| (*reading, words.for_browser())).collect()
     }
 
     /// What the browser needs of the notice, as the bytes that the page loads: the titles, the questions, the contacts, the
     /// words. The text of the page is in the page already.
     pub fn to_bytes(&self) -> Vec<u8> {
-        let words = self.words.iter().map(|(reading, words)| (*reading, words.for_sheet())).collect();
-        let notice = Notice { words, ..self.clone() };
+        let notice = Notice { words: self.sheet_words(), ..self.clone() };
         // Writing plain data to memory cannot fail.
         #[allow(clippy::unwrap_used)]
         let mut bytes = postcard::to_allocvec(&notice).unwrap();
@@ -133,9 +159,84 @@ impl Notice {
         postcard::from_bytes(bytes).map_err(|_| Unreadable)
     }
 
+    /// Everything that this page lets a patient say, with its words; `None` without a register.
+    pub fn blank(&self) -> Option<Blank> {
+        let register = self.register.as_ref()?;
+        let text = |text: &Localised| Texted(text.clone());
+        let told = |one: &Option<Localised>| one.as_ref().map(text);
+        let questions = |say: &Say| {
+            let one = |question: &Question| BlankQuestion {
+                id: question.id.clone(),
+                text: text(&question.text),
+                if_yes: told(&question.if_yes),
+                if_no: told(&question.if_no),
+                channel: question.channel,
+            };
+            say.questions.iter().map(one).collect()
+        };
+        let item =
+            |(at, kind, id, title, purpose, say): (usize, Kind, &Id, &Localised, Option<Purpose>, &Say)| {
+                BlankItem {
+                    id: id.clone(),
+                    kind,
+                    title: text(title),
+                    regime: say.regime,
+                    purpose,
+                    marks: self.marks_of(at),
+                    requests: say.requests.clone(),
+                    questions: questions(say),
+                }
+            };
+        let uses =
+            register.uses.iter().map(|one| (Kind::Use, &one.id, &one.title, Some(Purpose::Care), &one.say));
+        let reuses =
+            register.reuses.iter().map(|one| (Kind::Reuse, &one.id, &one.title, one.purpose, &one.say));
+        let items = uses.chain(reuses).enumerate();
+        let dpo = register.site.contacts.dpo.as_ref();
+        Some(Blank {
+            site: BlankSite {
+                id: register.site.id.clone(),
+                name: text(&register.site.name),
+                dpo: dpo.map(in_writing).unwrap_or_default(),
+            },
+            notice_version: register.site.review.version.clone(),
+            fingerprint: self.fingerprint,
+            example: register.example,
+            requests: register.requests.clone(),
+            items: items
+                .map(|(at, (kind, id, title, purpose, say))| item((at, kind, id, title, purpose, say)))
+                .collect(),
+            request_words: Request::ALL.map(|one| (one, self.word_of(request_word(one)))).to_vec(),
+            answer_words: [Regime::Object, Regime::Agree]
+                .into_iter()
+                .flat_map(|regime| {
+                    Answer::ALL.map(|one| (regime, one, self.word_of(answer_word(regime, one))))
+                })
+                .collect(),
+        })
+    }
+
+    /// The marks of the item at this place, by language and level.
+    fn marks_of(&self, at: usize) -> BTreeMap<String, String> {
+        let mut all = BTreeMap::new();
+        for (reading, marks) in &self.marks {
+            all.extend(marks.get(at).map(|mark| (reading.texts(), format!("{mark:016x}"))));
+        }
+        all
+    }
+
+    /// A short text in every language and at every level.
+    fn word_of(&self, word: Word) -> Texted {
+        let mut text = Localised::default();
+        for (reading, words) in &self.words {
+            text.set(reading.language, reading.level, words.get(word));
+        }
+        Texted(text)
+    }
+
     /// Drops what this page does not offer: the patient's download carries no language that nobody can choose.
     fn keep_offered(&mut self) {
-        let (languages, levels) = (self.languages.clone(), self.levels.clone());
+        let (languages, levels) = (self.sheet_languages(), self.levels.clone());
         self.each_text(&mut |text| text.keep(&languages, &levels));
     }
 
@@ -155,6 +256,13 @@ impl Notice {
             change(&mut worry.title);
             worry.questions.iter_mut().for_each(|(_, text)| change(text));
         }
+        for LetterTexts { title, when, says, article, delay, enclose, after } in
+            self.letters.all.iter_mut().map(|letter| &mut letter.texts)
+        {
+            for text in [title, when, says, article, delay, enclose, after] {
+                change(text);
+            }
+        }
         let Some(register) = &mut self.register else { return };
         change(&mut register.site.name);
         let (review, contacts) = (&mut register.site.review, &mut register.site.contacts);
@@ -171,13 +279,19 @@ impl Notice {
     }
 }
 
+/// The languages of a page and those that exist only on the sheet. French is always among them: the desk reads it.
+fn sheets(pages: &[Language]) -> Vec<Language> {
+    let offered = |language: &Language| {
+        *language == Language::Fr || pages.contains(language) || !Language::PAGES.contains(language)
+    };
+    Language::ALL.into_iter().filter(offered).collect()
+}
+
 /// What stands after the bytes of a notice: it differs for other bytes and for another version of this program, which
-/// might read the same bytes as something else (FNV-1a).
+/// might read the same bytes as something else.
 fn seal(bytes: &[u8]) -> [u8; 8] {
     let version = env!("CARGO_PKG_VERSION").bytes();
-    let all = version.chain(bytes.iter().copied());
-    all.fold(0xcbf2_9ce4_8422_2325_u64, |sum, byte| (sum ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3))
-        .to_le_bytes()
+    sum(START, version.chain(bytes.iter().copied())).to_le_bytes()
 }
 
 fn each_use_text(one: &mut Use, change: &mut dyn FnMut(&mut Localised)) {

@@ -6,13 +6,16 @@
 
 use super::{all, today};
 use crate::choices::{Answer, AskedId, Id, QuestionId, Request, ToAsk};
-use crate::content::Date;
+use crate::content::{Date, Language};
 use crate::record::Behalf;
 use crate::visit::{Event, Visit};
 use web_sys::{Element, HtmlElement, HtmlInputElement};
 
 /// The name of the radio buttons for whom one answers.
 const BEHALF: &str = "behalf";
+
+/// The name of the radio buttons for the language of the sheet.
+const SHEET_LANGUAGE: &str = "sheet-language";
 
 const CONTROLS: &str = "input[type=radio], input[type=checkbox]";
 
@@ -26,6 +29,9 @@ pub(super) fn ticked(root: &Element) -> Vec<Event> {
 pub(super) fn stands_for(input: &HtmlInputElement) -> Option<Event> {
     if input.name() == BEHALF {
         return Behalf::from_code(&input.value()).map(Event::AnswerFor);
+    }
+    if input.name() == SHEET_LANGUAGE {
+        return Language::from_code(&input.value()).map(Event::SheetIn);
     }
     if let Some(question) = question_of(input) {
         return Answer::from_code(&input.value()).map(|answer| Event::Answer(question, Some(answer)));
@@ -46,6 +52,9 @@ pub(super) fn show(root: &Element, visit: &Visit) {
     for input in all::<HtmlInputElement>(root, CONTROLS) {
         let checked = match question_of(&input) {
             None if input.name() == BEHALF => visit.behalf.map(Behalf::code) == Some(input.value().as_str()),
+            None if input.name() == SHEET_LANGUAGE => {
+                visit.paper.map(Language::code) == Some(input.value().as_str())
+            }
             Some(question) => answers.to(&question).map(Answer::code) == Some(input.value().as_str()),
             None => {
                 request_of(&input).is_some_and(|asked| answers.has_asked(&asked))
@@ -66,6 +75,11 @@ pub(super) fn show(root: &Element, visit: &Visit) {
         let asked = !all::<Element>(&requests, "input:checked").is_empty();
         all::<HtmlElement>(&requests, "summary .asked").iter().for_each(|mark| mark.set_hidden(!asked));
     }
+}
+
+/// Hides what only a page of its own may offer: in a frame nothing is ever kept.
+pub(super) fn show_keeping(root: &Element, may_keep: bool) {
+    all::<HtmlElement>(root, "[data-keeping]").iter().for_each(|one| one.set_hidden(!may_keep));
 }
 
 /// Says that a planned review is overdue, where it is.

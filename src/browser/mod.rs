@@ -4,11 +4,17 @@
 //! It must not know what an answer means.
 
 mod controls;
+pub mod desk;
+mod drawer;
+mod hand_over;
+mod letters;
 mod meaning;
 mod page;
 mod place;
 
-pub use page::LivePage;
+pub use drawer::{Drawer, is_framed};
+pub use hand_over::save;
+pub use page::{Deed, LivePage};
 
 use crate::content::Date;
 use wasm_bindgen::JsCast;

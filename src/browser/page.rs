@@ -3,7 +3,9 @@
 //! The text is never drawn again. The page in another language or at another level arrives as HTML with the program (its
 //! own static page); a switch exchanges the documents and shows the visit in the new one.
 
-use super::controls::{cleared, show, show_overdue, stands_for, ticked};
+use super::controls::{cleared, show, show_keeping, show_overdue, stands_for, ticked};
+use super::hand_over::print;
+use super::letters;
 use super::meaning::{fold_meanings, toggle_meaning};
 use super::place::Place;
 use super::{all, document, window};
@@ -15,6 +17,21 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement};
 
+/// What a patient wants done that is no answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Deed {
+    /// Save the answers as a file.
+    Save,
+    /// Keep the answers on this device.
+    Keep,
+    /// Take up again what is kept.
+    TakeUp,
+    /// Remove what is kept.
+    Forget,
+    /// Look again whether something is kept: the page was left and came back.
+    LookAgain,
+}
+
 /// The page on the screen. Clones are the same page.
 #[derive(Clone)]
 pub struct LivePage(Rc<Inner>);
@@ -25,12 +42,14 @@ struct Inner {
     /// The document of each language and level with its title, the one shown first.
     documents: Vec<(Reading, Element, String)>,
     shown: RefCell<Element>,
+    /// Whether the patient may keep answers on this device.
+    may_keep: bool,
 }
 
 impl LivePage {
     /// The page in `root`, with the documents of the other languages and levels (`.document` elements with a `lang` and a
     /// `data-level`, and their titles). `None` if `root` holds no document.
-    pub fn new(root: Element, others: Vec<(Element, String)>) -> Option<LivePage> {
+    pub fn new(root: Element, others: Vec<(Element, String)>, may_keep: bool) -> Option<LivePage> {
         let shown = all::<Element>(&root, ".document").into_iter().next()?;
         let title = document()?.title();
         let documents = [(shown.clone(), title)].into_iter().chain(others);
@@ -44,7 +63,8 @@ impl LivePage {
         });
         let documents = documents.collect();
         show_overdue(&shown);
-        Some(LivePage(Rc::new(Inner { root, documents, shown: RefCell::new(shown) })))
+        show_keeping(&shown, may_keep);
+        Some(LivePage(Rc::new(Inner { root, documents, shown: RefCell::new(shown), may_keep })))
     }
 
     /// The events for what was ticked before the program was there.
@@ -52,9 +72,22 @@ impl LivePage {
         ticked(&self.0.shown.borrow())
     }
 
-    /// The element in which the sheet is drawn.
-    pub fn paper_place(&self) -> Option<HtmlElement> {
-        all(&self.0.shown.borrow(), "#paper-place").into_iter().next()
+    /// The element with this id in the document that is shown: one of the places in which something is drawn.
+    pub fn place(&self, id: &str) -> Option<HtmlElement> {
+        all(&self.0.shown.borrow(), &format!("#{id}")).into_iter().next()
+    }
+
+    /// Writes each letter anew; `write` is given its name.
+    pub fn write_letters(&self, write: impl Fn(&str) -> Option<String>) {
+        letters::write(&self.0.shown.borrow(), write);
+    }
+
+    /// Moves the focus to a place that has something new to say.
+    pub fn focus(&self, id: &str) {
+        if let Some(place) = self.place(id) {
+            let _ = place.set_attribute("tabindex", "-1");
+            let _ = place.focus();
+        }
     }
 
     /// Shows the visit in the controls.
@@ -82,13 +115,15 @@ impl LivePage {
             return;
         }
         show_overdue(next);
+        show_keeping(next, self.0.may_keep);
         self.show(visit);
         describe(reading.language, title);
         place.restore(next);
     }
 
-    /// Calls `happen` for everything that the patient does. Listens as long as the document lives.
-    pub fn listen(&self, happen: impl Fn(Event) + Clone + 'static) {
+    /// Calls `happen` for everything that the patient says, and `act` for what they want done. Listens as long as the
+    /// document lives.
+    pub fn listen(&self, happen: impl Fn(Event) + Clone + 'static, act: impl Fn(Deed) + Clone + 'static) {
         let root = &self.0.root;
         let on = happen.clone();
         EventListener::new(root, "change", move |event| {
@@ -99,8 +134,10 @@ impl LivePage {
         })
         .forget();
 
-        let (on, page) = (happen.clone(), self.clone());
+        let (on, forget, page) = (happen.clone(), act.clone(), self.clone());
         EventListener::new(root, "reset", move |_| {
+            // Whoever erases wants nothing left, here or in the drawer.
+            forget(Deed::Forget);
             on(Event::Erase);
             page.say_erased();
         })
@@ -108,12 +145,13 @@ impl LivePage {
 
         // Whoever comes back with the browser's Back button may be someone else: the page as the browser kept it must not
         // show what was said before.
-        let (on, page) = (happen.clone(), self.clone());
+        let (on, look, page) = (happen.clone(), act.clone(), self.clone());
         if let Some(window) = window() {
             EventListener::new(&window, "pageshow", move |event| {
                 if event.dyn_ref::<web_sys::PageTransitionEvent>().is_some_and(|event| event.persisted()) {
                     on(Event::Erase);
                     page.say_erased();
+                    look(Deed::LookAgain);
                 }
             })
             .forget();
@@ -151,8 +189,20 @@ impl LivePage {
             } else if let Some(button) = inside("[data-do=code]") {
                 let shown = button.get_attribute("aria-pressed").as_deref() == Some("true");
                 happen(Event::ShowCode(!shown));
-            } else if inside("[data-do=print]").is_some() {
-                print();
+            } else if let Some(button) = inside("[data-letter]") {
+                letters::act(&page.0.shown.borrow(), &button);
+            } else if let Some(button) = inside("[data-do]") {
+                match button.get_attribute("data-do").as_deref() {
+                    Some("print") => print(),
+                    Some("save") => act(Deed::Save),
+                    Some("keep") => act(Deed::Keep),
+                    Some("take-up") => act(Deed::TakeUp),
+                    Some("forget") => {
+                        act(Deed::Forget);
+                        page.say_forgotten();
+                    }
+                    _ => {}
+                }
             } else if let Some(link) = inside("a[href^='#']") {
                 open_target(&link);
             }
@@ -164,16 +214,25 @@ impl LivePage {
     fn say_erased(&self) {
         let shown = self.0.shown.borrow();
         fold_meanings(&shown);
-        for status in all::<Element>(&shown, "[data-erased]") {
-            status.set_text_content(status.get_attribute("data-erased").as_deref());
-        }
+        tell(&shown, "data-erased");
+    }
+
+    /// Tells whoever listens that what was kept is gone.
+    fn say_forgotten(&self) {
+        tell(&self.0.shown.borrow(), "data-forgotten");
     }
 
     /// Tells screen readers something that has appeared.
     fn announce(&self, text: &str) {
-        all::<Element>(&self.0.shown.borrow(), "[role=status]")
-            .iter()
-            .for_each(|one| one.set_text_content(Some(text)));
+        let shown = self.0.shown.borrow();
+        all::<Element>(&shown, "[data-erased]").iter().for_each(|one| one.set_text_content(Some(text)));
+    }
+}
+
+/// Says to screen readers one of the texts that the status brings along.
+fn tell(root: &Element, which: &str) {
+    for status in all::<Element>(root, &format!("[{which}]")) {
+        status.set_text_content(status.get_attribute(which).as_deref());
     }
 }
 
@@ -200,12 +259,5 @@ fn describe(language: Language, title: &str) {
         // Setting these two attributes on the root fails in no browser.
         let _ = root.set_attribute("lang", language.code());
         let _ = root.set_attribute("dir", language.direction().attribute());
-    }
-}
-
-fn print() {
-    if let Some(window) = window() {
-        // Refused in a frame without `allow-modals`: the sheet stays on the screen, nothing is lost.
-        let _ = window.print();
     }
 }

@@ -1,10 +1,12 @@
 //! The answers of one visit.
 
 use super::{Id, Request};
+use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What a patient says to a question. Under `Object`, `Yes` leaves the reuse as it is and `No` objects.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Answer {
     /// I agree; under `Object`: that suits me.
     Yes,
@@ -109,6 +111,15 @@ impl Answers {
         } else {
             self.to_ask.remove(&to_ask);
         }
+    }
+
+    /// Takes up answers from another day, where there are none of today.
+    pub fn take_up(&mut self, before: &Answers) {
+        for (question, answer) in &before.given {
+            self.given.entry(question.clone()).or_insert(*answer);
+        }
+        self.asked.extend(before.asked.iter().cloned());
+        self.to_ask.extend(before.to_ask.iter().cloned());
     }
 
     /// Whether nothing has been said.

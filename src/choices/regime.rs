@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 /// What kind of say the patient has. `law-and-standards.md` section 0 says which subject belongs where.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Regime {
     /// On vous informe. No control: French law asks for information here, not for agreement (CSP L4001-3).
     Inform,
@@ -47,6 +48,7 @@ impl Regime {
 
 /// One thing a patient may ask for. The team answers; nothing is promised.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Request {
     /// To be told what the software did and what the team makes of it (CSP L1111-2).
     Explanation,

@@ -1,5 +1,6 @@
 //! What can be said on the command line.
 
+use crate::record::Export;
 use clap::{Parser, Subcommand};
 use std::path::PathBuf;
 
@@ -22,7 +23,7 @@ pub(super) enum Command {
     Build(Build),
     /// Say what is wrong with a register, and what it does not tell; or check the texts: `eclaire check content`.
     Check(Check),
-    /// Say what the code on a patient's sheet means.
+    /// Say what a patient's code or file means, in French or as a file for software.
     Record(Record),
     /// Print the JSON Schema of the register, for editors.
     Schema,
@@ -63,6 +64,9 @@ pub(super) struct Build {
     /// Build the general page, which names no hospital and says only what is true everywhere.
     #[arg(long, conflicts_with = "register")]
     pub(super) general: bool,
+    /// The site as it was before: its desk goes on reading the sheets of its former texts. May be named several times.
+    #[arg(long, value_name = "FOLDER")]
+    pub(super) former: Vec<PathBuf>,
     /// Where the site goes [default: dist].
     #[arg(long, value_name = "FOLDER")]
     pub(super) out: Option<PathBuf>,
@@ -78,11 +82,28 @@ pub(super) struct Check {
 #[derive(Debug, clap::Args)]
 pub(super) struct Record {
     /// The code, as it stands on the sheet; dashes, spaces and small letters do not matter.
-    #[arg(value_name = "CODE")]
-    pub(super) code: String,
-    /// The register with which the patient's page was made.
+    #[arg(value_name = "CODE", conflicts_with = "file")]
+    pub(super) code: Option<String>,
+    /// The file in which the patient saved the answers, instead of a code.
     #[arg(long, value_name = "FILE")]
-    pub(super) register: PathBuf,
+    pub(super) file: Option<PathBuf>,
+    /// The register with which the patient's page was made, as it is now.
+    #[arg(long, value_name = "FILE")]
+    pub(super) register: Option<PathBuf>,
+    /// The site that the patient read: it knows its former texts too.
+    #[arg(long, value_name = "FOLDER", conflicts_with = "register")]
+    pub(super) site: Option<PathBuf>,
+    /// As what: line, fhir-r4, fhir-r4-pcf, fhir-r5, receipt [default: the sheet, in French].
+    #[arg(long = "as", value_name = "FORMAT", value_parser = export)]
+    pub(super) export: Option<Export>,
+    /// The day on which someone read it back with the patient: what was proposed becomes active.
+    #[arg(long, value_name = "DAY")]
+    pub(super) read_back: Option<String>,
+}
+
+fn export(name: &str) -> Result<Export, String> {
+    let names: Vec<&str> = Export::ALL.iter().map(|export| export.code()).collect();
+    Export::from_code(name).ok_or_else(|| format!("expected one of: {}", names.join(", ")))
 }
 
 #[derive(Debug, clap::Args)]

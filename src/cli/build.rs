@@ -1,7 +1,8 @@
 //! `eclaire build`: what the build lacks, Trunk, then the finishing step. What is up to date is not made again.
 
 use super::args::Build;
-use super::finish::finish;
+use super::finish::{Programs, finish};
+use super::record::blanks_of;
 use super::repository::{read, read_bytes, write};
 use super::{Repository, Trouble};
 use crate::notice::Notice;
@@ -16,8 +17,9 @@ const TRUNK: &str = "0.21.14";
 
 /// Builds the site and says where it is.
 pub(super) fn build(repository: &Repository, options: &Build) -> Result<PathBuf, Trouble> {
-    let trunk = repository.path("target/trunk");
-    program(repository, &trunk)?;
+    let programs =
+        Programs { page: repository.path("target/trunk"), reader: repository.path("target/trunk-reader") };
+    program(repository, &programs)?;
     let library = repository.library()?;
     let file = options.register.clone().unwrap_or_else(|| repository.path("content/registers/hospital.json"));
     let json = if options.general { None } else { Some(read(&file)?) };
@@ -32,14 +34,19 @@ pub(super) fn build(repository: &Repository, options: &Build) -> Result<PathBuf,
     let shown = checked.as_ref().is_some_and(|checked| checked.register.is_some());
     let notice = Arc::new(Notice::compose(checked, &library));
     let out = options.out.clone().unwrap_or_else(|| repository.path("dist"));
-    finish(&trunk, &notice, json.as_deref().filter(|_| shown), &out)?;
+    // Before the old site is emptied: it may be one of these.
+    let mut former = Vec::new();
+    for site in &options.former {
+        former.extend(blanks_of(site)?);
+    }
+    finish(&programs, &notice, json.as_deref().filter(|_| shown), former, &out)?;
     println!("The site is in {}", out.display());
     Ok(out)
 }
 
-/// Makes the browser program with Trunk, unless the one there is made of the same sources.
-fn program(repository: &Repository, trunk: &Path) -> Result<(), Trouble> {
-    let stamp = trunk.join("sources.sha256");
+/// Makes the browser programs with Trunk, unless those there are made of the same sources.
+fn program(repository: &Repository, programs: &Programs) -> Result<(), Trouble> {
+    let stamp = programs.page.join("sources.sha256");
     let sources = sources(repository)?;
     if read(&stamp).is_ok_and(|stamp| stamp == sources) {
         return Ok(());
@@ -55,14 +62,21 @@ fn program(repository: &Repository, trunk: &Path) -> Result<(), Trouble> {
     // wasm-bindgen's own lock file names a dependency that is no longer to be had: without --locked.
     has_tool("wasm-bindgen", &bindgen, &[], "about 3 minutes")?;
     let begun = Instant::now();
-    println!("Building the browser program with Trunk (about 3 minutes the first time on two cores) …");
-    let mut build = Command::new("trunk");
-    build.args(["--config", "trunk.toml", "build", "--release"]).current_dir(repository.path(""));
-    // A plain name: some machines set NO_COLOR to 1, which Trunk refuses to read.
-    build.env_remove("NO_COLOR");
-    succeed(&mut build, "Look at Trunk's message above.")?;
+    println!("Building the browser programs with Trunk (about 4 minutes the first time on two cores) …");
+    trunk(repository, &[])?;
+    // The desk's page has a program of its own: none of it is in the patient's download.
+    let reader = programs.reader.to_string_lossy();
+    trunk(repository, &["--dist", reader.as_ref(), "src/reader.html"])?;
     println!("Built in {} seconds.", begun.elapsed().as_secs());
     write(&stamp, sources.as_bytes())
+}
+
+fn trunk(repository: &Repository, more: &[&str]) -> Result<(), Trouble> {
+    let mut build = Command::new("trunk");
+    build.args(["--config", "trunk.toml", "build", "--release"]).args(more).current_dir(repository.path(""));
+    // A plain name: some machines set NO_COLOR to 1, which Trunk refuses to read.
+    build.env_remove("NO_COLOR");
+    succeed(&mut build, "Look at Trunk's message above.")
 }
 
 /// A fingerprint of everything that goes into the browser program.

@@ -6,20 +6,26 @@
 use super::repository::{read, read_bytes, write};
 use super::wasm::without_names;
 use super::{Trouble, content_policy};
-use crate::content::{Reading, Word};
+use crate::choices::Id;
+use crate::content::{Localised, Reading, Word};
 use crate::forms::Form;
 use crate::notice::Notice;
-use crate::record::Fingerprint;
+use crate::record::{Blank, Fingerprint};
+use crate::register::Say;
+use crate::ui::parts::{card, question, reuse_card};
 use crate::ui::{Page, document, title};
 use crate::visit::Visit;
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
-use leptos::prelude::{Owner, RenderHtml, RwSignal};
+use leptos::prelude::{AnyView, Owner, RenderHtml, RwSignal};
 use sha2::{Digest, Sha256, Sha384};
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
+
+/// Where a site keeps the blanks of its text and of its former texts.
+pub(super) const BLANKS: &str = "reader/blanks.json";
 
 /// What a page in one language at one level consists of.
 pub struct Prerendered {
@@ -35,8 +41,7 @@ pub struct Prerendered {
 pub fn prerender(notice: &Arc<Notice>, reading: Reading, form: Form) -> Prerendered {
     let owner = Owner::new();
     owner.with(|| {
-        let visit = RwSignal::new(Visit { reading, ..Visit::begin(reading.language) });
-        let page = Page { notice: notice.clone(), reading, visit, form, today: None, met: Arc::default() };
+        let page = page(notice, reading, form);
         Prerendered {
             title: title(&page),
             description: page.word(Word::CareLead),
@@ -46,11 +51,41 @@ pub fn prerender(notice: &Arc<Notice>, reading: Reading, form: Form) -> Prerende
     })
 }
 
-/// The fingerprint of everything that a notice shows: its page in every language and at every level, as it is drawn.
-pub fn fingerprint(notice: &Arc<Notice>) -> Fingerprint {
+/// The notice, knowing what it shows: the fingerprint of its page in every language and at every level, as it is drawn, and
+/// the mark of each use and reuse in it.
+pub fn fingerprinted(notice: &Arc<Notice>) -> Arc<Notice> {
     let pages = notice.readings().map(|reading| prerender(notice, reading, Form::Page).document);
     let hash = pages.fold(Sha256::new(), |hash, page| hash.chain_update(page));
-    Fingerprint(hash.finalize().into())
+    let marks = notice.readings().map(|reading| (reading, marks(notice, reading))).collect();
+    let mut notice = Notice::clone(notice);
+    (notice.fingerprint, notice.marks) = (Fingerprint(hash.finalize().into()), marks);
+    Arc::new(notice)
+}
+
+/// The mark of each use, then of each reuse: the beginning of the SHA-256 of its card and its questions.
+fn marks(notice: &Arc<Notice>, reading: Reading) -> Vec<u64> {
+    let owner = Owner::new();
+    owner.with(|| {
+        let page = page(notice, reading, Form::Page);
+        let Some(register) = page.register() else { return Vec::new() };
+        let mark = |card: AnyView, item: &Id, title: &Localised, say: &Say| {
+            let questions = say.questions.iter().map(|one| question(&page, item, title, say.regime, one));
+            let hash = Sha256::new().chain_update(without_comments(&card.to_html()));
+            let hash = questions.fold(hash, |hash, one| hash.chain_update(without_comments(&one.to_html())));
+            let hash: [u8; 32] = hash.finalize().into();
+            hash.iter().take(8).fold(0, |sum, byte| sum << 8 | u64::from(*byte))
+        };
+        let uses = register.uses.iter().map(|one| mark(card(&page, one), &one.id, &one.title, &one.say));
+        let reuses =
+            register.reuses.iter().map(|one| mark(reuse_card(&page, one), &one.id, &one.title, &one.say));
+        uses.chain(reuses).collect()
+    })
+}
+
+/// A page on which nothing has been said.
+fn page(notice: &Arc<Notice>, reading: Reading, form: Form) -> Page {
+    let visit = RwSignal::new(Visit { reading, ..Visit::begin(reading.language) });
+    Page { notice: notice.clone(), reading, visit, form, today: None, met: Arc::default() }
 }
 
 /// HTML without its comments. What a register says is escaped: it cannot begin one.
@@ -62,11 +97,25 @@ fn without_comments(html: &str) -> String {
     parts.fold(first, |text, part| text + part.split_once(end(part)).map_or("", |(_, after)| after))
 }
 
-/// Writes the site for a notice.
+/// What Trunk made: the folder of the patient's program, and that of the desk's.
+pub struct Programs {
+    /// The patient's, with everything in `public/`.
+    pub page: PathBuf,
+    /// The desk's.
+    pub reader: PathBuf,
+}
+
+/// Writes the site for a notice. The desk goes on reading sheets of the `former` texts.
 ///
 /// # Errors
 /// If a file that Trunk should have made is missing, or something cannot be written.
-pub fn finish(trunk: &Path, notice: &Arc<Notice>, register: Option<&str>, out: &Path) -> Result<(), Trouble> {
+pub fn finish(
+    programs: &Programs,
+    notice: &Arc<Notice>,
+    register: Option<&str>,
+    former: Vec<Blank>,
+    out: &Path,
+) -> Result<(), Trouble> {
     if out.exists() {
         if !out.join("index.html").exists()
             && fs::read_dir(out).is_ok_and(|mut folder| folder.next().is_some())
@@ -78,31 +127,31 @@ pub fn finish(trunk: &Path, notice: &Arc<Notice>, register: Option<&str>, out: &
         }
         fs::remove_dir_all(out).map_err(|error| Trouble::file("Emptying", out, &error))?;
     }
-    let mut notice = Arc::clone(notice);
-    let shown = fingerprint(&notice);
-    Arc::make_mut(&mut notice).fingerprint = shown;
+    let notice = fingerprinted(notice);
     let site = Site { out, sums: BTreeMap::new() };
-    site.write_all(trunk, &notice, register)
+    site.write_all(programs, &notice, register, former)
 }
 
-struct Site<'a> {
+pub(super) struct Site<'a> {
     out: &'a Path,
     sums: BTreeMap<String, String>,
 }
 
 /// A file under its final name.
-struct Asset {
-    name: String,
-    integrity: String,
+pub(super) struct Asset {
+    pub(super) name: String,
+    pub(super) integrity: String,
 }
 
 impl Site<'_> {
     fn write_all(
         mut self,
-        trunk: &Path,
+        programs: &Programs,
         notice: &Arc<Notice>,
         register: Option<&str>,
+        former: Vec<Blank>,
     ) -> Result<(), Trouble> {
+        let trunk = &programs.page;
         let module = self.hashed("app", "js", &read_bytes(&trunk.join("app.js"))?)?;
         let wasm = self.hashed("app", "wasm", &without_names(&read_bytes(&trunk.join("app_bg.wasm"))?))?;
         let boot = self.hashed("boot", "js", &read_bytes(&trunk.join("boot.js"))?)?;
@@ -146,6 +195,9 @@ impl Site<'_> {
         );
         let parts = [program.as_str(), &boot, &styled(""), &alternates(notice, first, "")];
         self.page("index.html", &shell, notice, first, Form::Page, parts)?;
+        if let Some(blank) = notice.blank() {
+            self.desk(programs, &style, notice, blank, former)?;
+        }
         let sums: String = self.sums.iter().map(|(name, sum)| format!("{sum}  {name}\n")).collect();
         write(&self.out.join("SHA256SUMS"), sums.as_bytes())
     }
@@ -174,29 +226,29 @@ impl Site<'_> {
             .replace("{policy}", &content_policy(form == Form::Page))
             .replace("{title}", &escaped(&drawn.title))
             .replace("{description}", &escaped(&drawn.description))
-            .replace("{alternates}", alternates)
-            // Last: nothing that a register says is ever searched for marks.
-            .replacen("{document}", &drawn.document, 1);
+            .replace("{alternates}", alternates);
         let lines: Vec<&str> = html.lines().filter(|line| !line.trim().is_empty()).collect();
         let html = lines.join("\n") + "\n";
+        // Last: nothing that a register says is ever searched for marks, and the empty lines of a letter stay.
+        let html = html.replacen("{document}", &drawn.document, 1);
         self.plain(path, html.as_bytes())?;
         Ok(drawn)
     }
 
     /// Writes a file under a name that tells its bytes.
-    fn hashed(&mut self, name: &str, ending: &str, bytes: &[u8]) -> Result<Asset, Trouble> {
+    pub(super) fn hashed(&mut self, name: &str, ending: &str, bytes: &[u8]) -> Result<Asset, Trouble> {
         let name = format!("{name}.{}.{ending}", &hex(&Sha256::digest(bytes))[..16]);
         self.plain(&name, bytes)?;
         Ok(Asset { name, integrity: integrity(bytes) })
     }
 
-    fn plain(&mut self, name: &str, bytes: &[u8]) -> Result<(), Trouble> {
+    pub(super) fn plain(&mut self, name: &str, bytes: &[u8]) -> Result<(), Trouble> {
         self.sums.insert(name.to_owned(), hex(&Sha256::digest(bytes)));
         write(&self.out.join(name), bytes)
     }
 }
 
-fn integrity(bytes: &[u8]) -> String {
+pub(super) fn integrity(bytes: &[u8]) -> String {
     format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(bytes)))
 }
 
@@ -214,12 +266,12 @@ fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-fn escaped(text: &str) -> String {
+pub(super) fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
 }
 
 /// Replaces the one element that begins with `start` and ends with `end`.
-fn replace_tag(html: &mut String, start: &str, end: &str, with: &str) -> Result<(), Trouble> {
+pub(super) fn replace_tag(html: &mut String, start: &str, end: &str, with: &str) -> Result<(), Trouble> {
     let missing = || {
         Trouble::new(
             format!("the page that Trunk made has no {start} … {end}"),

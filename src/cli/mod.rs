@@ -6,6 +6,7 @@
 mod args;
 mod build;
 mod check;
+mod desk;
 mod finish;
 mod headers;
 mod import;
@@ -16,7 +17,7 @@ mod trouble;
 mod wasm;
 
 pub use args::Args;
-pub use finish::{fingerprint, finish, prerender};
+pub use finish::{Programs, fingerprinted, finish, prerender};
 pub use headers::content_policy;
 pub use repository::Repository;
 pub use trouble::Trouble;

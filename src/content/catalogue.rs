@@ -3,7 +3,7 @@
 use super::reader::Reader;
 use super::{Localised, Reading, Rule, Stage};
 use crate::choices::{Id, Regime, Request};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// The catalogue's facts and texts of one use. Nothing here is about one hospital.
@@ -19,10 +19,26 @@ pub struct Entry {
     pub questions: Vec<Id>,
     /// The patient's own tool, not the hospital's.
     pub by_patient: bool,
+    /// What it is for, beyond the patient's own care.
+    pub purpose: Option<Purpose>,
     /// Where the facts come from.
     pub sources: Vec<String>,
     /// The texts.
     pub texts: EntryTexts<Localised>,
+}
+
+/// What data are reused for, as far as standards have a word for it (HL7 v3 ActReason, DPV).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Purpose {
+    /// The patient's own care.
+    Care,
+    /// Research in health.
+    Research,
+    /// Making or improving a product.
+    Development,
+    /// Teaching or publication.
+    Teaching,
 }
 
 /// The catalogue's facts and texts of one reuse of data.
@@ -34,6 +50,8 @@ pub struct ReuseEntry {
     pub requests: Vec<Request>,
     /// The questions that go with it.
     pub questions: Vec<Id>,
+    /// What it is for.
+    pub purpose: Option<Purpose>,
     /// Where the facts come from.
     pub sources: Vec<String>,
     /// The texts.
@@ -155,6 +173,7 @@ struct EntryFile {
     questions: Vec<Id>,
     #[serde(default)]
     by_patient: bool,
+    purpose: Option<Purpose>,
     sources: Vec<String>,
 }
 
@@ -185,6 +204,7 @@ impl EntryFile {
                 .collect(),
             questions: self.questions,
             by_patient: self.by_patient,
+            purpose: self.purpose,
             sources: self.sources,
             texts: EntryTexts::default(),
         }
@@ -217,6 +237,7 @@ impl Reader<'_> {
                 regime: facts.regime,
                 requests: facts.requests,
                 questions: facts.questions,
+                purpose: facts.purpose,
                 sources: facts.sources,
                 texts: ReuseTexts::default(),
             };

@@ -154,7 +154,7 @@ impl Reader<'_> {
             .into_iter()
             .map(|one| Term { id: one.id, sources: one.sources, ..Term::default() })
             .collect();
-        for language in Language::ALL {
+        for language in Language::PAGES {
             self.names(language, &mut all);
         }
         let ids: Vec<String> = all.iter().map(|term| term.id.clone()).collect();

@@ -3,7 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 /// A language that has a folder under `content/`. To add one: a variant here, a folder there; the compiler and the
-/// content checker name everything else.
+/// content checker name everything else. A language begins with the words of the sheet, which then stand beside the French
+/// ones; once all its texts are there, it joins [`Language::PAGES`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
@@ -12,6 +13,8 @@ pub enum Language {
     Fr,
     /// English.
     En,
+    /// Arabic, so far on the sheet only.
+    Ar,
 }
 
 /// Which way a language is written.
@@ -34,14 +37,17 @@ impl Direction {
 }
 
 impl Language {
-    /// Every language, in the order in which menus show them.
-    pub const ALL: [Language; 2] = [Language::Fr, Language::En];
+    /// Every language in which a sheet can be printed, in the order in which menus show them.
+    pub const ALL: [Language; 3] = [Language::Fr, Language::En, Language::Ar];
+    /// Those of them in which there are whole pages.
+    pub const PAGES: [Language; 2] = [Language::Fr, Language::En];
 
     /// The BCP 47 code, as in `lang="fr"` and in folder names.
     pub fn code(self) -> &'static str {
         match self {
             Language::Fr => "fr",
             Language::En => "en",
+            Language::Ar => "ar",
         }
     }
 
@@ -55,12 +61,16 @@ impl Language {
         match self {
             Language::Fr => "Français",
             Language::En => "English",
+            Language::Ar => "العربية",
         }
     }
 
     /// Which way it is written.
     pub fn direction(self) -> Direction {
-        Direction::Ltr
+        match self {
+            Language::Fr | Language::En => Direction::Ltr,
+            Language::Ar => Direction::Rtl,
+        }
     }
 }
 
@@ -95,6 +105,7 @@ impl Reading {
 
 /// How a text is written: for everyone, or in short words with one idea a sentence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Level {
     /// For everyone: sentences of at most 20 words.
     Clear,

@@ -2,8 +2,8 @@
 
 use super::reader::Reader;
 use super::{
-    ContentProblem, Entry, Figure, Files, Glossary, Level, Part, QuizQuestion, Reading, ReuseEntry, Right,
-    Rule, Source, Words, Worry,
+    ContentProblem, DeskWords, Entry, Figure, Files, Glossary, Letters, Level, Part, QuizQuestion, Reading,
+    ReuseEntry, Right, Rule, Source, Words, Worry,
 };
 use std::collections::BTreeMap;
 
@@ -30,6 +30,10 @@ pub struct Library {
     pub figures: Vec<Figure>,
     /// Questions to ask, by worry.
     pub worries: Vec<Worry>,
+    /// Letters that exercise a right.
+    pub letters: Letters,
+    /// The words of the desk and of the files for software.
+    pub desk_words: DeskWords,
     /// Where facts come from, by id.
     pub sources: BTreeMap<String, Source>,
 }
@@ -40,17 +44,21 @@ impl Library {
     pub fn read(files: &Files) -> (Library, Vec<ContentProblem>) {
         let mut reader = Reader { files, problems: Vec::new() };
         let sources = reader.sources();
+        let (mut catalogue, mut reuses) = (reader.catalogue(), reader.reuses());
+        reader.sheet_texts(&mut catalogue, &mut reuses);
         let library = Library {
             levels: reader.levels(),
             words: reader.words(),
-            catalogue: reader.catalogue(),
-            reuses: reader.reuses(),
+            catalogue,
+            reuses,
             rights: reader.rights(&sources),
             understanding: reader.understanding(),
             glossary: reader.glossary(),
             quiz: reader.quiz(),
             figures: reader.figures(&sources),
             worries: reader.worries(),
+            letters: reader.letters(),
+            desk_words: reader.desk_words(),
             sources,
         };
         reader.check_sources(&library);
@@ -78,6 +86,9 @@ impl Reader<'_> {
         }
         for (id, entry) in &library.reuses {
             named.push(listed(&format!("reuses/{id}.toml"), "", entry.sources.iter().collect()));
+        }
+        for letter in &library.letters.all {
+            named.push(listed("letters.toml", letter.id.as_str(), letter.sources.iter().collect()));
         }
         for part in &library.understanding {
             named.push(listed("understanding.toml", &part.id, part.sources.iter().collect()));

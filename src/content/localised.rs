@@ -34,8 +34,9 @@ impl Localised {
         let text = text.into();
         self.versions.retain(|(l, v, _)| (*l, *v) != (language, level));
         if !text.trim().is_empty() {
-            self.versions.push((language, level, text));
-            self.versions.sort_by_key(|(l, v, _)| (*l, *v));
+            // In its place: sorting would cost every patient's download more.
+            let at = self.versions.partition_point(|(l, v, _)| (*l, *v) < (language, level));
+            self.versions.insert(at, (language, level, text));
         }
     }
 

@@ -7,10 +7,12 @@ mod catalogue;
 #[cfg(feature = "cli")]
 mod check;
 mod date;
+mod desk_words;
 mod figures;
 mod files;
 mod glossary;
 mod language;
+mod letters;
 mod library;
 mod lines;
 mod localised;
@@ -20,20 +22,23 @@ mod readability;
 mod reader;
 mod rights;
 mod sentences;
+mod sheet_texts;
 mod source;
 mod stage;
 mod understanding;
 mod words;
 mod worries;
 
-pub use catalogue::{Entry, EntryTexts, QuestionTexts, ReuseEntry, ReuseTexts};
+pub use catalogue::{Entry, EntryTexts, Purpose, QuestionTexts, ReuseEntry, ReuseTexts};
 #[cfg(feature = "cli")]
 pub use check::{check, trend};
 pub use date::Date;
+pub use desk_words::{DeskWord, DeskWords};
 pub use figures::Figure;
 pub use files::Files;
 pub use glossary::{Glossary, Mention, Term, TermNames};
 pub use language::{Direction, Language, Level, Reading};
+pub use letters::{Letter, LetterFrame, LetterList, LetterTexts, LetterTo, Letters, Written};
 pub use library::Library;
 pub use localised::{Localised, Shown};
 pub use problem::{ContentProblem, Rule};

@@ -28,7 +28,7 @@ impl Readability {
     }
 
     /// Kandel-Moles for French (207 − 1.015 × words per sentence − 73.6 × syllables per word), Flesch for English: about
-    /// 0 (hard) to 100 (easy). `None` without a sentence.
+    /// 0 (hard) to 100 (easy). `None` without a sentence, and for a language without such a measure.
     pub fn score(self, language: Language) -> Option<f64> {
         if self.sentences == 0 {
             return None;
@@ -36,6 +36,7 @@ impl Readability {
         let (base, per_syllable) = match language {
             Language::Fr => (207.0, 73.6),
             Language::En => (206.835, 84.6),
+            Language::Ar => return None,
         };
         // Counts of words lose nothing as f64.
         let [words, sentences, syllables] =
@@ -63,6 +64,7 @@ fn syllables(language: Language, word: &str) -> usize {
     let mute: &[&str] = match language {
         Language::Fr => &["es", "e", "ent"],
         Language::En => &["e", "es", "ed"],
+        Language::Ar => &[],
     };
     let is_vowel = |letter: char| "aeiouyàâäéèêëîïôöùûüœæ".contains(letter);
     let groups = |word: &str| {

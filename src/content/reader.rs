@@ -35,7 +35,7 @@ impl Reader<'_> {
     /// The levels in which texts exist. A level begins with its first file; from then on all of it has to be there.
     pub(super) fn levels(&self) -> Vec<Level> {
         let has = |level: &Level| {
-            Language::ALL
+            Language::PAGES
                 .into_iter()
                 .any(|language| self.files.has_folder(&Reading { language, level: *level }.texts()))
         };
@@ -45,7 +45,7 @@ impl Reader<'_> {
     /// Every language and level that there should be a file for.
     pub(super) fn readings(&self) -> Vec<Reading> {
         let levels = self.levels();
-        Language::ALL
+        Language::PAGES
             .into_iter()
             .flat_map(|language| levels.iter().map(move |level| Reading { language, level: *level }))
             .collect()

@@ -6,8 +6,13 @@ pub fn paragraphs(text: &str) -> impl Iterator<Item = &str> {
 }
 
 /// The sentences of a paragraph, each with the mark it ends with. A sentence ends with a mark before a space and a
-/// capital letter, a digit or an opening quotation mark; an abbreviation such as « art. » ends none.
+/// capital letter, a digit or an opening quotation mark; an abbreviation such as « art. » ends none. A line break ends one
+/// too: letters have lists.
 pub fn sentences(paragraph: &str) -> Vec<&str> {
+    paragraph.lines().flat_map(sentences_of_line).collect()
+}
+
+fn sentences_of_line(paragraph: &str) -> Vec<&str> {
     let mut found = Vec::new();
     let mut from = 0;
     let marks = paragraph.char_indices().filter(|(_, letter)| matches!(letter, '.' | '?' | '!' | '…'));

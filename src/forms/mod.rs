@@ -1,5 +1,11 @@
 //! How the page reaches the patient: page, kiosk, embed or link. A form is a policy, not a program.
 
+#[cfg(feature = "csr")]
+mod page;
+
+#[cfg(feature = "csr")]
+pub use page::start;
+
 use crate::content::Reading;
 
 /// A way to the patient.
@@ -12,6 +18,11 @@ pub enum Form {
 }
 
 impl Form {
+    /// Whether the patient may keep answers on the device: only where it is likely to be their own.
+    pub fn may_keep(self) -> bool {
+        self == Form::Page
+    }
+
     /// The way from a page of this form, in this language and at this level, to the root of the site.
     pub fn above(self, here: Reading) -> String {
         match self {

@@ -1,7 +1,10 @@
 //! For whom somebody answers. No name is ever asked for.
 
+use serde::{Deserialize, Serialize};
+
 /// Whose care it is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Behalf {
     /// The person's own.
     Me,

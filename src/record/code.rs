@@ -4,14 +4,14 @@
 //! language and the fingerprint of what was shown. Only someone with the same register can tell what it means. The check
 //! characters at its end catch mistakes in typing; they are no signature: whoever knows the register can make a code.
 //!
-//! The form (version 1), in symbols of five bits: version (1), fingerprint (6), day (3), language and level (1), for whom
-//! and how the rest is written (1), the answers, check (2). Written as `EC` and groups of five, at most 60 characters.
+//! The form, in symbols of five bits: version (1), fingerprint (6), day (3), language and level (1), in version 2 the
+//! language of the sheet (1), for whom and how the rest is written (1), the answers, check (2). Version 1 says that the sheet
+//! was in the language of the page. Written as `EC` and groups of five, at most 60 characters.
 
 use super::bits::{BitReader, BitWriter};
-use super::{Behalf, Fingerprint};
-use crate::choices::{Answer, Answers, AskedId, QuestionId};
+use super::{Behalf, Blank, Fingerprint, Places};
+use crate::choices::Answers;
 use crate::content::{Date, Language, Level, Reading};
-use crate::register::Register;
 use std::fmt;
 
 /// What a code says.
@@ -23,6 +23,8 @@ pub struct Code {
     pub day: Option<Date>,
     /// The language and level that were read.
     pub reading: Reading,
+    /// The language of the sheet, beside French.
+    pub paper: Language,
     /// For whom the patient answered, if they said so.
     pub behalf: Option<Behalf>,
     /// What was said.
@@ -43,12 +45,7 @@ pub enum CodeProblem {
     /// It was made by a newer version of Éclaire.
     Newer(u8),
     /// It was made with another register, or another version of its texts.
-    OtherRegister {
-        /// The fingerprint in the code.
-        found: u32,
-        /// The fingerprint of the register at hand.
-        expected: u32,
-    },
+    OtherRegister,
     /// Its characters are right, and say what no register can mean.
     Meaningless,
 }
@@ -60,7 +57,10 @@ pub struct TooLong {
     pub characters: usize,
 }
 
+/// The sheet is in the language of the page.
 const VERSION: u8 = 1;
+/// The sheet has a language of its own.
+const WITH_PAPER: u8 = 2;
 const PREFIX: &str = "EC";
 /// Digits and capitals without I, L, O and U, which are mistaken for others (Crockford's base 32).
 const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -75,34 +75,27 @@ impl Code {
     /// How much of the fingerprint a code carries.
     pub const FINGERPRINT_BITS: u32 = 30;
 
-    /// The code of what was said about a register.
-    pub fn of(
-        fingerprint: Fingerprint,
-        day: Option<Date>,
-        reading: Reading,
-        behalf: Option<Behalf>,
-        answers: Answers,
-    ) -> Code {
-        Code { fingerprint: fingerprint.begin(), day, reading, behalf, answers }
-    }
-
     /// Writes it.
     ///
     /// # Errors
     /// [`TooLong`] if the register has more to answer than 60 characters hold; the sheet says everything all the same.
-    pub fn write(&self, register: &Register) -> Result<String, TooLong> {
+    pub fn write(&self, places: &Places) -> Result<String, TooLong> {
         let mut bits = BitWriter::default();
-        bits.push(u32::from(VERSION), 5);
+        let own_paper = self.paper != self.reading.language;
+        bits.push(u32::from(if own_paper { WITH_PAPER } else { VERSION }), 5);
         bits.push(self.fingerprint, Code::FINGERPRINT_BITS);
         bits.push(day_number(self.day), 15);
         bits.push(reading_number(self.reading), 5);
-        let said: Vec<(usize, u32)> = places(register)
+        if own_paper {
+            bits.push(language_number(self.paper), 5);
+        }
+        let said: Vec<(usize, u32)> = places
             .iter()
             .enumerate()
             .map(|(place, one)| (place, one.value(&self.answers)))
             .filter(|(_, value)| *value != 0)
             .collect();
-        let every: u32 = places(register).iter().map(|one| one.bits()).sum();
+        let every: u32 = places.iter().map(|one| one.bits()).sum();
         // One list entry: the place and what was said there.
         let listed = said.len() as u32 * LISTED;
         let behalf = self.behalf.map_or(0, |one| one as u32 + 1);
@@ -112,7 +105,7 @@ impl Code {
                 bits.push((place as u32 + 1) << 2 | value, LISTED);
             }
         } else {
-            places(register).iter().for_each(|one| bits.push(one.value(&self.answers), one.bits()));
+            places.iter().for_each(|one| bits.push(one.value(&self.answers), one.bits()));
         }
         let mut symbols = bits.symbols();
         add_checks(&mut symbols);
@@ -129,12 +122,29 @@ impl Code {
         }
     }
 
-    /// Reads a code made with this register. Small letters, spaces, missing or misplaced dashes, and the letters that look
+    /// Reads a code made with one of these blanks, and says with which.
+    ///
+    /// # Errors
+    /// [`CodeProblem`]; [`CodeProblem::OtherRegister`] if it was made with none of them.
+    pub fn read_with<'a>(text: &str, blanks: &'a [Blank]) -> Result<(Code, &'a Blank), CodeProblem> {
+        let mut other = CodeProblem::OtherRegister;
+        for blank in blanks {
+            match Code::read(text, &Places::of_blank(blank), blank.fingerprint) {
+                Ok(code) => return Ok((code, blank)),
+                // What is wrong with the code is said before that it belongs elsewhere.
+                Err(CodeProblem::OtherRegister) => {}
+                Err(problem) => other = problem,
+            }
+        }
+        Err(other)
+    }
+
+    /// Reads a code made with the register of these places. Small letters, spaces, missing or misplaced dashes, and the letters that look
     /// like others (O for 0, I and L for 1) do no harm.
     ///
     /// # Errors
     /// [`CodeProblem`]; what was typed is not changed by it.
-    pub fn read(text: &str, register: &Register, fingerprint: Fingerprint) -> Result<Code, CodeProblem> {
+    pub fn read(text: &str, places: &Places, fingerprint: Fingerprint) -> Result<Code, CodeProblem> {
         let symbols = symbols_of(text)?;
         // Version, fingerprint, day, language, form and checks are always there.
         if symbols.len() < 12 + CHECKS {
@@ -145,13 +155,14 @@ impl Code {
         }
         let mut bits = BitReader::new(&symbols[..symbols.len() - CHECKS]);
         let mut next = |count| bits.take(count).ok_or(CodeProblem::Length);
-        match next(5)? as u8 {
-            VERSION => {}
-            version => return Err(CodeProblem::Newer(version)),
+        let version = next(5)? as u8;
+        if !matches!(version, VERSION | WITH_PAPER) {
+            return Err(CodeProblem::Newer(version));
         }
         let (found, expected) = (next(Code::FINGERPRINT_BITS)?, fingerprint.begin());
         let day = day_of(next(15)?)?;
         let reading = reading_of(next(5)?)?;
+        let paper = if version == WITH_PAPER { language_of(next(5)?)? } else { reading.language };
         let form = next(5)?;
         let behalf = match form >> 3 {
             0 => None,
@@ -162,9 +173,8 @@ impl Code {
         }
         // Only now: a code with a mistake in it is told as such, not as one of another register.
         if found != expected {
-            return Err(CodeProblem::OtherRegister { found, expected });
+            return Err(CodeProblem::OtherRegister);
         }
-        let places = places(register);
         let mut answers = Answers::default();
         if form & 1 == 1 {
             while let Some(entry) = bits.take(LISTED) {
@@ -176,7 +186,7 @@ impl Code {
                 place.and_then(|place| place.say(entry & 3, &mut answers)).ok_or(CodeProblem::Meaningless)?;
             }
         } else {
-            for place in &places {
+            for place in places.iter() {
                 let value = bits.take(place.bits()).ok_or(CodeProblem::Length)?;
                 if value != 0 {
                     place.say(value, &mut answers).ok_or(CodeProblem::Meaningless)?;
@@ -186,71 +196,12 @@ impl Code {
         if bits.rest() != 0 {
             return Err(CodeProblem::Meaningless);
         }
-        Ok(Code { fingerprint: found, day, reading, behalf, answers })
+        Ok(Code { fingerprint: found, day, reading, paper, behalf, answers })
     }
 }
 
 /// How many bits one thing takes that was said, in a list: its place, and what.
 const LISTED: u32 = 12;
-
-/// One thing that a register lets a patient say, by its place.
-enum Place {
-    Ask(AskedId),
-    Question(QuestionId),
-}
-
-/// Everything that can be said, in the order of the register: requests in general, then use by use, reuse by reuse, in
-/// each its questions and then its requests. An old code stands for these places for ever.
-fn places(register: &Register) -> Vec<Place> {
-    let general =
-        register.requests.iter().map(|request| Place::Ask(AskedId { item: None, request: *request }));
-    let uses = register.uses.iter().map(|one| (&one.id, &one.say));
-    let items = uses.chain(register.reuses.iter().map(|one| (&one.id, &one.say)));
-    let in_items = items.flat_map(|(item, say)| {
-        let questions = say.questions.iter();
-        let questions = questions
-            .map(move |one| Place::Question(QuestionId { item: item.clone(), question: one.id.clone() }));
-        let requests = say.requests.iter();
-        questions
-            .chain(requests.map(move |one| Place::Ask(AskedId { item: Some(item.clone()), request: *one })))
-    });
-    general.chain(in_items).collect()
-}
-
-impl Place {
-    fn bits(&self) -> u32 {
-        match self {
-            Place::Ask(_) => 1,
-            Place::Question(_) => 2,
-        }
-    }
-
-    /// What was said here; 0 is nothing, never a yes and never an objection.
-    fn value(&self, answers: &Answers) -> u32 {
-        match self {
-            Place::Ask(asked) => u32::from(answers.has_asked(asked)),
-            Place::Question(question) => match answers.to(question) {
-                None => 0,
-                Some(Answer::Yes) => 1,
-                Some(Answer::No) => 2,
-                Some(Answer::TalkFirst) => 3,
-            },
-        }
-    }
-
-    /// Says it. `None` if nothing can be said so here.
-    fn say(&self, value: u32, answers: &mut Answers) -> Option<()> {
-        match (self, value) {
-            (Place::Ask(asked), 1) => answers.ask(asked.clone(), true),
-            (Place::Question(question), 1..=3) => {
-                let answer = [Answer::Yes, Answer::No, Answer::TalkFirst][value as usize - 1];
-                answers.answer(question.clone(), Some(answer));
-            }
-            _ => return None,
-        }
-        Some(())
-    }
-}
 
 /// The symbols that a text stands for.
 fn symbols_of(text: &str) -> Result<Vec<u8>, CodeProblem> {
@@ -344,6 +295,7 @@ fn language_number(language: Language) -> u32 {
     match language {
         Language::Fr => 0,
         Language::En => 1,
+        Language::Ar => 2,
     }
 }
 
@@ -352,9 +304,13 @@ fn reading_number(reading: Reading) -> u32 {
 }
 
 fn reading_of(number: u32) -> Result<Reading, CodeProblem> {
-    let language = Language::ALL.into_iter().find(|language| language_number(*language) == number >> 1);
     let level = if number & 1 == 1 { Level::Simple } else { Level::Clear };
-    language.map(|language| Reading { language, level }).ok_or(CodeProblem::Meaningless)
+    Ok(Reading { language: language_of(number >> 1)?, level })
+}
+
+fn language_of(number: u32) -> Result<Language, CodeProblem> {
+    let language = Language::ALL.into_iter().find(|language| language_number(*language) == number);
+    language.ok_or(CodeProblem::Meaningless)
 }
 
 impl fmt::Display for CodeProblem {
@@ -369,13 +325,12 @@ impl fmt::Display for CodeProblem {
             CodeProblem::Newer(version) => {
                 write!(
                     f,
-                    "the code is of version {version}, this program reads version {VERSION}; use a newer one"
+                    "the code is of version {version}, this program reads up to {WITH_PAPER}; use a newer one"
                 )
             }
-            CodeProblem::OtherRegister { found, expected } => write!(
+            CodeProblem::OtherRegister => write!(
                 f,
-                "the code was made with another register or other texts (fingerprint {found:08X}, here {expected:08X}); \
-                 read it with the register of its day"
+                "the code was made with another register or other texts; read it with those of its day, or read the paper"
             ),
             CodeProblem::Meaningless => {
                 write!(f, "the characters are right but say nothing; was it made by Éclaire?")

@@ -1,19 +1,43 @@
-//! What the patient leaves with: the answers, sorted for the sheet, and the questions to ask.
+//! What the patient leaves with, and every way it can count: the sheet, the code, the record as a file, the letters, and
+//! what software of a hospital reads.
 //!
-//! Nothing is sent, so what a patient said counts only when the sheet is handed to someone. This module must not know
-//! who the patient is: no identity is ever typed in.
+//! Nothing is sent, so what a patient said counts only when it is handed to someone. This module must not know who the
+//! patient is: no identity is ever typed in.
 
 mod behalf;
 mod bits;
+mod blank;
+mod changes;
 mod code;
+mod export;
+mod file;
 mod fingerprint;
+mod letter;
+mod naming;
 mod picked;
+mod places;
 mod qr;
+// The noun of this module, in a file of its own.
+#[allow(clippy::module_inception)]
+mod record;
 mod sheet;
+pub(crate) mod sum;
+mod texts;
+mod wording;
 
 pub use behalf::Behalf;
+pub use blank::{Blank, BlankItem, BlankQuestion, BlankSite, Texted};
+pub use changes::{Change, Changes, Happened};
 pub use code::{Code, CodeProblem, TooLong};
+pub use export::{Export, Statement, statements};
+pub use file::FileProblem;
 pub use fingerprint::Fingerprint;
+pub use letter::Sender;
+pub(crate) use letter::in_writing;
+pub use naming::{answer_word, behalf_word, channel_word, language_word, request_word, short_channel_word};
 pub use picked::{Picked, picked};
+pub use places::Places;
 pub use qr::Qr;
+pub use record::{Kind, Record, RecordItem, RecordLine, RecordQuestion, RecordRequest, RecordSite, list_of};
 pub use sheet::{Line, Sheet};
+pub use wording::Wording;

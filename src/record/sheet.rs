@@ -1,5 +1,6 @@
 //! The sheet: what was asked, agreed to, refused, objected to, wished to be talked about, and left open.
 
+use super::{Record, list_of};
 use crate::choices::Id;
 use crate::choices::{Answer, Answers, AskedId, QuestionId, Regime, Request};
 use crate::content::{Localised, Word};
@@ -69,18 +70,28 @@ impl<'a> Sheet<'a> {
 
     /// The lists with their headings, in the order of the paper; those without a line are left out.
     pub fn lists(&self) -> impl Iterator<Item = (Word, &[Line<'a>])> {
-        let all = [
-            (Word::SheetAgreed, &self.agreed),
-            (Word::SheetRefused, &self.refused),
-            (Word::SheetObjected, &self.objected),
-            (Word::SheetLeft, &self.left_as_is),
-            (Word::SheetTalk, &self.talk_first),
-            (Word::SheetAsked, &self.asked),
-            (Word::SheetOpen, &self.open),
-        ];
-        all.into_iter()
-            .map(|(heading, lines)| (heading, lines.as_slice()))
-            .filter(|(_, lines)| !lines.is_empty())
+        let lines = |heading| match heading {
+            Word::SheetAgreed => &self.agreed,
+            Word::SheetRefused => &self.refused,
+            Word::SheetObjected => &self.objected,
+            Word::SheetLeft => &self.left_as_is,
+            Word::SheetTalk => &self.talk_first,
+            Word::SheetAsked => &self.asked,
+            _ => &self.open,
+        };
+        let all = Record::LISTS.into_iter().map(move |heading| (heading, lines(heading).as_slice()));
+        all.filter(|(_, lines)| !lines.is_empty())
+    }
+
+    fn list(&mut self, heading: Word) -> &mut Vec<Line<'a>> {
+        match heading {
+            Word::SheetAgreed => &mut self.agreed,
+            Word::SheetRefused => &mut self.refused,
+            Word::SheetObjected => &mut self.objected,
+            Word::SheetLeft => &mut self.left_as_is,
+            Word::SheetTalk => &mut self.talk_first,
+            _ => &mut self.open,
+        }
     }
 
     /// How many lines carry an answer or a request.
@@ -117,15 +128,7 @@ impl<'a> Sheet<'a> {
         for question in &say.questions {
             let id = QuestionId { item: item.clone(), question: question.id.clone() };
             let answer = answers.to(&id);
-            let list = match (answer, say.regime) {
-                (None, _) => &mut self.open,
-                (Some(Answer::TalkFirst), _) => &mut self.talk_first,
-                (Some(Answer::Yes), Regime::Object) => &mut self.left_as_is,
-                (Some(Answer::Yes), _) => &mut self.agreed,
-                (Some(Answer::No), Regime::Object) => &mut self.objected,
-                (Some(Answer::No), _) => &mut self.refused,
-            };
-            list.push(Line {
+            self.list(list_of(say.regime, answer)).push(Line {
                 question: Some((&question.id, &question.text, question.channel)),
                 answer,
                 ..line.clone()

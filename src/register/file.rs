@@ -59,11 +59,12 @@ fn language_codes() -> String {
 }
 
 impl Read for Language {
-    const EXPECTED: &'static str = "the code of a language that Éclaire speaks, such as \"fr\"";
+    const EXPECTED: &'static str = "the code of a language that Éclaire has pages in, such as \"fr\"";
 
     fn read(tree: &Tree, at: &Path, findings: &mut Findings) -> Option<Self> {
         let language = if let Tree::Text(code) = tree { Language::from_code(code) } else { None };
-        language.or_else(|| refuse(tree, at, findings))
+        let has_pages = |language: &Language| Language::PAGES.contains(language);
+        language.filter(has_pages).or_else(|| refuse(tree, at, findings))
     }
 }
 

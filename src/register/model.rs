@@ -4,7 +4,7 @@
 
 use super::Say;
 use crate::choices::{Id, Request};
-use crate::content::{Date, Language, Localised, Stage};
+use crate::content::{Date, Language, Localised, Purpose, Stage};
 use serde::{Deserialize, Serialize};
 
 /// What one hospital or practice declares.
@@ -20,6 +20,15 @@ pub struct Register {
     pub uses: Vec<Use>,
     /// The uses of data beyond one's own care.
     pub reuses: Vec<Reuse>,
+}
+
+impl Register {
+    /// What may be said about a use or reuse.
+    pub fn say(&self, item: &Id) -> Option<&Say> {
+        let uses = self.uses.iter().map(|one| (&one.id, &one.say));
+        let mut all = uses.chain(self.reuses.iter().map(|one| (&one.id, &one.say)));
+        all.find(|(id, _)| *id == item).map(|(_, say)| say)
+    }
 }
 
 /// The place.
@@ -274,6 +283,8 @@ pub struct Reuse {
     /// Whom to ask; `None` is the data protection officer.
     #[serde(skip)]
     pub contact: Option<Contact>,
+    /// What the catalogue says it is for; `None` for a reuse that only the register describes.
+    pub purpose: Option<Purpose>,
     /// What the patient may say.
     pub say: Say,
 }

@@ -24,10 +24,8 @@ pub struct Question {
     /// What it is about; fits under every answer.
     pub text: Localised,
     /// What happens after a yes (under `Object`: when the patient leaves it as it is).
-    #[serde(skip)]
     pub if_yes: Option<Localised>,
     /// What happens after a no. Obligatory under `Agree`.
-    #[serde(skip)]
     pub if_no: Option<Localised>,
     /// Who takes the answer. Obligatory under `Object`: an objection that nobody receives is none.
     pub channel: Option<Channel>,
@@ -36,6 +34,7 @@ pub struct Question {
 /// Who takes an answer. A checked register tells how to reach everyone it names here, except the care team, whom
 /// the patient meets.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Channel {
     /// The professional the patient is with.
     CareTeam,

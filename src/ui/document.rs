@@ -40,7 +40,12 @@ pub fn document(page: &Page) -> AnyView {
                 {glossary}
             </main>
             {parts::foot(page)}
-            <p class="visually-hidden" role="status" data-erased=page.word(Word::Erased)></p>
+            <p
+                class="visually-hidden"
+                role="status"
+                data-erased=page.word(Word::Erased)
+                data-forgotten=page.word(Word::Forgotten)
+            ></p>
         </div>
     }
     .into_any()

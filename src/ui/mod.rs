@@ -6,6 +6,7 @@
 //! drawn again in the browser; the text of the page is never drawn twice, so that nothing the patient has opened,
 //! ticked or translated is lost, and the program stays small.
 
+pub mod desk;
 mod document;
 mod page;
 pub mod parts;

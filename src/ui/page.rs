@@ -1,8 +1,9 @@
 //! What every view is handed: the notice, how it is read, and the visit.
 
-use crate::content::{Date, Language, Level, Localised, Reading, Shown, Word};
+use crate::content::{Date, Direction, Language, Level, Localised, Reading, Shown, Word};
 use crate::forms::Form;
 use crate::notice::Notice;
+use crate::record::language_word;
 use crate::register::{Register, SiteKind};
 use crate::visit::Visit;
 use leptos::prelude::*;
@@ -32,9 +33,22 @@ impl Page {
         self.notice.words(self.reading).get(word).to_owned()
     }
 
-    /// A short text with its blanks filled.
+    /// A short text with its blanks filled. In a language that is written from right to left, what fills them is kept
+    /// together (Unicode isolates): a date or a version would be turned around.
     pub fn fill(&self, word: Word, blanks: &[(&str, &str)]) -> String {
-        self.notice.words(self.reading).fill(word, blanks)
+        let words = self.notice.words(self.reading);
+        if self.reading.language.direction() == Direction::Ltr {
+            return words.fill(word, blanks);
+        }
+        let isolated: Vec<_> =
+            blanks.iter().map(|(name, value)| (*name, format!("\u{2068}{value}\u{2069}"))).collect();
+        let blanks: Vec<_> = isolated.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        words.fill(word, &blanks)
+    }
+
+    /// The same page, as it is read in another language.
+    pub fn in_language(&self, language: Language) -> Page {
+        Page { reading: Reading { language, ..self.reading }, ..self.clone() }
     }
 
     /// The version of a text that this page shows, if there is one.
@@ -71,10 +85,7 @@ impl Page {
 
     /// The name of a language, in the page's language.
     pub fn language_name(&self, language: Language) -> String {
-        self.word(match language {
-            Language::Fr => Word::InFr,
-            Language::En => Word::InEn,
-        })
+        self.word(language_word(language))
     }
 
     /// The name of a level, in the page's language.
@@ -92,30 +103,7 @@ impl Page {
 
     /// A date as people write it in the page's language.
     pub fn date(&self, date: Date) -> String {
-        const MONTHS: [Word; 12] = [
-            Word::January,
-            Word::February,
-            Word::March,
-            Word::April,
-            Word::May,
-            Word::June,
-            Word::July,
-            Word::August,
-            Word::September,
-            Word::October,
-            Word::November,
-            Word::December,
-        ];
-        let month =
-            MONTHS.get(usize::from(date.month) - 1).map(|month| self.word(*month)).unwrap_or_default();
-        let year = date.year.to_string();
-        match date.day {
-            Some(1) => self.fill(Word::FirstOfMonth, &[("month", &month), ("year", &year)]),
-            Some(day) => {
-                self.fill(Word::Day, &[("day", &day.to_string()), ("month", &month), ("year", &year)])
-            }
-            None => format!("{month} {year}"),
-        }
+        self.notice.words(self.reading).date(date)
     }
 
     /// The register, if there is one that can be shown.

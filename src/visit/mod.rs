@@ -4,8 +4,8 @@
 //! had started, a switch of language) obeys the same rules. This module must not know the browser.
 
 use crate::choices::{Answer, Answers, AskedId, QuestionId, ToAsk};
-use crate::content::{Language, Level, Reading};
-use crate::record::Behalf;
+use crate::content::{Date, Language, Level, Reading};
+use crate::record::{Behalf, Changes, Code, Fingerprint};
 
 /// What one patient sees and has said.
 #[derive(Debug, Clone, PartialEq)]
@@ -16,8 +16,30 @@ pub struct Visit {
     pub answers: Answers,
     /// For whom the patient answers, if they said so.
     pub behalf: Option<Behalf>,
+    /// The language of the sheet, if the patient wants another than that of the page.
+    pub paper: Option<Language>,
+    /// What is kept on this device, as far as the patient has been told.
+    pub keeping: Keeping,
     /// Whether the code of the answers is shown. Only an explicit press shows it.
     pub shows_code: bool,
+}
+
+/// What is kept on this device. Nothing is, unless the patient has pressed for it.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub enum Keeping {
+    /// Nothing, or nothing that the patient has asked about.
+    #[default]
+    Nothing,
+    /// Answers from another day were found. They are not shown before the patient asks for them.
+    Found(Option<Date>),
+    /// Something was found that cannot be read.
+    Unread,
+    /// The answers of this visit are kept, as they were on this day.
+    Kept(Option<Date>),
+    /// The device refuses to keep anything.
+    Refused,
+    /// Answers from another day were taken up again; this is what has changed since.
+    TakenUp(Box<Changes>),
 }
 
 /// What can happen during a visit.
@@ -35,6 +57,10 @@ pub enum Event {
     Pick(ToAsk, bool),
     /// The patient says for whom they answer.
     AnswerFor(Behalf),
+    /// The patient wants the sheet in a language.
+    SheetIn(Language),
+    /// Something was kept, found or removed on this device.
+    Keeping(Keeping),
     /// The patient has the code of the answers shown, or taken away.
     ShowCode(bool),
     /// The patient erases everything said. Language and level stay: they are how one reads, not what one said.
@@ -48,6 +74,8 @@ impl Visit {
             reading: Reading::clear(language),
             answers: Answers::default(),
             behalf: None,
+            paper: None,
+            keeping: Keeping::Nothing,
             shows_code: false,
         }
     }
@@ -61,8 +89,37 @@ impl Visit {
             Event::Ask(asked, wanted) => self.answers.ask(asked, wanted),
             Event::Pick(to_ask, wanted) => self.answers.pick(to_ask, wanted),
             Event::AnswerFor(behalf) => self.behalf = Some(behalf),
+            Event::SheetIn(language) => self.paper = Some(language),
+            Event::Keeping(keeping) => self.keep(keeping),
             Event::ShowCode(shows) => self.shows_code = shows,
             Event::Erase => *self = Visit { reading: self.reading, ..Visit::begin(self.reading.language) },
         }
+    }
+
+    /// What a code of this visit says.
+    pub fn code(&self, fingerprint: Fingerprint, day: Option<Date>) -> Code {
+        Code {
+            fingerprint: fingerprint.begin(),
+            day,
+            reading: self.reading,
+            paper: self.paper(),
+            behalf: self.behalf,
+            answers: self.answers.clone(),
+        }
+    }
+
+    /// The language of the sheet.
+    pub fn paper(&self) -> Language {
+        self.paper.unwrap_or(self.reading.language)
+    }
+
+    /// Answers that are taken up again take the place of none given since.
+    fn keep(&mut self, keeping: Keeping) {
+        if let Keeping::TakenUp(changes) = &keeping {
+            self.answers.take_up(&changes.carried);
+            self.behalf = self.behalf.or(changes.behalf);
+            self.paper = self.paper.or(changes.paper);
+        }
+        self.keeping = keeping;
     }
 }

@@ -25,11 +25,11 @@ pub(super) fn check(text: &Text, findings: &mut Vec<ContentProblem>) {
     let longest = longest_sentence(text.level);
     for paragraph in paragraphs(&text.text) {
         let all = sentences(paragraph);
-        if all.len() > LONGEST_PARAGRAPH {
-            let message = format!(
-                "{} sentences in a paragraph; at most {LONGEST_PARAGRAPH}, or begin another",
-                all.len()
-            );
+        // The lines of a list are no paragraph.
+        let count = paragraph.lines().map(|line| sentences(line).len()).max().unwrap_or_default();
+        if count > LONGEST_PARAGRAPH {
+            let message =
+                format!("{count} sentences in a paragraph; at most {LONGEST_PARAGRAPH}, or begin another");
             findings.push(finding(text, Rule::ParagraphLength, message));
         }
         for sentence in all {

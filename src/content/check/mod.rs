@@ -24,7 +24,7 @@ use text::Text;
 pub fn check(files: &Files) -> (Library, Vec<ContentProblem>) {
     let (library, mut problems) = Library::read(files);
     let mut findings = Vec::new();
-    for language in super::Language::ALL {
+    for language in super::Language::PAGES {
         let mut reader = Reader { files, problems: Vec::new() };
         let style = Style::read(&mut reader, language);
         problems.append(&mut reader.problems);

@@ -22,8 +22,8 @@ pub(super) struct Text {
     pub(super) text: String,
 }
 
-/// Files that hold the checker's own words, which no patient reads.
-const NOT_FOR_PATIENTS: [&str; 2] = ["style.toml", "hard-words.toml"];
+/// Files that no patient reads: the checker's own words, and those of the desk.
+const NOT_FOR_PATIENTS: [&str; 3] = ["style.toml", "hard-words.toml", "desk.toml"];
 
 /// Every text of a language, in the order of the files.
 pub(super) fn texts(files: &Files, language: Language) -> Vec<Text> {

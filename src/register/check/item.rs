@@ -199,6 +199,7 @@ impl Checker<'_> {
             effect_on_care: effect,
             limits,
             contact,
+            purpose: entry.and_then(|entry| entry.purpose),
             say: say?,
         })
     }

@@ -1,19 +1,10 @@
 //! "For whom I answer": three native radio buttons, none preselected. No name is asked for.
 
 use crate::content::Word;
-use crate::record::Behalf;
+use crate::record::{Behalf, behalf_word};
 use crate::ui::Page;
 use crate::ui::screens::WISHES_FORM;
 use leptos::prelude::*;
-
-/// The words of an answer.
-pub fn behalf_word(behalf: Behalf) -> Word {
-    match behalf {
-        Behalf::Me => Word::BehalfMe,
-        Behalf::MyChild => Word::BehalfMyChild,
-        Behalf::Represented => Word::BehalfRepresented,
-    }
-}
 
 /// The question.
 pub fn behalf(page: &Page) -> AnyView {

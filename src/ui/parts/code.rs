@@ -1,25 +1,27 @@
 //! The code of the answers, as letters to read out and as a QR code to scan. Drawn only after an explicit press.
 
+use super::Sides;
 use crate::content::Word;
-use crate::record::{Code, Qr};
+use crate::record::{Places, Qr};
 use crate::register::Register;
 use crate::ui::Page;
 use leptos::prelude::*;
 
 /// The code, if the patient has asked for it. A register with too much to answer has none; the sheet says so.
-pub fn code(page: &Page, register: &Register) -> AnyView {
+pub fn code(page: &Page, sides: &Sides, register: &Register) -> AnyView {
     let visit = page.visit.get();
     if !visit.shows_code {
         return ().into_any();
     }
-    let code = Code::of(page.notice.fingerprint, page.today, page.reading, visit.behalf, visit.answers);
-    let Ok(text) = code.write(register) else {
-        return view! { <p class="code-note">{page.word(Word::CodeTooLong)}</p> }.into_any();
+    let code = visit.code(page.notice.fingerprint, page.today);
+    let Ok(text) = code.write(&Places::of(register)) else {
+        let note = sides.both(|page| page.word(Word::CodeTooLong).into_any());
+        return view! { <div class="code-note">{note}</div> }.into_any();
     };
     let qr = Qr::of(&text).map(|qr| {
         let (all, inside) = (qr.size + 2 * Qr::QUIET, Qr::QUIET);
         view! {
-            <svg class="qr" viewBox=format!("0 0 {all} {all}") role="img" aria-label=page.word(Word::CodePicture)>
+            <svg class="qr" viewBox=format!("0 0 {all} {all}") role="img" aria-label=sides.own.word(Word::CodePicture)>
                 <rect width=all height=all fill="#fff" />
                 <path d=qr.path transform=format!("translate({inside} {inside})") fill="#000" />
             </svg>
@@ -30,7 +32,7 @@ pub fn code(page: &Page, register: &Register) -> AnyView {
             {qr}
             <div>
                 <p class="code-text"><bdi dir="ltr" translate="no">{text}</bdi></p>
-                <p>{page.word(Word::CodeContains)}</p>
+                {sides.both(|page| page.word(Word::CodeContains).into_any())}
             </div>
         </div>
     }

@@ -4,38 +4,10 @@
 use super::regime_mark;
 use crate::choices::{Answer, Id, Regime};
 use crate::content::{Localised, Word};
-use crate::register::{Channel, Question};
+use crate::record::{answer_word, channel_word};
+use crate::register::Question;
 use crate::ui::Page;
 use leptos::prelude::*;
-
-/// The words of an answer: under `Object` a yes leaves things as they are, and a no objects.
-pub fn answer_word(regime: Regime, answer: Answer) -> Word {
-    match (regime, answer) {
-        (_, Answer::TalkFirst) => Word::AnswerTalkFirst,
-        (Regime::Object, Answer::Yes) => Word::AnswerLeave,
-        (Regime::Object, Answer::No) => Word::AnswerObject,
-        (_, Answer::Yes) => Word::AnswerAgree,
-        (_, Answer::No) => Word::AnswerRefuse,
-    }
-}
-
-/// The words of a channel: whom to hand the sheet to.
-pub fn channel_word(channel: Channel) -> Word {
-    match channel {
-        Channel::CareTeam => Word::ChannelCareTeam,
-        Channel::Desk => Word::ChannelDesk,
-        Channel::Dpo => Word::ChannelDpo,
-    }
-}
-
-/// Who takes an answer, in one word.
-pub fn short_channel_word(channel: Channel) -> Word {
-    match channel {
-        Channel::CareTeam => Word::ToCareTeam,
-        Channel::Desk => Word::ToDesk,
-        Channel::Dpo => Word::ToDpo,
-    }
-}
 
 /// The question of a use or reuse.
 pub fn question(page: &Page, item: &Id, title: &Localised, regime: Regime, question: &Question) -> AnyView {

@@ -1,23 +1,13 @@
 //! One request: a native checkbox. Asked or not; the team answers.
 
 use crate::choices::{AskedId, Request};
-use crate::content::Word;
+use crate::record::request_word;
 use crate::ui::Page;
 use leptos::prelude::*;
 
 /// The words of a request, as the patient would say it.
 pub fn request_text(page: &Page, request: Request) -> String {
     page.word(request_word(request))
-}
-
-/// The name of these words.
-pub fn request_word(request: Request) -> Word {
-    match request {
-        Request::Explanation => Word::RequestExplanation,
-        Request::HumanReading => Word::RequestHumanReading,
-        Request::OtherOpinion => Word::RequestOtherOpinion,
-        Request::Talk => Word::RequestTalk,
-    }
 }
 
 /// The checkbox of a request. Without the program it can be ticked and printed all the same.

@@ -1,16 +1,16 @@
 //! "My sheet": on the screen it looks like the paper that comes out. What was said, what was left open, to whom to hand
-//! it, room to write by hand. Every line can be changed.
+//! it, room to write by hand. Every line can be changed. In another language than French, French stands beside, for the desk.
 
 use super::wishes::erase;
 use crate::choices::{Answer, ToAsk};
 use crate::content::Word;
-use crate::record::{Line, Picked, Sheet, picked};
-use crate::register::Channel;
-use crate::register::Register;
+use crate::record::{
+    Line, Picked, Sheet, answer_word, behalf_word, channel_word, picked, short_channel_word,
+};
+use crate::register::{Channel, Contact, Register};
 use crate::ui::Page;
 use crate::ui::parts::{
-    answer_word, ask_someone, behalf, behalf_word, channel_word, code, contact_line, request_text,
-    short_channel_word,
+    Sides, ask_someone, behalf, code, contact_line, keep, letters, request_text, sheet_language,
 };
 use leptos::prelude::*;
 
@@ -23,19 +23,22 @@ pub fn sheet(page: &Page) -> AnyView {
             <div class="actions">
                 <button type="button" class="print needs-program" data-do="print">{page.word(Word::Print)}</button>
                 <button type="button" class="needs-program" data-do="code">{page.word(Word::ShowCode)}</button>
+                <button type="button" class="needs-program" data-do="save">{page.word(Word::SaveRecord)}</button>
                 {erase(page)}
             </div>
             <p class="without-program">{page.word(Word::PrintWithout)}</p>
+            {keep(page)}
         }
     });
     view! {
         <section id="sheet" class="section" aria-labelledby="sheet-title">
             <h2 id="sheet-title" tabindex="-1">{page.word(Word::SheetTitle)}</h2>
             <p class="lead">{page.word(Word::SheetLead)}</p>
-            {page.register().is_some().then(|| behalf(page))}
+            {page.register().is_some().then(|| view! { {behalf(page)}{sheet_language(page)} })}
             {paper}
             {nothing}
             {actions}
+            {letters(page)}
             {ask_someone(page)}
         </section>
     }
@@ -45,62 +48,95 @@ pub fn sheet(page: &Page) -> AnyView {
 /// The paper: drawn again in the browser whenever an answer changes.
 pub fn paper(page: &Page) -> AnyView {
     let Some(register) = page.register() else { return ().into_any() };
-    let answers = page.visit.with(|visit| visit.answers.clone());
+    let (answers, language) = page.visit.with(|visit| (visit.answers.clone(), visit.paper()));
+    let sides = Sides::of(page, language);
     let sheet = Sheet::of(register, &answers);
     let lists = sheet.lists().map(|(title, lines)| {
         let open = title == Word::SheetOpen;
-        let lines = lines.iter().map(|line| sheet_line(page, line, open)).collect_view();
-        view! { <h4>{page.word(title)}</h4><ul class="lines">{lines}</ul> }
+        let lines = lines.iter().map(|line| sheet_line(&sides, line, open)).collect_view();
+        let title = sides.both_inline(|page| page.word(title).into_any());
+        view! { <h4>{title}</h4><ul class="lines">{lines}</ul> }
     });
     let questions = picked(register, &page.notice.worries, &answers);
-    let nothing = (sheet.said() == 0 && questions.is_empty())
-        .then(|| view! { <p class="nothing-said">{page.word(Word::SheetNothing)}</p> });
+    let nothing = (sheet.said() == 0 && questions.is_empty()).then(|| {
+        view! { <p class="nothing-said">{sides.own.word(Word::SheetNothing)}</p> }
+    });
     view! {
-        <div class="paper" id="paper">
-            {head(page, register)}
+        <div
+            class="paper"
+            class:bilingual=sides.french.is_some()
+            id="paper"
+            lang=language.code()
+            dir=language.direction().attribute()
+        >
+            <div class="paper-head">{sides.both(|page| head(page, register))}</div>
             {nothing}
             {lists.collect_view()}
-            {to_ask(page, &questions)}
-            {hand_over(page, register)}
-            {code(page, register)}
+            {to_ask(&sides, &questions)}
+            <div class="hand-over">{hand_over(&sides.own, register)}</div>
+            {code(page, &sides, register)}
             <div class="by-hand-lines">
-                <p>{page.word(Word::ByHandName)} <span class="rule"></span></p>
-                <p>{page.word(Word::ByHandQuestions)} <span class="rule"></span></p>
+                <p>{sides.both_inline(|page| page.word(Word::ByHandName).into_any())} " " <span class="rule"></span></p>
+                <p>{sides.own.word(Word::ByHandQuestions)} " " <span class="rule"></span></p>
                 <p><span class="rule"></span></p>
             </div>
-            <p class="not-a-signature">{page.word(Word::NothingSent)}</p>
+            <div class="not-a-signature">{sides.both(|page| page.word(Word::NothingSent).into_any())}</div>
         </div>
     }
     .into_any()
 }
 
+/// Whose sheet it is, of which day and which text, as one language tells it.
 fn head(page: &Page, register: &Register) -> AnyView {
     let date = match page.today {
         Some(today) => page.date(today).into_any(),
         None => view! { <span class="rule short"></span> }.into_any(),
     };
+    let (read, behalf) = page.visit.with(|visit| (visit.reading.language, visit.behalf));
     let version = page.fill(
         Word::SheetVersion,
-        &[
-            ("version", &register.site.review.version),
-            ("language", &page.language_name(page.reading.language)),
-        ],
+        &[("version", &register.site.review.version), ("language", &page.language_name(read))],
     );
-    let behalf = page.visit.with(|visit| visit.behalf);
     let behalf = behalf.map(|one| page.fill(Word::SheetBehalf, &[("who", &page.word(behalf_word(one)))]));
     view! {
-        <div class="paper-head">
-            <h3>{page.word(Word::SheetHead)}</h3>
-            <p>{page.text(&register.site.name)}</p>
-            {register.example.then(|| view! { <p>{page.word(Word::Example)}</p> })}
-            <p class="paper-date"><span>{page.word(Word::SheetDate)} " " {date}</span><span>{version}</span></p>
-            {behalf.map(|behalf| view! { <p>{behalf}</p> })}
-        </div>
+        <h3>{page.word(Word::SheetHead)}</h3>
+        <p>{page.text(&register.site.name)}</p>
+        {register.example.then(|| view! { <p>{page.word(Word::Example)}</p> })}
+        <p class="paper-date"><span>{page.word(Word::SheetDate)} " " {date}</span><span>{version}</span></p>
+        {behalf.map(|behalf| view! { <p>{behalf}</p> })}
     }
     .into_any()
 }
 
-fn sheet_line(page: &Page, line: &Line, open: bool) -> AnyView {
+fn sheet_line(sides: &Sides, line: &Line, open: bool) -> AnyView {
+    let own = &sides.own;
+    // On paper without the program, what is open can be ticked by hand.
+    let boxes = (open && line.question.is_some()).then(|| {
+        let boxes = Answer::ALL.map(|answer| {
+            let words = sides.both_inline(|page| page.word(answer_word(line.regime, answer)).into_any());
+            view! { <span class="box">{words}</span> }
+        });
+        view! { <span class="boxes">{boxes.collect_view()}</span> }
+    });
+    let place = match (line.item, line.question) {
+        (Some(item), Some((question, ..))) => format!("#question-{item}_{question}"),
+        (Some(item), None) => format!("#requests-{item}"),
+        (None, _) => "#request".to_owned(),
+    };
+    let hidden = line.title.map_or_else(|| own.word(Word::AiInGeneral).into_any(), |title| own.text(title));
+    view! {
+        <li>
+            <div class="line">{sides.both_ways(|page| told(page, line, open), |page| told_briefly(page, line))}{boxes}</div>
+            <a class="change" href=place>
+                {own.word(Word::Change)}<span class="visually-hidden">{own.word(Word::Separator)}{hidden}</span>
+            </a>
+        </li>
+    }
+    .into_any()
+}
+
+/// What a line says, as one language tells it.
+fn told(page: &Page, line: &Line, open: bool) -> AnyView {
     let about = match (line.request, line.title) {
         (Some(request), Some(title)) => {
             view! { <strong>{page.text(title)}</strong>{page.word(Word::Separator)}{request_text(page, request)} }.into_any()
@@ -115,69 +151,68 @@ fn sheet_line(page: &Page, line: &Line, open: bool) -> AnyView {
             .map(|channel| view! { " " <span class="to">{page.word(short_channel_word(channel))}</span> });
         view! { {page.word(Word::Separator)}{page.text(text)}{to} }
     });
-    // On paper without the program, what is open can be ticked by hand.
-    let boxes = (open && line.question.is_some()).then(|| {
-        let boxes = Answer::ALL
-            .map(|answer| view! { <span class="box">{page.word(answer_word(line.regime, answer))}</span> });
-        view! { <span class="boxes">{boxes.collect_view()}</span> }
-    });
     let state = open.then(|| view! { <span class="open">{page.word(Word::NotAnswered)}</span> });
-    let place = match (line.item, line.question) {
-        (Some(item), Some((question, ..))) => format!("#question-{item}_{question}"),
-        (Some(item), None) => format!("#requests-{item}"),
-        (None, _) => "#request".to_owned(),
-    };
-    let hidden = line.title.map_or_else(|| page.word(Word::AiInGeneral).into_any(), |title| page.text(title));
-    view! {
-        <li>
-            <span class="line">{about}{question}" "{state}{boxes}</span>
-            <a class="change" href=place>
-                {page.word(Word::Change)}<span class="visually-hidden">{page.word(Word::Separator)}{hidden}</span>
-            </a>
-        </li>
-    }
-    .into_any()
+    view! { {about}{question}" "{state} }.into_any()
+}
+
+/// The same for the desk, in a glance: what it is about, and who takes it. The code says the rest.
+fn told_briefly(page: &Page, line: &Line) -> AnyView {
+    let title = line.title.map_or_else(|| page.word(Word::AiInGeneral).into_any(), |title| page.text(title));
+    let request =
+        line.request.map(|request| view! { {page.word(Word::Separator)}{request_text(page, request)} });
+    // One question is known by what it is about; several have to be told apart.
+    let say = line.item.and_then(|item| page.register()?.say(item));
+    let several = say.is_some_and(|say| say.questions.len() > 1);
+    let which = line.question.filter(|_| several);
+    let which = which.map(|(_, text, _)| view! { {page.word(Word::Separator)}{page.text(text)} });
+    let to = line.question.and_then(|(_, _, channel)| channel);
+    let to = to.map(|channel| view! { " " <span class="to">{page.word(short_channel_word(channel))}</span> });
+    view! { {title}{request}{which}{to} }.into_any()
 }
 
 /// The questions that the patient wants to ask, to be read out loud.
-fn to_ask(page: &Page, questions: &[Picked]) -> AnyView {
+fn to_ask(sides: &Sides, questions: &[Picked]) -> AnyView {
     if questions.is_empty() {
         return ().into_any();
     }
+    let own = &sides.own;
     let lines = questions.iter().map(|one| {
-        let about = one.about.map(|title| view! { <strong>{page.text(title)}</strong>{page.word(Word::Separator)} });
+        let tell = |page: &Page| {
+            let about =
+                one.about.map(|title| view! { <strong>{page.text(title)}</strong>{page.word(Word::Separator)} });
+            view! { {about}{page.text(one.text)} }.into_any()
+        };
         let place = match &one.id {
             ToAsk::AboutUse(item, _) => format!("#use-{item}_more"),
             ToAsk::AboutWorry(worry, _) => format!("#worry-{worry}"),
         };
         view! {
             <li>
-                <span class="line">{about}{page.text(one.text)}</span>
+                <div class="line">{sides.both(tell)}</div>
                 <a class="change" href=place>
-                    {page.word(Word::Change)}<span class="visually-hidden">{page.word(Word::Separator)}{page.text(one.text)}</span>
+                    {own.word(Word::Change)}<span class="visually-hidden">{own.word(Word::Separator)}{own.text(one.text)}</span>
                 </a>
             </li>
         }
     });
-    view! { <h4>{page.word(Word::SheetToAsk)}</h4><ul class="lines">{lines.collect_view()}</ul> }.into_any()
+    let title = sides.both_inline(|page| page.word(Word::SheetToAsk).into_any());
+    view! { <h4>{title}</h4><ul class="lines">{lines.collect_view()}</ul> }.into_any()
 }
 
 /// To whom the sheet goes: everyone who takes one of the answers, and how to reach them.
 fn hand_over(page: &Page, register: &Register) -> AnyView {
     let contacts = &register.site.contacts;
-    let one = |channel: Channel, reach: Option<&crate::register::Contact>| {
+    let one = |channel: Channel, reach: Option<&Contact>| {
         let reach = reach.map(|reach| view! { {page.word(Word::Separator)}{contact_line(page, reach)} });
         view! { <li>{page.word(channel_word(channel))}{reach}</li> }
     };
     view! {
-        <div class="hand-over">
-            <p>{page.word(Word::HandOver)}</p>
-            <ul>
-                {one(Channel::CareTeam, None)}
-                {contacts.desk.as_ref().map(|desk| one(Channel::Desk, Some(desk)))}
-                {contacts.dpo.as_ref().map(|dpo| one(Channel::Dpo, Some(dpo)))}
-            </ul>
-        </div>
+        <p>{page.word(Word::HandOver)}</p>
+        <ul>
+            {one(Channel::CareTeam, None)}
+            {contacts.desk.as_ref().map(|desk| one(Channel::Desk, Some(desk)))}
+            {contacts.dpo.as_ref().map(|dpo| one(Channel::Dpo, Some(dpo)))}
+        </ul>
     }
     .into_any()
 }

@@ -5,7 +5,7 @@ use crate::content::{Localised, Word};
 use crate::register::Register;
 use crate::register::Say;
 use crate::ui::Page;
-use crate::ui::parts::{ask_someone, question, questions_by_worry, regime_heading, request};
+use crate::ui::parts::{ask_someone, found, question, questions_by_worry, regime_heading, request};
 use leptos::prelude::*;
 
 /// The id of the form that holds every control, so that one native reset button erases all, with or without the
@@ -22,6 +22,7 @@ pub fn wishes(page: &Page) -> AnyView {
         <section id="wishes" class="section" aria-labelledby="wishes-title">
             <h2 id="wishes-title" tabindex="-1">{page.word(Word::WishesTitle)}</h2>
             <p class="lead">{page.word(Word::WishesLead)}</p>
+            {found(page)}
             // method=dialog outside a dialog submits nowhere: pressing Enter does nothing, with or without the program.
             <form id=WISHES_FORM method="dialog" autocomplete="off">{controls}{questions_by_worry(page)}</form>
             {page.register().is_some().then(|| erase(page))}

@@ -1,0 +1,56 @@
+//! The drawer: the one place on this device where a patient may keep a record. Whoever refuses storage (a private window, a
+//! setting, a full disk) is told so; nothing pretends to be kept.
+
+use super::window;
+use web_sys::Storage;
+
+/// The drawer of one site.
+#[derive(Debug, Clone)]
+pub struct Drawer {
+    name: String,
+}
+
+/// The device refuses to keep anything.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Refused;
+
+impl Drawer {
+    /// The drawer of the site with this name.
+    pub fn of(site: &str) -> Drawer {
+        Drawer { name: format!("eclaire/{site}") }
+    }
+
+    /// What lies in it.
+    pub fn look(&self) -> Option<String> {
+        storage()?.get_item(&self.name).ok()?
+    }
+
+    /// Puts something into it, in place of what was there.
+    ///
+    /// # Errors
+    /// [`Refused`]; what was there before is still there.
+    pub fn keep(&self, text: &str) -> Result<(), Refused> {
+        storage().and_then(|storage| storage.set_item(&self.name, text).ok()).ok_or(Refused)
+    }
+
+    /// Empties it.
+    pub fn empty(&self) {
+        if let Some(storage) = storage() {
+            // Where storage is refused there is nothing to remove.
+            let _ = storage.remove_item(&self.name);
+        }
+    }
+}
+
+/// Asking for the storage throws in some browsers, and gives nothing in others.
+fn storage() -> Option<Storage> {
+    window()?.local_storage().ok()?
+}
+
+/// Whether this page stands in a frame of another: then it is not the patient's own.
+pub fn is_framed() -> bool {
+    let window = window();
+    let top = window.as_ref().and_then(|window| window.top().ok().flatten());
+    // A page that is not told its top is in a frame that hides it.
+    window.is_none() || top != window
+}

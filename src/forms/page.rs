@@ -1,0 +1,195 @@
+//! The page: takes over what the patient has already done, and brings the document to life.
+//!
+//! Here the pure parts, the views and the browser meet: what a patient says changes the visit, what a patient wants done is
+//! done with the device, and what depends on either is drawn again.
+
+use super::Form;
+use crate::browser::{Deed, Drawer, LivePage, is_framed, save, today};
+use crate::choices::Id;
+use crate::content::Date;
+use crate::notice::Notice;
+use crate::record::{Blank, Changes, Record};
+use crate::ui::{Page, parts, screens};
+use crate::visit::{Event, Keeping, Visit};
+use leptos::prelude::*;
+use std::any::Any;
+use std::cell::RefCell;
+use std::rc::Rc;
+use std::sync::Arc;
+use web_sys::Element;
+
+/// Brings the document in `root` to life; `others` are the documents of the other languages and levels, with their titles.
+/// `None` if there is no document.
+pub fn start(root: Element, notice: Notice, others: Vec<(Element, String)>) -> Option<()> {
+    let form = Form::Page;
+    let may_keep = form.may_keep() && !is_framed();
+    let page = LivePage::new(root, others, may_keep)?;
+    let owner = Owner::new();
+    owner.with(|| {
+        let mut visit = Visit::begin(notice.first_language());
+        page.ticked().into_iter().for_each(|event| visit.apply(event));
+        let blank = notice.blank();
+        let drawer = blank.as_ref().filter(|_| may_keep).map(|blank| Drawer::of(blank.site.id.as_str()));
+        let visit = RwSignal::new(visit);
+        let live = Live(Rc::new(Inner {
+            page,
+            form,
+            notice: Arc::new(notice),
+            blank,
+            drawer,
+            visit,
+            drawn: RefCell::default(),
+        }));
+        live.look();
+        live.draw();
+        live.refresh();
+        let (hears, acts) = (live.clone(), live.clone());
+        live.0.page.listen(move |event| hears.happen(event), move |deed| acts.act(deed));
+    });
+    // The page lives as long as the document.
+    std::mem::forget(owner);
+    Some(())
+}
+
+/// The living page. Clones are the same page.
+#[derive(Clone)]
+struct Live(Rc<Inner>);
+
+struct Inner {
+    page: LivePage,
+    form: Form,
+    notice: Arc<Notice>,
+    /// Everything that can be said; `None` without a register.
+    blank: Option<Blank>,
+    /// Where answers may be kept; `None` where they may not.
+    drawer: Option<Drawer>,
+    visit: RwSignal<Visit>,
+    /// What Leptos has drawn; dropping it takes it away.
+    drawn: RefCell<Vec<Box<dyn Any>>>,
+}
+
+impl Live {
+    /// The patient has said something, or reads otherwise.
+    fn happen(&self, event: Event) {
+        let before = self.0.visit.with_untracked(|visit| visit.reading);
+        let keeps = self.0.visit.with_untracked(|visit| matches!(visit.keeping, Keeping::Kept(_)));
+        let says = !matches!(event, Event::Keeping(_) | Event::Erase | Event::ShowCode(_));
+        self.0.visit.update(|visit| visit.apply(event));
+        // Whoever has pressed to keep the answers of this visit wants to find the last ones.
+        if keeps && says {
+            self.keep();
+        }
+        if self.0.visit.with_untracked(|visit| visit.reading) != before {
+            self.0.visit.with_untracked(|visit| self.0.page.show_reading(visit));
+            self.draw();
+        }
+        self.refresh();
+    }
+
+    /// The patient wants something done with this device.
+    fn act(&self, deed: Deed) {
+        match deed {
+            Deed::Save => {
+                if let Some(record) = self.record() {
+                    save("eclaire-reponses.json", "application/json", &record.to_json());
+                }
+            }
+            Deed::Keep => self.keep(),
+            Deed::TakeUp => {
+                if let (Some(Ok(record)), Some(blank)) = (self.kept(), &self.0.blank) {
+                    let changes = Box::new(Changes::since(&record, blank));
+                    self.happen(Event::Keeping(Keeping::TakenUp(changes)));
+                    self.0.page.focus("found-place");
+                }
+            }
+            Deed::Forget => {
+                self.0.drawer.iter().for_each(Drawer::empty);
+                self.happen(Event::Keeping(Keeping::Nothing));
+            }
+            Deed::LookAgain => {
+                self.look();
+                self.refresh();
+            }
+        }
+    }
+
+    fn keep(&self) {
+        let (Some(drawer), Some(record)) = (&self.0.drawer, self.record()) else { return };
+        let keeping = match drawer.keep(&record.to_kept()) {
+            Ok(()) => Keeping::Kept(today()),
+            Err(_) => Keeping::Refused,
+        };
+        self.happen(Event::Keeping(keeping));
+    }
+
+    /// What lies in the drawer, if anything does.
+    fn kept(&self) -> Option<Result<Record, Unread>> {
+        let text = self.0.drawer.as_ref()?.look()?;
+        let site = self.0.blank.as_ref().map(|blank| &blank.site.id);
+        // The record of another place gives no answer to this one.
+        let record = Record::from_kept(&text).filter(|record| Some(&record.site.id) == site);
+        Some(record.ok_or(Unread))
+    }
+
+    /// Looks into the drawer. What lies there is not shown before the patient asks for it.
+    fn look(&self) {
+        let found = match self.kept() {
+            None => Keeping::Nothing,
+            Some(Ok(record)) => Keeping::Found(record.day),
+            Some(Err(Unread)) => Keeping::Unread,
+        };
+        self.0.visit.update(|visit| visit.apply(Event::Keeping(found)));
+    }
+
+    /// What the patient would leave with now.
+    fn record(&self) -> Option<Record> {
+        let blank = self.0.blank.as_ref()?;
+        let said = self.0.visit.with_untracked(|visit| visit.code(blank.fingerprint, today()));
+        Some(Record::of(blank, &said))
+    }
+
+    /// Draws the parts that change, into the document that is shown. From then on they follow the visit.
+    fn draw(&self) {
+        let mut drawn = self.0.drawn.borrow_mut();
+        drawn.clear();
+        drawn.extend(self.mount("paper-place", screens::paper));
+        drawn.extend(self.mount("kept-place", parts::kept));
+        drawn.extend(self.mount("found-place", parts::found_here));
+    }
+
+    fn mount(&self, place: &str, view: fn(&Page) -> AnyView) -> Option<Box<dyn Any>> {
+        let place = self.0.page.place(place)?;
+        place.set_text_content(None);
+        let page = self.page();
+        Some(Box::new(leptos::mount::mount_to(place, move || move || view(&page))))
+    }
+
+    /// Shows the visit in what is not drawn by Leptos: the controls and the letters.
+    fn refresh(&self) {
+        let page = self.page();
+        self.0.visit.with_untracked(|visit| {
+            self.0.page.show(visit);
+            let sender = parts::sender(&page, visit.behalf, &visit.answers);
+            self.0.page.write_letters(|name| {
+                let letter =
+                    page.notice.letters.all.iter().find(|one| Some(&one.id) == Id::parse(name).as_ref());
+                letter.map(|letter| sender.letter(letter))
+            });
+        });
+    }
+
+    fn page(&self) -> Page {
+        let today: Option<Date> = today();
+        Page {
+            notice: self.0.notice.clone(),
+            reading: self.0.visit.with_untracked(|visit| visit.reading),
+            visit: self.0.visit,
+            form: self.0.form,
+            today,
+            met: Arc::default(),
+        }
+    }
+}
+
+/// What was kept is no record that this page can read.
+struct Unread;

@@ -1,0 +1,39 @@
+//! The program of the desk's page: reads what a patient hands in. A program of its own, so that none of it is in the
+//! patient's download.
+
+use eclaire::browser::{desk, today};
+use eclaire::content::DeskWord;
+use eclaire::desk::{Counter, DeskFile};
+use eclaire::record::Blank;
+use eclaire::ui::desk::{DeskPage, desk as view};
+use leptos::prelude::*;
+use std::sync::Arc;
+use wasm_bindgen::prelude::*;
+use web_sys::HtmlElement;
+
+fn main() {}
+
+/// Draws the page in `root`. `words` and `blanks` are the texts of `reader/desk.json` and `reader/blanks.json`.
+///
+/// # Errors
+/// A text for the console, if either cannot be read. The page then says that it does not work.
+#[wasm_bindgen]
+pub fn start(root: HtmlElement, words: &str, blanks: &str) -> Result<(), JsValue> {
+    let words =
+        DeskFile::from_json(words).map_err(|_| JsValue::from_str("the words are from another version"))?;
+    let blanks = Blank::from_json(blanks).map_err(|problem| JsValue::from_str(&problem.to_string()))?;
+    desk::set_title(words.words.get(DeskWord::Title));
+    root.set_text_content(None);
+    let owner = Owner::new();
+    owner.with(|| {
+        let counter = RwSignal::new(Counter::default());
+        let page = DeskPage { file: Arc::new(words), counter };
+        leptos::mount::mount_to(root.clone(), move || view(&page)).forget();
+        desk::listen(&root, move |happened| {
+            counter.update(|counter| counter.apply(happened, &blanks, today()))
+        });
+    });
+    // The page lives as long as the document.
+    std::mem::forget(owner);
+    Ok(())
+}

@@ -1,0 +1,119 @@
+//! The blank: everything that one page lets a patient say, with its words, before anything is said.
+//!
+//! A register changes; a sheet from last month still has to be read. A site therefore keeps its blanks, as JSON: a code is
+//! read with the blank it was made with, and whatever is no longer there is seen by comparing. A blank stands for its text
+//! for ever: it is never changed, only followed by another.
+
+use super::texts;
+use super::{Fingerprint, Kind};
+use crate::choices::{Answer, Id, Regime, Request};
+use crate::content::{Localised, Purpose, Reading};
+use crate::register::Channel;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// Everything that one page lets a patient say.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Blank {
+    /// The place.
+    pub site: BlankSite,
+    /// The hospital's own number of the text.
+    pub notice_version: String,
+    /// The SHA-256 of everything that was shown.
+    pub fingerprint: Fingerprint,
+    /// An invented register.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub example: bool,
+    /// What may be asked about AI in one's care as a whole.
+    pub requests: Vec<Request>,
+    /// The uses, then the reuses, in the order of the page.
+    pub items: Vec<BlankItem>,
+    /// The words of the requests.
+    pub request_words: Vec<(Request, Texted)>,
+    /// The words of the answers, under each regime.
+    pub answer_words: Vec<(Regime, Answer, Texted)>,
+}
+
+/// A text in every language and at every level, as JSON an object by `fr/clear`.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Texted(#[serde(with = "texts")] pub Localised);
+
+/// The place, as far as it matters to whoever gets a record.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct BlankSite {
+    /// Its name for machines.
+    pub id: Id,
+    /// Its name.
+    pub name: Texted,
+    /// Its data protection officer: e-mail, postal address, telephone, as far as they are told.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub dpo: Vec<String>,
+}
+
+/// A use or a reuse.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct BlankItem {
+    /// Its name for machines.
+    pub id: Id,
+    /// Use or reuse.
+    pub kind: Kind,
+    /// What it is about.
+    pub title: Texted,
+    /// What kind of say the patient has.
+    pub regime: Regime,
+    /// What it is for, where standards have a word for it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub purpose: Option<Purpose>,
+    /// What its text was, by language and level (`fr/clear`): the beginning of its SHA-256.
+    pub marks: BTreeMap<String, String>,
+    /// What may be asked for.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub requests: Vec<Request>,
+    /// What may be decided.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub questions: Vec<BlankQuestion>,
+}
+
+/// A question.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct BlankQuestion {
+    /// Its name within the use or reuse.
+    pub id: Id,
+    /// What it is about.
+    pub text: Texted,
+    /// What happens after a yes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub if_yes: Option<Texted>,
+    /// What happens after a no.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub if_no: Option<Texted>,
+    /// Who takes the answer.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub channel: Option<Channel>,
+}
+
+impl Blank {
+    /// The words of a request.
+    pub fn request_text(&self, request: Request) -> Option<&Localised> {
+        self.request_words.iter().find(|(one, _)| *one == request).map(|(_, text)| &text.0)
+    }
+
+    /// The words of an answer under a regime.
+    pub fn answer_text(&self, regime: Regime, answer: Answer) -> Option<&Localised> {
+        let mut all = self.answer_words.iter();
+        all.find(|(one, two, _)| (*one, *two) == (regime, answer)).map(|(.., text)| &text.0)
+    }
+
+    /// The item of this name.
+    pub fn item(&self, id: &Id) -> Option<&BlankItem> {
+        self.items.iter().find(|item| item.id == *id)
+    }
+}
+
+impl BlankItem {
+    /// What its text was, as it was read.
+    pub fn mark(&self, reading: Reading) -> Option<&str> {
+        self.marks.get(&reading.texts()).map(String::as_str)
+    }
+}

@@ -1,0 +1,71 @@
+//! The line for the patient's file: short enough to paste into one field, French, without the patient's name.
+
+use super::Handed;
+use crate::content::{DeskWord, Word};
+use crate::record::{Behalf, Record, RecordLine};
+
+/// The line.
+pub(super) fn line(handed: &Handed) -> String {
+    let Handed { record, read_back, words } = handed;
+    let date = record.day.map_or_else(|| words.get(DeskWord::LineNoDay).to_owned(), |day| day.to_string());
+    let said: Vec<String> = record
+        .lists()
+        .iter()
+        .map(|(list, lines)| {
+            let lines: Vec<String> = lines.iter().map(|line| told(handed, line)).collect();
+            format!("{}\u{a0}: {}.", words.get(said_word(*list)), lines.join("\u{a0}; "))
+        })
+        .collect();
+    let said = if said.is_empty() { words.get(DeskWord::LineNothing).to_owned() } else { said.join(" ") };
+    let standing = match read_back {
+        Some(day) => words.fill(DeskWord::LineReadBack, &[("date", &day.to_string())]),
+        None => words.get(DeskWord::LineProposed).to_owned(),
+    };
+    let by = record.behalf.map(|behalf| {
+        let who = words.get(match behalf {
+            Behalf::Me => DeskWord::ByPatient,
+            Behalf::MyChild => DeskWord::ByParent,
+            Behalf::Represented => DeskWord::ByRepresentative,
+        });
+        words.fill(DeskWord::LineBy, &[("who", who)])
+    });
+    let said: Vec<String> = by.into_iter().chain([said]).collect();
+    let version = record.notice_version.as_str();
+    words.fill(
+        DeskWord::LineText,
+        &[
+            ("date", &date),
+            ("version", version),
+            ("language", record.read.language.own_name()),
+            ("standing", &standing),
+            ("said", &said.join(" ")),
+        ],
+    )
+}
+
+/// What the heading of a list is called in the third person.
+fn said_word(list: Word) -> DeskWord {
+    let all = [
+        DeskWord::SaidAgreed,
+        DeskWord::SaidRefused,
+        DeskWord::SaidObjected,
+        DeskWord::SaidLeft,
+        DeskWord::SaidTalk,
+        DeskWord::SaidAsked,
+        DeskWord::SaidOpen,
+    ];
+    let at = Record::LISTS.iter().position(|one| *one == list);
+    at.and_then(|at| all.get(at).copied()).unwrap_or(DeskWord::SaidOpen)
+}
+
+fn told(handed: &Handed, line: &RecordLine) -> String {
+    let title = line.item.map_or(handed.words.get(DeskWord::General), |item| item.title.french());
+    match (line.request, line.question, line.item) {
+        (Some(request), ..) => format!("{} ({})", request.text.french(), title),
+        // One question is known by the title of what it is about.
+        (None, Some(question), Some(item)) if item.questions.len() > 1 => {
+            format!("{title} ({})", question.text.french())
+        }
+        _ => title.to_owned(),
+    }
+}

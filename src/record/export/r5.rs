@@ -1,0 +1,84 @@
+//! FHIR R5 (5.0.0): the same statements as in R4. `decision` stands at the root; there is no scope, no `proposed`, and a
+//! CommunicationRequest has an intent.
+
+use super::consent::{choice_category, decision, information_category, opted, scope};
+use super::fhir::{
+    GDPR, bundle as bundle_of, choice, law, narrative, notice, patient, purpose, set_text, speaker, wish,
+    with,
+};
+use super::{Handed, Statement, statements};
+use crate::content::Language;
+use serde_json::{Value, json};
+
+/// The Bundle.
+pub(super) fn bundle(handed: &Handed) -> Value {
+    let resources = statements(handed.record).iter().filter_map(|one| resource(handed, one)).collect();
+    bundle_of(handed.record, resources)
+}
+
+fn resource(handed: &Handed, statement: &Statement) -> Option<Value> {
+    match statement {
+        Statement::Informed(item) => {
+            let source = notice(handed, Some(item));
+            let consent = consent(handed, information_category(), narrative(&[&item.title]), source);
+            Some(with(consent, [("regulatoryBasis", Some(json!([{ "text": law(handed, item.regime) }])))]))
+        }
+        Statement::Decided { item, question, yes } => {
+            let words: Vec<_> = question.said.iter().chain([&item.title, &question.text]).collect();
+            let consent = consent(handed, choice_category(), narrative(&words), notice(handed, None));
+            let mut basis = opted(item.regime, *yes).unwrap_or_else(|| json!({}));
+            set_text(&mut basis, "text", law(handed, item.regime), &[]);
+            let provision = json!({ "code": [choice(handed.record, item, question)] });
+            let more = [
+                ("regulatoryBasis", Some(json!([basis]))),
+                ("policyBasis", Some(json!({ "url": GDPR }))),
+                ("decision", Some(json!(decision(*yes)))),
+                ("provision", Some(json!([with(provision, [("purpose", purpose(item))])]))),
+            ];
+            Some(with(consent, more))
+        }
+        Statement::Asks { .. } | Statement::TalkFirst { .. } => communication(handed, statement),
+    }
+}
+
+fn consent(handed: &Handed, category: Value, text: Value, source: Value) -> Value {
+    let consent = json!({
+        "resourceType": "Consent",
+        "language": Language::Fr.code(),
+        "text": text,
+        "status": if handed.read_back.is_some() { "active" } else { "draft" },
+        "category": [scope(), category],
+        "subject": patient(handed),
+        "grantor": [speaker(handed)],
+        "controller": [{ "display": handed.record.site.name.french() }],
+        "sourceAttachment": [source],
+    });
+    let verified = handed.read_back.map(|day| {
+        json!([{ "verified": true, "verifiedWith": speaker(handed), "verificationDate": [day.to_string()] }])
+    });
+    with(consent, [("date", handed.record.day.map(|day| json!(day.to_string()))), ("verification", verified)])
+}
+
+fn communication(handed: &Handed, statement: &Statement) -> Option<Value> {
+    let wish = wish(handed, statement)?;
+    let mut content = json!({});
+    set_text(&mut content, "text", &wish.text, &wish.others);
+    let request = json!({
+        "resourceType": "CommunicationRequest",
+        "language": Language::Fr.code(),
+        "text": narrative(&wish.words),
+        "status": if handed.read_back.is_some() { "active" } else { "draft" },
+        // The patient's own wish, which obliges nobody.
+        "intent": "proposal",
+        "category": [wish.category],
+        "subject": patient(handed),
+        "payload": [{ "contentCodeableConcept": content }],
+        "requester": speaker(handed),
+        "recipient": [{ "display": handed.record.site.name.french() }],
+    });
+    let more = [
+        ("reason", wish.about.map(|about| json!([{ "concept": about }]))),
+        ("authoredOn", handed.record.day.map(|day| json!(day.to_string()))),
+    ];
+    Some(with(request, more))
+}

@@ -1,0 +1,153 @@
+//! Records and blanks as files: JSON with a head that says what it is and of which version.
+//!
+//! What version 1 means never changes. A file of a newer version is told as such; a broken one says where it broke.
+
+use super::sum::{START, sum};
+use super::{Blank, Record};
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+use std::fmt;
+
+/// Why a file is none that can be read here.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum FileProblem {
+    /// It is not JSON, or is cut off: the line and column where reading ended.
+    NotJson {
+        /// The line, from 1.
+        line: usize,
+        /// The column, from 1.
+        column: usize,
+    },
+    /// JSON, but nothing that Éclaire has written, or not the kind of file that is wanted.
+    Foreign,
+    /// Written by a newer version of Éclaire.
+    Newer(u32),
+    /// Something in it is not as it should be: what, in the words of the reader.
+    Broken(String),
+}
+
+const VERSION: u32 = 1;
+const RECORD: &str = "record";
+const BLANKS: &str = "blanks";
+
+#[derive(Deserialize)]
+struct Head {
+    eclaire: String,
+    version: u32,
+}
+
+#[derive(Serialize, Deserialize)]
+struct RecordFile<T> {
+    eclaire: String,
+    version: u32,
+    record: T,
+}
+
+#[derive(Serialize, Deserialize)]
+struct BlanksFile<T> {
+    eclaire: String,
+    version: u32,
+    blanks: T,
+}
+
+impl Record {
+    /// As a file.
+    pub fn to_json(&self) -> String {
+        json(&RecordFile { eclaire: RECORD.to_owned(), version: VERSION, record: self })
+    }
+
+    /// From a file. Whatever it claims beyond what a page can let a patient say is refused.
+    ///
+    /// # Errors
+    /// [`FileProblem`].
+    pub fn from_json(text: &str) -> Result<Record, FileProblem> {
+        let RecordFile { record, .. } = read::<RecordFile<Record>>(text, RECORD)?;
+        for item in &record.items {
+            if !item.regime.has_questions() && !item.questions.is_empty() {
+                let why = format!("{}: a question where there is nothing to decide", item.id);
+                return Err(FileProblem::Broken(why));
+            }
+        }
+        Ok(record)
+    }
+}
+
+/// A record as a patient's own browser keeps it. Not as JSON: what reads JSON would cost every patient 40 KB.
+impl Record {
+    const KEPT: &str = "eclaire-record-1:";
+
+    /// As text for the drawer of this device, with a sum at its end.
+    pub fn to_kept(&self) -> String {
+        // Writing plain data to memory cannot fail.
+        #[allow(clippy::unwrap_used)]
+        let mut bytes = postcard::to_allocvec(self).unwrap();
+        bytes.extend(sum(START, bytes.iter().copied()).to_le_bytes());
+        bytes.iter().fold(Record::KEPT.to_owned(), |text, byte| text + &format!("{byte:02x}"))
+    }
+
+    /// From the drawer of this device; `None` if it is damaged, or something else, or of another version.
+    pub fn from_kept(text: &str) -> Option<Record> {
+        let digits = text.strip_prefix(Record::KEPT)?.as_bytes();
+        let byte = |pair: &[u8]| u8::from_str_radix(str::from_utf8(pair).ok()?, 16).ok();
+        let bytes: Vec<u8> = digits.chunks(2).map(byte).collect::<Option<_>>()?;
+        let (bytes, end) = bytes.split_last_chunk()?;
+        let right = sum(START, bytes.iter().copied()).to_le_bytes() == *end;
+        right.then(|| postcard::from_bytes(bytes).ok())?
+    }
+}
+
+impl Blank {
+    /// Several blanks as one file, the present one first.
+    pub fn to_json(blanks: &[Blank]) -> String {
+        json(&BlanksFile { eclaire: BLANKS.to_owned(), version: VERSION, blanks })
+    }
+
+    /// From a file.
+    ///
+    /// # Errors
+    /// [`FileProblem`].
+    pub fn from_json(text: &str) -> Result<Vec<Blank>, FileProblem> {
+        read::<BlanksFile<Vec<Blank>>>(text, BLANKS).map(|file| file.blanks)
+    }
+}
+
+fn json(file: &impl Serialize) -> String {
+    // Plain data with text keys: writing it cannot fail.
+    #[allow(clippy::unwrap_used)]
+    let text = serde_json::to_string(file).unwrap();
+    text + "\n"
+}
+
+fn read<T: DeserializeOwned>(text: &str, wanted: &str) -> Result<T, FileProblem> {
+    // Editors put a mark before the text that JSON does not know.
+    let text = text.trim_start_matches('\u{feff}');
+    let head: Head = serde_json::from_str(text).map_err(|error| match error.classify() {
+        serde_json::error::Category::Data => FileProblem::Foreign,
+        _ => FileProblem::NotJson { line: error.line(), column: error.column() },
+    })?;
+    if head.eclaire != wanted {
+        return Err(FileProblem::Foreign);
+    }
+    if head.version != VERSION {
+        return Err(FileProblem::Newer(head.version));
+    }
+    serde_json::from_str(text).map_err(|error| FileProblem::Broken(error.to_string()))
+}
+
+impl fmt::Display for FileProblem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            FileProblem::NotJson { line, column } => {
+                write!(f, "not JSON, or cut off: reading ended at line {line}, column {column}")
+            }
+            FileProblem::Foreign => write!(f, "this is no file of the wanted kind that Éclaire has written"),
+            FileProblem::Newer(version) => {
+                write!(
+                    f,
+                    "the file is of version {version}, this program reads version {VERSION}; use a newer one"
+                )
+            }
+            FileProblem::Broken(why) => write!(f, "something in the file is not as it should be: {why}"),
+        }
+    }
+}

@@ -1,0 +1,131 @@
+//! A letter that exercises a right, filled from the register and from what was said; who writes is left to the pen.
+//!
+//! It is French, whatever the patient reads: it goes to a French organisation, and the CNIL takes complaints in French.
+
+use super::{Behalf, language_word};
+use crate::choices::{Answer, Answers, QuestionId, Regime};
+use crate::content::{
+    Date, Language, Letter, LetterFrame, LetterList, LetterTo, Level, Localised, Word, Words,
+};
+use crate::register::{Contact, Register, Say};
+
+/// What fills letters.
+#[derive(Debug, Clone, Copy)]
+pub struct Sender<'a> {
+    /// What stands around every letter.
+    pub frame: &'a LetterFrame,
+    /// The French words.
+    pub words: &'a Words,
+    /// The place, if it is known.
+    pub register: Option<&'a Register>,
+    /// For whom one writes; unsaid, for oneself.
+    pub behalf: Option<Behalf>,
+    /// What was said.
+    pub answers: &'a Answers,
+    /// The day, where a clock is at hand.
+    pub day: Option<Date>,
+}
+
+impl Sender<'_> {
+    /// The text of a letter.
+    pub fn letter(&self, letter: &Letter) -> String {
+        let (frame, written) = (self.frame, &letter.written);
+        let blank = frame.blank.as_str();
+        let site = self.register.map_or_else(|| blank.to_owned(), |register| french(&register.site.name));
+        let (body, enclosed, whose) = match self.behalf.unwrap_or(Behalf::Me) {
+            Behalf::Me => (&written.me, &written.enclosed, vec![&frame.born]),
+            Behalf::MyChild => {
+                (&written.my_child, &written.enclosed_my_child, vec![&frame.child_name, &frame.child_born])
+            }
+            Behalf::Represented => (
+                &written.represented,
+                &written.enclosed_represented,
+                vec![&frame.adult_name, &frame.adult_born],
+            ),
+        };
+        let by_hand = |label: &String| format!("{label} {blank}");
+        let mut sender: Vec<String> = [&frame.name, &frame.address, &frame.reach].map(by_hand).to_vec();
+        sender.extend(whose.into_iter().map(by_hand));
+        let date = self.day.map_or_else(|| blank.to_owned(), |day| self.words.date(day));
+        let list = self
+            .register
+            .map_or_else(|| format!("{} {blank}", frame.tick), |register| self.list(letter.lists, register));
+        let mut parts = vec![
+            sender.join("\n"),
+            self.addressee(letter.to, &site),
+            frame.place_and_date.replace("{date}", &date),
+            frame.subject.replace("{subject}", &written.subject),
+            // The list last: what a register says is never searched for blanks.
+            body.trim().replace("{site}", &site).replace("{list}", &list),
+            by_hand(&frame.signature),
+        ];
+        if !enclosed.is_empty() {
+            let enclosed: Vec<String> = enclosed.iter().map(|one| format!("– {one}")).collect();
+            parts.push(format!("{}\n{}", frame.enclosed, enclosed.join("\n")));
+        }
+        parts.join("\n\n") + "\n"
+    }
+
+    fn addressee(&self, to: LetterTo, site: &str) -> String {
+        let frame = self.frame;
+        let contacts = self.register.map(|register| &register.site.contacts);
+        let (who, reach) = match to {
+            LetterTo::Cnil => return frame.to_cnil.trim().to_owned(),
+            LetterTo::Dpo => (&frame.to_dpo, contacts.and_then(|contacts| contacts.dpo.as_ref())),
+            LetterTo::Service => (&frame.to_service, contacts.and_then(|contacts| contacts.desk.as_ref())),
+        };
+        let address = reach.and_then(|reach| reach.address.clone());
+        let email = reach.and_then(|reach| reach.email.clone());
+        let address = address.unwrap_or_else(|| format!("{} {}", frame.no_address, frame.blank));
+        // Many an address begins with the name already.
+        let name = Some(site.to_owned()).filter(|site| !address.contains(site.as_str()));
+        let lines = [Some(who.clone()), name, Some(address), email];
+        lines.into_iter().flatten().collect::<Vec<_>>().join("\n")
+    }
+
+    /// What the letter is about: what the patient objects to or refuses, or else everything there is, to tick by hand.
+    fn list(&self, lists: LetterList, register: &Register) -> String {
+        let regime = match lists {
+            LetterList::Nothing => return String::new(),
+            LetterList::Objections => Regime::Object,
+            LetterList::Agreements => Regime::Agree,
+        };
+        let uses = register.uses.iter().map(|one| (&one.id, &one.title, &one.say));
+        let items = uses.chain(register.reuses.iter().map(|one| (&one.id, &one.title, &one.say)));
+        let all: Vec<(QuestionId, String)> = items
+            .filter(|(_, _, say)| say.regime == regime)
+            .flat_map(|(item, title, say): (_, &Localised, &Say)| {
+                say.questions.iter().map(move |question| {
+                    let id = QuestionId { item: item.clone(), question: question.id.clone() };
+                    (id, format!("{} ({})", self.told(title), self.told(&question.text)))
+                })
+            })
+            .collect();
+        let said = |(id, _): &&(QuestionId, String)| self.answers.to(id) == Some(Answer::No);
+        let chosen: Vec<String> = all.iter().filter(said).map(|(_, text)| format!("– {text}")).collect();
+        if !chosen.is_empty() {
+            return chosen.join("\n");
+        }
+        let tick = &self.frame.tick;
+        all.iter().map(|(_, text)| format!("{tick} {text}")).collect::<Vec<_>>().join("\n")
+    }
+
+    /// A text in French; one that exists only in another language is said to be in it.
+    fn told(&self, text: &Localised) -> String {
+        let Some(shown) = text.pick(Language::Fr, Level::Clear) else { return String::new() };
+        if shown.language == Language::Fr {
+            return shown.text.to_owned();
+        }
+        let language = self.words.get(language_word(shown.language));
+        format!("{} {}", shown.text, self.words.fill(Word::OnlyIn, &[("language", language)]))
+    }
+}
+
+fn french(text: &Localised) -> String {
+    text.pick(Language::Fr, Level::Clear).map(|shown| shown.text.to_owned()).unwrap_or_default()
+}
+
+/// How to reach someone in writing, the surest way first.
+pub(crate) fn in_writing(contact: &Contact) -> Vec<String> {
+    [&contact.email, &contact.address, &contact.phone].into_iter().flatten().cloned().collect()
+}

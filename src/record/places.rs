@@ -1,0 +1,98 @@
+//! The places of a register: everything that can be said, in an order that codes rely on for ever.
+
+use super::Blank;
+use crate::choices::{Answer, Answers, AskedId, Id, QuestionId, Request};
+use crate::register::Register;
+
+/// Everything that can be said, in the order of the register: requests in general, then use by use, reuse by reuse, in
+/// each its questions and then its requests. An old code stands for these places for ever.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Places(Vec<Place>);
+
+/// One thing that a register lets a patient say, by its place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Place {
+    Ask(AskedId),
+    Question(QuestionId),
+}
+
+impl Places {
+    /// The places of a register.
+    pub fn of(register: &Register) -> Places {
+        let uses = register.uses.iter().map(|one| (&one.id, &one.say));
+        let items = uses.chain(register.reuses.iter().map(|one| (&one.id, &one.say)));
+        let items = items.map(|(id, say)| {
+            (id, say.questions.iter().map(|one| &one.id).collect(), say.requests.as_slice())
+        });
+        Places::from(&register.requests, items)
+    }
+
+    /// The places of a blank: the same as of the register it was made of.
+    pub fn of_blank(blank: &Blank) -> Places {
+        let items = blank.items.iter().map(|item| {
+            (&item.id, item.questions.iter().map(|one| &one.id).collect(), item.requests.as_slice())
+        });
+        Places::from(&blank.requests, items)
+    }
+
+    fn from<'a>(
+        general: &[Request],
+        items: impl Iterator<Item = (&'a Id, Vec<&'a Id>, &'a [Request])>,
+    ) -> Places {
+        let asked = |item: Option<&Id>, request: &Request| {
+            Place::Ask(AskedId { item: item.cloned(), request: *request })
+        };
+        let mut places: Vec<Place> = general.iter().map(|request| asked(None, request)).collect();
+        for (item, questions, requests) in items {
+            places.extend(questions.into_iter().map(|question| {
+                Place::Question(QuestionId { item: item.clone(), question: question.clone() })
+            }));
+            places.extend(requests.iter().map(|request| asked(Some(item), request)));
+        }
+        Places(places)
+    }
+
+    pub(super) fn iter(&self) -> impl Iterator<Item = &Place> {
+        self.0.iter()
+    }
+
+    pub(super) fn get(&self, at: usize) -> Option<&Place> {
+        self.0.get(at)
+    }
+}
+
+impl Place {
+    /// How many bits an answer takes here.
+    pub(super) fn bits(&self) -> u32 {
+        match self {
+            Place::Ask(_) => 1,
+            Place::Question(_) => 2,
+        }
+    }
+
+    /// What was said here; 0 is nothing, never a yes and never an objection.
+    pub(super) fn value(&self, answers: &Answers) -> u32 {
+        match self {
+            Place::Ask(asked) => u32::from(answers.has_asked(asked)),
+            Place::Question(question) => match answers.to(question) {
+                None => 0,
+                Some(Answer::Yes) => 1,
+                Some(Answer::No) => 2,
+                Some(Answer::TalkFirst) => 3,
+            },
+        }
+    }
+
+    /// Says it. `None` if nothing can be said so here.
+    pub(super) fn say(&self, value: u32, answers: &mut Answers) -> Option<()> {
+        match (self, value) {
+            (Place::Ask(asked), 1) => answers.ask(asked.clone(), true),
+            (Place::Question(question), 1..=3) => {
+                let answer = [Answer::Yes, Answer::No, Answer::TalkFirst][value as usize - 1];
+                answers.answer(question.clone(), Some(answer));
+            }
+            _ => return None,
+        }
+        Some(())
+    }
+}

@@ -1,0 +1,45 @@
+//! Exact words: a text as it was shown, with the language of the sheet and French beside it.
+
+use crate::content::{Language, Level, Localised, Reading};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// A text in the languages that matter to one record: the one read, the one of the sheet, French for the desk. Where a text
+/// does not exist in one of them, the version that was shown instead is there.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Wording(BTreeMap<Language, String>);
+
+impl Wording {
+    /// What is shown of a text to someone who reads so, with a sheet in this language.
+    pub fn of(text: &Localised, read: Reading, paper: Language) -> Wording {
+        let mut wording = Wording::default();
+        for shown in [read.language, paper, Language::Fr].map(|language| text.pick(language, read.level)) {
+            wording.0.extend(shown.map(|shown| (shown.language, shown.text.to_owned())));
+        }
+        wording
+    }
+
+    /// The text in a language, if it exists in it.
+    pub fn exactly(&self, language: Language) -> Option<&str> {
+        self.0.get(&language).map(String::as_str)
+    }
+
+    /// The text in a language or, if it does not exist in it, in the one shown instead; and which that is.
+    pub fn shown(&self, language: Language) -> Option<(Language, &str)> {
+        let exact = self.0.get_key_value(&language);
+        exact.or_else(|| self.0.iter().next()).map(|(language, text)| (*language, text.as_str()))
+    }
+
+    /// The text in French or, if it does not exist in French, as it was shown.
+    pub fn french(&self) -> &str {
+        self.shown(Language::Fr).map_or("", |(_, text)| text)
+    }
+
+    /// As a text of its own, at the level for everyone.
+    pub fn localised(&self) -> Localised {
+        let mut text = Localised::default();
+        self.0.iter().for_each(|(language, words)| text.set(*language, Level::Clear, words));
+        text
+    }
+}

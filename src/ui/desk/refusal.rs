@@ -1,0 +1,35 @@
+//! What cannot be read, and what to do then: always the paper.
+
+use super::DeskPage;
+use crate::content::DeskWord;
+use crate::desk::Refusal;
+use crate::record::{CodeProblem, FileProblem};
+use leptos::prelude::*;
+
+/// The message.
+pub(super) fn refusal(page: &DeskPage, refusal: &Refusal) -> AnyView {
+    let message = match refusal {
+        Refusal::Code(problem) => match problem {
+            CodeProblem::Foreign => page.word(DeskWord::ProblemForeign),
+            CodeProblem::Character(at) => page.fill(DeskWord::ProblemCharacter, &[("at", &at.to_string())]),
+            CodeProblem::Length => page.word(DeskWord::ProblemLength),
+            CodeProblem::Check => page.word(DeskWord::ProblemCheck),
+            CodeProblem::Newer(version) => {
+                page.fill(DeskWord::ProblemNewer, &[("version", &version.to_string())])
+            }
+            CodeProblem::OtherRegister => page.word(DeskWord::ProblemOther),
+            CodeProblem::Meaningless => page.word(DeskWord::ProblemMeaningless),
+        },
+        Refusal::File(problem) => match problem {
+            FileProblem::NotJson { line, column } => page
+                .fill(DeskWord::FileNotJson, &[("line", &line.to_string()), ("column", &column.to_string())]),
+            FileProblem::Foreign => page.word(DeskWord::FileForeign),
+            FileProblem::Newer(version) => {
+                page.fill(DeskWord::FileNewer, &[("version", &version.to_string())])
+            }
+            FileProblem::Broken(why) => page.fill(DeskWord::FileBroken, &[("why", why)]),
+        },
+    };
+    view! { <div class="found refused"><h2>{page.word(DeskWord::ProblemTitle)}</h2><p>{message}</p></div> }
+        .into_any()
+}
