@@ -1,0 +1,105 @@
+// Decides whether a consent record in JSON-LD means something, by what is published and by nothing of ours.
+//
+// `await judgeReceipt(document)` gives a list of findings; an empty list means that nothing is wrong. The document is
+// expanded by the reference implementation of JSON-LD, without network: nothing may get lost on the way. Then every IRI
+// is looked up: those of DPV 2.3 in the published vocabulary, which is not in this repository (W3C licence) but beside
+// it; `vocabulary` is null where it is absent. Dublin Core terms come from the package @vocabulary/dcterms.
+import { existsSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
+import jsonld from "jsonld";
+import { isLanguage } from "./fhir-values.mjs";
+
+const require = createRequire(import.meta.url);
+const terms = fileURLToPath(new URL("../../../shared/data/dpv-2.3/terms.csv", import.meta.url));
+const SCHEMES = /^(https?|urn|mailto|tel|did):/;
+const OF_DPV = /^https?:\/\/(www\.)?w3id\.org\/dpv/;
+const DCT = "http://purl.org/dc/terms/";
+const XSD = "http://www.w3.org/2001/XMLSchema#";
+const FORMS = {
+  [`${XSD}date`]: /^\d{4}-\d\d-\d\d$/,
+  [`${XSD}dateTime`]: /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)?$/,
+  [`${XSD}duration`]: /^-?P(?=.)(\d+Y)?(\d+M)?(\d+D)?(T(?=.)(\d+H)?(\d+M)?(\d+(\.\d+)?S)?)?$/,
+};
+
+/** The terms of DPV 2.3 with what they are, `class` or `property`; null if the file is not on this machine. */
+export const vocabulary = existsSync(terms)
+  ? lines(terms, /^(https:\/\/w3id\.org\/dpv[^,\s]*),(class|property),/gm)
+  : null;
+
+const dcterms = require.resolve("@vocabulary/dcterms/dcterms.nq");
+const dublinCore = lines(dcterms, /^<(http:\/\/purl\.org\/dc\/terms\/\w+)>/gm);
+
+// DPV publishes these outside of that list: countries (ISO 3166), and the profiles that its guide for 27560 names.
+// The profiles are named so in schema/dpv-27560.ttl of w3c/dpv (commit f01a55c); its guide says “receipt-record” in one place.
+const ELSEWHERE = [
+  /^https:\/\/w3id\.org\/dpv\/loc#[A-Z]{2}$/,
+  /^https:\/\/w3id\.org\/dpv\/schema\/dpv-27560#(record|record-eu-gdpr|receipt|receipt-eu-gdpr)$/,
+];
+
+// What every line of a file begins with: the first group of the pattern, with the second.
+function lines(file, pattern) {
+  return new Map([...readFileSync(file, "utf8").matchAll(pattern)].map(([, term, kind]) => [term, kind]));
+}
+
+export async function judgeReceipt(document) {
+  const findings = new Set(hollow(document));
+  const eventHandler = ({ event }) => findings.add(`${event.message} ${JSON.stringify(event.details)}`);
+  const documentLoader = (url) => Promise.reject(new Error(`nothing may be fetched: ${url}`));
+  let expanded;
+  try {
+    // A copy: what is judged must not change.
+    expanded = await jsonld.expand(structuredClone(document), { documentLoader, eventHandler });
+  } catch (error) {
+    return [...findings, `cannot be expanded: ${error.message} ${error.details?.cause?.message ?? ""}`];
+  }
+  if (expanded.length === 0) findings.add("the document says nothing");
+  const prefixes = [document?.["@context"]].flat().flatMap((one) => Object.keys(one ?? {}));
+  for (const node of expanded) walk(node, findings, prefixes);
+  return [...findings];
+}
+
+function walk(node, findings, prefixes) {
+  for (const [key, value] of Object.entries(node)) {
+    if (key === "@id") iri(value, "class", findings);
+    else if (key === "@type") [value].flat().forEach((one) => iri(one, "class", findings));
+    else if (key === "@value") literal(value, node["@type"], findings, prefixes);
+    else if (key === "@language" && !isLanguage(value)) findings.add(`${value} is no language of BCP 47`);
+    else if (!key.startsWith("@")) iri(key, "property", findings);
+    const nodes = key === "@type" ? [] : [value].flat().filter((one) => typeof one === "object");
+    nodes.forEach((one) => walk(one, findings, prefixes));
+  }
+}
+
+function iri(value, kind, findings) {
+  if (value === "@json") return;
+  if (value.startsWith("_:")) return kind === "property" && findings.add(`${value} is a blank property`);
+  // What has no known scheme is a prefix that the context does not tell.
+  if (!SCHEMES.test(value)) return findings.add(`${value} is no IRI; does the context know its prefix?`);
+  if (/[\s<>"{}|\\^`]/.test(value)) return findings.add(`${value} has a character that no IRI has`);
+  if (value.startsWith(DCT) && !dublinCore.has(value)) findings.add(`${value} is no Dublin Core term`);
+  if (!vocabulary || !OF_DPV.test(value) || ELSEWHERE.some((one) => one.test(value))) return;
+  const published = vocabulary.get(value);
+  if (!published) findings.add(`${value} is not in DPV 2.3`);
+  else if (published !== kind) findings.add(`${value} is a ${published} in DPV 2.3, and stands for a ${kind}`);
+}
+
+// A term as a text is no term: the context forgot that its values are IRIs.
+function literal(value, type, findings, prefixes) {
+  const text = String(value);
+  const [, prefix] = text.match(/^([\w-]+):[\w-]+$/) ?? [];
+  if (OF_DPV.test(text) || prefixes.includes(prefix)) findings.add(`“${text}” is a text, not an IRI`);
+  const isTime = type?.startsWith(`${XSD}date`);
+  if (FORMS[type]?.test(text) === false || (isTime && Number.isNaN(Date.parse(text)))) {
+    findings.add(`“${text}” is no ${type}`);
+  }
+}
+
+// JSON-LD drops null without a word, and keeps what is empty.
+function hollow(value, where = "the document") {
+  if (value === null || value === "") return [`${where} is ${value === null ? "null" : "empty"}`];
+  if (typeof value !== "object") return [];
+  const parts = Object.entries(value);
+  if (parts.length === 0) return [`${where} is empty`];
+  return parts.flatMap(([key, one]) => (key === "@context" ? [] : hollow(one, `${where}.${key}`)));
+}

@@ -1,0 +1,121 @@
+// The judges can say no: what is right passes, and every planted error is refused for its own reason.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { describe, test } from "node:test";
+import { judgeFhir } from "./fhir.mjs";
+import { judgeReceipt, vocabulary } from "./jsonld.mjs";
+
+const good = (name) => JSON.parse(readFileSync(new URL(`good/${name}.json`, import.meta.url), "utf8"));
+const consent = (bundle) => bundle.entry[0].resource;
+const request = (bundle) => bundle.entry[1].resource;
+const ELSEWHERE = "urn:uuid:00000000-9a53-4f0e-9f0b-0f6f0c6b5a11";
+const SCRIPT = '<div xmlns="http://www.w3.org/1999/xhtml"><script>1</script></div>';
+
+/** One error planted into what is good: there is a finding, and it tells of this error. */
+function refused(version, sentence, plant, expected) {
+  test(`${version.toUpperCase()}: ${sentence}`, () => {
+    const bundle = good(version);
+    plant(bundle);
+    assert.match(judgeFhir(bundle, version).join("\n"), expected);
+  });
+}
+
+for (const [version, other] of [["r4", "r5"], ["r5", "r4"]]) {
+  describe(`A Bundle of ${version.toUpperCase()}`, () => {
+    test(`${version.toUpperCase()}: a good Bundle passes`, () => assert.deepEqual(judgeFhir(good(version), version), []));
+
+    const no = (...planted) => refused(version, ...planted);
+    no("a consent needs a status", (b) => delete consent(b).status, /\[0\].resource lacks “status”/);
+    no("a status has a code of its own list", (b) => (consent(b).status = "given"), /none of draft, .*: given/);
+    no("a request needs a status", (b) => delete request(b).status, /\[1\].resource lacks/);
+    no("a priority has a code of its own list", (b) => (request(b).priority = "soon"), /none of routine, urgent/);
+    no("a Bundle needs a type of the list", (b) => (b.type = "folder"), /none of document, message/);
+    no("no name may be unknown", (b) => (consent(b).eclaire = "yes"), /Consent does not have .*: eclaire/);
+    no("no name may be unknown in a part", (b) => (request(b).payload[0].text = "?"), /payload does not have .*: text/);
+    no("30 February is no day", (b) => (request(b).authoredOn = "2026-02-30"), /no day: 2026-02-30/);
+    no("a moment has a time zone", (b) => (b.timestamp = "2026-11-22T10:15:00"), /timestamp is no instant/);
+    no("a list is a list", (b) => (consent(b).category = consent(b).category[0]), /category is no list/);
+    no("an empty list is left out", (b) => (request(b).note = []), /note is no list, or is empty/);
+    no("a single value is no list", (b) => (consent(b).status = ["draft"]), /status is no single value/);
+    no("nothing is null", (b) => (request(b).authoredOn = null), /authoredOn is no dateTime: null/);
+    no("nothing is an empty text", (b) => (consent(b).category[0].text = ""), /text is no string: ""/);
+    no("nothing is an empty object", (b) => (request(b).subject = {}), /subject is empty/);
+    no("a language has a known form", (b) => (consent(b).language = "fr_FR"), /no language of BCP 47: fr_FR/);
+    no("an identifier is a real UUID", (b) => (b.entry[0].fullUrl = "urn:uuid:1234"), /no UUID/);
+    no("a system is an absolute address", (b) => (consent(b).identifier[0].system = "ours"), /no absolute address/);
+    no("an extension has a value or parts", (b) => (consent(b).extension = [{ url: "urn:a:b" }]), /ext-1/);
+    no("an address occurs once", (b) => (b.entry[1].fullUrl = b.entry[0].fullUrl), /breaks bdl-7/);
+    no("an entry is not empty", (b) => b.entry.push({ fullUrl: "https://a.example/1" }), /breaks bdl-5/);
+    no("a reference finds its target", (b) => (request(b).about[0].reference = ELSEWHERE), /points to nothing in the/);
+    no("a subject is no device", (b) => (request(b).subject = { reference: "Device/1" }), /may not point to a Device/);
+    no("what is contained is there", (b) => (request(b).subject = { reference: "#patient" }), /breaks ref-1/);
+    no("a narrative has no script", (b) => (consent(b).text.div = SCRIPT), /breaks txt-1/);
+    no("a resource is a known one", (b) => (request(b).resourceType = "Wish"), /no resource that this judge knows: Wish/);
+    no("another version is not this one", (b) => Object.assign(b, good(other)), /does not have/);
+  });
+}
+
+describe("What only one version has", () => {
+  const shapes = { coding: [{ system: "http://terminology.hl7.org/CodeSystem/consentscope", code: "research" }] };
+  refused("r4", "a decision is of R5", (b) => (consent(b).decision = "deny"), /does not have in r4: decision/);
+  refused("r4", "a consent needs a policy (ppc-1)", (b) => delete consent(b).policyRule, /breaks ppc-1/);
+  refused("r4", "privacy needs a patient (ppc-2)", (b) => delete consent(b).patient, /breaks ppc-2/);
+  refused("r4", "research needs a patient (ppc-3)", (b) => {
+    consent(b).scope = shapes;
+    delete consent(b).patient;
+  }, /breaks ppc-3/);
+  refused("r4", "a consent needs a scope", (b) => delete consent(b).scope, /lacks “scope”/);
+  refused("r4", "not-done is no status of a consent", (b) => (consent(b).status = "not-done"), /: not-done/);
+  refused("r4", "there is one provision", (b) => (consent(b).provision = [consent(b).provision]), /no single value/);
+  refused("r4", "maybe is no type of provision", (b) => (consent(b).provision.type = "maybe"), /deny, permit: maybe/);
+  refused("r4", "there is one source", (b) => (consent(b).sourceReference = { display: "Notice" }), /than one “source/);
+  refused("r4", "an attachment tells its type (att-1)", (b) => {
+    consent(b).sourceAttachment = { data: "TE9M" };
+  }, /breaks att-1/);
+  refused("r5", "a scope is of R4", (b) => (consent(b).scope = shapes), /does not have in r5: scope/);
+  refused("r5", "a request needs an intent", (b) => delete request(b).intent, /lacks “intent”/);
+  refused("r5", "an intent has a code of its own list", (b) => (request(b).intent = "wish"), /none of proposal, plan/);
+  refused("r5", "proposed is no status of a consent", (b) => (consent(b).status = "proposed"), /: proposed/);
+  refused("r5", "a date has no time", (b) => (consent(b).date = "2026-11-22T10:15:00Z"), /date is no date/);
+  refused("r5", "maybe is no decision", (b) => (consent(b).decision = "maybe"), /none of deny, permit: maybe/);
+  refused("r5", "a reference names something (ref-2)", (b) => (consent(b).controller = [{ id: "a" }]), /breaks ref-2/);
+  refused("r5", "an entry has an address (bdl-15)", (b) => delete b.entry[0].fullUrl, /breaks bdl-15/);
+  refused("r5", "a collection asks for nothing (bdl-3a)", (b) => {
+    b.entry[0].request = { method: "GET", url: "Consent" };
+  }, /breaks bdl-3a/);
+});
+
+describe("A record in JSON-LD", () => {
+  test("a good record passes", async () => assert.deepEqual(await judgeReceipt(good("record")), []));
+  const no = (sentence, plant, expected, options = {}) =>
+    test(sentence, options, async () => {
+      const record = good("record");
+      assert.match((await judgeReceipt(plant(record) ?? record)).join("\n"), expected);
+    });
+
+  no("a name means something", (r) => void (r.mood = "good"), /mood/);
+  no("a name means something in a part, too", (r) => void (r.process[0].mood = "good"), /mood/);
+  no("a type is no relative address", (r) => void (r["@type"] = "ConsentRecord"), /ConsentRecord/);
+  no("an identifier is no relative address", (r) => void (r["@id"] = "record/1"), /record\/1/);
+  no("a value is no relative address", (r) => void (r.process[0].purpose = "care"), /care/);
+  no("a prefix is known", (r) => void (r.process[0].purpose = "iso:Care"), /iso:Care is no IRI/);
+  no("a term is no text", (r) => void delete r["@context"].status["@type"], /“dpv:ConsentGiven” is a text/);
+  no("null says nothing", (r) => void (r.process[0].purpose = null), /purpose is null/);
+  no("nothing is fetched", (r) => void (r["@context"] = "https://w3id.org/dpv"), /nothing may be fetched/);
+  no("a moment is a moment", (r) => void (r.given = "22/11/2026"), /“22\/11\/2026” is no .*dateTime/);
+  no("Dublin Core has this term", (r) => void (r["@context"].language = "dct:tongue"), /tongue is no Dublin Core term/);
+  no("a language has a known form", (r) => void (r.notice.title["@language"] = "français 1"), /français/);
+  no("an empty list says nothing", (r) => void (r.process = []), /process is empty/);
+  no("an empty record says nothing", () => ({}), /says nothing/);
+
+  // The published vocabulary is not in this repository.
+  const skip = vocabulary ? false : "DPV 2.3 is not on this machine: shared/data/dpv-2.3/terms.csv";
+  const published = (sentence, plant, expected) => no(sentence, plant, expected, { skip });
+  published("DPV has this class", (r) => void (r.process[0].data = "dpv:HealthData"), /HealthData is not in DPV/);
+  published("DPV has this property", (r) => void (r["@context"].purpose["@id"] = "dpv:hasReason"), /hasReason is not in/);
+  published("DPV has this type", (r) => void (r["@type"] = "dpv:Receipt"), /Receipt is not in DPV/);
+  published("DPV has this article", (r) => void (r.process[0].basis = "eu-gdpr:A6-1-z"), /A6-1-z is not in DPV/);
+  published("a country is one of its namespace", (r) => void (r.where = "loc:France"), /loc#France is not in DPV/);
+  published("a class is no property", (r) => void (r["dpv:Purpose"] = "dpv:AINotice"), /stands for a property/);
+  published("a property is no value", (r) => void (r.status = "dpv:hasPurpose"), /stands for a class/);
+});
