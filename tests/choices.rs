@@ -8,7 +8,7 @@ mod support;
 use eclaire::choices::{Answer, Answers, AskedId, Id, QuestionId, Regime, Request, ToAsk};
 use eclaire::content::{Language, Level, Reading};
 use eclaire::record::Behalf;
-use eclaire::visit::{Event, Visit};
+use eclaire::visit::{Event, Keeping, Visit};
 use proptest::prelude::*;
 use proptest::sample::select;
 use std::collections::BTreeMap;
@@ -194,13 +194,15 @@ fn any_to_ask() -> impl Strategy<Value = ToAsk> {
 fn any_event() -> impl Strategy<Value = Event> {
     let answer = (any_question(), proptest::option::of(select(&Answer::ALL[..])));
     prop_oneof![
-        2 => select(&Language::ALL[..]).prop_map(Event::Read),
+        2 => select(&Language::PAGES[..]).prop_map(Event::Read),
         2 => select(&Level::ALL[..]).prop_map(Event::ReadAt),
         8 => answer.prop_map(|(question, answer)| Event::Answer(question, answer)),
         4 => (any_request(), any::<bool>()).prop_map(|(asked, wanted)| Event::Ask(asked, wanted)),
         4 => (any_to_ask(), any::<bool>()).prop_map(|(to_ask, wanted)| Event::Pick(to_ask, wanted)),
         2 => select(&Behalf::ALL[..]).prop_map(Event::AnswerFor),
         2 => any::<bool>().prop_map(Event::ShowCode),
+        1 => select(&Language::ALL[..]).prop_map(Event::SheetIn),
+        1 => Just(Event::Keeping(Keeping::Kept(None))),
         1 => Just(Event::Erase),
     ]
 }
@@ -215,7 +217,7 @@ proptest! {
         let mut visit = Visit::begin(Language::Fr);
         let (mut language, mut level) = (Language::Fr, Level::Clear);
         let (mut given, mut asked, mut picked) = (BTreeMap::new(), BTreeMap::new(), BTreeMap::new());
-        let (mut behalf, mut shows_code) = (None, false);
+        let (mut behalf, mut shows_code, mut paper, mut kept) = (None, false, None, false);
         let (mut questions, mut requests) = (Vec::new(), Vec::new());
         for event in events {
             visit.apply(event.clone());
@@ -233,8 +235,10 @@ proptest! {
                 Event::Pick(to_ask, wanted) => drop(picked.insert(to_ask, wanted)),
                 Event::AnswerFor(who) => behalf = Some(who),
                 Event::ShowCode(shows) => shows_code = shows,
+                Event::SheetIn(other) => paper = Some(other),
+                Event::Keeping(keeping) => kept = keeping != Keeping::Nothing,
                 Event::Erase => {
-                    (behalf, shows_code) = (None, false);
+                    (behalf, shows_code, paper, kept) = (None, false, None, false);
                     given.clear();
                     asked.clear();
                     picked.values_mut().for_each(|wanted| *wanted = false);
@@ -243,6 +247,7 @@ proptest! {
         }
         prop_assert_eq!(visit.reading, Reading { language, level });
         prop_assert_eq!((visit.behalf, visit.shows_code), (behalf, shows_code));
+        prop_assert_eq!((visit.paper(), visit.keeping != Keeping::Nothing), (paper.unwrap_or(language), kept));
         for question in questions {
             prop_assert_eq!(visit.answers.to(&question), given.get(&question).copied().flatten());
         }

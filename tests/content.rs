@@ -58,7 +58,7 @@ fn the_content_of_the_repository_has_no_problem() {
 fn every_text_exists_in_every_language_at_every_level() {
     let mut missing = Vec::new();
     let mut look = |of: String, text: &Localised| {
-        for language in Language::ALL {
+        for language in Language::PAGES {
             for level in Level::ALL {
                 let shown = text.pick(language, level);
                 if shown.is_none_or(|shown| (shown.language, shown.level) != (language, level)) {
@@ -417,10 +417,14 @@ fn without_any_file_every_problem_is_told_and_nothing_panics() {
     assert_eq!(
         files,
         [
+            "ar/sheet.toml",
+            "ar/words.toml",
             "en/words.toml",
             "figures.toml",
+            "fr/desk.toml",
             "fr/words.toml",
             "glossary.toml",
+            "letters.toml",
             "quiz.toml",
             "rights.toml",
             "sources.toml",
@@ -429,6 +433,116 @@ fn without_any_file_every_problem_is_told_and_nothing_panics() {
         ]
     );
     assert_eq!(library.words.len(), 0);
+}
+
+// What a language without pages has to have: the words of the sheet, the titles, the questions.
+
+#[test]
+fn a_sheet_in_arabic_is_missing_nothing_that_only_a_hospital_can_write() {
+    let words = &library().words[&Reading::clear(Language::Ar)];
+    for word in Word::ON_SHEET {
+        assert!(!words.get(*word).is_empty(), "{}", word.key());
+    }
+    let arabic = |text: &Localised| {
+        let shown = text.pick(Language::Ar, Level::Simple).unwrap();
+        assert_eq!(shown.language, Language::Ar, "{text:?}");
+        assert!(shown.text.chars().any(|letter| ('\u{600}'..'\u{700}').contains(&letter)), "{}", shown.text);
+    };
+    let uses = library()
+        .catalogue
+        .values()
+        .map(|entry| (&entry.texts.title, &entry.questions, &entry.texts.questions));
+    let reuses =
+        library().reuses.values().map(|entry| (&entry.texts.title, &entry.questions, &entry.texts.questions));
+    for (title, questions, texts) in uses.chain(reuses) {
+        arabic(title);
+        questions.iter().for_each(|question| arabic(&texts[question.as_str()].text));
+    }
+}
+
+#[test]
+fn a_title_or_question_without_arabic_and_arabic_without_a_use_are_found() {
+    let missing = "write it in this language";
+    planted(
+        "ar/sheet.toml",
+        "[uses.mammography]",
+        "[uses.mammographie]",
+        &[
+            &format!("content/ar/sheet.toml: complete: \"uses.mammography\" is missing; {missing}"),
+            "content/ar/sheet.toml: reference: \"uses.mammographie\" is not in the catalogue; delete it",
+        ],
+    );
+    planted(
+        "ar/sheet.toml",
+        "questions.recording",
+        "questions.voice",
+        &[
+            &format!(
+                "content/ar/sheet.toml: complete: \"uses.consultation-notes.questions.recording\" is missing; {missing}"
+            ),
+            "content/ar/sheet.toml: reference: \"uses.consultation-notes.questions.voice\" is asked nowhere; delete it",
+        ],
+    );
+    planted(
+        "ar/words.toml",
+        "sheet_agreed",
+        "sheet_yes",
+        &[
+            &format!("content/ar/words.toml: complete: \"sheet_agreed\" is missing; {missing}"),
+            "content/ar/words.toml: reference: \"sheet_yes\" is not a word that the interface uses; delete it",
+        ],
+    );
+}
+
+// Letters and the words of the desk.
+
+#[test]
+fn a_letter_without_its_texts_or_with_a_list_that_nobody_fills_is_found() {
+    planted(
+        "fr/letters.toml",
+        "[record]",
+        "[records]",
+        &[
+            "content/fr/letters.toml: complete: \"record\" is missing; write the letter",
+            "content/fr/letters.toml: reference: \"records\" is not in letters.toml; delete it, or add it there",
+        ],
+    );
+    planted(
+        "fr/letters.toml",
+        "\n{list}\n",
+        "\n(list)\n",
+        &[
+            "content/fr/letters.toml: complete: \"objection\": a letter that lists answers has a {list}, and no other has",
+        ],
+    );
+    planted(
+        "en/simple/letters.toml",
+        "[access]",
+        "[acces]",
+        &[
+            "content/en/simple/letters.toml: complete: \"access\" is missing; write it in this language",
+            "content/en/simple/letters.toml: reference: \"acces\" is not in letters.toml; delete it, or add it there",
+        ],
+    );
+    planted(
+        "letters.toml",
+        "\"gdpr-15\"",
+        "\"gdpr-151\"",
+        &["content/letters.toml: source: \"access\": \"gdpr-151\" is not in sources.toml; add it there"],
+    );
+}
+
+#[test]
+fn a_word_of_the_desk_that_is_missing_or_used_nowhere_is_found() {
+    planted(
+        "fr/desk.toml",
+        "read_code = ",
+        "read_kode = ",
+        &[
+            "content/fr/desk.toml: complete: \"read_code\" is missing; write it",
+            "content/fr/desk.toml: reference: \"read_kode\" is not a word that the desk uses; delete it",
+        ],
+    );
 }
 
 // Languages and levels.
@@ -447,15 +561,15 @@ fn a_language_is_found_by_its_code_and_by_no_other() {
 
 #[test]
 fn a_language_is_named_in_itself_so_that_those_who_need_it_find_it() {
-    assert_eq!(Language::ALL.map(Language::own_name), ["Français", "English"]);
-    assert_eq!(Language::ALL.map(|one| one.direction().attribute()), ["ltr", "ltr"]);
+    assert_eq!(Language::ALL.map(Language::own_name), ["Français", "English", "العربية"]);
+    assert_eq!(Language::ALL.map(|one| one.direction().attribute()), ["ltr", "ltr", "rtl"]);
     assert_eq!(Direction::Rtl.attribute(), "rtl");
 }
 
 #[test]
 fn french_comes_first_as_the_law_asks() {
-    assert_eq!(Language::ALL[0], Language::Fr);
-    assert!(Language::ALL.is_sorted() && Level::ALL.is_sorted());
+    assert_eq!((Language::ALL[0], Language::PAGES[0]), (Language::Fr, Language::Fr));
+    assert!(Language::ALL.is_sorted() && Language::PAGES.is_sorted() && Level::ALL.is_sorted());
     assert_eq!(Level::ALL.map(Level::code), ["clear", "simple"]);
 }
 

@@ -42,7 +42,7 @@ fn a_notice_joins_the_register_with_the_texts() {
     assert_eq!(notice.languages, [Language::Fr, Language::En]);
     assert_eq!((&notice.rights, &notice.understanding), (&library().rights, &library().understanding));
     assert!(notice.problems.is_empty() && notice.gaps.is_empty());
-    for language in Language::ALL {
+    for language in Language::PAGES {
         assert_eq!(notice.words(Reading::clear(language)), &library().words[&Reading::clear(language)]);
     }
 }
@@ -58,7 +58,7 @@ fn without_a_register_a_notice_says_what_is_true_everywhere_in_every_language() 
     let notice = Notice::compose(None, library());
     assert_eq!(notice.register, None);
     assert!(notice.problems.is_empty() && notice.gaps.is_empty());
-    assert_eq!((&notice.languages[..], notice.first_language()), (&Language::ALL[..], Language::Fr));
+    assert_eq!((&notice.languages[..], notice.first_language()), (&Language::PAGES[..], Language::Fr));
     assert_eq!((&notice.rights, &notice.understanding), (&library().rights, &library().understanding));
     assert_ne!(
         notice.words(Reading::clear(Language::En)).get(Word::Title),
@@ -83,7 +83,7 @@ fn with_a_broken_register_the_problems_are_carried_for_staff_and_the_page_stays_
     assert_eq!(notice.register, None);
     assert_eq!(notice.problems, problems);
     assert!(problems.len() > 10, "{problems:#?}");
-    assert_eq!(notice.languages, Language::ALL);
+    assert_eq!(notice.languages, Language::PAGES);
     assert_eq!(notice.rights, library().rights);
 }
 
@@ -92,24 +92,38 @@ fn with_a_broken_register_the_problems_are_carried_for_staff_and_the_page_stays_
 /// The register's own texts were not looked at: a page in French carried the English department, study and contacts.
 #[test]
 fn a_language_that_nobody_can_choose_is_not_carried() {
-    for (only, other) in [(Language::Fr, Language::En), (Language::En, Language::Fr)] {
-        let one = json!({ "name": { "fr": "Nom", "en": "Name" }, "place": { "fr": "Ici", "en": "Here" } });
-        let draft = complete()
-            .with("site.default_language", only.code())
-            .with("site.contacts.users_commission", one.clone())
-            .with("uses[2].contact", one.clone())
-            .with("reuses[1].contact", one);
-        let both = notice_of(&draft);
-        let notice = notice_of(&draft.with("site.languages", json!([only.code()])));
-        assert_eq!(texts(&notice, other), 0);
-        assert_eq!(texts(&notice, only), texts(&both, only));
-        assert!(texts(&both, other) > 200, "{} texts: or else that shows nothing", texts(&both, other));
-        assert_eq!(
-            notice.words(Reading::clear(other)),
-            notice.words(Reading::clear(only)),
-            "its words are not carried either"
-        );
+    let one = json!({ "name": { "fr": "Nom", "en": "Name" }, "place": { "fr": "Ici", "en": "Here" } });
+    let draft = complete()
+        .with("site.contacts.users_commission", one.clone())
+        .with("uses[2].contact", one.clone())
+        .with("reuses[1].contact", one);
+    let both = notice_of(&draft);
+    let notice = notice_of(&draft.with("site.languages", json!(["fr"])));
+    assert_eq!(texts(&notice, Language::En), 0);
+    assert_eq!(texts(&notice, Language::Fr), texts(&both, Language::Fr));
+    assert!(
+        texts(&both, Language::En) > 200,
+        "{} texts: or else that shows nothing",
+        texts(&both, Language::En)
+    );
+    let [english, french] = [Language::En, Language::Fr].map(|one| notice.words(Reading::clear(one)));
+    assert_eq!(english, french, "its words are not carried either");
+}
+
+/// The desk reads French, whatever patients read; and a sheet can be had in a language that has no pages yet.
+#[test]
+fn the_sheet_speaks_french_and_the_languages_without_pages_wherever_it_is_printed() {
+    let draft = complete().with("site.default_language", "en").with("site.languages", json!(["en"]));
+    let notice = travelled(&notice_of(&draft));
+    assert_eq!(notice.languages, [Language::En]);
+    assert_eq!(notice.sheet_languages(), [Language::Fr, Language::En, Language::Ar]);
+    let title = &notice.register.as_ref().unwrap().uses[0].title;
+    for language in notice.sheet_languages() {
+        assert!(title.has(language), "{language:?}: {title:?}");
+        assert!(!notice.words(Reading::clear(language)).get(Word::SheetAgreed).is_empty());
     }
+    let french_only = notice_of(&complete().with("site.languages", json!(["fr"])));
+    assert_eq!(french_only.sheet_languages(), [Language::Fr, Language::Ar]);
 }
 
 #[test]
@@ -186,8 +200,11 @@ fn the_browser_makes_the_same_sheet_as_the_whole_notice() {
 #[test]
 fn the_browser_has_the_words_of_the_sheet_in_every_language_of_the_page() {
     let (whole, part) = (notice_of(&complete()), travelled(&notice_of(&complete())));
-    for language in Language::ALL {
-        assert_eq!(*part.words(Reading::clear(language)), whole.words(Reading::clear(language)).for_sheet());
+    for language in Language::PAGES {
+        assert_eq!(
+            *part.words(Reading::clear(language)),
+            whole.words(Reading::clear(language)).for_browser()
+        );
         for word in
             [Word::SheetAgreed, Word::SheetObjected, Word::SheetOpen, Word::NothingSent, Word::December]
         {
@@ -218,9 +235,12 @@ fn the_text_of_the_page_does_not_travel_twice() {
         assert!(bytes.contains(&clear(there)), "{there:?}");
     }
     let texts = [&one.human_does, one.cannot.as_ref().unwrap(), reuse.limits.as_ref().unwrap()];
-    let effects = [question.if_yes.as_ref().unwrap(), question.if_no.as_ref().unwrap()];
+    // A record says with which words the patient was asked, what follows from an answer among them.
+    for effect in [question.if_yes.as_ref().unwrap(), question.if_no.as_ref().unwrap()] {
+        assert!(bytes.contains(&clear(effect)), "{effect:?}");
+    }
     let general = [&whole.rights[0].texts.what, &whole.understanding[0].text];
-    for not_there in texts.into_iter().chain(effects).chain(general) {
+    for not_there in texts.into_iter().chain(general) {
         assert!(!bytes.contains(&clear(not_there)), "{not_there:?}");
     }
 }
@@ -239,7 +259,7 @@ fn what_staff_read_does_not_travel_to_patients() {
 #[test]
 fn a_notice_without_a_register_travels_too() {
     let part = travelled(&Notice::compose(None, library()));
-    assert_eq!((part.register, &part.languages[..]), (None, &Language::ALL[..]));
+    assert_eq!((part.register, &part.languages[..]), (None, &Language::PAGES[..]));
 }
 
 /// Postcard reads what it can: seven zeros were a notice without words, and whatever followed a notice was ignored.

@@ -8,7 +8,7 @@ mod support;
 use eclaire::choices::{Answer, Answers, Id, QuestionId};
 use eclaire::content::{Date, Language, Reading};
 use eclaire::notice::Notice;
-use eclaire::record::Code;
+use eclaire::record::{Code, Places};
 use eclaire::register::{RegisterFile, check};
 use serde_json::Value;
 use std::fs;
@@ -165,13 +165,14 @@ fn code_of_an_objection() -> String {
     let library = library();
     let json = fs::read_to_string(repository("content/registers/hospital.json")).unwrap();
     let checked = eclaire::register::check(&json, library);
-    let notice = Arc::new(Notice::compose(Some(checked), library));
+    let notice = eclaire::cli::fingerprinted(&Arc::new(Notice::compose(Some(checked), library)));
     let mut answers = Answers::default();
     let [item, question] = ["research", "reuse"].map(|name| Id::parse(name).unwrap());
     answers.answer(QuestionId { item, question }, Some(Answer::No));
     let day = Date::parse("2026-11-22");
-    let code = Code::of(eclaire::cli::fingerprint(&notice), day, Reading::clear(Language::En), None, answers);
-    code.write(notice.register.as_ref().unwrap()).unwrap()
+    let (reading, paper) = (Reading::clear(Language::En), Language::En);
+    let code = Code { fingerprint: notice.fingerprint.begin(), day, reading, paper, behalf: None, answers };
+    code.write(&Places::of(notice.register.as_ref().unwrap())).unwrap()
 }
 
 #[test]
@@ -198,6 +199,98 @@ fn a_code_that_cannot_be_read_is_told_in_a_sentence_with_what_to_do() {
     read("shc:/5676", "content/registers/hospital.json").fails("no code of Éclaire");
     read(&code, "content/registers/practice.json").fails("made with another register or other texts");
     read(&code, "tests/fixtures/registers/no-human.json").fails("cannot be shown");
+}
+
+/// What a mark is for: whoever comes back is told of this card and of no other.
+#[test]
+fn the_mark_of_a_use_changes_with_its_card_and_with_nothing_else() {
+    let library = library();
+    let marked = |change: &dyn Fn(&mut Value)| {
+        let json = fs::read_to_string(repository("content/registers/practice.json")).unwrap();
+        let mut json: Value = serde_json::from_str(&json).unwrap();
+        change(&mut json);
+        let notice = Notice::compose(Some(eclaire::register::check(&json.to_string(), library)), library);
+        eclaire::cli::fingerprinted(&Arc::new(notice)).blank().unwrap()
+    };
+    let before = marked(&|_| {});
+    assert_eq!(marked(&|_| {}), before, "the same text has the same marks");
+    assert_eq!(before.items[0].marks.len(), 4, "one for each language and level");
+    let after = marked(&|json| json["uses"][0]["maker"] = "Un autre fabricant".into());
+    assert_ne!(after.fingerprint, before.fingerprint);
+    let changed = |at: usize| before.items[at].marks != after.items[at].marks;
+    assert_eq!((0..before.items.len()).filter(|at| changed(*at)).collect::<Vec<_>>(), [0]);
+    let elsewhere = marked(&|json| json["site"]["notice"]["version"] = "9.9".into());
+    assert_ne!(elsewhere.fingerprint, before.fingerprint);
+    assert!(before.items.iter().zip(&elsewhere.items).all(|(one, two)| one.marks == two.marks));
+}
+
+/// A folder like a site, with the blanks of November 2026.
+fn site_of_november() -> PathBuf {
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("site-of-november");
+    fs::create_dir_all(folder.join("reader")).unwrap();
+    let blanks = repository("tests/fixtures/records/blanks-november-2026.json");
+    fs::copy(blanks, folder.join("reader/blanks.json")).unwrap();
+    folder
+}
+
+fn golden(name: &str) -> String {
+    fs::read_to_string(repository("tests/fixtures/records").join(name)).unwrap()
+}
+
+#[test]
+fn a_code_is_read_with_the_texts_that_a_site_keeps() {
+    let (site, code) = (site_of_november(), golden("code-november-2026.txt"));
+    let ran = eclaire(&["record", code.trim(), "--site", site.to_str().unwrap()]).succeeds();
+    ran.says(&["Je m’oppose - La recherche sur des données déjà", "Pour : un adulte que je représente"]);
+    eclaire(&["record", code.trim(), "--site", "/nowhere"]).fails("/nowhere/reader/blanks.json");
+}
+
+/// By code or by file: the same record, the same bytes.
+#[test]
+fn every_export_of_a_code_is_that_of_the_file_of_the_same_record() {
+    let (site, code) = (site_of_november(), golden("code-november-2026.txt"));
+    let file = repository("tests/fixtures/records/november-2026.json");
+    for format in ["line", "fhir-r4", "fhir-r4-pcf", "fhir-r5", "receipt"] {
+        for read_back in [&[][..], &["--read-back", "2026-11-23"]] {
+            let with = |how: &[&str]| {
+                let all = [&["record", "--as", format], how, read_back].concat();
+                eclaire(&all).succeeds().out
+            };
+            let by_code = with(&[code.trim(), "--site", site.to_str().unwrap()]);
+            assert_eq!(by_code, with(&["--file", file.to_str().unwrap()]), "{format}");
+            assert!(by_code.ends_with('\n') && by_code.len() > 100, "{format}: {by_code}");
+        }
+    }
+}
+
+#[test]
+fn what_cannot_be_a_record_is_told_and_nothing_is_printed() {
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("records");
+    fs::create_dir_all(&folder).unwrap();
+    let json = golden("november-2026.json");
+    let file = |name: &str, text: &str| {
+        let path = folder.join(name);
+        fs::write(&path, text).unwrap();
+        eclaire(&["record", "--as", "fhir-r4", "--file", path.to_str().unwrap()])
+    };
+    assert!(!file("right.json", &json).succeeds().out.is_empty());
+    for (name, text, told) in [
+        ("cut.json", json[..200].to_owned(), "not JSON, or cut off: reading ended at line 1"),
+        ("foreign.json", "{}".to_owned(), "no file of the wanted kind"),
+        ("newer.json", json.replace("\"version\":1", "\"version\":7"), "of version 7"),
+        ("edited.json", json.replace("\"agree\"", "\"inform\""), "nothing to decide"),
+    ] {
+        let ran = file(name, &text);
+        ran.fails(told);
+        assert_eq!(ran.out, "");
+    }
+    eclaire(&["record"]).fails("neither a code nor a file");
+    eclaire(&["record", "EC-0"]).fails("says nothing without the text");
+    let right = repository("tests/fixtures/records/november-2026.json");
+    let right = right.to_str().unwrap();
+    eclaire(&["record", "--file", right, "--read-back", "tomorrow"]).fails("no day");
+    eclaire(&["record", "--file", right, "--as", "pdf"])
+        .fails("expected one of: line, fhir-r4, fhir-r5, fhir-r4-pcf, receipt");
 }
 
 // ---- schema ----------------------------------------------------------------------------------------------

@@ -8,25 +8,29 @@
 mod html;
 mod support;
 
-use eclaire::choices::{Answer, AskedId, Id, QuestionId, Regime, Request, ToAsk};
-use eclaire::content::{Date, Language, Level, Localised, Reading, Stage, Word};
+use eclaire::choices::{Answer, Answers, AskedId, Id, QuestionId, Regime, Request, ToAsk};
+use eclaire::content::{Date, Language, LetterList, Level, Localised, Reading, Stage, Word};
 use eclaire::forms::Form;
-use eclaire::record::{Behalf, Code};
+use eclaire::notice::Notice;
+use eclaire::record::{Behalf, Change, Changes, Code, Happened, Places, Wording};
 use eclaire::register::{Channel, Device, Performance, Question, Register, Reuse, Say, Use};
 use eclaire::ui::{Page, parts};
-use eclaire::visit::{Event, Visit};
+use eclaire::visit::{Event, Keeping, Visit};
 use html::{
-    Seen, all, around, can_be_read, complete_page, drawn, exactly, facts, in_every_language, next, notice_of,
-    page, pages, pages_with_a_register, plain, structure, text, texts, the, words, written,
+    Seen, all, around, beside, can_be_read, complete_page, drawn, exactly, facts, filled, in_every_language,
+    name_of, next, notice_of, own, page, pages, pages_with_a_register, plain, sheet_reading, structure, text,
+    texts, the, words, written,
 };
 use leptos::prelude::{Owner, RenderHtml, RwSignal};
 use proptest::prelude::*;
 use scraper::ElementRef;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 use support::{complete, library};
 
 const FR: Language = Language::Fr;
 const EN: Language = Language::En;
+const AR: Language = Language::Ar;
 
 // ---- the document ----------------------------------------------------------------------------------------
 
@@ -254,7 +258,19 @@ fn everything_is_native_and_nothing_pretends_to_be_a_control() {
             page.all("[onclick], [tabindex]:not([tabindex='-1']), [aria-pressed], [aria-checked]").len(),
             0
         );
-        assert_eq!(text(page.the("[role=status]")), "", "{page}: the status begins empty");
+        let of_page = page.the("[role=status][data-erased]");
+        let mut statuses = vec![of_page];
+        statuses.extend(page.id("kept-place"));
+        statuses.extend(page.all("#letters > details > [role=status]"));
+        assert_eq!(statuses.len(), 7 + usize::from(page.notice.register.is_some()), "{page}");
+        assert_eq!(
+            page.all("[role=status]").len(),
+            statuses.len(),
+            "{page}: for the page, the drawer, letters"
+        );
+        for status in statuses {
+            assert_eq!(text_of_hidden(status), "", "{page}: every status begins empty: {}", status.html());
+        }
     }
 }
 
@@ -351,8 +367,36 @@ fn a_text_in_another_language_is_marked_for_the_eye_and_for_screen_readers() {
     for page in pages() {
         // Names of laws stay as they are; the languages of the page are named in themselves; staff read English.
         for other in page.all("main [lang]:not(.sources *)") {
-            assert_marked(page, other);
-            found += 1;
+            let (language, direction) = (other.attr("lang").unwrap(), other.attr("dir"));
+            let classes: Vec<&str> = other.value().classes().collect();
+            if other.attr("id") == Some("paper") {
+                // It has a language of its own; until another is wanted, that of the page.
+                let expected = (page.language.code(), Some(page.language.direction().attribute()));
+                assert_eq!((language, direction), expected, "{page}");
+            } else if classes.contains(&"french") {
+                // It says the same as what it stands beside.
+                assert_ne!(page.language, FR, "{page}: French beside French");
+                assert_eq!((language, direction), ("fr", Some("ltr")), "{page}");
+                let own = ElementRef::wrap(other.parent().unwrap()).unwrap();
+                let own = own.child_elements().next().unwrap();
+                assert!(own.value().classes().any(|class| class == "own"), "{page}: {}", own.html());
+            } else if classes.contains(&"letter-text") {
+                // The heading says that the letter is in French.
+                assert_eq!((language, direction), ("fr", Some("ltr")), "{page}");
+                let letter = ElementRef::wrap(other.parent().unwrap()).unwrap();
+                assert_eq!(text(the(letter, "h4")), page.word(Word::LetterItself), "{page}");
+            } else if around(other)
+                .any(|one| one.attr("for").is_some_and(|id| id.starts_with("sheet-language-")))
+            {
+                let named = Language::from_code(language).unwrap();
+                assert_eq!(
+                    (text(other).as_str(), direction),
+                    (named.own_name(), Some(named.direction().attribute()))
+                );
+            } else {
+                assert_marked(page, other);
+                found += 1;
+            }
         }
     }
     assert!(found >= 20, "only {found} texts in another language");
@@ -378,36 +422,59 @@ fn every_text_that_one_language_lacks_is_marked_there() {
     assert_eq!(unmarked, [""; 0], "the English page shows these in French without a word about it");
 }
 
-/// Also where only a screen reader reads them.
+/// Also where only a screen reader reads them. Where nothing can be marked, as in a letter, words say so.
 #[test]
-fn no_text_in_another_language_passes_for_the_language_of_the_page() {
+fn no_text_in_another_language_passes_for_the_language_it_stands_in() {
     let mut passing = BTreeSet::new();
-    for (page, register) in pages_with_a_register() {
-        let foreign: BTreeSet<String> = all_texts(register)
-            .filter(|text| !text.has(page.language) && !text.is_empty())
-            .map(|text| page.shown(text))
-            // A name is the same in every language.
-            .filter(|text| text.split(' ').count() > 2)
-            .collect();
-        for element in page.elements() {
-            let own: String =
-                element.children().filter_map(|child| child.value().as_text().map(|t| &**t)).collect();
-            let language = std::iter::once(element).chain(around(element)).find_map(|one| one.attr("lang"));
-            if language == Some(page.language.code())
-                && foreign.iter().any(|text| plain(&own).contains(text.as_str()))
-            {
-                passing.insert(format!("{page}: <{}> {}", element.value().name(), plain(&own)));
-            }
+    for (page, _) in pages_with_a_register() {
+        passing.extend(texts_that_pass(page));
+        for language in Language::ALL.into_iter().filter(|_| page.reading.level == Level::Clear) {
+            let mut visit = Visit::begin(page.language);
+            visit.apply(Event::SheetIn(language));
+            let paper = Seen::paper(&page.notice, visit, None);
+            assert_eq!(language_of(paper.the("#paper")), Some(language));
+            passing.extend(texts_that_pass(&paper));
         }
     }
     assert!(passing.is_empty(), "{passing:#?}");
 }
 
+fn texts_that_pass(page: &Seen) -> Vec<String> {
+    let register = page.notice.register.as_ref().unwrap();
+    // By language: what exists only in others, and the note on it.
+    let foreign = Language::ALL.map(|language| {
+        let texts = all_texts(register).filter(|text| !text.has(language) && !text.is_empty());
+        let shown = texts.map(|text| text.pick(language, page.reading.level).unwrap());
+        let reading = sheet_reading(page.reading, language);
+        let note = |of| filled(reading, Word::OnlyIn, &[("language", name_of(reading, of))]);
+        // A name is the same in every language.
+        let words = shown.filter(|shown| shown.text.split_whitespace().count() > 2);
+        let noted: BTreeSet<_> = words.map(|shown| (plain(shown.text), note(shown.language))).collect();
+        (language, noted)
+    });
+    let mut passing = Vec::new();
+    for element in page.elements() {
+        let said: String =
+            element.children().filter_map(|child| child.value().as_text().map(|t| &**t)).collect();
+        let Some(language) = language_of(element) else { continue };
+        let (_, foreign) = foreign.iter().find(|(one, _)| *one == language).unwrap();
+        let noted =
+            |said: String, (text, note): &(String, String)| said.replace(&format!("{text} {note}"), "");
+        let said = foreign.iter().fold(plain(&said), noted);
+        let found = foreign.iter().filter(|(text, _)| said.contains(text.as_str()));
+        let name = element.value().name();
+        passing
+            .extend(found.map(|(text, _)| format!("{page}: “{text}” in <{name} lang={}>", language.code())));
+    }
+    passing
+}
+
 #[test]
 fn every_short_text_is_used_in_every_language_at_every_level() {
     for reading in library().words.keys() {
+        let has_pages = Language::PAGES.contains(&reading.language);
         let seen = everything_said_in(*reading);
-        let unused: Vec<_> = Word::ALL
+        let unused: Vec<_> = if has_pages { Word::ALL } else { Word::ON_SHEET }
             .iter()
             .filter(|word| {
                 // It says what the simple level is.
@@ -416,6 +483,14 @@ fn every_short_text_is_used_in_every_language_at_every_level() {
             .filter(|word| {
                 // The desk reads these (`eclaire record`), and this no example needs (tests/code.rs).
                 ![Word::LineForFile, Word::ReadBack, Word::CodeTooLong].contains(word)
+            })
+            .filter(|word| {
+                // A sheet lists what was said; what is not told stands on pages.
+                has_pages || ![Word::NotTold, Word::NotToldPractice].contains(word)
+            })
+            .filter(|word| {
+                // No page is in Arabic yet: nobody has read one.
+                has_pages || **word != Word::InAr
             })
             .filter(|word| {
                 !pieces(written(*reading, **word)).iter().all(|piece| seen.contains(piece.as_str()))
@@ -609,7 +684,7 @@ fn every_card_has_the_same_facts_in_the_same_order() {
 
 #[test]
 fn the_example_hospital_tells_what_its_register_tells() {
-    for language in Language::ALL {
+    for language in Language::PAGES {
         let page = page("hospital", language);
         let register = page.notice.register.as_ref().unwrap();
         for one in &register.uses {
@@ -676,7 +751,7 @@ fn every_missing_fact_of_a_card_is_written_once_and_never_hidden() {
 
 #[test]
 fn a_register_that_tells_everything_is_told_to_lack_nothing() {
-    for language in Language::ALL {
+    for language in Language::PAGES {
         let page = complete_page(language);
         page.does_not_say(page.not_told());
         assert!(page.all("#staff").is_empty(), "{page} has something for staff");
@@ -922,6 +997,12 @@ fn there_are_no_other_controls_than_those_of_the_register() {
         // For whom one answers, where there is a sheet.
         let behalf = if register.is_some() { 3 } else { 0 };
         assert_eq!(page.all("input[name=behalf]").len(), behalf, "{page}");
+        // In which language the sheet is: those of the page, French for the desk, and those without pages.
+        let papers: BTreeSet<Language> = page.notice.languages.iter().copied().chain([FR, AR]).collect();
+        let papers: Vec<_> =
+            papers.into_iter().filter(|_| register.is_some()).map(|one| ("radio", one.code())).collect();
+        assert_eq!(kinds(&page.all("input[name=sheet-language]")), papers, "{page}");
+        let behalf = behalf + papers.len();
         assert_eq!(page.all("input[type=radio]").len(), radios + behalf, "{page}");
         assert_eq!(page.all("input[name=ask]").len(), boxes, "{page}");
         assert_eq!(page.all("input[name=to-ask]").len(), to_ask, "{page}");
@@ -967,7 +1048,7 @@ fn the_answers_to_each_question_say_what_they_do() {
 
 #[test]
 fn a_yes_and_a_no_are_words_of_about_the_same_length() {
-    for language in Language::ALL {
+    for language in Language::PAGES {
         for (yes, no) in [(Word::AnswerAgree, Word::AnswerRefuse), (Word::AnswerLeave, Word::AnswerObject)] {
             let [yes, no] = [yes, no].map(|word| written(Reading::clear(language), word));
             let lengths = [yes, no].map(|word| word.chars().count() as f64);
@@ -1038,7 +1119,7 @@ fn each_question_names_who_takes_the_answer() {
         let Some(channel) = question.channel else { continue };
         let whole = text(fieldset(page, id, question));
         assert!(whole.contains(page.word(Word::ToCount)), "{page}: {id}");
-        assert!(whole.ends_with(page.word(parts::channel_word(channel))), "{page}: {id}: {whole}");
+        assert!(whole.ends_with(page.word(eclaire::record::channel_word(channel))), "{page}: {id}: {whole}");
     }
 }
 
@@ -1089,18 +1170,18 @@ fn without_answers_the_sheet_lists_every_question_as_not_answered_with_three_box
         let open: Vec<_> = says(register)
             .flat_map(|(_, title, say)| say.questions.iter().map(move |q| (title, say, q)))
             .collect();
-        let headings = texts(&page.all("#paper h4"));
+        let headings: Vec<_> = page.all("#paper h4").into_iter().map(own).collect();
         let expected = if open.is_empty() { vec![] } else { vec![page.word(Word::SheetOpen)] };
         assert_eq!(headings, expected, "{page}");
         let lines = page.all("#paper h4 + ul > li");
         assert_eq!(lines.len(), open.len(), "{page}");
         for (line, (title, say, question)) in lines.iter().zip(open) {
-            let words = text(*line);
+            let words = own(*line);
             for expected in [&*page.shown(title), &page.shown(&question.text), page.word(Word::NotAnswered)] {
                 assert!(words.contains(expected), "{page}: “{words}” without “{expected}”");
             }
-            let boxes = Answer::ALL.map(|answer| page.word(parts::answer_word(say.regime, answer)));
-            assert_eq!(texts(&all(*line, ".box")), boxes, "{page}");
+            let boxes = Answer::ALL.map(|answer| page.word(eclaire::record::answer_word(say.regime, answer)));
+            assert_eq!(all(*line, ".box").into_iter().map(own).collect::<Vec<_>>(), boxes, "{page}");
         }
     }
 }
@@ -1147,13 +1228,16 @@ fn the_sheet_names_everyone_who_takes_it_and_how_to_reach_them() {
         assert_eq!(named.len(), expected.len(), "{page}");
         for (named, (channel, contact)) in named.into_iter().zip(expected) {
             let words = text(named);
-            assert!(words.starts_with(page.word(parts::channel_word(channel))), "{page}: {words}");
+            assert!(words.starts_with(page.word(eclaire::record::channel_word(channel))), "{page}: {words}");
             let way = contact.and_then(|contact| contact.phone.as_ref().or(contact.email.as_ref()));
             assert!(way.is_none_or(|way| words.contains(&plain(way))), "{page}: {words}");
         }
         for (_, _, say) in says(register) {
             for channel in say.questions.iter().filter_map(|question| question.channel) {
-                assert!(text(page.the("#paper")).contains(page.word(parts::channel_word(channel))), "{page}");
+                assert!(
+                    text(page.the("#paper")).contains(page.word(eclaire::record::channel_word(channel))),
+                    "{page}"
+                );
             }
         }
     }
@@ -1170,13 +1254,13 @@ fn the_page_says_how_to_go_on_without_its_program() {
 
 #[test]
 fn each_answer_stands_under_its_heading_with_its_title_its_question_and_its_channel() {
-    for language in Language::ALL {
-        let (paper, said) = twelve_answers(Reading::clear(language));
+    for (reading, language) in sheets() {
+        let (paper, said) = twelve_answers(reading, language);
         assert_eq!(said.len(), 12);
         assert_eq!(paper.all("#paper h4 + ul > li").len(), 12, "{paper}");
         for (heading, title, words, place) in &said {
             let list = under(&paper, *heading);
-            let line = list.iter().find(|line| text(**line).contains(title) && text(**line).contains(words));
+            let line = list.iter().find(|line| own(**line).contains(title) && own(**line).contains(words));
             let line = line.unwrap_or_else(|| panic!("{paper}: no “{title} – {words}” under {heading:?}"));
             assert_eq!(the(*line, "a").attr("href"), Some(place.as_str()), "{paper}");
             assert!(all(*line, ".box").is_empty(), "{paper}: answered, and yet a box to tick");
@@ -1186,7 +1270,7 @@ fn each_answer_stands_under_its_heading_with_its_title_its_question_and_its_chan
 
 #[test]
 fn the_headings_of_the_answers_come_in_one_order_and_only_where_there_is_something() {
-    let (paper, _) = twelve_answers(Reading::clear(FR));
+    let (paper, _) = twelve_answers(Reading::clear(FR), FR);
     let expected = [
         "J’accepte",
         "Je refuse",
@@ -1202,12 +1286,13 @@ fn the_headings_of_the_answers_come_in_one_order_and_only_where_there_is_somethi
 
 #[test]
 fn every_link_to_change_an_answer_leads_to_the_question_on_the_page() {
-    for language in Language::ALL {
-        let whole = page("hospital", language);
-        for change in twelve_answers(Reading::clear(language)).0.all("#paper a") {
+    for (reading, language) in sheets() {
+        let whole = page("hospital", reading.language);
+        let (paper, _) = twelve_answers(reading, language);
+        for change in paper.all("#paper a") {
             let place = whole.id(change.attr("href").unwrap().trim_start_matches('#')).unwrap();
             assert!(around(place).any(|one| one.attr("id") == Some("wishes")));
-            assert!(text(change).starts_with(whole.word(Word::Change)));
+            assert!(text(change).starts_with(paper.word(Word::Change)), "{paper}: {}", text(change));
         }
     }
 }
@@ -1230,7 +1315,7 @@ fn what_was_not_answered_stays_open_whatever_else_was_said() {
 
 #[test]
 fn the_paper_is_drawn_alike_on_the_page_and_in_the_browser() {
-    for language in Language::ALL {
+    for language in Language::PAGES {
         let page = page("hospital", language);
         let paper = Seen::paper(&page.notice, Visit::begin(language), None);
         assert_eq!(text(paper.the("#paper")), text(page.the("#paper")), "{page}");
@@ -1246,14 +1331,511 @@ fn the_paper_bears_the_day_where_a_clock_is_at_hand_and_room_for_it_where_there_
 }
 
 #[test]
-fn without_a_register_there_is_no_paper_and_nothing_to_print() {
+fn without_a_register_there_is_no_paper_and_nothing_to_print_but_letters() {
     for page in pages().iter().filter(|page| page.notice.register.is_none()) {
-        assert!(page.all("#paper, #sheet button, #wishes button, article").is_empty(), "{page}");
+        assert!(page.all("#paper, #wishes button, article, input").is_empty(), "{page}");
+        assert!(page.all("#paper-place, #found-place, #kept-place, [data-keeping]").is_empty(), "{page}");
+        let (buttons, of_letters) = (page.all("#sheet button"), page.all("#letters button[data-letter]"));
+        assert_eq!((buttons.len(), of_letters.len()), (18, 18), "{page}: three a letter, and no others");
         assert!(text(page.the("#wishes")).contains(page.word(Word::GeneralWishes)), "{page}");
         assert!(text(page.the("#care")).contains(page.word(Word::GeneralCare)), "{page}");
     }
 }
 
+// ---- the sheet in two languages --------------------------------------------------------------------------
+
+#[test]
+fn the_language_of_the_sheet_is_asked_with_each_language_named_in_itself_and_french_said_to_stay() {
+    for (page, _) in pages_with_a_register() {
+        let control = page.all("input[name=sheet-language]")[0];
+        let question = around(control).find(|one| one.value().name() == "fieldset").unwrap();
+        assert_eq!(text(the(question, "legend")), page.word(Word::SheetLanguage), "{page}");
+        let hint = all(question, "p").last().copied().unwrap();
+        assert_eq!(text(hint), page.word(Word::SheetLanguageHint), "{page}");
+        for input in all(question, "input") {
+            let language = Language::from_code(input.attr("value").unwrap()).unwrap();
+            let label = page.the(&format!("label[for='{}']", input.attr("id").unwrap()));
+            assert_eq!(text(label), language.own_name(), "{page}");
+            assert_eq!(all(label, "[translate=no]").len(), 1, "{page}: a name is no text to translate");
+        }
+        // Asked before the sheet is shown.
+        let order = page.all("input[name=sheet-language], #paper");
+        assert_eq!(order.last().unwrap().attr("id"), Some("paper"), "{page}");
+    }
+}
+
+/// The sheet after each kind of thing that can be said, and after nothing.
+fn sheets_after_everything(reading: Reading, language: Language) -> [Seen; 5] {
+    let notice = &page("hospital", reading.language).notice;
+    [
+        twelve_answers(reading, language).0,
+        two_questions_to_ask(reading, language),
+        with_a_code(reading, language),
+        all_asked(reading, language, Behalf::Represented),
+        Seen::paper(notice, visit_for(reading, language), None),
+    ]
+}
+
+/// The desk acts on it: French is shorter, but names the same.
+#[test]
+fn beside_another_language_french_names_the_same_item_for_the_same_people_heading_for_heading() {
+    let mut compared = 0;
+    for (reading, language) in sheets().filter(|(_, language)| *language != FR) {
+        let both = sheets_after_everything(reading, language);
+        for (paper, in_french) in both.iter().zip(&sheets_after_everything(reading, FR)) {
+            assert_eq!(language_of(in_french.the("#paper")), Some(FR));
+            assert!(in_french.all("#paper .own, #paper .french").is_empty(), "French beside French");
+            let headings = paper.all("#paper h4");
+            let french_headings = in_french.all("#paper h4");
+            assert_eq!(
+                headings.iter().map(|one| beside(*one)).collect::<Vec<_>>(),
+                texts(&french_headings),
+                "{paper}"
+            );
+            for (heading, french_heading) in headings.into_iter().zip(french_headings) {
+                let lines = all(next(heading).unwrap(), "li");
+                let french_lines = all(next(french_heading).unwrap(), "li");
+                assert_eq!(lines.len(), french_lines.len(), "{paper}: under “{}”", text(heading));
+                for (line, french_line) in lines.into_iter().zip(french_lines) {
+                    assert_names_the_same(paper, line, french_line);
+                    compared += 1;
+                }
+            }
+            for piece in [".paper-head", ".not-a-signature", ".by-hand-lines > p:first-child"] {
+                assert_eq!(beside(paper.the(piece)), text(in_french.the(piece)), "{paper}");
+            }
+            let contains = paper.all("#code").into_iter().map(beside).collect::<String>();
+            let is_there = in_french.id("code").is_some();
+            let expected = if is_there { written(in_french.reading, Word::CodeContains) } else { "" };
+            assert_eq!(contains, expected, "{paper}");
+        }
+    }
+    assert!(compared >= 400, "only {compared} lines");
+}
+
+/// A line and the same line of the French sheet.
+#[track_caller]
+fn assert_names_the_same(paper: &Seen, line: ElementRef, in_french: ElementRef) {
+    let side = the(line, ".line > .french");
+    let said = text(side);
+    assert_eq!(the(line, "a").attr("href"), the(in_french, "a").attr("href"), "{paper}: {said}");
+    let title = all(in_french, ".line > strong").first().map(|title| text(*title)).unwrap_or_default();
+    assert!(said.starts_with(&title), "{paper}: “{said}” does not name “{title}”");
+    let to = texts(&all(in_french, ".line > .to"));
+    assert_eq!(texts(&all(side, ".to")), to, "{paper}: “{said}” does not go to the same people");
+    if to.is_empty() {
+        // No answer to a question: a request, or something to be asked. It is told whole.
+        assert_eq!(said, text(the(in_french, ".line")), "{paper}");
+    }
+    let boxes: Vec<_> = all(line, ".box").into_iter().map(beside).collect();
+    assert_eq!(boxes, texts(&all(in_french, ".box")), "{paper}: {said}");
+}
+
+/// Whoever agrees to one and refuses the other must not be read as having said either about both.
+#[test]
+fn two_questions_about_one_thing_are_told_apart_in_french_too() {
+    let draft = complete();
+    let first = value_at(&draft, "uses[2].questions[0]");
+    let (item, name) = (value_at(&draft, "uses[2].id"), first["id"].as_str().unwrap().to_owned());
+    let second = draft.with("uses[2].questions[1]", first).with("uses[2].questions[1].id", "other");
+    let second = second.with("uses[2].questions[1].text.fr", "Montrer mes photos aux étudiants");
+    let second = second.with("uses[2].questions[1].text.en", "Showing my photos to students");
+    let notice = notice_of(&second.text());
+    for language in [EN, AR] {
+        let mut visit = visit_for(Reading::clear(FR), language);
+        visit.apply(answer(item.as_str().unwrap(), &name, Answer::Yes));
+        visit.apply(answer(item.as_str().unwrap(), "other", Answer::No));
+        let paper = Seen::paper(&notice, visit, None);
+        let [agreed, refused] =
+            [Word::SheetAgreed, Word::SheetRefused].map(|heading| beside(under(&paper, heading)[0]));
+        assert_ne!(agreed, refused, "{paper}: which of the two was agreed to, and which refused?");
+    }
+}
+
+#[test]
+fn the_sheet_in_arabic_is_read_from_right_to_left_with_french_beside_from_left_to_right() {
+    let arabic = |text: &str| text.chars().any(|c| ('\u{0600}'..='\u{06ff}').contains(&c));
+    for (reading, _) in sheets().filter(|(_, language)| *language == AR) {
+        for paper in sheets_after_everything(reading, AR) {
+            let sheet = paper.the("#paper");
+            assert_eq!((sheet.attr("lang"), sheet.attr("dir")), (Some("ar"), Some("rtl")), "{paper}");
+            let sides = paper.all("#paper .own");
+            assert!(sides.len() >= 4, "{paper}");
+            assert_eq!(sides.len(), paper.all("#paper .french").len(), "{paper}");
+            for side in sides {
+                assert!(arabic(&text(side)) && can_be_read(side), "{paper}: {}", side.html());
+                assert_eq!(language_of(side), Some(AR), "{paper}");
+                let french = next(side).unwrap();
+                assert_eq!(french.attr("class"), Some("french"), "{paper}: {}", french.html());
+                assert_eq!((french.attr("lang"), french.attr("dir")), (Some("fr"), Some("ltr")), "{paper}");
+                assert!(!text(french).is_empty() && !arabic(&text(french)) && can_be_read(french), "{paper}");
+            }
+            // A version, a date, a name: what is written from left to right stays together.
+            let register = paper.notice.register.as_ref().unwrap();
+            let version =
+                [("version", &*register.site.review.version), ("language", paper.name_of(reading.language))];
+            paper.says(&paper.filled(Word::SheetVersion, &version));
+            for contact in [&register.site.contacts.desk, &register.site.contacts.dpo].into_iter().flatten() {
+                let way = plain(contact.phone.as_ref().or(contact.email.as_ref()).unwrap());
+                let place = exactly(paper.the(".hand-over"), &way);
+                assert_eq!(
+                    place.iter().map(|one| one.value().name()).collect::<Vec<_>>(),
+                    ["bdi"],
+                    "{paper}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn the_words_of_the_sheet_in_arabic_are_complete_and_so_are_its_titles_and_questions() {
+    let signs = [Word::Separator, Word::FirstOfMonth, Word::Day];
+    for word in Word::ON_SHEET {
+        let said = written(Reading::clear(AR), *word);
+        assert!(!said.is_empty(), "{word:?} is missing");
+        let letters = said.chars().any(|c| ('\u{0621}'..='\u{064a}').contains(&c));
+        assert!(letters || signs.contains(word), "{word:?}: “{said}” is not Arabic");
+        let blanks = |text: &str| -> BTreeSet<String> {
+            text.split('{').skip(1).map(|rest| rest.split_once('}').unwrap().0.to_owned()).collect()
+        };
+        assert_eq!(blanks(said), blanks(written(Reading::clear(FR), *word)), "{word:?}: the same blanks");
+    }
+    for language in Language::PAGES {
+        let reading = Reading::clear(language);
+        let [answers, _, _, asked, open] = sheets_after_everything(reading, AR);
+        for paper in [answers, asked, open] {
+            assert_eq!(texts(&paper.all(".line .fallback")), [""; 0], "{paper}: not in French");
+        }
+    }
+}
+
+// ---- answers on one's own device -------------------------------------------------------------------------
+
+#[test]
+fn nothing_is_kept_and_nothing_found_before_the_patient_presses_for_it() {
+    for (page, _) in pages_with_a_register() {
+        for place in ["found-place", "kept-place"] {
+            let place = page.id(place).unwrap();
+            assert!(place.children().next().is_none(), "{page}: {}", place.html());
+        }
+        let found = page.the("#wishes > #found-place");
+        let form = page.the("form");
+        assert!(found.next_siblings().any(|one| one.id() == form.id()), "{page}: before the questions");
+        let block = page.the("#sheet > [data-keeping]");
+        let [button] = all(block, "button")[..] else { panic!("{page}: {}", block.html()) };
+        assert_eq!(text(button), page.word(Word::Keep), "{page}");
+        assert_eq!(text(next(button).unwrap()), page.word(Word::KeepMeans), "{page}: what the press means");
+        // A place that may not keep anything hides all of it.
+        let all = page.all("[data-keeping]");
+        assert_eq!(all.len(), 2, "{page}");
+        assert!(all.iter().all(|one| one.value().classes().any(|class| class == "needs-program")), "{page}");
+    }
+}
+
+const DAY: Date = Date { year: 2026, month: 11, day: Some(22) };
+
+#[test]
+fn what_is_kept_found_refused_or_unreadable_is_said_in_every_language_at_every_level() {
+    for (reading, _) in sheets().filter(|(_, language)| *language == FR) {
+        let says = |word| written(reading, word).to_owned();
+        let dated = |word| filled(reading, word, &[("date", &date_in(reading, "2026-11-22"))]);
+        let forget = (Some("forget"), says(Word::Forget));
+        let take_up = (Some("take-up"), says(Word::TakeUp));
+        let cases = [
+            (Keeping::Nothing, None, vec![], 0),
+            (Keeping::Kept(Some(DAY)), Some(dated(Word::Kept)), vec![forget.clone()], 0),
+            (Keeping::Refused, Some(says(Word::KeptNowhere)), vec![], 0),
+            (Keeping::Found(Some(DAY)), Some(dated(Word::KeptFound)), vec![take_up, forget.clone()], 1),
+            (Keeping::Unread, Some(says(Word::KeptUnread)), vec![forget.clone()], 1),
+            (Keeping::TakenUp(Box::default()), Some(says(Word::ChangesNone)), vec![forget], 1),
+        ];
+        for (keeping, said, buttons, place) in cases {
+            let panels = panels(reading, keeping.clone());
+            let [here, elsewhere] = [place, 1 - place].map(|place: usize| &panels[place]);
+            assert_eq!(elsewhere.text().replace('-', ""), "", "{here}: {keeping:?} is said once");
+            assert_eq!(texts(&here.all("p")), Vec::from_iter(said), "{here}: {keeping:?}");
+            let found: Vec<_> =
+                here.all("button").into_iter().map(|one| (one.attr("data-do"), text(one))).collect();
+            assert_eq!(found, buttons, "{here}: {keeping:?}");
+            assert!(here.all("button").iter().all(|one| one.attr("type") == Some("button")), "{here}");
+        }
+    }
+}
+
+#[test]
+fn what_has_changed_since_is_told_item_by_item_with_the_answer_of_then() {
+    for (reading, _) in sheets().filter(|(_, language)| *language == FR) {
+        let [_, panel] = panels(reading, Keeping::TakenUp(Box::new(changes_since(reading))));
+        assert_eq!(texts(&panel.all("h3")), [panel.word(Word::ChangesTitle)], "{panel}");
+        let register = panel.notice.register.as_ref().unwrap();
+        let [new, changed] = [panel.shown(&register.uses[0].title), panel.shown(&register.reuses[1].title)];
+        let before = |word| panel.filled(Word::ChangeBefore, &[("answer", panel.word(word))]);
+        let [is_new, has_changed, is_gone] =
+            [Word::ChangeNew, Word::ChangeChanged, Word::ChangeGone].map(|word| panel.word(word));
+        let general = panel.word(Word::AiInGeneral);
+        let expected = [
+            format!("{new} – {is_new}"),
+            format!("{changed} – {has_changed} {}", before(Word::AnswerObject)),
+            format!("{} – {is_gone}", panel.shown(&localised(Word::Title))),
+            format!("{general} – {is_gone} {}", before(Word::RequestTalk)),
+        ];
+        assert_eq!(texts(&panel.all("ul.changes > li")), expected, "{panel}");
+        assert_eq!(panel.all("[data-do=forget]").len(), 1, "{panel}");
+        panel.does_not_say(panel.word(Word::ChangesNone));
+    }
+}
+
+#[test]
+fn an_answer_of_then_in_another_language_is_marked_among_the_changes() {
+    let mut changes = changes_since(Reading::clear(FR));
+    changes.items.retain(|one| one.what == Happened::Changed);
+    let [_, panel] = panels(Reading::clear(EN), Keeping::TakenUp(Box::new(changes)));
+    let said = exactly(panel.the("ul.changes"), "Je m’y oppose");
+    assert_eq!(said.len(), 1, "{panel}: nothing marks the French in “{}”", text(panel.the("ul.changes")));
+    assert_marked(&panel, said[0]);
+}
+
+/// The two places in which something is said of what is kept: on the sheet, and before the questions.
+fn panels(reading: Reading, keeping: Keeping) -> [Seen; 2] {
+    let notice = &page("hospital", reading.language).notice;
+    let visit = Visit { reading, keeping, ..Visit::begin(reading.language) };
+    [parts::kept, parts::found_here]
+        .map(|draw| Seen::piece("of what is kept", notice, visit.clone(), None, draw))
+}
+
+/// Everything that can be said of what is kept.
+fn keepings(reading: Reading) -> Vec<Keeping> {
+    vec![
+        Keeping::Kept(Some(DAY)),
+        Keeping::Refused,
+        Keeping::Found(Some(DAY)),
+        Keeping::Unread,
+        Keeping::TakenUp(Box::default()),
+        Keeping::TakenUp(Box::new(changes_since(reading))),
+    ]
+}
+
+/// Something new, something that has changed, and two things that are gone, after a visit that was read so.
+fn changes_since(reading: Reading) -> Changes {
+    let notice = &page("hospital", reading.language).notice;
+    let register = notice.register.as_ref().unwrap();
+    let (new, changed) = (&register.uses[0], &register.reuses[1]);
+    let said = |word| Wording::of(&localised(word), reading, reading.language);
+    let item = |id: &Id, title: &Localised, what, before| Change {
+        item: Some(id.clone()),
+        title: title.clone(),
+        what,
+        before,
+    };
+    let gone = Id::parse("gone").unwrap();
+    let general = Change {
+        item: None,
+        title: Localised::default(),
+        what: Happened::Gone,
+        before: vec![said(Word::RequestTalk)],
+    };
+    let items = vec![
+        item(&new.id, &new.title, Happened::New, vec![]),
+        item(&changed.id, &changed.title, Happened::Changed, vec![said(Word::AnswerObject)]),
+        item(&gone, &localised(Word::Title), Happened::Gone, vec![]),
+        general,
+    ];
+    Changes { items, ..Changes::default() }
+}
+
+/// A short text in every language and at every level.
+fn localised(word: Word) -> Localised {
+    let mut all = Localised::default();
+    library().words.iter().for_each(|(one, words)| all.set(one.language, one.level, words.get(word)));
+    all
+}
+
+// ---- letters ---------------------------------------------------------------------------------------------
+
+const LETTERS: [&str; 6] = ["access", "correction", "objection", "withdrawal", "record", "complaint"];
+
+#[test]
+fn each_letter_is_explained_in_the_language_of_the_page_with_or_without_a_register() {
+    for page in pages() {
+        let section = page.the("#sheet > #letters");
+        assert_eq!(text(the(section, "h3")), page.word(Word::LettersTitle), "{page}");
+        let lead = [Word::LettersLead, Word::LetterFor].map(|word| page.word(word));
+        assert_eq!(texts(&all(section, "#letters > p")), lead, "{page}");
+        let letters = all(section, "details");
+        let ids: Vec<_> = letters.iter().map(|one| one.attr("id").unwrap()).collect();
+        assert_eq!(ids, LETTERS.map(|name| format!("letter-{name}")), "{page}");
+        for (letter, told) in letters.into_iter().zip(&page.notice.letters.all) {
+            let texts = &told.texts;
+            assert_eq!(letter.attr("open"), None, "{page}: closed until it is wanted");
+            let expected = [
+                (Word::LetterWhen, &texts.when),
+                (Word::LetterSays, &texts.says),
+                (Word::LetterArticle, &texts.article),
+                (Word::LetterDelay, &texts.delay),
+                (Word::LetterEnclose, &texts.enclose),
+                (Word::LetterAfter, &texts.after),
+            ];
+            let found = facts(the(letter, "dl"));
+            assert_eq!(found.len(), expected.len(), "{page}: {}", told.id);
+            for ((name, value), (word, text_of)) in found.iter().zip(expected) {
+                assert_eq!(name, page.word(word), "{page}: {}", told.id);
+                assert_says_here(page, *value, text_of);
+                assert_ne!(text(*value), page.not_told(), "{page}: {}: {name}", told.id);
+            }
+            assert_says_here(page, the(letter, "summary"), &texts.title);
+            assert_eq!(text(the(letter, "h4")), page.word(Word::LetterItself), "{page}: {}", told.id);
+        }
+    }
+}
+
+/// It says this text, in the language and at the level of the page.
+#[track_caller]
+fn assert_says_here(page: &Seen, element: ElementRef, told: &Localised) {
+    let shown = told.pick(page.language, page.reading.level).unwrap();
+    assert_eq!((shown.language, shown.level), (page.reading.language, page.reading.level), "{page}");
+    assert_eq!(language_of(element), Some(page.language), "{page}");
+    assert!(!shown.text.trim().is_empty());
+    // One may be a paragraph, the other a line: only the words count.
+    let words = |text: &str| text.split_whitespace().collect::<String>();
+    assert_eq!(words(&text(element)), words(shown.text), "{page}");
+}
+
+#[test]
+fn the_letter_itself_is_the_same_french_on_every_page_with_every_place_filled() {
+    for page in pages() {
+        let letters = &page.notice.letters;
+        for told in &letters.all {
+            let letter = written_letter(page, told.id.as_str());
+            assert!(!letter.contains(['{', '}']), "{page}: {letter}");
+            let blank = &letters.frame.blank;
+            let begins = spaced(&format!("{} {blank}\n", letters.frame.name));
+            assert!(letter.starts_with(&begins), "{page}: who writes is left to the pen: {letter}");
+            let subject = spaced(&format!("\nObjet : {}\n", told.written.subject));
+            assert!(letter.contains(&subject), "{page}: {letter}");
+            let place = page.notice.register.as_ref().map_or(blank.clone(), |register| {
+                register.site.name.pick(FR, Level::Clear).unwrap().text.to_owned()
+            });
+            let named = spaced(&format!(" : {place}"));
+            assert!(letter.contains(&named), "{page}: {} does not name “{place}”: {letter}", told.id);
+            let same = pages().iter().filter(|other| other.name == page.name);
+            for other in same {
+                assert_eq!(letter, written_letter(other, told.id.as_str()), "{page}, {other}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_letter_that_lists_has_everything_there_is_to_tick_and_a_line_for_the_pen_where_there_is_nothing() {
+    for page in pages() {
+        for told in page.notice.letters.all.iter().filter(|told| told.lists != LetterList::Nothing) {
+            let regime = if told.lists == LetterList::Objections { Regime::Object } else { Regime::Agree };
+            let register = page.notice.register.iter();
+            let french = |text: &Localised| text.pick(FR, Level::Clear).unwrap().text.to_owned();
+            let asked: Vec<String> = register
+                .flat_map(says)
+                .filter(|(.., say)| say.regime == regime)
+                .flat_map(|(_, title, say)| say.questions.iter().map(move |one| (title, one)))
+                .map(|(title, question)| spaced(&format!("{} ({}", french(title), french(&question.text))))
+                .collect();
+            let letter = written_letter(page, told.id.as_str());
+            let ticks: Vec<_> = letter.lines().filter_map(|line| line.strip_prefix("☐ ")).collect();
+            assert!(ticks.len() >= asked.len(), "{page}: {}: {letter}", told.id);
+            let (listed, by_hand) = ticks.split_at(asked.len());
+            for (tick, asked) in listed.iter().zip(&asked) {
+                assert!(tick.starts_with(asked), "{page}: {}: “{tick}”, not “{asked}”", told.id);
+            }
+            assert!(by_hand.iter().all(|tick| tick.ends_with("………")), "{page}: {by_hand:?}");
+            // Even where the register names nothing, or where it forgot something.
+            let pen = letter.lines().any(|line| line.starts_with(['☐', '–']) && line.ends_with("………"));
+            assert!(pen, "{page}: {}: no line for the pen: {letter}", told.id);
+        }
+    }
+}
+
+#[test]
+fn the_browser_writes_a_letter_for_each_person_with_every_place_filled_and_the_day_in_french() {
+    for page in pages() {
+        let frame = &page.notice.letters.frame;
+        let whose = [
+            (None, &frame.born),
+            (Some(Behalf::Me), &frame.born),
+            (Some(Behalf::MyChild), &frame.child_born),
+            (Some(Behalf::Represented), &frame.adult_born),
+        ];
+        for told in &page.notice.letters.all {
+            for (behalf, born) in whose {
+                let letter = sent(&page.notice, page.reading, behalf, told.id.as_str());
+                assert!(!letter.contains(['{', '}']), "{page}: {}, for {behalf:?}: {letter}", told.id);
+                assert!(letter.contains("le 22 novembre 2026\n"), "{page}: {}: {letter}", told.id);
+                let born_on = spaced(&format!("\n{born} {}\n", frame.blank));
+                assert!(letter.contains(&born_on), "{page}: {}, for {behalf:?}: {letter}", told.id);
+            }
+            let undated = sent(&page.notice, page.reading, None, told.id.as_str());
+            let undated = undated.replace("22 novembre 2026", &frame.blank);
+            assert_eq!(
+                written_letter(page, told.id.as_str()),
+                undated,
+                "{page}: the page writes for oneself"
+            );
+        }
+    }
+}
+
+#[test]
+fn each_letter_is_printed_copied_and_saved_with_buttons_that_name_it() {
+    for page in pages() {
+        for told in &page.notice.letters.all {
+            let letter = page.the(&format!("#letter-{}", told.id));
+            let place = the(letter, "pre");
+            assert_eq!(place.attr("data-text"), Some(told.id.as_str()), "{page}: where it is written anew");
+            assert_eq!(place.attr("translate"), Some("no"), "{page}: it goes to a French organisation");
+            let title = page.shown(&told.texts.title);
+            let expected = [
+                ("print-letter", Word::LetterPrint),
+                ("copy-letter", Word::LetterCopy),
+                ("save-letter", Word::LetterSave),
+            ];
+            let buttons = all(letter, "button");
+            assert_eq!(buttons.len(), expected.len(), "{page}: {}", told.id);
+            for (button, (deed, word)) in buttons.into_iter().zip(expected) {
+                assert_eq!(button.attr("data-do"), Some(deed), "{page}: {}", told.id);
+                assert_eq!(button.attr("data-letter"), Some(told.id.as_str()), "{page}");
+                assert_eq!(text(button), format!("{} – {title}", page.word(word)), "{page}: {}", told.id);
+            }
+            let status = the(letter, "[role=status]");
+            let said = ["data-copied", "data-selected"].map(|name| plain(status.attr(name).unwrap()));
+            assert_eq!(
+                said,
+                [Word::LetterCopied, Word::LetterSelected].map(|word| page.word(word)),
+                "{page}"
+            );
+        }
+    }
+}
+
+/// A letter as it stands on the page, line by line.
+fn written_letter(page: &Seen, name: &str) -> String {
+    let place = page.the(&format!("pre#letter-{name}-text"));
+    assert_eq!((place.attr("lang"), place.attr("dir")), (Some("fr"), Some("ltr")), "{page}: {name}");
+    spaced(&place.text().collect::<String>())
+}
+
+/// Lines as they are; a space that must not break is a space.
+fn spaced(text: &str) -> String {
+    text.replace(['\u{a0}', '\u{202f}'], " ")
+}
+
+/// A letter as the browser writes it on 22 November 2026.
+fn sent(notice: &Arc<Notice>, reading: Reading, behalf: Option<Behalf>, name: &str) -> String {
+    Owner::new().with(|| {
+        let visit = RwSignal::new(Visit::begin(reading.language));
+        let page = Page { reading, ..html::page_for(notice, reading.language, visit, Some(DAY)) };
+        let told = notice.letters.all.iter().find(|one| one.id.as_str() == name).unwrap();
+        spaced(&parts::sender(&page, behalf, &Answers::default()).letter(told))
+    })
+}
 // ---- the foot --------------------------------------------------------------------------------------------
 
 #[test]
@@ -1362,7 +1944,7 @@ fn staff_find_every_problem_and_every_gap_at_the_foot_and_nothing_if_there_is_no
 
 #[test]
 fn with_a_broken_register_patients_get_the_general_page_and_a_word_about_it() {
-    for language in Language::ALL {
+    for language in Language::PAGES {
         let broken = page("broken", language);
         let general = page("general", language);
         let word = broken.word(Word::RegisterBroken);
@@ -1420,14 +2002,27 @@ fn assert_unique_ids(page: &Seen) {
 #[track_caller]
 fn assert_marked(page: &Seen, other: ElementRef) {
     let language = Language::from_code(other.attr("lang").unwrap()).unwrap();
-    assert_ne!(language, page.language, "{page}: {}", other.html());
+    let within = language_of(ElementRef::wrap(other.parent().unwrap()).unwrap()).unwrap_or(page.language);
+    assert_ne!(language, within, "{page}: {}", other.html());
     assert_eq!(other.attr("dir"), Some(language.direction().attribute()), "{page}: {}", other.html());
     if !can_be_read(other) {
         return; // For screen readers only: they hear which language it is.
     }
     let note = next(other).unwrap_or_else(|| panic!("{page}: no note beside {}", other.html()));
-    assert_eq!(text(note), page.filled(Word::OnlyIn, &[("language", page.name_of(language))]), "{page}");
+    let reading = sheet_reading(page.reading, within);
+    assert_eq!(
+        text(note),
+        filled(reading, Word::OnlyIn, &[("language", name_of(reading, language))]),
+        "{page}"
+    );
+    assert_eq!(language_of(note).unwrap_or(page.language), within, "{page}: in the language around it");
     assert!(can_be_read(note), "{page}");
+}
+
+/// The language in which an element stands.
+fn language_of(element: ElementRef) -> Option<Language> {
+    let code = std::iter::once(element).chain(around(element)).find_map(|one| one.attr("lang"));
+    code.map(|code| Language::from_code(code).unwrap())
 }
 
 #[track_caller]
@@ -1598,7 +2193,7 @@ fn text_of_hidden(element: ElementRef) -> String {
 fn date_in(reading: Reading, date: &str) -> String {
     Owner::new().with(|| {
         let visit = RwSignal::new(Visit::begin(reading.language));
-        let notice = &page("hospital", reading.language).notice;
+        let notice = &page("hospital", FR).notice;
         let page = Page { reading, ..html::page_for(notice, reading.language, visit, None) };
         page.date(Date::parse(date).unwrap())
     })
@@ -1618,18 +2213,46 @@ fn pieces(text: &str) -> Vec<String> {
 
 /// Everything that any page or sheet says in a language at a level, in words and in attributes.
 fn everything_said_in(reading: Reading) -> String {
-    let pages = pages().iter().filter(|page| page.reading == reading);
-    let mut said: Vec<_> =
-        pages.map(|page| format!("{} {} {}", everything(page), page.title, page.description)).collect();
-    // What no example happens to have.
-    let rare = complete().with("uses[0].hosting.hds", false).with("uses[0].training", true);
-    let rare = rare.without("uses[0].device.ce_class").without("uses[0].device.since");
-    said.push(everything(&Seen::read_as("rare", &html::notice_of(&rare.text()), reading, Form::Page)));
-    said.push(everything(&twelve_answers(reading).0));
-    said.push(everything(&two_questions_to_ask(reading)));
-    said.push(everything(&with_a_code(reading)));
+    let mut said = Vec::new();
+    if Language::PAGES.contains(&reading.language) {
+        let pages = pages().iter().filter(|page| page.reading == reading);
+        said.extend(pages.map(|page| format!("{} {} {}", everything(page), page.title, page.description)));
+        // What no example happens to have.
+        let rare = complete().with("uses[0].hosting.hds", false).with("uses[0].training", true);
+        let rare = rare.without("uses[0].device.ce_class").without("uses[0].device.since");
+        let rare = rare.with("site.notice.author", serde_json::json!({ "ar": "إدارة المستشفى" }));
+        said.push(everything(&Seen::read_as("rare", &html::notice_of(&rare.text()), reading, Form::Page)));
+        said.extend(
+            keepings(reading)
+                .into_iter()
+                .flat_map(|keeping| panels(reading, keeping))
+                .map(|one| everything(&one)),
+        );
+    }
+    // The sheets in this language, whatever the language of the page.
+    let untouched = &page("complete", FR).notice;
+    for (page, language) in sheets().filter(|(page, language)| sheet_reading(*page, *language) == reading) {
+        said.push(everything(&twelve_answers(page, language).0));
+        said.push(everything(&Seen::paper(untouched, visit_for(page, language), None)));
+        said.push(everything(&two_questions_to_ask(page, language)));
+        said.push(everything(&with_a_code(page, language)));
+        said.extend(Behalf::ALL.map(|behalf| everything(&all_asked(page, language, behalf))));
+    }
     said.extend((1..=12).map(|month| date_in(reading, &format!("2026-{month:02}-01"))));
     said.join("\n")
+}
+
+/// Every language and level of a page with every language of a sheet.
+fn sheets() -> impl Iterator<Item = (Reading, Language)> {
+    let readings = library().words.keys().filter(|reading| Language::PAGES.contains(&reading.language));
+    readings.flat_map(|reading| Language::ALL.map(|language| (*reading, language)))
+}
+
+/// A visit of someone who reads so, and wants the sheet in a language.
+fn visit_for(reading: Reading, language: Language) -> Visit {
+    let mut visit = Visit { reading, ..Visit::begin(reading.language) };
+    visit.apply(Event::SheetIn(language));
+    visit
 }
 
 fn everything(page: &Seen) -> String {
@@ -1646,12 +2269,15 @@ fn everything(page: &Seen) -> String {
 /// An answer on the sheet: its heading, the title, what was asked, and the place of the question.
 type Said = (Word, String, String, String);
 
-/// The sheet of the example hospital after twelve answers, of every kind.
-fn twelve_answers(reading: Reading) -> (Seen, Vec<Said>) {
+/// The sheet of the example hospital after twelve answers, of every kind, and what it says in its language.
+fn twelve_answers(reading: Reading, language: Language) -> (Seen, Vec<Said>) {
     let found = pages().iter().find(|page| page.name == "hospital" && page.reading == reading);
     let page = found.unwrap();
     let register = page.notice.register.as_ref().unwrap();
-    let mut visit = Visit { reading, ..Visit::begin(reading.language) };
+    let mut visit = visit_for(reading, language);
+    let sheet = sheet_reading(reading, language);
+    let word = |word| written(sheet, word);
+    let shown = |text: &Localised| plain(text.pick(language, reading.level).unwrap().text);
     let mut said = Vec::new();
     let mut turn = BTreeMap::new();
     for (id, title, say) in says(register) {
@@ -1668,14 +2294,14 @@ fn twelve_answers(reading: Reading) -> (Seen, Vec<Said>) {
                 (Answer::No, _) => Word::SheetRefused,
             };
             let to = match question.channel {
-                Some(Channel::CareTeam) => format!(" {}", page.word(Word::ToCareTeam)),
-                Some(Channel::Desk) => format!(" {}", page.word(Word::ToDesk)),
-                Some(Channel::Dpo) => format!(" {}", page.word(Word::ToDpo)),
+                Some(Channel::CareTeam) => format!(" {}", word(Word::ToCareTeam)),
+                Some(Channel::Desk) => format!(" {}", word(Word::ToDesk)),
+                Some(Channel::Dpo) => format!(" {}", word(Word::ToDpo)),
                 None => String::new(),
             };
-            let words = format!("{}{to}", page.shown(&question.text));
+            let words = format!("{}{to}", shown(&question.text));
             let place = fieldset(page, id, question).attr("id").unwrap();
-            said.push((heading, page.shown(title), words, format!("#{place}")));
+            said.push((heading, shown(title), words, format!("#{place}")));
         }
     }
     let general =
@@ -1683,14 +2309,14 @@ fn twelve_answers(reading: Reading) -> (Seen, Vec<Said>) {
     let mut asked = Vec::new();
     for request in &register.requests {
         let one = AskedId { item: None, request: *request };
-        asked.push((one, page.word(Word::AiInGeneral).to_owned(), general.attr("id").unwrap()));
+        asked.push((one, word(Word::AiInGeneral).to_owned(), general.attr("id").unwrap()));
     }
     for (id, title, say) in says(register) {
         for request in &say.requests {
             let one = AskedId { item: Some(id.clone()), request: *request };
             let control = page.the(&format!("[type=checkbox][data-item='{id}'][value='{}']", request.code()));
             let place = around(control).find(|one| one.value().name() == "details").unwrap();
-            asked.push((one, page.shown(title), place.attr("id").unwrap()));
+            asked.push((one, shown(title), place.attr("id").unwrap()));
         }
     }
     let words = |request| match request {
@@ -1701,18 +2327,32 @@ fn twelve_answers(reading: Reading) -> (Seen, Vec<Said>) {
     };
     let room = 12 - said.len();
     for (one, title, place) in asked.into_iter().take(room) {
-        said.push((Word::SheetAsked, title, page.word(words(one.request)).to_owned(), format!("#{place}")));
+        said.push((Word::SheetAsked, title, word(words(one.request)).to_owned(), format!("#{place}")));
         visit.apply(Event::Ask(one, true));
     }
     (Seen::paper(&page.notice, visit, None), said)
 }
 
+/// The sheet of the example hospital after asking for everything there is.
+fn all_asked(reading: Reading, language: Language, behalf: Behalf) -> Seen {
+    let notice = &page("hospital", reading.language).notice;
+    let register = notice.register.as_ref().unwrap();
+    let mut visit = visit_for(reading, language);
+    let general = register.requests.iter().map(|request| AskedId { item: None, request: *request });
+    let items = says(register).flat_map(|(id, _, say)| {
+        say.requests.iter().map(|request| AskedId { item: Some(id.clone()), request: *request })
+    });
+    general.chain(items).for_each(|one| visit.apply(Event::Ask(one, true)));
+    visit.apply(Event::AnswerFor(behalf));
+    Seen::paper(notice, visit, None)
+}
+
 /// The sheet of the example hospital after picking a question about a use and one about a worry.
-fn two_questions_to_ask(reading: Reading) -> Seen {
+fn two_questions_to_ask(reading: Reading, language: Language) -> Seen {
     let notice = &page("hospital", reading.language).notice;
     let about = &notice.register.as_ref().unwrap().uses[0];
     let worry = &notice.worries[1];
-    let mut visit = Visit { reading, ..Visit::begin(reading.language) };
+    let mut visit = visit_for(reading, language);
     visit.apply(Event::Pick(ToAsk::AboutWorry(worry.id.clone(), worry.questions[2].0.clone()), true));
     visit.apply(Event::Pick(ToAsk::AboutUse(about.id.clone(), 1), true));
     Seen::paper(notice, visit, None)
@@ -1720,16 +2360,22 @@ fn two_questions_to_ask(reading: Reading) -> Seen {
 
 #[test]
 fn the_questions_that_were_picked_stand_on_the_sheet_to_be_read_out_loud() {
-    for reading in library().words.keys() {
-        let paper = two_questions_to_ask(*reading);
+    for (reading, language) in sheets() {
+        let paper = two_questions_to_ask(reading, language);
         let notice = paper.notice.clone();
         let (about, worry) = (&notice.register.as_ref().unwrap().uses[0], &notice.worries[1]);
         let lines = under(&paper, Word::SheetToAsk);
-        let said: Vec<_> = lines.iter().map(|line| text(the(*line, ".line"))).collect();
-        let title = format!("{}{}", paper.shown(&about.title), paper.shown(&about.ask[1]));
+        let said: Vec<_> = lines.iter().map(|line| own(the(*line, ".line"))).collect();
+        // What is not there in the language of the sheet is there in French, and said to be.
+        let shown = |text: &Localised| {
+            let note = filled(paper.reading, Word::OnlyIn, &[("language", paper.name_of(FR))]);
+            let missing = (!text.has(language)).then(|| format!(" {note}"));
+            plain(text.pick(language, reading.level).unwrap().text) + &missing.unwrap_or_default()
+        };
+        let title = format!("{}{}", shown(&about.title), shown(&about.ask[1]));
         assert_eq!(said.len(), 2, "{paper}");
         assert_eq!(said[0].replace(" – ", ""), title, "{paper}");
-        assert_eq!(said[1], paper.shown(&worry.questions[2].1), "{paper}");
+        assert_eq!(said[1], shown(&worry.questions[2].1), "{paper}");
         let places: Vec<_> =
             lines.iter().map(|line| the(*line, "a").attr("href").unwrap().to_owned()).collect();
         assert_eq!(places, [format!("#use-{}_more", about.id), format!("#worry-{}", worry.id)]);
@@ -1738,9 +2384,9 @@ fn the_questions_that_were_picked_stand_on_the_sheet_to_be_read_out_loud() {
 }
 
 /// The sheet of the example hospital after an objection for a child, with its code.
-fn with_a_code(reading: Reading) -> Seen {
+fn with_a_code(reading: Reading, language: Language) -> Seen {
     let notice = &page("hospital", reading.language).notice;
-    let mut visit = Visit { reading, ..Visit::begin(reading.language) };
+    let mut visit = visit_for(reading, language);
     visit.apply(answer("research", "reuse", Answer::No));
     visit.apply(Event::AnswerFor(Behalf::MyChild));
     visit.apply(Event::ShowCode(true));
@@ -1749,16 +2395,24 @@ fn with_a_code(reading: Reading) -> Seen {
 
 #[test]
 fn a_code_is_drawn_only_when_asked_for_and_says_what_it_holds() {
-    for reading in library().words.keys() {
-        let paper = with_a_code(*reading);
+    for (reading, language) in sheets() {
+        let paper = with_a_code(reading, language);
         let register = paper.notice.register.as_ref().unwrap();
-        let code = Code::read(&text(paper.the("#code bdi")), register, paper.notice.fingerprint).unwrap();
-        assert_eq!((code.reading, code.behalf), (*reading, Some(Behalf::MyChild)), "{paper}");
+        let code = Code::read(&text(paper.the("#code bdi")), &Places::of(register), paper.notice.fingerprint)
+            .unwrap();
+        assert_eq!((code.reading, code.paper), (reading, language), "{paper}");
+        assert_eq!(code.behalf, Some(Behalf::MyChild), "{paper}");
         assert_eq!(code.answers.to(&question_id("research", "reuse")), Some(Answer::No), "{paper}");
+        assert_eq!(paper.the("#code bdi").attr("dir"), Some("ltr"), "{paper}");
         paper.says(paper.word(Word::CodeContains));
         let picture = paper.the("#code svg");
         assert_eq!(picture.attr("role"), Some("img"));
-        assert_eq!(plain(picture.attr("aria-label").unwrap()), paper.word(Word::CodePicture));
+        assert_eq!(
+            plain(picture.attr("aria-label").unwrap()),
+            paper.word(Word::CodePicture),
+            "{paper}: a page in {} names the picture",
+            reading.language.own_name()
+        );
         paper.says(&paper.filled(Word::SheetBehalf, &[("who", paper.word(Word::BehalfMyChild))]));
     }
     for (page, _) in pages_with_a_register() {
@@ -1766,12 +2420,12 @@ fn a_code_is_drawn_only_when_asked_for_and_says_what_it_holds() {
     }
 }
 
-/// The lines of the sheet under a heading.
+/// The lines of the sheet under a heading in its language.
 #[track_caller]
 fn under(paper: &Seen, heading: Word) -> Vec<ElementRef<'_>> {
     let word = paper.word(heading);
     let headings = paper.all("#paper h4");
-    let heading = headings.iter().find(|one| text(**one) == word);
+    let heading = headings.iter().find(|one| own(**one) == word);
     let heading = heading.unwrap_or_else(|| panic!("{paper} has no heading “{word}”"));
     all(next(*heading).unwrap(), "li")
 }

@@ -8,13 +8,13 @@
 
 use super::support::{Draft, complete, fixture, library, repository};
 use eclaire::cli::prerender;
-use eclaire::content::{Date, Language, Localised, Reading, Word};
+use eclaire::content::{Date, Direction, Language, Localised, Reading, Word};
 use eclaire::forms::Form;
 use eclaire::notice::Notice;
 use eclaire::register::{Register, check};
 use eclaire::ui::{Page, screens};
 use eclaire::visit::Visit;
-use leptos::prelude::{Owner, RenderHtml, RwSignal};
+use leptos::prelude::{AnyView, Owner, RenderHtml, RwSignal};
 use scraper::{ElementRef, Html, Selector};
 use std::collections::BTreeMap;
 use std::fmt;
@@ -162,16 +162,34 @@ impl Seen {
         Drawn::of(name, notice, reading, form).parsed()
     }
 
-    /// The sheet alone, as the browser draws it after what a patient has said.
+    /// The sheet alone, as the browser draws it after what a patient has said. It is read in the language of the sheet.
     pub fn paper(notice: &Arc<Notice>, visit: Visit, today: Option<Date>) -> Seen {
+        let reading = sheet_reading(visit.reading, visit.paper());
+        Seen::piece("of the sheet", notice, visit, today, screens::paper).read_in(reading)
+    }
+
+    /// A piece of the page, as the browser draws it in the course of a visit.
+    pub fn piece(
+        name: &str,
+        notice: &Arc<Notice>,
+        visit: Visit,
+        today: Option<Date>,
+        draw: fn(&Page) -> AnyView,
+    ) -> Seen {
         let reading = visit.reading;
         let source = Owner::new().with(|| {
             let visit = RwSignal::new(visit);
-            screens::paper(&Page { reading, ..page_for(notice, reading.language, visit, today) }).to_html()
+            draw(&Page { reading, ..page_for(notice, reading.language, visit, today) }).to_html()
         });
-        let (name, notice, language) = ("of the sheet".to_owned(), notice.clone(), reading.language);
+        let (name, notice, language) = (name.to_owned(), notice.clone(), reading.language);
         Drawn { name, language, reading, notice, title: String::new(), description: String::new(), source }
             .parsed()
+    }
+
+    /// The same, its words taken for those of another language or level.
+    fn read_in(mut self, reading: Reading) -> Seen {
+        (self.drawn.language, self.drawn.reading) = (reading.language, reading);
+        self
     }
 
     /// Everything that a selector finds, in the order of the page.
@@ -215,15 +233,12 @@ impl Seen {
 
     /// A short text with its blanks filled.
     pub fn filled(&self, word: Word, blanks: &[(&str, &str)]) -> String {
-        plain(&library().words[&self.reading].fill(word, blanks))
+        filled(self.reading, word, blanks)
     }
 
     /// The name of a language, in the language of the page.
     pub fn name_of(&self, language: Language) -> &'static str {
-        self.word(match language {
-            Language::Fr => Word::InFr,
-            Language::En => Word::InEn,
-        })
+        name_of(self.reading, language)
     }
 
     /// A text of the register as it is shown here.
@@ -289,6 +304,34 @@ pub fn written(reading: Reading, word: Word) -> &'static str {
     &words[&(reading, word)]
 }
 
+/// A short text with its blanks filled. From right to left, what fills them is kept together.
+pub fn filled(reading: Reading, word: Word, blanks: &[(&str, &str)]) -> String {
+    let text = blanks.iter().fold(written(reading, word).to_owned(), |text, (name, value)| {
+        let isolated = match reading.language.direction() {
+            Direction::Ltr => (*value).to_owned(),
+            Direction::Rtl => format!("\u{2068}{value}\u{2069}"),
+        };
+        text.replace(&format!("{{{name}}}"), &isolated)
+    });
+    plain(&text)
+}
+
+/// The name of a language, in another.
+pub fn name_of(reading: Reading, language: Language) -> &'static str {
+    let word = match language {
+        Language::Fr => Word::InFr,
+        Language::En => Word::InEn,
+        Language::Ar => Word::InAr,
+    };
+    written(reading, word)
+}
+
+/// How a sheet in a language is read by someone who reads the page so: a language without pages has one level.
+pub fn sheet_reading(page: Reading, paper: Language) -> Reading {
+    let has_pages = Language::PAGES.contains(&paper);
+    if has_pages { Reading { language: paper, ..page } } else { Reading::clear(paper) }
+}
+
 /// Everything within an element that a selector finds.
 pub fn all<'a>(element: ElementRef<'a>, selector: &str) -> Vec<ElementRef<'a>> {
     element.select(&Selector::parse(selector).unwrap()).collect()
@@ -311,13 +354,29 @@ pub fn texts(elements: &[ElementRef]) -> Vec<String> {
 /// The words of an element, white space as one reads it. What is `hidden` is not read.
 pub fn text(element: ElementRef) -> String {
     let mut text = String::new();
-    add_text(element, &mut text);
+    add_text(element, &|_| true, &mut text);
     plain(&text)
 }
 
-fn add_text(element: ElementRef, text: &mut String) {
+/// Those of a piece of the sheet in the patient's own language.
+pub fn own(element: ElementRef) -> String {
+    let mut text = String::new();
+    add_text(element, &|one| !is_french_side(one), &mut text);
+    plain(&text)
+}
+
+/// Those of a piece of the sheet in French, for the desk: what stands beside.
+pub fn beside(element: ElementRef) -> String {
+    texts(&all(element, ".french")).join(" ")
+}
+
+fn is_french_side(element: ElementRef) -> bool {
+    element.value().classes().any(|class| class == "french")
+}
+
+fn add_text(element: ElementRef, reads: &dyn Fn(ElementRef) -> bool, text: &mut String) {
     const IN_LINE: &[&str] = &["a", "span", "strong", "em", "small", "bdi", "svg"];
-    if element.attr("hidden").is_some() {
+    if element.attr("hidden").is_some() || !reads(element) {
         return;
     }
     let block = !IN_LINE.contains(&element.value().name());
@@ -326,7 +385,7 @@ fn add_text(element: ElementRef, text: &mut String) {
         if let Some(written) = child.value().as_text() {
             text.push_str(written);
         } else if let Some(child) = ElementRef::wrap(child) {
-            add_text(child, text);
+            add_text(child, reads, text);
         }
     }
     text.push_str(if block { " " } else { "" });

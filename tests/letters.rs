@@ -1,0 +1,216 @@
+//! Letters: French, filled from the register and the answers, with blanks for everything that only the pen may write.
+
+// A helper that fails fails its test; that is what it is for.
+#![allow(clippy::unwrap_used)]
+
+mod support;
+
+use eclaire::choices::{Answer, Answers};
+use eclaire::content::{Date, Language, LetterList, LetterTo, Level, Localised, Reading};
+use eclaire::notice::Notice;
+use eclaire::record::{Behalf, Sender};
+use support::said::{example, notice_of, question};
+use support::{Draft, library};
+
+fn letter_for(notice: &Notice, name: &str, behalf: Option<Behalf>, answers: &Answers) -> String {
+    let letter = notice.letters.all.iter().find(|one| one.id.as_str() == name).unwrap();
+    let sender = Sender {
+        frame: &notice.letters.frame,
+        words: notice.words(Reading::clear(Language::Fr)),
+        register: notice.register.as_ref(),
+        behalf,
+        answers,
+        day: Date::parse("2026-11-22"),
+    };
+    sender.letter(letter)
+}
+
+fn letter(draft: &Draft, name: &str, behalf: Option<Behalf>, answers: &[(&str, Answer)]) -> String {
+    let mut all = Answers::default();
+    for (name, answer) in answers {
+        all.answer(question(name), Some(*answer));
+    }
+    letter_for(&notice_of(draft), name, behalf, &all)
+}
+
+fn names() -> Vec<&'static str> {
+    library().letters.all.iter().map(|one| one.id.as_str()).collect()
+}
+
+#[test]
+fn there_is_a_letter_for_each_right_that_a_letter_exercises() {
+    assert_eq!(names(), ["access", "correction", "objection", "withdrawal", "record", "complaint"]);
+    let to: Vec<LetterTo> = library().letters.all.iter().map(|one| one.to).collect();
+    use LetterTo::{Cnil, Dpo, Service};
+    assert_eq!(to, [Dpo, Dpo, Dpo, Dpo, Service, Cnil]);
+}
+
+#[test]
+fn every_letter_names_its_article_its_delay_and_what_to_enclose() {
+    let article = [
+        ("access", "article 15"),
+        ("correction", "article 16"),
+        ("objection", "article 21"),
+        ("withdrawal", "article 7"),
+        ("record", "L1111-7"),
+        ("complaint", "article 77"),
+    ];
+    for (name, article) in article {
+        for behalf in Behalf::ALL {
+            let text =
+                letter(&example("hospital"), name, Some(behalf), &[]).replace('‑', "-").replace("L. ", "L");
+            assert!(text.contains(article), "{name} {behalf:?} quotes {article}:\n{text}");
+            let encloses = behalf != Behalf::Me || matches!(name, "correction" | "record" | "complaint");
+            assert_eq!(text.contains("Pièces jointes\u{a0}:"), encloses, "{name} {behalf:?}: {text}");
+            assert!(text.contains("mois") || text.contains("jours"), "{name} says a delay");
+            assert!(text.contains("Signature"), "{name}");
+        }
+    }
+    for one in &library().letters.all {
+        let texts = &one.texts;
+        for text in [
+            &texts.title,
+            &texts.when,
+            &texts.says,
+            &texts.article,
+            &texts.delay,
+            &texts.enclose,
+            &texts.after,
+        ] {
+            for language in Language::PAGES {
+                for level in Level::ALL {
+                    let shown = text.pick(language, level).unwrap();
+                    assert_eq!((shown.language, shown.level), (language, level), "{}: {text:?}", one.id);
+                }
+            }
+        }
+        assert!(!one.sources.is_empty(), "{}", one.id);
+    }
+}
+
+#[test]
+fn it_goes_to_whom_the_register_names_on_the_day_it_is_written() {
+    let text = letter(&example("hospital"), "access", None, &[]);
+    assert!(text.contains("À l’attention du délégué à la protection des données (DPO)"), "{text}");
+    assert!(
+        text.contains("1 rue des Trois-Brumes, 00000 Brumeval")
+            && text.contains("dpo@hopital-brumeval.example")
+    );
+    assert!(text.contains("le 22 novembre 2026") && text.contains("Hôpital public de Brumeval"));
+    let record = letter(&example("hospital"), "record", None, &[]);
+    assert!(record.contains("À l’attention du service ou du professionnel qui tient le dossier"), "{record}");
+    let complaint = letter(&example("hospital"), "complaint", None, &[]);
+    assert!(complaint.contains("CNIL\n3 place de Fontenoy\nTSA 80715\n75334 Paris Cedex 07"), "{complaint}");
+}
+
+/// The fact is missing: the letter says so with a blank, and makes nothing up.
+#[test]
+fn where_the_register_names_nobody_the_address_is_a_blank() {
+    let draft = example("practice").without("site.contacts.dpo");
+    let text = letter(&draft, "access", None, &[]);
+    assert!(
+        text.contains("À l’attention du délégué à la protection des données (DPO)\nou, à défaut, "),
+        "{text}"
+    );
+    assert!(text.contains(&format!("Adresse\u{a0}: {}", library().letters.frame.blank)), "{text}");
+    assert!(!text.contains('@'), "{text}");
+}
+
+#[test]
+fn an_objection_lists_what_the_patient_objects_to_and_nothing_else() {
+    let answers = [
+        ("research.reuse", Answer::No),
+        ("data-warehouse.reuse", Answer::Yes),
+        ("national-data.reuse", Answer::TalkFirst),
+        ("teaching.teaching", Answer::No),
+    ];
+    let text = letter(&example("hospital"), "objection", None, &answers);
+    assert!(text.contains("– La recherche sur des données déjà recueillies"), "{text}");
+    for other in ["L’entrepôt de données", "Les données nationales", "pour enseigner", "☐"] {
+        assert!(!text.contains(other), "{other}: {text}");
+    }
+}
+
+/// Nothing was said: silence is no objection, so that everything is there to tick by hand and nothing is ticked.
+#[test]
+fn without_an_answer_everything_there_is_can_be_ticked_by_hand() {
+    for name in ["objection", "withdrawal"] {
+        let text = letter(&example("hospital"), name, None, &[]);
+        let ticks: Vec<&str> = text.lines().filter(|line| line.starts_with("☐ ")).collect();
+        assert_eq!(ticks.len(), 3, "{name}: {text}");
+    }
+    let withdrawal = letter(&example("hospital"), "withdrawal", None, &[("teaching.teaching", Answer::No)]);
+    assert!(
+        withdrawal.contains("– Montrer vos images ou votre cas pour enseigner") && !withdrawal.contains('☐'),
+        "{withdrawal}"
+    );
+}
+
+#[test]
+fn for_a_child_and_for_an_adult_one_represents_it_says_in_what_quality_one_writes() {
+    for name in names() {
+        let [me, child, adult] = [None, Some(Behalf::MyChild), Some(Behalf::Represented)]
+            .map(|behalf| letter(&example("hospital"), name, behalf, &[]));
+        assert_eq!(
+            me,
+            letter(&example("hospital"), name, Some(Behalf::Me), &[]),
+            "unsaid, it is for oneself"
+        );
+        assert!(
+            child.contains("autorité parentale") && child.contains("Nom, prénom de mon enfant"),
+            "{child}"
+        );
+        assert!(
+            adult.contains("459") && adult.contains("Nom, prénom de la personne que je représente"),
+            "{adult}"
+        );
+        assert!(!me.contains("mon enfant") && !me.contains("représente"), "{name}: {me}");
+    }
+}
+
+#[test]
+fn identity_is_a_blank_to_be_filled_by_hand() {
+    let frame = &library().letters.frame;
+    for name in names() {
+        let text = letter(&example("hospital"), name, None, &[]);
+        for label in [&frame.name, &frame.address, &frame.reach, &frame.born, &frame.signature] {
+            assert!(text.contains(&format!("{label} {}", frame.blank)), "{name}: {label}");
+        }
+    }
+}
+
+/// A register may say `{list}` or `{site}`: that is a name, not a blank of ours.
+#[test]
+fn every_blank_is_filled_once_and_what_a_register_says_is_not_searched_for_blanks() {
+    for name in names() {
+        let text = letter(&example("hospital"), name, None, &[]);
+        assert!(!text.contains('{') && !text.contains('}'), "{name}: {text}");
+    }
+    let draft = example("hospital")
+        .with("reuses[1].texts", serde_json::json!({ "title": { "fr": "{site} {list}" } }));
+    let text = letter(&draft, "objection", None, &[("research.reuse", Answer::No)]);
+    assert_eq!(text.matches("– {site} {list}").count(), 1, "{text}");
+}
+
+#[test]
+fn the_general_page_has_letters_too_with_a_blank_for_the_place() {
+    let notice = Notice::compose(None, library());
+    for name in names() {
+        let text = letter_for(&notice, name, None, &Answers::default());
+        assert!(!text.contains('{'), "{text}");
+    }
+    let lists = library().letters.all.iter().filter(|one| one.lists != LetterList::Nothing).count();
+    assert_eq!(lists, 2);
+}
+
+#[test]
+fn a_letter_of_the_french_page_is_the_letter_of_the_english_page() {
+    let draft = example("hospital").with("site.default_language", "en");
+    let answers = [("research.reuse", Answer::No)];
+    assert_eq!(
+        letter(&draft, "objection", None, &answers),
+        letter(&example("hospital"), "objection", None, &answers)
+    );
+    let french: Localised = library().letters.all[0].texts.title.clone();
+    assert!(french.has(Language::En), "or else that shows nothing");
+}
