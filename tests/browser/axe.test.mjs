@@ -1,36 +1,8 @@
 // No violation of WCAG 2.2 A and AA, nor of axe's best practices, that axe-core can find.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { test } from "node:test";
+import { everyLook, violations } from "./support/axe.mjs";
 import { open } from "./support/page.mjs";
-
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-
-/** What axe finds wrong with the page as it stands: one line each. */
-async function violations(page) {
-  if (!(await page.run(() => "axe" in window))) await page.run(axe);
-  return page.run(async (tags) => {
-    const options = { runOnly: tags, rules: { "target-size": { enabled: true } }, resultTypes: ["violations"] };
-    const { violations } = await axe.run(document, options);
-    return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target} ${node.any[0]?.message ?? ""}`));
-  }, tags);
-}
-
-/** What axe finds in every window and light, with everything closed and open: the same thing is told once. */
-async function everyLook(page) {
-  const found = {};
-  for (const unfolded of [false, true]) {
-    await page.unfold(unfolded);
-    for (const [width, dark] of [[1280, false], [360, true], [1280, true], [360, false]]) {
-      await page.look(width, dark);
-      const look = `${width} px ${dark ? "dark" : "light"} ${unfolded ? "open" : "closed"}`;
-      for (const violation of await violations(page)) (found[violation] ??= []).push(look);
-    }
-  }
-  assert.deepEqual(found, {});
-}
 
 for (const language of ["fr", "en"]) {
   test(`axe finds nothing on the hospital's page in ${language}, answered or not`, async () => {
@@ -41,6 +13,20 @@ for (const language of ["fr", "en"]) {
     await everyLook(page);
   });
 }
+
+test("axe finds nothing on the hospital's page with an Arabic sheet and its code, and with what was kept", async () => {
+  const page = await open();
+  await page.tickEverything();
+  await page.click("label[for=sheet-language-ar]");
+  for (const press of ["code", "keep"]) await page.click(`[data-do=${press}]`);
+  await page.unfold();
+  assert.deepEqual(await violations(page), []);
+  await page.driver.navigate().refresh();
+  await page.until(() => document.documentElement.dataset.app === "live");
+  assert.deepEqual(await violations(page), [], "offered");
+  await page.click("[data-do=take-up]");
+  assert.deepEqual(await violations(page), [], "taken up");
+});
 
 for (const [what, options] of Object.entries({
   "the static page in French": { path: "/fr/" },

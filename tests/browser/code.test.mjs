@@ -1,11 +1,9 @@
 // The code on the sheet: made only when asked for, printed, read by a decoder that is not ours, understood by the desk.
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
-import { readFileSync, readdirSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
 import { test } from "node:test";
 import { open } from "./support/page.mjs";
-import { root, temporaryFolder } from "./support/site.mjs";
+import { scanned } from "./support/paper.mjs";
+import { eclaire } from "./support/site.mjs";
 import { plain, words } from "./support/text.mjs";
 import { answer } from "./support/walk.mjs";
 
@@ -14,20 +12,7 @@ const code = (page) => page.text("#code bdi");
 const shown = (page) => page.run(() => document.querySelector("#code") !== null);
 
 /** What the desk reads. */
-const desk = (code) =>
-  execFileSync(process.env.ECLAIRE ?? join(root, "target/debug/eclaire"), ["record", code, "--register", "content/registers/hospital.json"], {
-    cwd: root, encoding: "utf8",
-  });
-
-/** The QR codes in a rendering of the printed sheet at 150 dots an inch, one page, as zbar reads them. */
-function scanned(pdf) {
-  const file = join(temporaryFolder(), "sheet");
-  writeFileSync(`${file}.pdf`, pdf);
-  execFileSync("pdftoppm", ["-r", "150", "-png", `${file}.pdf`, file]);
-  const pages = readdirSync(dirname(file)).filter((name) => name.endsWith(".png"));
-  const read = (page) => execFileSync("zbarimg", ["--nodbus", "--quiet", "--raw", join(dirname(file), page)], { encoding: "utf8" });
-  return pages.flatMap((page) => read(page).trim().split("\n"));
-}
+const desk = (code) => eclaire("record", code, "--register", "content/registers/hospital.json");
 
 test("nobody gets a code who has not pressed for it, and the press shows it and takes it away", async () => {
   const page = await open();
@@ -92,7 +77,7 @@ test("in the dark the QR code is black on white all the same", async () => {
 
 test("the test of the scanner can fail: a page without a code has nothing to scan", async () => {
   const page = await open();
-  assert.throws(() => scanned(Buffer.from(readFileSync("/dev/null"))));
+  assert.throws(() => scanned(Buffer.alloc(0)));
   const pdf = await page.pdf();
   assert.throws(() => scanned(pdf));
 });

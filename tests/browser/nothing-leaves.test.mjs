@@ -5,17 +5,9 @@ import { open } from "./support/page.mjs";
 import { words } from "./support/text.mjs";
 import { answer, walk } from "./support/walk.mjs";
 
-/** Waits for the last file, the icon; from here on both counters begin at nothing. */
-async function allLoaded(page) {
-  await page.until(() => performance.getEntriesByType("resource").some(({ name }) => name.endsWith("icon.svg")));
-  await page.until(() => document.readyState === "complete");
-  await page.sent();
-  return page.requests.length;
-}
-
 test("the whole path in both languages, printing included, makes no request and keeps nothing on the device", async () => {
   const page = await open();
-  const loaded = await allLoaded(page);
+  const loaded = await page.allLoaded();
   await walk(page, "fr");
   await page.read("en");
   await walk(page, "en");
@@ -46,7 +38,7 @@ test("the whole path in both languages, printing included, makes no request and 
 
 test("a request made on purpose is seen by both counters", async () => {
   const page = await open();
-  const loaded = await allLoaded(page);
+  const loaded = await page.allLoaded();
   await page.run(() => new Promise((done) => {
     const image = new Image();
     image.onload = image.onerror = () => done();

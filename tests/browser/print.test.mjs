@@ -1,28 +1,11 @@
 // The printed sheet: one A4 side, all that was said and what was left open, in grey, without addresses of the web.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { writeFileSync } from "node:fs";
-import { join } from "node:path";
 import { test } from "node:test";
 import { open } from "./support/page.mjs";
-import { temporaryFolder } from "./support/site.mjs";
+import { printed } from "./support/paper.mjs";
 import { plain, register, words } from "./support/text.mjs";
 import { ANSWERS, answer } from "./support/walk.mjs";
-
-/** Prints the page: its number of pages, the size of each, its text, its lines, and the file. */
-async function printed(page) {
-  const file = join(temporaryFolder(), "sheet.pdf");
-  writeFileSync(file, await page.pdf());
-  const info = execFileSync("pdfinfo", [file], { encoding: "utf8" });
-  const text = execFileSync("pdftotext", ["-layout", file, "-"], { encoding: "utf8" });
-  return {
-    file,
-    pages: Number(info.match(/^Pages:\s+(\d+)/m)[1]),
-    size: info.match(/^Page size:.*/m)[0],
-    lines: text.split("\n").map(plain).filter(Boolean),
-    text: plain(text),
-  };
-}
 
 /** The farthest that any printed point is from grey, of 255. */
 function colour(file) {
@@ -44,7 +27,8 @@ function colour(file) {
 function hasEverything(sheet, language, site) {
   const word = words(language);
   const { site: place } = register(site);
-  const today = new Date().toLocaleDateString(language === "fr" ? "fr-FR" : "en-GB", { dateStyle: "long" });
+  const long = new Date().toLocaleDateString(language === "fr" ? "fr-FR" : "en-GB", { dateStyle: "long" });
+  const today = language === "fr" ? long.replace(/^1 /, "1er ") : long;
   const version = word.sheet_version.replace("{version}", place.notice.version);
   const own = { fr: "français", en: "English" }[language];
   for (const part of [
@@ -69,29 +53,32 @@ function under(sheet, heading, headings) {
   return sheet.lines.slice(at + 1, end < 0 ? undefined : end).join(" ");
 }
 
-for (const language of ["fr", "en"]) {
-  test(`twelve answers in ${language} are one A4 page with each answer under its heading`, async () => {
+// French beside another language takes room: twelve answers in French fit one side, eight in English.
+for (const [language, asked, pages] of [["fr", 8, 1], ["en", 4, 1], ["en", 8, 2]]) {
+  const room = pages === 1 ? "one A4 page" : `${pages} A4 pages`;
+  test(`${4 + asked} answers in ${language} are ${room} with each answer under its heading`, async () => {
     const page = await open();
     await page.read(language);
     const word = words(language);
     const said = ANSWERS.slice(1);
     for (const [item, question, one] of said) await answer(page, item, question, one);
-    await page.run(() => [...document.querySelectorAll("[name=ask]")].slice(0, 8).forEach((box) => box.click()));
-    assert.equal((await page.ticked()).length, 12);
+    await page.run((asked) => [...document.querySelectorAll("[name=ask]")].slice(0, asked).forEach((box) => box.click()), asked);
+    assert.equal((await page.ticked()).length, 4 + asked);
 
     const sheet = await printed(page);
-    assert.equal(sheet.pages, 1);
+    assert.equal(sheet.pages, pages);
     hasEverything(sheet, language, "hospital");
-    const keys = ["agreed", "refused", "objected", "left", "talk", "asked", "open"].map((key) => word[`sheet_${key}`]);
+    const beside = (key) => (language === "fr" ? word[key] : `${word[key]} ${words("fr")[key]}`);
+    const keys = ["agreed", "refused", "objected", "left", "talk", "asked", "open"].map((key) => beside(`sheet_${key}`));
     const headings = [...keys, word.hand_over];
     for (const [item, , , heading] of said) {
       const title = await page.text(`#${item}_title`);
-      assert.ok(under(sheet, word[heading], headings).includes(title), `“${title}” under “${word[heading]}”`);
+      assert.ok(under(sheet, beside(heading), headings).includes(title), `“${title}” under “${word[heading]}”`);
     }
     const onScreen = await page.sheet();
-    const asked = under(sheet, word.sheet_asked, headings);
-    assert.ok(asked.includes(word.request_explanation) && asked.includes(word.request_talk));
-    const left = under(sheet, word.sheet_open, headings);
+    const requests = under(sheet, beside("sheet_asked"), headings);
+    assert.ok(requests.includes(word.request_explanation) && requests.includes(word.request_talk));
+    const left = under(sheet, beside("sheet_open"), headings);
     assert.equal(left.split(word.not_answered).length - 1, onScreen[word.sheet_open].length, "every open question says so");
     assert.equal(sheet.text.split(word.not_answered).length - 1, 2, "and nothing else does");
   });

@@ -1,4 +1,6 @@
 // A page in a real browser: `const page = await open({ site: "practice", width: 360 })`.
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
 import { after } from "node:test";
 import { Builder, By, Key, logging } from "selenium-webdriver";
 import chrome from "selenium-webdriver/chrome.js";
@@ -31,14 +33,14 @@ async function browser() {
 after(() => driver?.quit());
 
 /**
- * Opens a page on an address of its own. `site`: see site.mjs. `scripts: false` turns JavaScript off. `until`: the value
+ * Opens a page on an address of its own. `site`, `former`: see site.mjs. `scripts: false` turns JavaScript off. `until`: the value
  * of `data-app` to wait for; nothing is waited for with `null`. The rest is for the proxy.
  */
 export async function open(options = {}) {
-  const { site = "hospital", path = "/", width = 1280, dark = false, scripts = true, ...spoil } = options;
-  const { until = scripts && path === "/" ? "live" : null } = options;
+  const { site = "hospital", former, path = "/", width = 1280, dark = false, scripts = true, ...spoil } = options;
+  const { until = scripts && ["/", "/reader/"].includes(path) ? "live" : null } = options;
   await browser();
-  const server = await proxy(await serve(site), spoil);
+  const server = await proxy(await serve(site, former), spoil);
   const page = new Page(server);
   await page.command("Emulation.setScriptExecutionDisabled", { value: !scripts });
   await page.look(width, dark);
@@ -50,8 +52,27 @@ export async function open(options = {}) {
 }
 
 class Page {
-  constructor({ url, requests, release }) {
-    Object.assign(this, { url, requests, release, driver });
+  constructor({ url, requests, release, become }) {
+    Object.assign(this, { url, requests, release, become, driver });
+  }
+
+  /** The address of another site, for `become`. */
+  serve(name, former) {
+    return serve(name, former);
+  }
+
+  /** Goes to another page of the site. */
+  async go(path) {
+    await driver.get(this.url + path);
+    if (["/", "/reader/"].includes(path)) await this.until(() => document.documentElement.dataset.app === "live");
+  }
+
+  /** Waits for the last file, the icon; from here on both counters of requests begin at nothing. */
+  async allLoaded() {
+    await this.until(() => performance.getEntriesByType("resource").some(({ name }) => name.endsWith("icon.svg")));
+    await this.until(() => document.readyState === "complete");
+    await this.sent();
+    return this.requests.length;
   }
 
   /** Runs a function in the page. */
@@ -126,14 +147,17 @@ class Page {
     return this.run((open) => document.querySelectorAll("details").forEach((one) => (one.open = open)), open);
   }
 
-  /** The sheet: its lines under each heading. */
-  async sheet() {
-    const parts = await this.run(() =>
-      [...document.querySelectorAll("#paper h4")].map((heading) => [
-        heading.textContent,
-        [...heading.nextElementSibling.querySelectorAll("li")].map((line) => line.textContent),
-      ]),
-    );
+  /**
+   * The sheet: its lines under each heading, in the patient's own language. Where French stands beside, `side: ".french"`
+   * reads that.
+   */
+  async sheet(side = ".own") {
+    const parts = await this.run((side) => {
+      const told = (element) => (element.querySelector(side) ?? element).textContent;
+      return [...document.querySelectorAll("#paper h4")].map((heading) => [
+        told(heading), [...heading.nextElementSibling.querySelectorAll("li")].map(told),
+      ]);
+    }, side);
     return Object.fromEntries(parts.map(([heading, lines]) => [plain(heading), lines.map(plain)]));
   }
 
@@ -160,6 +184,17 @@ class Page {
     const entries = await driver.manage().logs().get("performance");
     const messages = entries.map((entry) => JSON.parse(entry.message).message);
     return messages.filter(({ method }) => method === "Network.requestWillBeSent").map(({ params }) => params.request.url);
+  }
+
+  /** What a press saves as a file: its path, its name, its text. */
+  async saved(selector) {
+    const folder = temporaryFolder();
+    await this.command("Browser.setDownloadBehavior", { behavior: "allow", downloadPath: folder });
+    await this.click(selector);
+    const whole = () => readdirSync(folder).find((name) => !/\.crdownload$|^\./.test(name));
+    await driver.wait(whole, 20 * SECONDS, `${selector} saved nothing`);
+    const file = join(folder, whole());
+    return { file, name: whole(), text: readFileSync(file, "utf8") };
   }
 
   /** The page as a printed A4 document. */

@@ -8,9 +8,11 @@ const proxies = [];
  * Passes everything on to `origin`, and remembers what was asked for.
  * `hold`: a pattern; files that match wait until `release()`.
  * `change`: a function that may replace the answer `{ status, headers, body }` for a path.
+ * `become(origin)` passes everything on to another site from then on, under the same address.
  */
 export async function proxy(origin, { hold, change } = {}) {
   const requests = [];
+  const become = (another) => (origin = another);
   let release;
   const released = new Promise((done) => (release = done));
   const server = http.createServer(async (request, response) => {
@@ -23,7 +25,7 @@ export async function proxy(origin, { hold, change } = {}) {
   });
   await new Promise((done) => server.listen(0, "127.0.0.1", done));
   proxies.push(server);
-  return { url: `http://127.0.0.1:${server.address().port}`, requests, release };
+  return { url: `http://127.0.0.1:${server.address().port}`, requests, release, become };
 }
 
 function pass(origin, { url, method, headers }) {

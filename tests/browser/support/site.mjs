@@ -1,6 +1,6 @@
 // Builds a site with the native program, and serves it with the program's own headers.
 import { execFileSync, spawn } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { after } from "node:test";
@@ -27,22 +27,39 @@ export const registers = ["content/registers", "tests/fixtures/registers"].flatM
     : [],
 );
 
-/** The finished site of `hospital`, `practice`, a path to a register, or `general`: its folder, what the program said. */
-export function site(name) {
-  if (!built.has(name)) {
+/**
+ * The finished site of `hospital`, `practice`, a path to a register, or `general`: its folder, what the program said.
+ * `former`: the same kind of name, for a site that was there before.
+ */
+export function site(name, former) {
+  const key = [name, former].join();
+  if (!built.has(key)) {
     const folder = join(temporaryFolder(), "site");
     const register = name.endsWith(".json") ? name : `content/registers/${name}.json`;
     const which = name === "general" ? ["--general"] : ["--register", resolve(root, register)];
-    const said = execFileSync(program, ["build", ...which, "--out", folder], { cwd: root, encoding: "utf8" });
-    built.set(name, { folder, said });
+    const before = former ? ["--former", site(former).folder] : [];
+    built.set(key, { folder, said: eclaire("build", ...which, ...before, "--out", folder) });
   }
-  return built.get(name);
+  return built.get(key);
+}
+
+/** What the program prints. */
+export const eclaire = (...options) => execFileSync(program, options, { cwd: root, encoding: "utf8", stdio: "pipe" });
+
+/** A register that is an example, changed by a function: a path to it. */
+export function changed(name, change) {
+  const register = JSON.parse(readFileSync(join(root, `content/registers/${name}.json`), "utf8"));
+  change(register);
+  const file = join(temporaryFolder(), "changed.json");
+  writeFileSync(file, JSON.stringify(register));
+  return file;
 }
 
 /** The address of a site, served by the program. */
-export function serve(name) {
-  if (!served.has(name)) served.set(name, start(site(name).folder));
-  return served.get(name);
+export function serve(name, former) {
+  const key = [name, former].join();
+  if (!served.has(key)) served.set(key, start(site(name, former).folder));
+  return served.get(key);
 }
 
 function start(folder) {

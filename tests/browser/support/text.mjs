@@ -6,15 +6,18 @@ import { root } from "./site.mjs";
 /** Text as a reader sees it: white space and apostrophes of every kind are one. */
 export const plain = (text) => (text ?? "").replace(/[\s\u00a0\u202f\u2009]+/g, " ").replace(/’/g, "'").trim();
 
-/** The short words of the page in a language, by their key. */
-export function words(language) {
-  const lines = readFileSync(join(root, `content/${language}/words.toml`), "utf8").matchAll(/^(\w+) = "(.*)"$/gm);
+/** The short words of the page in a language, by their key; of the desk's page with `desk`. */
+export function words(language, file = "words") {
+  const lines = readFileSync(join(root, `content/${language}/${file}.toml`), "utf8").matchAll(/^(\w+) = "(.*)"$/gm);
   return Object.fromEntries([...lines].map(([, key, text]) => [key, plain(JSON.parse(`"${text}"`))]));
 }
 
 /** A register as it is written. */
 export const register = (name) =>
   JSON.parse(readFileSync(join(root, name.endsWith(".json") ? name : `content/registers/${name}.json`), "utf8"));
+
+/** A text of `words` with its blanks filled. */
+export const fill = (text, blanks) => text.replace(/\{(\w+)\}/g, (blank, name) => blanks[name] ?? blank);
 
 /** How many words a patient reads. Signs that stand alone are none, and a telephone number is one. */
 export const count = (text) =>

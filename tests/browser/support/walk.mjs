@@ -72,6 +72,6 @@ export async function erased(page, word) {
   assert.deepEqual(await page.ticked(), []);
   assert.deepEqual(Object.keys(await page.sheet()), [word.sheet_open]);
   assert.ok((await page.visible("#paper")).includes(word.sheet_nothing));
-  assert.equal(await page.text("[role=status]"), word.erased, "a screen reader hears it");
+  assert.equal(await page.text("[data-erased]"), word.erased, "a screen reader hears it");
 }
 
