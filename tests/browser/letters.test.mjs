@@ -67,7 +67,9 @@ test("the letters of objection and of withdrawal list what was said, and else ev
   const boxes = async (id) => (await letter(page, id)).split("\n").filter((line) => line.startsWith(tick));
   // What is enclosed is a list, too, but stands below the signature.
   const body = async (id) => (await letter(page, id)).split(written("frame", "signature"))[0];
-  const listed = async (id) => (await body(id)).split("\n").filter((line) => line.startsWith("– "));
+  // So is the line that is left for the pen.
+  const forPen = (line) => line.includes("………");
+  const listed = async (id) => (await body(id)).split("\n").filter((line) => line.startsWith("– ") && !forPen(line));
   const [mayObject, mayAgree] = [await boxes("objection"), await boxes("withdrawal")];
   assert.equal(mayObject.length + mayAgree.length, await page.run(() => document.querySelectorAll("[type=radio][value=no]").length));
 
