@@ -29,7 +29,7 @@ pub use behalf::Behalf;
 pub use blank::{Blank, BlankItem, BlankQuestion, BlankSite, Texted};
 pub use changes::{Change, Changes, Happened};
 pub use code::{Code, CodeProblem, TooLong};
-pub use export::{Export, Statement, statements};
+pub use export::Export;
 pub use file::FileProblem;
 pub use fingerprint::Fingerprint;
 pub use letter::Sender;

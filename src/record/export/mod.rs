@@ -12,7 +12,7 @@ mod r5;
 mod receipt;
 mod statement;
 
-pub use statement::{Statement, statements};
+use statement::{Statement, statements};
 
 use super::Record;
 use crate::content::{Date, DeskWords};

@@ -5,7 +5,7 @@ use crate::record::{Record, RecordItem, RecordQuestion, RecordRequest};
 
 /// One thing that a record says. A question without an answer says nothing.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub enum Statement<'a> {
+pub(super) enum Statement<'a> {
     /// The patient was informed of a use; there is nothing to decide.
     Informed(&'a RecordItem),
     /// The patient has decided.
@@ -34,7 +34,7 @@ pub enum Statement<'a> {
 }
 
 /// Everything that a record says.
-pub fn statements(record: &Record) -> Vec<Statement<'_>> {
+pub(super) fn statements(record: &Record) -> Vec<Statement<'_>> {
     let mut all: Vec<Statement> =
         record.requests.iter().map(|request| Statement::Asks { item: None, request }).collect();
     for item in &record.items {
