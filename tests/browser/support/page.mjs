@@ -1,5 +1,5 @@
 // A page in a real browser: `const page = await open({ site: "practice", width: 360 })`.
-import { readFileSync, readdirSync } from "node:fs";
+import { readFileSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { after } from "node:test";
 import { Builder, By, Key, logging } from "selenium-webdriver";
@@ -191,7 +191,8 @@ class Page {
     const folder = temporaryFolder();
     await this.command("Browser.setDownloadBehavior", { behavior: "allow", downloadPath: folder });
     await this.click(selector);
-    const whole = () => readdirSync(folder).find((name) => !/\.crdownload$|^\./.test(name));
+    // The browser reserves the name with an empty file before it writes what is saved: a slow machine shows that moment.
+    const whole = () => readdirSync(folder).find((name) => !/\.crdownload$|^\./.test(name) && statSync(join(folder, name)).size > 0);
     await driver.wait(whole, 20 * SECONDS, `${selector} saved nothing`);
     const file = join(folder, whole());
     return { file, name: whole(), text: readFileSync(file, "utf8") };
