@@ -28,6 +28,11 @@ fn document() -> Option<Document> {
     window()?.document()
 }
 
+/// The form of this page, as its root names it.
+pub fn form_code() -> Option<String> {
+    document()?.document_element()?.get_attribute("data-form")
+}
+
 /// The elements under `root` that match a selector, in the order of the document.
 fn all<T: JsCast>(root: &Element, selector: &str) -> Vec<T> {
     let Ok(list) = root.query_selector_all(selector) else { return Vec::new() };

@@ -48,16 +48,22 @@ struct Inner {
 
 impl LivePage {
     /// The page in `root`, with the documents of the other languages and levels (`.document` elements with a `lang` and a
-    /// `data-level`, and their titles). `None` if `root` holds no document.
-    pub fn new(root: Element, others: Vec<(Element, String)>, may_keep: bool) -> Option<LivePage> {
+    /// `data-level`, and their titles), and the way from this page to the root of the site. `None` if `root` holds no document.
+    pub fn new(
+        root: Element,
+        others: Vec<(Element, String)>,
+        above: &str,
+        may_keep: bool,
+    ) -> Option<LivePage> {
         let shown = all::<Element>(&root, ".document").into_iter().next()?;
         let title = document()?.title();
         let documents = [(shown.clone(), title)].into_iter().chain(others);
         let documents = documents.filter_map(|(element, title)| {
-            // Seen from the page with the program, the others lie below it.
+            // The documents know the way from their own static pages.
             for link in all::<Element>(&element, "a[data-language], a[data-level]") {
                 let address = link.get_attribute("href")?;
-                link.set_attribute("href", address.trim_start_matches("../")).ok()?;
+                let address = format!("{above}{}", address.trim_start_matches("../"));
+                link.set_attribute("href", &address).ok()?;
             }
             Some((reading_of(&element)?, element, title))
         });

@@ -222,8 +222,9 @@ impl Site<'_> {
         let html = html
             .replace(r#"href="icon.svg""#, &format!(r#"href="{above}icon.svg""#))
             .replace("{lang}", reading.language.code())
+            .replace("{form}", form.code())
             .replace("{dir}", reading.language.direction().attribute())
-            .replace("{policy}", &content_policy(form == Form::Page))
+            .replace("{policy}", &content_policy(form.has_program()))
             .replace("{title}", &escaped(&drawn.title))
             .replace("{description}", &escaped(&drawn.description))
             .replace("{alternates}", alternates);

@@ -15,9 +15,33 @@ pub enum Form {
     Page,
     /// A page without any script, one a language: the floor for old browsers, printers and search engines.
     Static,
+    /// A sandboxed frame on somebody else's page, which can see nothing of it and of which it sees nothing.
+    Embed,
 }
 
 impl Form {
+    /// Every form.
+    pub const ALL: [Form; 3] = [Form::Page, Form::Static, Form::Embed];
+
+    /// The name of the form, on the root of its page (`data-form`): the program and the style read it there.
+    pub fn code(self) -> &'static str {
+        match self {
+            Form::Page => "page",
+            Form::Static => "static",
+            Form::Embed => "embed",
+        }
+    }
+
+    /// The form with this name.
+    pub fn from_code(code: &str) -> Option<Form> {
+        Form::ALL.into_iter().find(|form| form.code() == code)
+    }
+
+    /// Whether a page of this form has the program.
+    pub fn has_program(self) -> bool {
+        self != Form::Static
+    }
+
     /// Whether the patient may keep answers on the device: only where it is likely to be their own.
     pub fn may_keep(self) -> bool {
         self == Form::Page
@@ -27,6 +51,7 @@ impl Form {
     pub fn above(self, here: Reading) -> String {
         match self {
             Form::Page => String::new(),
+            Form::Embed => "../".to_owned(),
             Form::Static => "../".repeat(here.folder().matches('/').count()),
         }
     }

@@ -4,9 +4,9 @@
 //! done with the device, and what depends on either is drawn again.
 
 use super::Form;
-use crate::browser::{Deed, Drawer, LivePage, is_framed, save, today};
+use crate::browser::{Deed, Drawer, LivePage, form_code, is_framed, save, today};
 use crate::choices::Id;
-use crate::content::Date;
+use crate::content::{Date, Reading};
 use crate::notice::Notice;
 use crate::record::{Blank, Changes, Record};
 use crate::ui::{Page, parts, screens};
@@ -21,9 +21,10 @@ use web_sys::Element;
 /// Brings the document in `root` to life; `others` are the documents of the other languages and levels, with their titles.
 /// `None` if there is no document.
 pub fn start(root: Element, notice: Notice, others: Vec<(Element, String)>) -> Option<()> {
-    let form = Form::Page;
+    let form = form_code().and_then(|code| Form::from_code(&code)).unwrap_or(Form::Page);
     let may_keep = form.may_keep() && !is_framed();
-    let page = LivePage::new(root, others, may_keep)?;
+    let above = form.above(Reading::clear(notice.first_language()));
+    let page = LivePage::new(root, others, &above, may_keep)?;
     let owner = Owner::new();
     owner.with(|| {
         let mut visit = Visit::begin(notice.first_language());
