@@ -17,11 +17,13 @@ pub enum Form {
     Static,
     /// A sandboxed frame on somebody else's page, which can see nothing of it and of which it sees nothing.
     Embed,
+    /// A tablet in a waiting room, used by one patient after the other: a frame that keeps nothing and is thrown away.
+    Kiosk,
 }
 
 impl Form {
     /// Every form.
-    pub const ALL: [Form; 3] = [Form::Page, Form::Static, Form::Embed];
+    pub const ALL: [Form; 4] = [Form::Page, Form::Static, Form::Embed, Form::Kiosk];
 
     /// The name of the form, on the root of its page (`data-form`): the program and the style read it there.
     pub fn code(self) -> &'static str {
@@ -29,6 +31,7 @@ impl Form {
             Form::Page => "page",
             Form::Static => "static",
             Form::Embed => "embed",
+            Form::Kiosk => "kiosk",
         }
     }
 
@@ -47,11 +50,18 @@ impl Form {
         self == Form::Page
     }
 
+    /// Whether something may be handed to the device as a file or through its clipboard: not where the next patient could
+    /// find it.
+    pub fn may_hand_over(self) -> bool {
+        self != Form::Kiosk
+    }
+
     /// The way from a page of this form, in this language and at this level, to the root of the site.
     pub fn above(self, here: Reading) -> String {
         match self {
             Form::Page => String::new(),
             Form::Embed => "../".to_owned(),
+            Form::Kiosk => "../../".to_owned(),
             Form::Static => "../".repeat(here.folder().matches('/').count()),
         }
     }

@@ -22,10 +22,10 @@ pub fn keep(page: &Page) -> AnyView {
 
 /// Before the questions: what was found from another day.
 pub fn found(page: &Page) -> AnyView {
-    page.register().map_or_else(
-        || ().into_any(),
-        |_| view! { <div id="found-place" class="keeping needs-program" data-keeping></div> }.into_any(),
-    )
+    if page.register().is_none() || !page.form.may_hand_over() {
+        return ().into_any();
+    }
+    view! { <div id="found-place" class="keeping needs-program" data-keeping></div> }.into_any()
 }
 
 /// What is said after the button was pressed.

@@ -36,6 +36,12 @@ fn letter(page: &Page, letter: &Letter) -> AnyView {
             </button>
         }
     };
+    let hand_over = page.form.may_hand_over().then(|| {
+        view! {
+            {act("copy-letter", Word::LetterCopy)}
+            {act("save-letter", Word::LetterSave)}
+        }
+    });
     view! {
         <details class="right letter" id=id.clone()>
             <summary>{page.text(&texts.title)}</summary>
@@ -53,8 +59,7 @@ fn letter(page: &Page, letter: &Letter) -> AnyView {
             </pre>
             <div class="actions">
                 {act("print-letter", Word::LetterPrint)}
-                {act("copy-letter", Word::LetterCopy)}
-                {act("save-letter", Word::LetterSave)}
+                {hand_over}
             </div>
             <p
                 role="status"

@@ -23,11 +23,13 @@ pub fn sheet(page: &Page) -> AnyView {
             <div class="actions">
                 <button type="button" class="print needs-program" data-do="print">{page.word(Word::Print)}</button>
                 <button type="button" class="needs-program" data-do="code">{page.word(Word::ShowCode)}</button>
-                <button type="button" class="needs-program" data-do="save">{page.word(Word::SaveRecord)}</button>
+                {page.form.may_hand_over().then(|| view! {
+                    <button type="button" class="needs-program" data-do="save">{page.word(Word::SaveRecord)}</button>
+                })}
                 {erase(page)}
             </div>
             <p class="without-program">{page.word(Word::PrintWithout)}</p>
-            {keep(page)}
+            {page.form.may_hand_over().then(|| keep(page))}
         }
     });
     view! {
