@@ -1,9 +1,9 @@
 //! `eclaire build`: what the build lacks, Trunk, then the finishing step. What is up to date is not made again.
 
 use super::args::Build;
-use super::finish::{Programs, finish};
 use super::record::blanks_of;
 use super::repository::{read, read_bytes, write};
+use super::site::{Release, STAFF, finish};
 use super::{Repository, Trouble};
 use crate::notice::Notice;
 use sha2::{Digest, Sha256};
@@ -17,9 +17,8 @@ const TRUNK: &str = "0.21.14";
 
 /// Builds the site and says where it is.
 pub(super) fn build(repository: &Repository, options: &Build) -> Result<PathBuf, Trouble> {
-    let programs =
-        Programs { page: repository.path("target/trunk"), reader: repository.path("target/trunk-reader") };
-    program(repository, &programs)?;
+    programs(repository)?;
+    let release = Release::of_trunk(repository)?;
     let library = repository.library()?;
     let file = options.register.clone().unwrap_or_else(|| repository.path("content/registers/hospital.json"));
     let json = if options.general { None } else { Some(read(&file)?) };
@@ -39,14 +38,14 @@ pub(super) fn build(repository: &Repository, options: &Build) -> Result<PathBuf,
     for site in &options.former {
         former.extend(blanks_of(site)?);
     }
-    finish(&programs, &notice, json.as_deref().filter(|_| shown), former, &out)?;
+    finish(&release, &notice, json.as_deref().filter(|_| shown), former, &out)?;
     println!("The site is in {}", out.display());
     Ok(out)
 }
 
 /// Makes the browser programs with Trunk, unless those there are made of the same sources.
-fn program(repository: &Repository, programs: &Programs) -> Result<(), Trouble> {
-    let stamp = programs.page.join("sources.sha256");
+fn programs(repository: &Repository) -> Result<(), Trouble> {
+    let stamp = repository.path("target/trunk-sources.sha256");
     let sources = sources(repository)?;
     if read(&stamp).is_ok_and(|stamp| stamp == sources) {
         return Ok(());
@@ -64,9 +63,11 @@ fn program(repository: &Repository, programs: &Programs) -> Result<(), Trouble> 
     let begun = Instant::now();
     println!("Building the browser programs with Trunk (about 4 minutes the first time on two cores) …");
     trunk(repository, &[])?;
-    // The desk's page has a program of its own: none of it is in the patient's download.
-    let reader = programs.reader.to_string_lossy();
-    trunk(repository, &["--dist", reader.as_ref(), "src/reader.html"])?;
+    // Each staff page has a program of its own: none of it is in the patient's download.
+    for name in STAFF {
+        let folder = Release::staff_folder(repository, name);
+        trunk(repository, &["--dist", folder.to_string_lossy().as_ref(), &format!("src/{name}.html")])?;
+    }
     println!("Built in {} seconds.", begun.elapsed().as_secs());
     write(&stamp, sources.as_bytes())
 }
@@ -86,8 +87,12 @@ fn sources(repository: &Repository) -> Result<String, Trouble> {
         list(&repository.path(folder), &mut files)?;
     }
     files.extend(["Cargo.toml", "Cargo.lock", "trunk.toml"].map(|name| repository.path(name)));
+    // What changes there changes nothing in the browser.
+    files.retain(|file| {
+        !["src/cli", "src/bin"].iter().any(|folder| file.starts_with(repository.path(folder)))
+    });
     files.sort();
-    let mut hash = Sha256::new();
+    let mut hash = Sha256::new_with_prefix(STAFF.join(" "));
     for file in files {
         hash.update(file.to_string_lossy().as_bytes());
         hash.update(read_bytes(&file)?);

@@ -6,20 +6,19 @@
 mod args;
 mod build;
 mod check;
-mod desk;
-mod finish;
 mod headers;
 mod import;
 mod record;
 mod repository;
 mod serve;
+mod site;
 mod trouble;
 mod wasm;
 
 pub use args::Args;
-pub use finish::{Programs, fingerprinted, finish, prerender};
 pub use headers::content_policy;
 pub use repository::Repository;
+pub use site::{fingerprinted, prerender};
 pub use trouble::Trouble;
 
 use args::Command;

@@ -1,8 +1,8 @@
 //! `eclaire record`: what a patient's code or file says, for the desk and for software of the hospital.
 
 use super::args::Record as Options;
-use super::finish::fingerprinted;
 use super::repository::read;
+use super::site::fingerprinted;
 use super::{Repository, Trouble};
 use crate::content::{Date, Language, Library, Reading, Word};
 use crate::notice::Notice;
@@ -63,7 +63,7 @@ fn blanks(options: &Options, library: &Library) -> Result<Vec<Blank>, Trouble> {
 
 /// The blanks that a site keeps: its own, then those of its former texts.
 pub(super) fn blanks_of(site: &Path) -> Result<Vec<Blank>, Trouble> {
-    let file = site.join(super::finish::BLANKS);
+    let file = site.join(super::site::BLANKS);
     Blank::from_json(&read(&file)?).map_err(|problem| {
         Trouble::new(format!("{}: {problem}", file.display()), "Take it from the site again.")
     })

@@ -49,7 +49,7 @@ const TYPES = {
 const HIDDEN = /consent|cookie|gdpr|rgpd|banner/i;
 
 /** What belongs to the desk's page; nothing of it is loaded by a patient. */
-const isDesks = (file) => file.startsWith("reader/");
+const isDesks = (file) => /^(reader\/|boot-staff)/.test(file);
 const lives = (page) => page === "index.html" || isDesks(page);
 
 const files = (name) =>
@@ -186,7 +186,7 @@ test("the delivered scripts can neither run text nor send, fetch only what start
   const scripts = Object.fromEntries(files("hospital").filter((file) => file.endsWith(".js")).map((file) => [
     file.split(".")[0], read("hospital", file).toString(),
   ]));
-  assert.deepEqual(Object.keys(scripts).sort(), ["app", "boot", "reader/boot", "reader/reader"]);
+  assert.deepEqual(Object.keys(scripts).sort(), ["app", "boot", "boot-staff", "reader/reader"]);
   for (const [name, text] of Object.entries(scripts)) {
     assert.doesNotMatch(text, /new Function\b|\beval\(/, name);
     assert.doesNotMatch(text, /RTCPeerConnection|WebTransport|WebSocket|EventSource|sendBeacon|XMLHttpRequest/, name);
@@ -195,7 +195,7 @@ test("the delivered scripts can neither run text nor send, fetch only what start
     if (name !== "app") assert.doesNotMatch(text, /localStorage/, name);
   }
   const fetches = /\bfetch\s*\(|\.fetch\b/;
-  for (const boot of ["boot", "reader/boot"]) assert.match(scripts[boot], fetches);
+  for (const boot of ["boot", "boot-staff"]) assert.match(scripts[boot], fetches);
   for (const program of ["app", "reader/reader"]) {
     const [imports, init] = scripts[program].split(/(?=async function __wbg_init\()/);
     assert.doesNotMatch(imports, fetches);

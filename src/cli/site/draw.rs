@@ -1,0 +1,84 @@
+//! Drawing natively, with the same views as in the browser. Knows nothing of files.
+
+use crate::choices::Id;
+use crate::content::{Localised, Reading, Word};
+use crate::forms::Form;
+use crate::notice::Notice;
+use crate::record::Fingerprint;
+use crate::register::Say;
+use crate::ui::parts::{card, question, reuse_card};
+use crate::ui::{Page, document, title};
+use crate::visit::Visit;
+use leptos::prelude::{AnyView, Owner, RenderHtml, RwSignal};
+use sha2::{Digest, Sha256};
+use std::sync::Arc;
+
+/// What a page in one language at one level consists of.
+pub struct Prerendered {
+    /// The document, as HTML.
+    pub document: String,
+    /// The title.
+    pub title: String,
+    /// One sentence about the page.
+    pub description: String,
+}
+
+/// Draws the page in one language at one level.
+pub fn prerender(notice: &Arc<Notice>, reading: Reading, form: Form) -> Prerendered {
+    let owner = Owner::new();
+    owner.with(|| {
+        let page = page(notice, reading, form);
+        Prerendered {
+            title: title(&page),
+            description: page.word(Word::CareLead),
+            // Leptos leaves comments as marks for hydration, which we do not do.
+            document: without_comments(&document(&page).to_html()),
+        }
+    })
+}
+
+/// The notice, knowing what it shows: the fingerprint of its page in every language and at every level, as it is drawn, and
+/// the mark of each use and reuse in it.
+pub fn fingerprinted(notice: &Arc<Notice>) -> Arc<Notice> {
+    let pages = notice.readings().map(|reading| prerender(notice, reading, Form::Page).document);
+    let hash = pages.fold(Sha256::new(), |hash, page| hash.chain_update(page));
+    let marks = notice.readings().map(|reading| (reading, marks(notice, reading))).collect();
+    let mut notice = Notice::clone(notice);
+    (notice.fingerprint, notice.marks) = (Fingerprint(hash.finalize().into()), marks);
+    Arc::new(notice)
+}
+
+/// The mark of each use, then of each reuse: the beginning of the SHA-256 of its card and its questions.
+fn marks(notice: &Arc<Notice>, reading: Reading) -> Vec<u64> {
+    let owner = Owner::new();
+    owner.with(|| {
+        let page = page(notice, reading, Form::Page);
+        let Some(register) = page.register() else { return Vec::new() };
+        let mark = |card: AnyView, item: &Id, title: &Localised, say: &Say| {
+            let questions = say.questions.iter().map(|one| question(&page, item, title, say.regime, one));
+            let hash = Sha256::new().chain_update(without_comments(&card.to_html()));
+            let hash = questions.fold(hash, |hash, one| hash.chain_update(without_comments(&one.to_html())));
+            let hash: [u8; 32] = hash.finalize().into();
+            hash.iter().take(8).fold(0, |sum, byte| sum << 8 | u64::from(*byte))
+        };
+        let uses = register.uses.iter().map(|one| mark(card(&page, one), &one.id, &one.title, &one.say));
+        let reuses =
+            register.reuses.iter().map(|one| mark(reuse_card(&page, one), &one.id, &one.title, &one.say));
+        uses.chain(reuses).collect()
+    })
+}
+
+/// A page on which nothing has been said.
+fn page(notice: &Arc<Notice>, reading: Reading, form: Form) -> Page {
+    let visit = RwSignal::new(Visit { reading, ..Visit::begin(reading.language) });
+    Page { notice: notice.clone(), reading, visit, form, today: None, met: Arc::default() }
+}
+
+/// HTML without its comments. What a register says is escaped: it cannot begin one.
+fn without_comments(html: &str) -> String {
+    let mut parts = html.split("<!");
+    let first = parts.next().unwrap_or_default().to_owned();
+    // `<!>` separates texts; a whole comment may have a `>` inside.
+    let end = |part: &str| if part.starts_with("--") { "-->" } else { ">" };
+    parts.fold(first, |text, part| text + part.split_once(end(part)).map_or("", |(_, after)| after))
+}

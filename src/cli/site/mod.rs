@@ -1,0 +1,157 @@
+//! A site: from what Trunk made, a register and the texts to files that any web server can serve.
+//!
+//! A site holds what all its pages share ([`Shared`]), and one or several *places* ([`Place`]): one register each, in the
+//! root or in a folder of its own. Files are named after their bytes and loaded with their integrity. Pages carry their
+//! own policy, so that a plain file server is enough.
+//!
+//! To add something to every register's site, write a file beside this one with an `impl Place`, and call it from
+//! [`Place::write`]. What is the same for all registers goes to [`Shared`].
+
+mod draw;
+mod place;
+mod reader;
+mod release;
+mod shared;
+mod shell;
+mod staff;
+
+pub use draw::{fingerprinted, prerender};
+pub(super) use reader::BLANKS;
+pub(super) use release::{Release, STAFF};
+
+use super::Trouble;
+use super::repository::write;
+use crate::notice::Notice;
+use crate::record::Blank;
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
+use place::Place;
+use sha2::{Digest, Sha256, Sha384};
+use shared::Shared;
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+/// Writes the site of one register. The desk goes on reading sheets of the `former` texts.
+///
+/// # Errors
+/// If a file of the release is missing, or something cannot be written.
+pub(super) fn finish(
+    release: &Release,
+    notice: &Arc<Notice>,
+    register: Option<&str>,
+    former: Vec<Blank>,
+    out: &Path,
+) -> Result<(), Trouble> {
+    let site = Site::begin(out)?;
+    let shared = Shared::write(&site, release)?;
+    let notice = &fingerprinted(notice);
+    Place { site: &site, release, shared: &shared, below: "", notice, register }.write(former)?;
+    site.end()
+}
+
+/// A folder that becomes a site. It may be written by several threads.
+pub(super) struct Site<'a> {
+    out: &'a Path,
+    /// The SHA-256 of every file written so far, by path.
+    sums: Mutex<BTreeMap<String, String>>,
+}
+
+impl<'a> Site<'a> {
+    /// Empties the folder, if it holds a site or nothing.
+    fn begin(out: &'a Path) -> Result<Site<'a>, Trouble> {
+        if out.exists() {
+            if !out.join("index.html").exists()
+                && fs::read_dir(out).is_ok_and(|mut folder| folder.next().is_some())
+            {
+                return Err(Trouble::new(
+                    format!("{} is not empty and holds no site of Éclaire", out.display()),
+                    "Name another folder with --out.",
+                ));
+            }
+            fs::remove_dir_all(out).map_err(|error| Trouble::file("Emptying", out, &error))?;
+        }
+        Ok(Site { out, sums: Mutex::default() })
+    }
+
+    /// Writes a file under a name that tells its bytes; once, however often it is asked for. `name` has no ending.
+    fn hashed(&self, name: &str, ending: &str, bytes: &[u8]) -> Result<Asset, Trouble> {
+        let path = format!("{name}.{}.{ending}", &hex(&Sha256::digest(bytes))[..16]);
+        self.plain(&path, bytes)
+    }
+
+    /// Writes a file under a name that stays.
+    fn plain(&self, path: &str, bytes: &[u8]) -> Result<Asset, Trouble> {
+        let sum = hex(&Sha256::digest(bytes));
+        let former = self.sums().insert(path.to_owned(), sum.clone());
+        if former.is_none_or(|former| former != sum) {
+            write(&self.out.join(path), bytes)?;
+        }
+        Ok(Asset { path: path.to_owned(), integrity: integrity(bytes) })
+    }
+
+    /// Writes down the sum of every file.
+    fn end(self) -> Result<(), Trouble> {
+        let sums: String = self.sums().iter().map(|(path, sum)| format!("{sum}  {path}\n")).collect();
+        write(&self.out.join("SHA256SUMS"), sums.as_bytes())
+    }
+
+    fn sums(&self) -> MutexGuard<'_, BTreeMap<String, String>> {
+        // Whoever panicked has written a file or not: the list is right in both cases.
+        self.sums.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// A file of the site.
+#[derive(Debug, Clone)]
+struct Asset {
+    /// Its path from the root of the site.
+    path: String,
+    /// What whoever loads it checks.
+    integrity: String,
+}
+
+impl Asset {
+    /// Its address, as the file at this path sees it.
+    fn seen_from(&self, page: &str) -> String {
+        address(page, &self.path)
+    }
+}
+
+/// The address of a file of the site, as another one sees it. Both are paths from the root of the site.
+fn address(from: &str, to: &str) -> String {
+    let folder = from.rfind('/').map_or("", |end| &from[..=end]);
+    let steps = folder.split_inclusive('/').zip(to.split_inclusive('/'));
+    let common: usize = steps.take_while(|(one, other)| one == other).map(|(one, _)| one.len()).sum();
+    "../".repeat(folder[common..].matches('/').count()) + &to[common..]
+}
+
+fn integrity(bytes: &[u8]) -> String {
+    format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(bytes)))
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::address;
+
+    #[test]
+    fn a_page_finds_a_file_of_the_site_from_any_depth() {
+        for (from, to, address_is) in [
+            ("index.html", "app.js", "app.js"),
+            ("fr/simple/index.html", "style.css", "../../style.css"),
+            ("reader/index.html", "reader/reader.js", "reader.js"),
+            ("reader/index.html", "reader/deep/reader.js", "deep/reader.js"),
+            ("cabinet/reader/index.html", "reader/reader.js", "../../reader/reader.js"),
+            ("cabinet/reader/index.html", "cabinet/notice.bin", "../notice.bin"),
+            ("cabinet/index.html", "cabinet/notice.bin", "notice.bin"),
+            ("cabinet/fr/index.html", "cabinet/", "../"),
+        ] {
+            assert_eq!(address(from, to), address_is, "{to} from {from}");
+        }
+    }
+}

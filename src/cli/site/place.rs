@@ -1,0 +1,117 @@
+//! One register's part of a site: its pages in every language and at every level, its data, its staff pages.
+
+use super::draw::{Prerendered, prerender};
+use super::release::Release;
+use super::shared::Shared;
+use super::shell::{escaped, program_link, start_script, style_link, tidy, with_links};
+use super::{Asset, Site, Trouble, address};
+use crate::cli::content_policy;
+use crate::content::Reading;
+use crate::forms::Form;
+use crate::notice::Notice;
+use crate::record::Blank;
+use std::sync::Arc;
+
+/// One register's part of a site.
+pub(super) struct Place<'a> {
+    pub(super) site: &'a Site<'a>,
+    pub(super) release: &'a Release,
+    pub(super) shared: &'a Shared<'a>,
+    /// The path before all its files: empty, or a folder such as `cabinet-durand/`.
+    pub(super) below: &'a str,
+    /// What its pages show, with its fingerprint.
+    pub(super) notice: &'a Arc<Notice>,
+    /// The register as staff wrote it; `None` on the general page.
+    pub(super) register: Option<&'a str>,
+}
+
+/// What a living page loads of its place.
+pub(super) struct Data {
+    /// The notice.
+    pub(super) notice: Asset,
+    /// The page in the other languages and at the other levels.
+    pub(super) others: Asset,
+}
+
+impl Place<'_> {
+    /// Writes everything. The desk goes on reading sheets of the `former` texts.
+    pub(super) fn write(&self, former: Vec<Blank>) -> Result<(), Trouble> {
+        if let Some(register) = self.register {
+            self.site.plain(&self.path("register.json"), register.as_bytes())?;
+        }
+        let notice = self.site.hashed(&self.path("notice"), "bin", &self.notice.to_bytes())?;
+        let data = Data { notice, others: self.static_pages()? };
+        self.page("index.html", self.first(), Form::Page, Some(&data))?;
+        if let Some(blank) = self.notice.blank() {
+            self.reader(blank, former)?;
+        }
+        Ok(())
+    }
+
+    /// A path of this place, from the root of the site.
+    pub(super) fn path(&self, name: &str) -> String {
+        format!("{}{name}", self.below)
+    }
+
+    /// The reading that is shown first.
+    fn first(&self) -> Reading {
+        Reading::clear(self.notice.first_language())
+    }
+
+    /// Writes the page without a script, in every language and at every level; gives all but the first in one file: they are
+    /// so alike that together they take two thirds of the bytes.
+    fn static_pages(&self) -> Result<Asset, Trouble> {
+        let mut others = String::from("<!doctype html>\n<meta charset=\"utf-8\">\n");
+        for reading in self.notice.readings() {
+            let name = format!("{}index.html", reading.folder());
+            let drawn = self.page(&name, reading, Form::Static, None)?;
+            if reading != self.first() {
+                let (title, document) = (escaped(&drawn.title), drawn.document);
+                others += &format!("<div data-title=\"{title}\">{document}</div>\n");
+            }
+        }
+        self.site.hashed(&self.path("others"), "html", others.as_bytes())
+    }
+
+    /// Writes one page: the patients' shell with the document in it; gives the document. Without data it has no program.
+    pub(super) fn page(
+        &self,
+        name: &str,
+        reading: Reading,
+        form: Form,
+        data: Option<&Data>,
+    ) -> Result<Prerendered, Trouble> {
+        let (path, shared) = (self.path(name), self.shared);
+        let drawn = prerender(self.notice, reading, form);
+        let program = data.map_or_else(String::new, |data| {
+            let files = [("wasm", &shared.app.wasm), ("notice", &data.notice), ("others", &data.others)];
+            program_link(&path, &shared.app.module, &files)
+        });
+        let start = data.map_or_else(String::new, |_| start_script(&path, &shared.boot));
+        let style = style_link(&path, &shared.style);
+        let html = with_links(self.release.text("index.html")?, &program, &start, &style)?
+            .replace(r#"href="icon.svg""#, &format!(r#"href="{}""#, shared.icon.seen_from(&path)))
+            .replace("{lang}", reading.language.code())
+            .replace("{form}", form.code())
+            .replace("{dir}", reading.language.direction().attribute())
+            .replace("{policy}", &content_policy(data.is_some()))
+            .replace("{title}", &escaped(&drawn.title))
+            .replace("{description}", &escaped(&drawn.description))
+            .replace("{alternates}", &self.alternates(&path, reading));
+        // Last: nothing that a register says is ever searched for marks, and the empty lines of a letter stay.
+        let html = tidy(&html).replacen("{document}", &drawn.document, 1);
+        self.site.plain(&path, html.as_bytes())?;
+        Ok(drawn)
+    }
+
+    /// Links to the page in every language at the same level, for search engines.
+    fn alternates(&self, page: &str, here: Reading) -> String {
+        let above = address(page, self.below);
+        let link = |reading: Reading| {
+            let (code, folder) = (reading.language.code(), reading.folder());
+            format!(r#"<link rel="alternate" hreflang="{code}" href="{above}{folder}">"#)
+        };
+        let same_level = self.notice.readings().filter(|reading| reading.level == here.level);
+        same_level.map(link).collect::<Vec<_>>().join("\n    ")
+    }
+}

@@ -1,0 +1,36 @@
+//! The desk's page: its words, and the blanks of this text and of the former ones.
+
+use super::Trouble;
+use super::place::Place;
+use super::staff::StaffPage;
+use crate::content::DeskWord;
+use crate::desk::DeskFile;
+use crate::record::Blank;
+
+/// Where a place keeps the blanks of its text and of its former texts.
+pub(in super::super) const BLANKS: &str = "reader/blanks.json";
+
+impl Place<'_> {
+    /// Writes `reader/`.
+    pub(super) fn reader(&self, blank: Blank, former: Vec<Blank>) -> Result<(), Trouble> {
+        let desk_words = &self.notice.desk_words;
+        let file = DeskFile { words: desk_words.clone(), sheet: self.notice.sheet_words() };
+        // The same for every place with these languages, so it lies where all find it.
+        let words = self.site.hashed("reader/desk", "json", file.to_json().as_bytes())?;
+        // A text that has not changed is one blank, however often the site was built.
+        let mut blanks = vec![blank];
+        for one in former {
+            if blanks.iter().all(|known| known.fingerprint != one.fingerprint) {
+                blanks.push(one);
+            }
+        }
+        // Under a name that stays: the next version of the site takes the former texts from here.
+        let blanks = self.site.plain(&self.path(BLANKS), Blank::to_json(&blanks).as_bytes())?;
+        self.staff_page(&StaffPage {
+            name: "reader",
+            title: desk_words.get(DeskWord::Title),
+            no_program: desk_words.get(DeskWord::NoProgram),
+            texts: &[("words", words), ("blanks", blanks)],
+        })
+    }
+}

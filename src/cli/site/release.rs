@@ -1,0 +1,83 @@
+//! What a site is made of, besides a register: the programs, the shells, everything in `public/`, the texts.
+
+use super::super::repository::{Repository, read_bytes};
+use super::super::wasm::without_names;
+use super::Trouble;
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+/// The staff's programs. Trunk makes each from `src/<name>.html`, which names the bin of the same name in `Cargo.toml`.
+pub(in super::super) const STAFF: &[&str] = &["reader"];
+
+/// Every file the build made, by its plain name: `app.js`, `app_bg.wasm`, `index.html` (the patients' shell), for each of the
+/// staff's programs `reader.js`, `reader_bg.wasm`, `reader.html` (its shell), and what lies in `public/` (`style.css`).
+pub(in super::super) struct Release {
+    files: BTreeMap<String, Vec<u8>>,
+}
+
+impl Release {
+    /// Where Trunk puts the patients' program, with everything in `public/`.
+    pub(in super::super) fn page_folder(repository: &Repository) -> PathBuf {
+        repository.path("target/trunk")
+    }
+
+    /// Where Trunk puts one of the staff's programs.
+    pub(in super::super) fn staff_folder(repository: &Repository, name: &str) -> PathBuf {
+        repository.path(&format!("target/trunk-{name}"))
+    }
+
+    /// What Trunk has made.
+    ///
+    /// # Errors
+    /// If a file that Trunk should have made is missing.
+    pub(in super::super) fn of_trunk(repository: &Repository) -> Result<Release, Trouble> {
+        let mut files = BTreeMap::new();
+        take(&Release::page_folder(repository), "", &mut files)?;
+        for name in STAFF {
+            let folder = Release::staff_folder(repository, name);
+            for (made, named) in [
+                ("index.html".to_owned(), format!("{name}.html")),
+                (format!("{name}.js"), format!("{name}.js")),
+                (format!("{name}_bg.wasm"), format!("{name}_bg.wasm")),
+            ] {
+                files.insert(named, read_bytes(&folder.join(made))?);
+            }
+        }
+        for (name, bytes) in &mut files {
+            if name.ends_with(".wasm") {
+                *bytes = without_names(bytes);
+            }
+        }
+        Ok(Release { files })
+    }
+
+    /// A file.
+    pub(super) fn bytes(&self, name: &str) -> Result<&[u8], Trouble> {
+        self.files.get(name).map(Vec::as_slice).ok_or_else(|| {
+            let next = "Build it again; if that does not help, empty target/trunk* and build.";
+            Trouble::new(format!("the release has no {name}"), next)
+        })
+    }
+
+    /// A file that is a text.
+    pub(super) fn text(&self, name: &str) -> Result<&str, Trouble> {
+        str::from_utf8(self.bytes(name)?).map_err(|error| {
+            Trouble::new(format!("{name} of the release is no text: {error}"), "Build it again.")
+        })
+    }
+}
+
+/// The files of a folder and of those in it.
+fn take(folder: &Path, below: &str, files: &mut BTreeMap<String, Vec<u8>>) -> Result<(), Trouble> {
+    let trouble = |error| Trouble::file("Reading", folder, &error);
+    for entry in std::fs::read_dir(folder).map_err(trouble)? {
+        let entry = entry.map_err(trouble)?;
+        let (path, name) = (entry.path(), format!("{below}{}", entry.file_name().to_string_lossy()));
+        if path.is_dir() {
+            take(&path, &format!("{name}/"), files)?;
+        } else {
+            files.insert(name, read_bytes(&path)?);
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,73 @@
+//! What all pages of a site share, written once however many registers the site holds.
+
+use super::release::Release;
+use super::{Asset, Site, Trouble};
+use std::collections::BTreeMap;
+use std::sync::{Mutex, PoisonError};
+
+/// Where the shared files of a site lie.
+pub(super) struct Shared<'a> {
+    site: &'a Site<'a>,
+    release: &'a Release,
+    /// The patients' program.
+    pub(super) app: Program,
+    /// What starts it.
+    pub(super) boot: Asset,
+    pub(super) style: Asset,
+    pub(super) icon: Asset,
+    /// The staff's programs that have been written so far.
+    staff: Mutex<BTreeMap<String, StaffProgram>>,
+}
+
+/// A program: what wasm-bindgen made.
+#[derive(Debug, Clone)]
+pub(super) struct Program {
+    pub(super) module: Asset,
+    pub(super) wasm: Asset,
+}
+
+/// A program of the staff, and what starts it.
+#[derive(Debug, Clone)]
+pub(super) struct StaffProgram {
+    pub(super) program: Program,
+    pub(super) boot: Asset,
+}
+
+impl<'a> Shared<'a> {
+    /// Writes what every site has.
+    pub(super) fn write(site: &'a Site<'a>, release: &'a Release) -> Result<Shared<'a>, Trouble> {
+        site.plain("register.schema.json", crate::register::schema().as_bytes())?;
+        Ok(Shared {
+            site,
+            release,
+            app: program(site, release, "", "app")?,
+            boot: site.hashed("boot", "js", release.bytes("boot.js")?)?,
+            style: site.hashed("style", "css", release.bytes("style.css")?)?,
+            icon: site.plain("icon.svg", release.bytes("icon.svg")?)?,
+            staff: Mutex::default(),
+        })
+    }
+
+    /// A program of the staff, in the folder of its name; written when the first page needs it.
+    pub(super) fn staff(&self, name: &str) -> Result<StaffProgram, Trouble> {
+        // Whoever panicked while writing one has not put it in.
+        let mut staff = self.staff.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(there) = staff.get(name) {
+            return Ok(there.clone());
+        }
+        let made = StaffProgram {
+            program: program(self.site, self.release, &format!("{name}/"), name)?,
+            boot: self.site.hashed("boot-staff", "js", self.release.bytes("boot-staff.js")?)?,
+        };
+        staff.insert(name.to_owned(), made.clone());
+        Ok(made)
+    }
+}
+
+fn program(site: &Site<'_>, release: &Release, folder: &str, name: &str) -> Result<Program, Trouble> {
+    let path = format!("{folder}{name}");
+    Ok(Program {
+        module: site.hashed(&path, "js", release.bytes(&format!("{name}.js"))?)?,
+        wasm: site.hashed(&path, "wasm", release.bytes(&format!("{name}_bg.wasm"))?)?,
+    })
+}
