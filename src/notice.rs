@@ -9,12 +9,12 @@ use crate::content::{
     DeskWords, Figure, Glossary, Language, LetterTexts, Letters, Level, Library, Localised, Part, Purpose,
     QuizQuestion, Reading, Right, RightTexts, Word, Words, Worry,
 };
-use crate::record::sum::{START, sum};
 use crate::record::{
     Blank, BlankItem, BlankQuestion, BlankSite, Fingerprint, Kind, Texted, answer_word, in_writing,
     request_word,
 };
 use crate::register::{Checked, Contact, Hosting, Question, Register, Reuse, Say, Use};
+use crate::sum::{START, sum};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 

@@ -8,12 +8,14 @@ pub mod desk;
 mod drawer;
 mod hand_over;
 mod letters;
+mod link;
 mod meaning;
 mod page;
 mod place;
 
 pub use drawer::{Drawer, is_framed};
 pub use hand_over::save;
+pub use link::{on_link, take_link};
 pub use page::{Deed, LivePage};
 
 use crate::content::Date;

@@ -56,6 +56,11 @@ impl Form {
         self != Form::Kiosk
     }
 
+    /// Whether a link may say what was used in a visit: only on a page that somebody has opened with it.
+    pub fn follows_links(self) -> bool {
+        self == Form::Page
+    }
+
     /// The way from a page of this form, in this language and at this level, to the root of the site.
     pub fn above(self, here: Reading) -> String {
         match self {

@@ -4,13 +4,14 @@
 //! done with the device, and what depends on either is drawn again.
 
 use super::Form;
-use crate::browser::{Deed, Drawer, LivePage, form_code, is_framed, save, today};
+use crate::browser::{Deed, Drawer, LivePage, form_code, is_framed, on_link, save, take_link, today};
 use crate::choices::Id;
 use crate::content::{Date, Reading};
 use crate::notice::Notice;
 use crate::record::{Blank, Changes, Record};
+use crate::share::Link;
 use crate::ui::{Page, parts, screens};
-use crate::visit::{Event, Keeping, Visit};
+use crate::visit::{Event, Keeping, Visit, follow};
 use leptos::prelude::*;
 use std::any::Any;
 use std::cell::RefCell;
@@ -23,12 +24,16 @@ use web_sys::Element;
 pub fn start(root: Element, notice: Notice, others: Vec<(Element, String)>) -> Option<()> {
     let form = form_code().and_then(|code| Form::from_code(&code)).unwrap_or(Form::Page);
     let may_keep = form.may_keep() && !is_framed();
+    // First of all: the address says it no longer than it has to.
+    let link = form.follows_links().then(take_link).flatten();
     let above = form.above(Reading::clear(notice.first_language()));
     let page = LivePage::new(root, others, &above, may_keep)?;
     let owner = Owner::new();
     owner.with(|| {
         let mut visit = Visit::begin(notice.first_language());
         page.ticked().into_iter().for_each(|event| visit.apply(event));
+        link.iter().flat_map(|link| follow(link, &notice)).for_each(|event| visit.apply(event));
+        page.show_reading(&visit);
         let blank = notice.blank();
         let drawer = blank.as_ref().filter(|_| may_keep).map(|blank| Drawer::of(blank.site.id.as_str()));
         let visit = RwSignal::new(visit);
@@ -46,6 +51,9 @@ pub fn start(root: Element, notice: Notice, others: Vec<(Element, String)>) -> O
         live.refresh();
         let (hears, acts) = (live.clone(), live.clone());
         live.0.page.listen(move |event| hears.happen(event), move |deed| acts.act(deed));
+        if form.follows_links() {
+            on_link(move |link| live.follow(&link));
+        }
     });
     // The page lives as long as the document.
     std::mem::forget(owner);
@@ -74,12 +82,27 @@ impl Live {
     fn happen(&self, event: Event) {
         let before = self.0.visit.with_untracked(|visit| visit.reading);
         let keeps = self.0.visit.with_untracked(|visit| matches!(visit.keeping, Keeping::Kept(_)));
-        let says = !matches!(event, Event::Keeping(_) | Event::Erase | Event::ShowCode(_));
+        let says = !matches!(event, Event::Keeping(_) | Event::Erase | Event::ShowCode(_) | Event::Open(_));
         self.0.visit.update(|visit| visit.apply(event));
         // Whoever has pressed to keep the answers of this visit wants to find the last ones.
         if keeps && says {
             self.keep();
         }
+        self.show(before);
+    }
+
+    /// A link was opened while the page was there. It shows, and changes nothing that was said or kept.
+    fn follow(&self, link: &Link) {
+        let before = self.0.visit.with_untracked(|visit| visit.reading);
+        self.0.visit.update(|visit| {
+            follow(link, &self.0.notice).into_iter().for_each(|event| visit.apply(event));
+        });
+        self.show(before);
+        self.0.page.focus("named-place");
+    }
+
+    /// Shows the visit, which was read otherwise before.
+    fn show(&self, before: Reading) {
         if self.0.visit.with_untracked(|visit| visit.reading) != before {
             self.0.visit.with_untracked(|visit| self.0.page.show_reading(visit));
             self.draw();
@@ -153,6 +176,7 @@ impl Live {
     fn draw(&self) {
         let mut drawn = self.0.drawn.borrow_mut();
         drawn.clear();
+        drawn.extend(self.mount("named-place", parts::named));
         drawn.extend(self.mount("paper-place", screens::paper));
         drawn.extend(self.mount("kept-place", parts::kept));
         drawn.extend(self.mount("found-place", parts::found_here));

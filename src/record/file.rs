@@ -2,8 +2,8 @@
 //!
 //! What version 1 means never changes. A file of a newer version is told as such; a broken one says where it broke.
 
-use super::sum::{START, sum};
 use super::{Blank, Record};
+use crate::sum::{START, sum};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use std::fmt;

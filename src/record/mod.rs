@@ -21,7 +21,6 @@ mod qr;
 #[allow(clippy::module_inception)]
 mod record;
 mod sheet;
-pub(crate) mod sum;
 mod texts;
 mod wording;
 

@@ -3,7 +3,11 @@
 //! A [`Visit`] changes only through [`Event`]s, so that every way into it (a tap, an answer ticked before the program
 //! had started, a switch of language) obeys the same rules. This module must not know the browser.
 
-use crate::choices::{Answer, Answers, AskedId, QuestionId, ToAsk};
+mod follow;
+
+pub use follow::follow;
+
+use crate::choices::{Answer, Answers, AskedId, Id, QuestionId, ToAsk};
 use crate::content::{Date, Language, Level, Reading};
 use crate::record::{Behalf, Changes, Code, Fingerprint};
 
@@ -22,6 +26,17 @@ pub struct Visit {
     pub keeping: Keeping,
     /// Whether the code of the answers is shown. Only an explicit press shows it.
     pub shows_code: bool,
+    /// What the link names with which the page was opened. It is shown, and is part of nothing that the patient says.
+    pub named: Named,
+}
+
+/// What a link names.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Named {
+    /// The uses of one visit, in the order of the page.
+    pub uses: Vec<Id>,
+    /// How much it names that this page does not know.
+    pub unknown: usize,
 }
 
 /// What is kept on this device. Nothing is, unless the patient has pressed for it.
@@ -63,7 +78,9 @@ pub enum Event {
     Keeping(Keeping),
     /// The patient has the code of the answers shown, or taken away.
     ShowCode(bool),
-    /// The patient erases everything said. Language and level stay: they are how one reads, not what one said.
+    /// The page was opened with a link, which names something.
+    Open(Named),
+    /// The patient erases everything said, and what a link named. Language and level stay: they are how one reads, not what one said.
     Erase,
 }
 
@@ -77,6 +94,7 @@ impl Visit {
             paper: None,
             keeping: Keeping::Nothing,
             shows_code: false,
+            named: Named::default(),
         }
     }
 
@@ -92,6 +110,7 @@ impl Visit {
             Event::SheetIn(language) => self.paper = Some(language),
             Event::Keeping(keeping) => self.keep(keeping),
             Event::ShowCode(shows) => self.shows_code = shows,
+            Event::Open(named) => self.named = named,
             Event::Erase => *self = Visit { reading: self.reading, ..Visit::begin(self.reading.language) },
         }
     }

@@ -1,7 +1,7 @@
 //! The first screen: is AI used here, what for, who decides, what can I say, whom do I ask. At most 60 words.
 
 use crate::content::Word;
-use crate::ui::parts::{ask_someone, contact_line, figures, quiz};
+use crate::ui::parts::{ask_someone, contact_line, figures, named_place, quiz};
 use crate::ui::{Page, Prose};
 use leptos::prelude::*;
 
@@ -47,6 +47,7 @@ pub fn start(page: &Page) -> AnyView {
     view! {
         <section id="start" class="section" aria-labelledby="start-title">
             <h1 id="start-title" tabindex="-1">{page.word(Word::Title)}</h1>
+            {named_place()}
             <ul class="five">{answers}</ul>
             {broken.then(|| view! { <p class="overdue">{page.word(Word::RegisterBroken)}</p> })}
             <details id="understanding">

@@ -1,0 +1,71 @@
+//! Where a page lies, as patients are told: `https://…`, short enough for paper, with nothing behind it that could tell who
+//! comes.
+
+use super::Link;
+use std::fmt;
+
+/// The address of a page, without anything behind a `#` or a `?`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PageAddress(String);
+
+/// Why a text is no address of a page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AddressProblem {
+    /// It does not begin with `https://`, or names no host.
+    Foreign,
+    /// A character that stands in no address as patients type it: a blank, a letter with an accent, `<`, `@` …
+    Character(char),
+    /// Something behind a `?` or a `#`: it could tell who comes.
+    More,
+    /// Longer than [`PageAddress::LONGEST`].
+    Long(usize),
+}
+
+impl PageAddress {
+    /// The most characters, with `https://`. A QR code of version 6 still holds it, with a link behind it (rule 97).
+    pub const LONGEST: usize = 65;
+
+    /// The address in a register.
+    ///
+    /// # Errors
+    /// [`AddressProblem`].
+    pub fn parse(text: &str) -> Result<PageAddress, AddressProblem> {
+        let host = text.strip_prefix("https://").ok_or(AddressProblem::Foreign)?;
+        if text.contains(['?', '#']) {
+            return Err(AddressProblem::More);
+        }
+        let fits = |one: char| one.is_ascii_alphanumeric() || "-._~/:%".contains(one);
+        if let Some(foreign) = host.chars().find(|one| !fits(*one)) {
+            return Err(AddressProblem::Character(foreign));
+        }
+        let host = host.split('/').next().unwrap_or_default();
+        if !host.contains('.') || host.starts_with(['.', '-']) || host.contains("..") {
+            return Err(AddressProblem::Foreign);
+        }
+        if text.len() > PageAddress::LONGEST {
+            return Err(AddressProblem::Long(text.len()));
+        }
+        Ok(PageAddress(text.to_owned()))
+    }
+
+    /// The address of a page that is open: whatever a browser shows, without what stands behind a `?` or a `#`.
+    pub fn open(address: &str) -> PageAddress {
+        PageAddress(address.split(['?', '#']).next().unwrap_or_default().to_owned())
+    }
+
+    /// The address with a link behind it.
+    pub fn with(&self, link: &Link) -> String {
+        format!("{self}#{link}")
+    }
+
+    /// As people read it: without `https://`, which every browser adds.
+    pub fn short(&self) -> &str {
+        self.0.strip_prefix("https://").unwrap_or(&self.0).trim_end_matches('/')
+    }
+}
+
+impl fmt::Display for PageAddress {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
