@@ -8,7 +8,7 @@ mod support;
 use eclaire::choices::{Answer, Answers, AskedId, Id, QuestionId, Regime, Request, ToAsk};
 use eclaire::content::{Language, Level, Reading};
 use eclaire::record::Behalf;
-use eclaire::visit::{Event, Keeping, Visit};
+use eclaire::visit::{Event, Keeping, Named, Visit};
 use proptest::prelude::*;
 use proptest::sample::select;
 use std::collections::BTreeMap;
@@ -203,6 +203,7 @@ fn any_event() -> impl Strategy<Value = Event> {
         2 => any::<bool>().prop_map(Event::ShowCode),
         1 => select(&Language::ALL[..]).prop_map(Event::SheetIn),
         1 => Just(Event::Keeping(Keeping::Kept(None))),
+        1 => select(&["ecg", "notes"][..]).prop_map(|name| Event::Open(Named { uses: vec![id(name)], unknown: 1 })),
         1 => Just(Event::Erase),
     ]
 }
@@ -218,6 +219,7 @@ proptest! {
         let (mut language, mut level) = (Language::Fr, Level::Clear);
         let (mut given, mut asked, mut picked) = (BTreeMap::new(), BTreeMap::new(), BTreeMap::new());
         let (mut behalf, mut shows_code, mut paper, mut kept) = (None, false, None, false);
+        let mut named = Named::default();
         let (mut questions, mut requests) = (Vec::new(), Vec::new());
         for event in events {
             visit.apply(event.clone());
@@ -237,7 +239,9 @@ proptest! {
                 Event::ShowCode(shows) => shows_code = shows,
                 Event::SheetIn(other) => paper = Some(other),
                 Event::Keeping(keeping) => kept = keeping != Keeping::Nothing,
+                Event::Open(other) => named = other,
                 Event::Erase => {
+                    named = Named::default();
                     (behalf, shows_code, paper, kept) = (None, false, None, false);
                     given.clear();
                     asked.clear();
@@ -247,6 +251,7 @@ proptest! {
         }
         prop_assert_eq!(visit.reading, Reading { language, level });
         prop_assert_eq!((visit.behalf, visit.shows_code), (behalf, shows_code));
+        prop_assert_eq!(&visit.named, &named);
         prop_assert_eq!((visit.paper(), visit.keeping != Keeping::Nothing), (paper.unwrap_or(language), kept));
         for question in questions {
             prop_assert_eq!(visit.answers.to(&question), given.get(&question).copied().flatten());

@@ -186,6 +186,8 @@ fn the_address_of_a_page_is_https_short_and_says_nothing_of_who_comes() {
 }
 
 proptest! {
+    #![proptest_config(support::cases(300))]
+
     #[test]
     fn whatever_stands_behind_the_hash_the_page_opens(fragment in any::<String>()) {
         let notice = Notice::compose(None, library());
