@@ -15,7 +15,7 @@ use eclaire::notice::Notice;
 use eclaire::record::{Behalf, Change, Changes, Code, Happened, Places, Wording};
 use eclaire::register::{Channel, Device, Performance, Question, Register, Reuse, Say, Use};
 use eclaire::ui::{Page, parts};
-use eclaire::visit::{Event, Keeping, Visit};
+use eclaire::visit::{Event, Keeping, Named, Visit};
 use html::{
     Seen, all, around, beside, can_be_read, complete_page, drawn, exactly, facts, filled, in_every_language,
     name_of, next, notice_of, own, page, pages, pages_with_a_register, plain, sheet_reading, structure, text,
@@ -1604,6 +1604,44 @@ fn panels(reading: Reading, keeping: Keeping) -> [Seen; 2] {
         .map(|draw| Seen::piece("of what is kept", notice, visit.clone(), None, draw))
 }
 
+/// What a link names, of which the page knows the first and the last use of the hospital.
+fn named(reading: Reading, unknown: usize) -> Seen {
+    let notice = &page("hospital", reading.language).notice;
+    let all = &notice.register.as_ref().unwrap().uses;
+    let uses = [all.first(), all.last()].into_iter().flatten().map(|one| one.id.clone()).collect();
+    let visit = Visit { reading, named: Named { uses, unknown }, ..Visit::begin(reading.language) };
+    Seen::piece("of what a link names", notice, visit, None, parts::named)
+}
+
+#[test]
+fn what_a_link_names_stands_first_with_a_way_to_each_card_and_that_there_may_be_more() {
+    for reading in library().words.keys().filter(|reading| Language::PAGES.contains(&reading.language)) {
+        let page = page("hospital", reading.language);
+        let seen = named(*reading, 0);
+        assert_eq!(text(seen.the("h2")), written(*reading, Word::NamedTitle), "{seen}");
+        assert_eq!(texts(&seen.all("p")), [written(*reading, Word::NamedLead)], "{seen}");
+        for link in seen.all("ul a") {
+            let card = link.attr("href").unwrap().strip_prefix('#').unwrap();
+            page.the(&format!("article[id='{card}']"));
+        }
+        assert_eq!(seen.all("ul a").len(), 2, "{seen}");
+    }
+}
+
+#[test]
+fn what_a_link_names_and_this_page_does_not_know_is_said() {
+    let reading = Reading::clear(FR);
+    let notice = &page("hospital", FR).notice;
+    let only = Visit { named: Named { uses: vec![], unknown: 3 }, ..Visit::begin(FR) };
+    let only = Seen::piece("of a link that is not known", notice, only, None, parts::named);
+    let sentence = filled(reading, Word::NamedUnknown, &[("number", "3")]);
+    assert_eq!(texts(&only.all("p")), [sentence.clone()]);
+    assert!(only.all("h2").is_empty(), "no heading over nothing");
+    assert!(texts(&named(reading, 3).all("p")).contains(&sentence), "and beside what is known");
+    let none = Seen::piece("without a link", notice, Visit::begin(FR), None, parts::named);
+    assert!(none.all("div, section, h2, p, a").is_empty(), "{none}: nothing without a link");
+}
+
 /// Everything that can be said of what is kept.
 fn keepings(reading: Reading) -> Vec<Keeping> {
     vec![
@@ -2064,7 +2102,10 @@ fn assert_shows_people(picture: ElementRef, performance: &Performance) {
 
 fn first_screen(page: &Seen) -> (ElementRef<'_>, ElementRef<'_>) {
     let title = page.the("#start > h1");
-    (title, next(title).unwrap())
+    // Between them, only what a link may name: nothing, on a page that comes without one.
+    let named = next(title).unwrap();
+    assert_eq!((named.attr("id"), text(named).as_str()), (Some("named-place"), ""), "{page}");
+    (title, next(named).unwrap())
 }
 
 #[track_caller]
@@ -2228,6 +2269,7 @@ fn everything_said_in(reading: Reading) -> String {
                 .flat_map(|keeping| panels(reading, keeping))
                 .map(|one| everything(&one)),
         );
+        said.push(everything(&named(reading, 2)));
     }
     // The sheets in this language, whatever the language of the page.
     let untouched = &page("complete", FR).notice;

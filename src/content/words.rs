@@ -309,8 +309,8 @@ words! {
 }
 
 impl Word {
-    /// The words of the sheet: those that a language begins with, and with [`Word::KEPT`] the only ones that the browser
-    /// draws. Tests draw both with these alone.
+    /// The words of the sheet: those that a language begins with, and with [`Word::KEPT`] and [`Word::NAMED`] the only ones
+    /// that the browser draws. Tests draw both with these alone.
     pub const ON_SHEET: &[Word] = &[
         Word::InFr,
         Word::InEn,
@@ -377,6 +377,9 @@ impl Word {
         Word::Day,
     ];
 
+    /// The words of what a link names.
+    const NAMED: &[Word] = &[Word::NamedTitle, Word::NamedLead, Word::NamedUnknown];
+
     /// The words of what was kept on a device.
     const KEPT: &[Word] = &[
         Word::Keep,
@@ -414,7 +417,7 @@ impl Words {
     /// Only the words that the browser draws; the others become empty, so that every word keeps its place.
     pub fn for_browser(&self) -> Words {
         let keep = |word: &Word| {
-            let drawn = Word::ON_SHEET.contains(word) || Word::KEPT.contains(word);
+            let drawn = [Word::ON_SHEET, Word::KEPT, Word::NAMED].iter().any(|some| some.contains(word));
             if drawn { self.get(*word).to_owned() } else { String::new() }
         };
         Words(Word::ALL.iter().map(keep).collect())
