@@ -1,6 +1,7 @@
 // The whole path with the keyboard alone: every control can be reached, seen and used.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { focusHidden, focused, tab, tabTo } from "./support/keyboard.mjs";
 import { Key, open } from "./support/page.mjs";
 import { words } from "./support/text.mjs";
 import { erased, radio } from "./support/walk.mjs";
@@ -9,46 +10,6 @@ const word = words("fr");
 const LINKS_AND_CONTROLS = "a[href], button, summary, input";
 const answers = ["yes", "no", "talk-first"].map((answer) => radio("use-consultation-notes", "recording", answer));
 const request = "ask-mammography_other_opinion";
-
-/** A short name of what has the focus; one name for all answers to a question. Nothing if it is the page as a whole. */
-const focused = (page) => page.run(() => {
-  const element = document.activeElement;
-  return element === document.body ? null : `${element.localName} ${element.name || element.id || element.textContent}`;
-});
-
-/** What is wrong with how the focus shows: without an outline around the element or its block, or covered. */
-const focusHidden = (page) => page.run(() => {
-  const element = document.activeElement;
-  const outlined = (one) => {
-    const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(one);
-    return outlineStyle !== "none" && parseFloat(outlineWidth) >= 3 && !/, 0\)$/.test(outlineColor);
-  };
-  const wrong = outlined(element) || outlined(element.parentElement) ? [] : ["it has no outline of 3 pixels"];
-  const rect = element.getClientRects()[0];
-  const middle = (from, to, most) => (Math.max(from, 0) + Math.min(to, most)) / 2;
-  const top = document.elementFromPoint(middle(rect.left, rect.right, innerWidth), middle(rect.top, rect.bottom, innerHeight));
-  const own = element.contains(top) || top?.closest("label")?.control === element;
-  return own ? wrong : [...wrong, `it is covered by ${top?.outerHTML.slice(0, 80)}`];
-});
-
-/** One step with Tab: what has the focus then can be seen. */
-async function tab(page, back = false) {
-  const keys = page.driver.actions();
-  await (back ? keys.keyDown(Key.SHIFT).sendKeys(Key.TAB).keyUp(Key.SHIFT) : keys.sendKeys(Key.TAB)).perform();
-  const name = await focused(page);
-  if (name) assert.deepEqual(await focusHidden(page), [], name);
-  return name;
-}
-
-/** Goes on, or back, with Tab until something has the focus. */
-async function tabTo(page, wanted, back = false) {
-  const element = await page.find(wanted);
-  for (let steps = 0; steps < 400; steps += 1) {
-    if (await page.run((element) => document.activeElement === element, element)) return;
-    await tab(page, back);
-  }
-  assert.fail(`Tab does not lead to ${wanted}`);
-}
 
 /** Everything that should be a stop, in the order of the page: of the answers to a question one. */
 const stops = (page) => page.run((selector) => {

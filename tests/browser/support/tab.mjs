@@ -1,0 +1,120 @@
+// A tab with a page of ours in it: what a patient does there, in any browser that WebDriver can drive.
+import { readFileSync, readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { serve } from "./site.mjs";
+import { plain } from "./text.mjs";
+
+const SECONDS = 1000;
+
+export class Tab {
+  /** `server`: the proxy in front of the site. */
+  constructor({ url, requests, release, become }, driver) {
+    Object.assign(this, { url, requests, release, become, driver });
+  }
+
+  /** The address of another site, for `become`. */
+  serve(name, former) {
+    return serve(name, former);
+  }
+
+  /** Goes to another page of the site. */
+  async go(path) {
+    await this.driver.get(this.url + path);
+    if (["/", "/reader/"].includes(path)) await this.until(() => document.documentElement.dataset.app === "live");
+  }
+
+  /** Runs a function in the page. */
+  run(code, ...values) {
+    return this.driver.executeScript(code, ...values);
+  }
+
+  /** Waits until a function in the page says yes. */
+  async until(code, ...values) {
+    await this.driver.wait(() => this.run(code, ...values), 20 * SECONDS, `waited in vain for ${code}`);
+  }
+
+  /** Clicks with the mouse, in the middle of what a patient sees. */
+  async click(selector) {
+    const element = await this.find(selector);
+    await this.run((element) => element.scrollIntoView({ block: "center" }), element);
+    await element.click();
+  }
+
+  /** An element by selector, or `[selector, text]`: the first that is shown and has this text in it. */
+  async find(wanted) {
+    const [selector, text] = [wanted].flat();
+    const element = await this.run((selector, text) => {
+      const tidy = (text) => text.replace(/\s+/g, " ").replace(/’/g, "'");
+      const fits = (element) => !text || (element.checkVisibility() && tidy(element.textContent).includes(text));
+      return [...document.querySelectorAll(selector)].find(fits);
+    }, selector, text);
+    if (!element) throw new Error(`there is no ${selector} ${text ?? ""}`);
+    return element;
+  }
+
+  /** Presses keys, one after the other, on whatever has the focus. */
+  press(...keys) {
+    return this.driver.actions().sendKeys(...keys).perform();
+  }
+
+  /** The text of an element, shown or not. */
+  async text(selector) {
+    return plain(await this.run((selector) => document.querySelector(selector)?.textContent, selector));
+  }
+
+  /** The text that can be seen. */
+  async visible(selector = "body") {
+    return plain(await this.run((selector) => document.querySelector(selector)?.innerText, selector));
+  }
+
+  /** The ids of everything ticked. */
+  ticked() {
+    return this.run(() => [...document.querySelectorAll("input:checked")].map((input) => input.id));
+  }
+
+  /** Answers every question and asks for everything. */
+  tickEverything() {
+    return this.run(() => document.querySelectorAll("[type=checkbox], [value=yes]").forEach((input) => input.click()));
+  }
+
+  /** Opens or closes every part that can be. */
+  unfold(open = true) {
+    return this.run((open) => document.querySelectorAll("details").forEach((one) => (one.open = open)), open);
+  }
+
+  /**
+   * The sheet: its lines under each heading, in the patient's own language. Where French stands beside, `side: ".french"`
+   * reads that.
+   */
+  async sheet(side = ".own") {
+    const parts = await this.run((side) => {
+      const told = (element) => (element.querySelector(side) ?? element).textContent;
+      return [...document.querySelectorAll("#paper h4")].map((heading) => [
+        told(heading), [...heading.nextElementSibling.querySelectorAll("li")].map(told),
+      ]);
+    }, side);
+    return Object.fromEntries(parts.map(([heading, lines]) => [plain(heading), lines.map(plain)]));
+  }
+
+  /** Switches the language as a patient does: with the mouse. */
+  async read(language) {
+    await this.click(`nav a[hreflang=${language}]`);
+    await this.until((language) => document.documentElement.lang === language, language);
+  }
+
+  /** Switches the level as a patient does: with the mouse. */
+  async readAt(level) {
+    await this.click(`nav a[data-level=${level}]`);
+    await this.until((level) => document.querySelector(".document").dataset.level === level, level);
+  }
+
+  /** What a press saves as a file into an empty folder: its path, its name, its text. */
+  async savedIn(folder, selector) {
+    await this.click(selector);
+    // A browser reserves the name with an empty file before it writes what is saved: a slow machine shows that moment.
+    const whole = () => readdirSync(folder).find((name) => !/\.(crdownload|part|wkdownload)$|^\./.test(name) && statSync(join(folder, name)).size > 0);
+    await this.driver.wait(whole, 20 * SECONDS, `${selector} saved nothing`);
+    const file = join(folder, whole());
+    return { file, name: whole(), text: readFileSync(file, "utf8") };
+  }
+}
