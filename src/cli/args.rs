@@ -21,6 +21,8 @@ pub(super) enum Command {
     Serve(Serve),
     /// Build a site from a register into a folder.
     Build(Build),
+    /// Make a site of one's own out of a released one, without a toolchain; or one site for a folder of registers.
+    Bake(Bake),
     /// Say what is wrong with a register, and what it does not tell; or check the texts: `eclaire check content`.
     Check(Check),
     /// Say what a patient's code or file means, in French or as a file for software.
@@ -70,6 +72,22 @@ pub(super) struct Build {
     /// Where the site goes [default: dist].
     #[arg(long, value_name = "FOLDER")]
     pub(super) out: Option<PathBuf>,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Bake {
+    /// The released site, of the same version as this program.
+    #[arg(long, value_name = "FOLDER")]
+    pub(super) dist: PathBuf,
+    /// The register of the hospital or practice; or a folder of them: each gets the path that its file is named after.
+    #[arg(long, value_name = "FILE|FOLDER")]
+    pub(super) register: PathBuf,
+    /// The site as it was before: its desk goes on reading the sheets of its former texts. May be named several times.
+    #[arg(long, value_name = "FOLDER")]
+    pub(super) former: Vec<PathBuf>,
+    /// Where the site goes.
+    #[arg(long, value_name = "FOLDER")]
+    pub(super) out: PathBuf,
 }
 
 #[derive(Debug, clap::Args)]

@@ -1,15 +1,12 @@
 //! `eclaire build`: what the build lacks, Trunk, then the finishing step. What is up to date is not made again.
 
 use super::args::Build;
-use super::record::blanks_of;
 use super::repository::{read, read_bytes, write};
-use super::site::{Release, STAFF, finish};
+use super::site::{Release, STAFF, one};
 use super::{Repository, Trouble};
-use crate::notice::Notice;
 use sha2::{Digest, Sha256};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
-use std::sync::Arc;
 use std::time::Instant;
 
 /// The versions that are known to work together with this repository (see README).
@@ -19,26 +16,11 @@ const TRUNK: &str = "0.21.14";
 pub(super) fn build(repository: &Repository, options: &Build) -> Result<PathBuf, Trouble> {
     programs(repository)?;
     let release = Release::of_trunk(repository)?;
-    let library = repository.library()?;
-    let file = options.register.clone().unwrap_or_else(|| repository.path("content/registers/hospital.json"));
-    let json = if options.general { None } else { Some(read(&file)?) };
-    let checked = json.as_deref().map(|json| crate::register::check(json, &library));
-    if let Some(checked) = checked.as_ref().filter(|checked| checked.register.is_none()) {
-        println!("{} has {} errors and cannot be shown.", file.display(), checked.errors.len());
-        println!(
-            "Patients get the general page, staff find the errors at its foot and with `eclaire check`:"
-        );
-        checked.errors.iter().for_each(|problem| println!("  {problem}"));
-    }
-    let shown = checked.as_ref().is_some_and(|checked| checked.register.is_some());
-    let notice = Arc::new(Notice::compose(checked, &library));
+    let example = repository.path("content/registers/hospital.json");
+    let register = options.register.as_deref().unwrap_or(&example);
     let out = options.out.clone().unwrap_or_else(|| repository.path("dist"));
-    // Before the old site is emptied: it may be one of these.
-    let mut former = Vec::new();
-    for site in &options.former {
-        former.extend(blanks_of(site)?);
-    }
-    finish(&release, &notice, json.as_deref().filter(|_| shown), former, &out)?;
+    let register = (!options.general).then_some(register);
+    one(&release, &release.library()?, register, &options.former, &out)?;
     println!("The site is in {}", out.display());
     Ok(out)
 }

@@ -1,9 +1,10 @@
-//! The native program `eclaire`: serve, build, check, schema, import.
+//! The native program `eclaire`: serve, build, bake, check, record, schema, import.
 //!
 //! It reads and writes files and starts other programs; everything it knows about registers and pages it asks of the
 //! pure modules and of the views.
 
 mod args;
+mod bake;
 mod build;
 mod check;
 mod headers;
@@ -31,6 +32,7 @@ pub fn run(args: Args) -> Result<(), Trouble> {
     match args.command.unwrap_or_default() {
         Command::Serve(options) => serve::serve(options),
         Command::Build(options) => build::build(&Repository::find()?, &options).map(drop),
+        Command::Bake(options) => bake::bake(&options),
         Command::Check(options) => check::check(&Repository::find()?, &options),
         Command::Schema => {
             print!("{}", crate::register::schema());

@@ -50,14 +50,19 @@ impl Repository {
     /// # Errors
     /// If a file cannot be read or a text is not right.
     pub fn library(&self) -> Result<Library, Trouble> {
-        let (library, problems) = Library::read(&self.files()?);
-        match problems.first() {
-            None => Ok(library),
-            Some(first) => Err(Trouble::new(
-                format!("the texts have {} problems, the first: {first}", problems.len()),
-                "Run `eclaire check content` to see them all.",
-            )),
-        }
+        joined(&self.files()?)
+    }
+}
+
+/// The texts, joined; their structure has to be right.
+pub(super) fn joined(files: &Files) -> Result<Library, Trouble> {
+    let (library, problems) = Library::read(files);
+    match problems.first() {
+        None => Ok(library),
+        Some(first) => Err(Trouble::new(
+            format!("the texts have {} problems, the first: {first}", problems.len()),
+            "Run `eclaire check content` to see them all.",
+        )),
     }
 }
 

@@ -2,8 +2,8 @@
 
 use super::reader::Reader;
 use super::{
-    ContentProblem, DeskWords, Entry, Figure, Files, Glossary, Letters, Level, Part, QuizQuestion, Reading,
-    ReuseEntry, Right, Rule, Source, Words, Worry,
+    ContentProblem, DeskWords, Entry, Figure, Files, Glossary, Letters, Level, Part, PlacesWords,
+    QuizQuestion, Reading, ReuseEntry, Right, Rule, Source, Words, Worry,
 };
 use std::collections::BTreeMap;
 
@@ -34,6 +34,8 @@ pub struct Library {
     pub letters: Letters,
     /// The words of the desk and of the files for software.
     pub desk_words: DeskWords,
+    /// The words of the list of places.
+    pub places_words: PlacesWords,
     /// Where facts come from, by id.
     pub sources: BTreeMap<String, Source>,
 }
@@ -59,6 +61,7 @@ impl Library {
             worries: reader.worries(),
             letters: reader.letters(),
             desk_words: reader.desk_words(),
+            places_words: reader.places_words(),
             sources,
         };
         reader.check_sources(&library);

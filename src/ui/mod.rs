@@ -10,6 +10,7 @@ pub mod desk;
 mod document;
 mod page;
 pub mod parts;
+pub mod places;
 mod prose;
 pub mod screens;
 

@@ -68,6 +68,11 @@ fn marks(notice: &Arc<Notice>, reading: Reading) -> Vec<u64> {
     })
 }
 
+/// A view that needs no page, as HTML.
+pub(super) fn drawn(view: impl FnOnce() -> AnyView) -> String {
+    Owner::new().with(|| without_comments(&view().to_html()))
+}
+
 /// A page on which nothing has been said.
 fn page(notice: &Arc<Notice>, reading: Reading, form: Form) -> Page {
     let visit = RwSignal::new(Visit { reading, ..Visit::begin(reading.language) });

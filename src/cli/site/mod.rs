@@ -1,55 +1,41 @@
 //! A site: from what Trunk made, a register and the texts to files that any web server can serve.
 //!
-//! A site holds what all its pages share ([`Shared`]), and one or several *places* ([`Place`]): one register each, in the
+//! A site holds what all its pages share ([`shared::Shared`]), and one or several *places* ([`place::Place`]): one register each, in the
 //! root or in a folder of its own. Files are named after their bytes and loaded with their integrity. Pages carry their
 //! own policy, so that a plain file server is enough.
 //!
 //! To add something to every register's site, write a file beside this one with an `impl Place`, and call it from
-//! [`Place::write`]. What is the same for all registers goes to [`Shared`].
+//! [`place::Place::write`]. What is the same for all registers goes to [`shared::Shared`].
 
+mod at_once;
 mod draw;
+mod list;
+mod one;
 mod place;
 mod reader;
 mod release;
+mod released;
+mod several;
 mod shared;
 mod shell;
+mod slug;
 mod staff;
 
 pub use draw::{fingerprinted, prerender};
+pub(super) use one::one;
 pub(super) use reader::BLANKS;
 pub(super) use release::{Release, STAFF};
+pub(super) use several::several;
 
 use super::Trouble;
 use super::repository::write;
-use crate::notice::Notice;
-use crate::record::Blank;
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
-use place::Place;
 use sha2::{Digest, Sha256, Sha384};
-use shared::Shared;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-
-/// Writes the site of one register. The desk goes on reading sheets of the `former` texts.
-///
-/// # Errors
-/// If a file of the release is missing, or something cannot be written.
-pub(super) fn finish(
-    release: &Release,
-    notice: &Arc<Notice>,
-    register: Option<&str>,
-    former: Vec<Blank>,
-    out: &Path,
-) -> Result<(), Trouble> {
-    let site = Site::begin(out)?;
-    let shared = Shared::write(&site, release)?;
-    let notice = &fingerprinted(notice);
-    Place { site: &site, release, shared: &shared, below: "", notice, register }.write(former)?;
-    site.end()
-}
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 /// A folder that becomes a site. It may be written by several threads.
 pub(super) struct Site<'a> {
@@ -89,6 +75,12 @@ impl<'a> Site<'a> {
             write(&self.out.join(path), bytes)?;
         }
         Ok(Asset { path: path.to_owned(), integrity: integrity(bytes) })
+    }
+
+    /// The path of every file written so far, by its SHA-256.
+    fn by_sum(&self) -> BTreeMap<String, String> {
+        // Of two files with the same bytes, the first in the order of paths.
+        self.sums().iter().rev().map(|(path, sum)| (sum.clone(), path.clone())).collect()
     }
 
     /// Writes down the sum of every file.

@@ -1,8 +1,9 @@
 //! What a site is made of, besides a register: the programs, the shells, everything in `public/`, the texts.
 
-use super::super::repository::{Repository, read_bytes};
+use super::super::repository::{Repository, joined, read_bytes};
 use super::super::wasm::without_names;
 use super::Trouble;
+use crate::content::{Files, Library};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
@@ -10,10 +11,13 @@ use std::path::{Path, PathBuf};
 pub(in super::super) const STAFF: &[&str] = &["reader"];
 
 /// Every file the build made, by its plain name: `app.js`, `app_bg.wasm`, `index.html` (the patients' shell), for each of the
-/// staff's programs `reader.js`, `reader_bg.wasm`, `reader.html` (its shell), and what lies in `public/` (`style.css`).
+/// staff's programs `reader.js`, `reader_bg.wasm`, `reader.html` (its shell), what lies in `public/` (`style.css`), and the texts.
 pub(in super::super) struct Release {
     files: BTreeMap<String, Vec<u8>>,
 }
+
+/// The texts of `content/`: one JSON object, path to text.
+pub(super) const TEXTS: &str = "texts.json";
 
 impl Release {
     /// Where Trunk puts the patients' program, with everything in `public/`.
@@ -29,7 +33,7 @@ impl Release {
     /// What Trunk has made.
     ///
     /// # Errors
-    /// If a file that Trunk should have made is missing.
+    /// If a file that Trunk should have made is missing, or a text cannot be read.
     pub(in super::super) fn of_trunk(repository: &Repository) -> Result<Release, Trouble> {
         let mut files = BTreeMap::new();
         take(&Release::page_folder(repository), "", &mut files)?;
@@ -48,7 +52,35 @@ impl Release {
                 *bytes = without_names(bytes);
             }
         }
+        let texts = serde_json::to_vec(&repository.files()?.0);
+        let next = "Look for what is not text in content/.";
+        files.insert(
+            TEXTS.to_owned(),
+            texts.map_err(|error| Trouble::new(format!("the texts do not travel: {error}"), next))?,
+        );
         Ok(Release { files })
+    }
+
+    /// These files.
+    pub(super) fn of_files(files: BTreeMap<String, Vec<u8>>) -> Release {
+        Release { files }
+    }
+
+    /// Every file with its plain name.
+    pub(super) fn files(&self) -> impl Iterator<Item = (&str, &[u8])> {
+        self.files.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice()))
+    }
+
+    /// The texts, joined.
+    ///
+    /// # Errors
+    /// If a text is not right.
+    pub(in super::super) fn library(&self) -> Result<Library, Trouble> {
+        let texts = serde_json::from_str(self.text(TEXTS)?);
+        let texts = texts.map_err(|error| {
+            Trouble::new(format!("the texts of the release are broken: {error}"), "Take it again, whole.")
+        })?;
+        joined(&Files(texts))
     }
 
     /// A file.

@@ -7,8 +7,8 @@ use std::sync::{Mutex, PoisonError};
 
 /// Where the shared files of a site lie.
 pub(super) struct Shared<'a> {
-    site: &'a Site<'a>,
-    release: &'a Release,
+    pub(super) site: &'a Site<'a>,
+    pub(super) release: &'a Release,
     /// The patients' program.
     pub(super) app: Program,
     /// What starts it.

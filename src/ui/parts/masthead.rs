@@ -44,9 +44,7 @@ pub fn masthead(page: &Page) -> AnyView {
     view! {
         <header class="masthead">
             <p class="brand">
-                <svg class="mark" viewBox="0 0 24 24" width="28" height="28" aria-hidden="true" focusable="false">
-                    <path d="M4 5.5c3-1.6 6-1.3 8 .8 2-2.1 5-2.4 8-.8V19c-3-1.6-6-1.3-8 .8-2-2.1-5-2.4-8-.8z M12 6.3V19.8" />
-                </svg>
+                {mark()}
                 "Éclaire"
             </p>
             {name.map(|name| view! { <p class="site-name">{name}</p> })}
@@ -58,6 +56,16 @@ pub fn masthead(page: &Page) -> AnyView {
             </nav>
             {example.then(|| view! { <p class="example-note">{page.word(Word::Example)}</p> })}
         </header>
+    }
+    .into_any()
+}
+
+/// Éclaire's mark, an open book.
+pub fn mark() -> AnyView {
+    view! {
+        <svg class="mark" viewBox="0 0 24 24" width="28" height="28" aria-hidden="true" focusable="false">
+            <path d="M4 5.5c3-1.6 6-1.3 8 .8 2-2.1 5-2.4 8-.8V19c-3-1.6-6-1.3-8 .8-2-2.1-5-2.4-8-.8z M12 6.3V19.8" />
+        </svg>
     }
     .into_any()
 }

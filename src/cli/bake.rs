@@ -1,0 +1,21 @@
+//! `eclaire bake`: a site of one's own out of a released one, without Rust, a toolchain or a clone.
+
+use super::Trouble;
+use super::args::Bake;
+use super::site::{Release, one, several};
+use std::time::Instant;
+
+pub(super) fn bake(options: &Bake) -> Result<(), Trouble> {
+    let begun = Instant::now();
+    let release = Release::of_dist(&options.dist)?;
+    let library = release.library()?;
+    let Bake { register, former, out, .. } = options;
+    if register.is_dir() {
+        let baked = several(&release, &library, register, former, out);
+        println!("Baked in {} seconds.", begun.elapsed().as_secs());
+        return baked;
+    }
+    one(&release, &library, Some(register), former, out)?;
+    println!("The site is in {}", out.display());
+    Ok(())
+}

@@ -1,0 +1,48 @@
+//! The site of one register, or the general page.
+
+use super::super::record::blanks_of;
+use super::super::repository::read;
+use super::draw::fingerprinted;
+use super::place::Place;
+use super::release::Release;
+use super::shared::Shared;
+use super::{Site, Trouble};
+use crate::content::Library;
+use crate::notice::Notice;
+use crate::register::check;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+/// Writes the site of the register in a file; without one, the general page. The desk goes on reading the sheets of the
+/// `former` sites.
+///
+/// # Errors
+/// If a file cannot be read, or something cannot be written. A register that cannot be shown is no error: patients get
+/// the general page, and what is wrong is printed.
+pub(in super::super) fn one(
+    release: &Release,
+    library: &Library,
+    file: Option<&Path>,
+    former: &[PathBuf],
+    out: &Path,
+) -> Result<(), Trouble> {
+    let json = file.map(read).transpose()?;
+    let checked = json.as_deref().map(|json| check(json, library));
+    let broken = checked.as_ref().filter(|checked| checked.register.is_none());
+    if let (Some(checked), Some(file)) = (broken, file) {
+        println!("{} has {} errors and cannot be shown.", file.display(), checked.errors.len());
+        println!(
+            "Patients get the general page, staff find the errors at its foot and with `eclaire check`:"
+        );
+        checked.errors.iter().for_each(|problem| println!("  {problem}"));
+    }
+    let register = json.as_deref().filter(|_| broken.is_none());
+    let notice = &fingerprinted(&Arc::new(Notice::compose(checked, library)));
+    // Before the old site is emptied: it may be one of these.
+    let former = former.iter().map(|site| blanks_of(site)).collect::<Result<Vec<_>, _>>()?.concat();
+    let site = Site::begin(out)?;
+    let shared = Shared::write(&site, release)?;
+    Place { site: &site, release, shared: &shared, below: "", notice, register }.write(former)?;
+    release.travel(&site)?;
+    site.end()
+}

@@ -1,0 +1,75 @@
+//! The folder of a place: the name of its register's file, if it may stand in an address.
+
+use std::fmt;
+
+/// A name that is safe in an address and in every file system: 1 to 60 of `a` to `z`, `0` to `9` and `-`.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Slug(String);
+
+/// What lies in the root of a site, or may one day: a place of this name would stand in its way.
+const TAKEN: [&str; 12] = [
+    "ar", "editor", "embed", "en", "fr", "headers", "kiosk", "poster", "practice", "reader", "register",
+    "simple",
+];
+
+/// The name, or why it is none.
+pub(super) fn slug(name: &str) -> Result<Slug, String> {
+    let characters =
+        name.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
+    let fits = (1..=60).contains(&name.len()) && characters && !name.starts_with('-') && !name.ends_with('-');
+    if !fits {
+        return Err(format!(
+            "\"{name}\" cannot be a path: expected 1 to 60 of a-z, 0-9 and - in between, such as cabinet-durand.json"
+        ));
+    }
+    if TAKEN.contains(&name) {
+        return Err(format!("\"{name}\" is a path that Éclaire needs itself; name the file otherwise"));
+    }
+    Ok(Slug(name.to_owned()))
+}
+
+impl Slug {
+    pub(super) fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The path before all files of the place.
+    pub(super) fn folder(&self) -> String {
+        format!("{}/", self.0)
+    }
+}
+
+impl fmt::Display for Slug {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::slug;
+
+    #[test]
+    fn a_path_is_short_plain_and_free() {
+        for good in ["cabinet-durand", "750712184", "a"] {
+            assert_eq!(slug(good).map(|slug| slug.folder()), Ok(format!("{good}/")));
+        }
+        for bad in [
+            "",
+            "Cabinet",
+            "été",
+            "a b",
+            "../a",
+            "a/b",
+            ".",
+            "-a",
+            "a-",
+            "a.b",
+            "fr",
+            "reader",
+            &"a".repeat(61),
+        ] {
+            assert!(slug(bad).is_err(), "{bad}");
+        }
+    }
+}

@@ -1,0 +1,48 @@
+//! The words of the list of places: the first page of a site that shows several registers. No patient's program needs them.
+
+use super::Language;
+use super::reader::Reader;
+use super::words::words;
+use std::collections::BTreeMap;
+
+words! {
+    /// The name of one text of the list.
+    PlacesWord {
+        Title = "title",
+        Lead = "lead",
+        Find = "find",
+        Missing = "missing",
+    }
+}
+
+/// The texts of the list, in every language that has pages.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct PlacesWords(BTreeMap<Language, BTreeMap<String, String>>);
+
+impl PlacesWords {
+    /// One text. Empty only if the content is broken, which the content checker does not let through.
+    pub fn get(&self, language: Language, word: PlacesWord) -> &str {
+        self.0.get(&language).and_then(|texts| texts.get(word.key())).map_or("", String::as_str)
+    }
+}
+
+impl Reader<'_> {
+    /// The words of the list.
+    pub(super) fn places_words(&mut self) -> PlacesWords {
+        let mut all = BTreeMap::new();
+        for language in Language::PAGES {
+            let file = format!("{}/places.toml", language.code());
+            let Some(texts) = self.read::<BTreeMap<String, String>>(&file) else { continue };
+            for word in PlacesWord::ALL.iter().filter(|word| !texts.contains_key(word.key())) {
+                self.report(&file, format!("\"{}\" is missing; write it in this language", word.key()));
+            }
+            for key in
+                texts.keys().filter(|key| PlacesWord::ALL.iter().all(|word| word.key() != key.as_str()))
+            {
+                self.report_reference(&file, format!("\"{key}\" is not a word of the list; delete it"));
+            }
+            all.insert(language, texts);
+        }
+        PlacesWords(all)
+    }
+}
