@@ -13,9 +13,10 @@ use eclaire::content::{Date, Language, Level, Localised, Stage};
 use eclaire::register::{
     Channel, Checked, Device, Register, RegisterFile, Severity, SiteKind, check, to_json,
 };
+use eclaire::share::UseCode;
 use proptest::prelude::*;
 use serde_json::{Value, json};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use support::{Draft, complete, fixture, least, library, lines};
 
 #[track_caller]
@@ -67,6 +68,7 @@ fn a_register_that_tells_everything_has_neither_errors_nor_gaps() {
 #[test]
 fn the_least_register_is_a_site_without_ai() {
     least().has_gaps(&[
+        "site.page: expected the address of this page, for links, QR codes and posters, found nothing",
         "site.contacts: expected whom patients can ask, found nothing",
         "site.notice.last_review: expected the date of the last review, found nothing",
         "site.notice.next_review: expected the date of the next review, found nothing",
@@ -137,8 +139,8 @@ fn null_says_nothing_as_leaving_out_does() {
 fn an_editor_may_point_at_the_schema() {
     complete().with("$schema", "register.schema.json").has_gaps(&[]);
     complete().with("site.$schema", "no").is_refused(&[
-        "site.$schema: expected one of the keys id, name, kind, languages, default_language, notice, contacts, \
-         found an unknown key",
+        "site.$schema: expected one of the keys id, name, kind, languages, default_language, page, notice, \
+         contacts, found an unknown key",
     ]);
 }
 
@@ -406,7 +408,7 @@ fn the_fixtures_show_one_kind_of_problem_each() {
         &[
             "uses[0].depratment: expected one of the keys id, catalogue, texts, stages, department, product, maker, \
          in_use_since, device, hosting, kept, training, commercial, performance, contact, regime, requests, questions, \
-         found an unknown key",
+         contacts, found an unknown key",
         ],
     );
     broken(
@@ -777,6 +779,7 @@ fn what_is_no_device_has_no_ce_class() {
 
 /// Every fact of the format that may be left out, with what staff read when it is.
 const GAPS: &[(&str, &str)] = &[
+    ("site.page", "the address of this page, for links, QR codes and posters"),
     ("site.notice.last_review", "the date of the last review"),
     ("site.notice.next_review", "the date of the next review"),
     ("site.notice.author", "who wrote this"),
@@ -834,6 +837,45 @@ const GAPS: &[(&str, &str)] = &[
     ("reuses[1].texts.limits", "what a no does not do"),
     ("reuses[1].questions[0].if_no", "what happens after a no"),
 ];
+
+#[test]
+fn the_address_of_the_page_is_one_that_patients_can_type_and_that_says_nothing_of_them() {
+    let address = complete().is_shown().site.page.map(|page| page.to_string());
+    assert_eq!(address.as_deref(), Some("https://clinique-essai.example/ia/"));
+    for (address, refused) in [
+        (
+            "http://clinique.example/",
+            "an address that begins with https:// and names a host, found http://clinique.example/",
+        ),
+        (
+            "https://clinique.example/?p=1",
+            "an address with nothing behind a ? or a #, found https://clinique.example/?p=1",
+        ),
+        ("https://hôpital.example/", "an address of a to z, digits and - . _ ~ / : %, found 'ô'"),
+    ] {
+        complete().with("site.page", address).is_refused(&[&format!("site.page: expected {refused}")]);
+    }
+    let long = format!("https://clinique.example/{}", "a".repeat(60));
+    complete().with("site.page", long).is_refused(&[
+        "site.page: expected at most 65 characters, so that a QR code can be read, found 85 characters",
+    ]);
+}
+
+#[test]
+fn two_uses_that_a_link_could_not_tell_apart_are_refused() {
+    // Found by trying names: a link has three characters for each.
+    let (one, other) = two_names_with_one_code();
+    complete().with("uses[1].id", one.as_str()).with("uses[2].id", other.as_str()).is_refused(&[&format!(
+        "uses[2].id: expected a name that a link can tell from \"{one}\": add a letter to it, found \"{other}\""
+    )]);
+}
+
+/// Two names that have the same code in a link.
+fn two_names_with_one_code() -> (Id, Id) {
+    let mut seen = BTreeMap::new();
+    let mut names = (0..10_000).map(|number| Id::parse(&format!("use-{number}")).unwrap());
+    names.find_map(|id| seen.insert(UseCode::of(&id), id.clone()).map(|first| (first, id))).unwrap()
+}
 
 #[test]
 fn a_fact_left_out_is_a_gap_and_never_an_error() {

@@ -130,6 +130,9 @@ file_struct! {
         languages: Vec<Language>,
         /// The language shown first.
         default_language: Language,
+        /// Where patients find this page: `https://…`, at most 65 characters, nothing behind a `?` or a `#`. Links, QR codes
+        /// and posters lead there.
+        page: Option<String>,
         /// Which state of the text this is.
         notice: NoticeFile,
         /// Whom patients can ask.

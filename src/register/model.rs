@@ -5,6 +5,7 @@
 use super::Say;
 use crate::choices::{Id, Request};
 use crate::content::{Date, Language, Localised, Purpose, Stage};
+use crate::share::PageAddress;
 use serde::{Deserialize, Serialize};
 
 /// What one hospital or practice declares.
@@ -42,6 +43,9 @@ pub struct Site {
     pub kind: SiteKind,
     /// The languages it offers; the first is shown first.
     pub languages: Vec<Language>,
+    /// Where patients find this page.
+    #[serde(skip)]
+    pub page: Option<PageAddress>,
     /// Which state of the text this is.
     pub review: Review,
     /// Whom to ask.

@@ -77,6 +77,7 @@ fn site() -> SiteFile {
         kind: SiteKindName::Hospital,
         languages: vec![Language::Fr, Language::En],
         default_language: Language::Fr,
+        page: None,
         notice: NoticeFile {
             version: "0".to_owned(),
             last_review: None,

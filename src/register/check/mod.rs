@@ -16,6 +16,7 @@ use super::problem::{Path, Problem, Severity};
 use super::read::Findings;
 use crate::choices::Id;
 use crate::content::{Language, Library};
+use crate::share::UseCode;
 use say::{in_order, request};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -91,6 +92,7 @@ impl Checker<'_> {
         let reuses_at = self.places(&root.field("reuses"), parts.reuses.len());
         let ids = parts.uses.iter().map(|one| &one.id).chain(parts.reuses.iter().map(|one| &one.id));
         self.unique_ids(uses_at.iter().chain(&reuses_at).zip(ids));
+        self.unique_codes(uses_at.iter().zip(parts.uses.iter().map(|one| &one.id)));
         let uses = checked(parts.uses, &uses_at, |at, one| self.one_use(one, at));
         let reuses = checked(parts.reuses, &reuses_at, |at, one| self.reuse(one, at));
         let requests = parts.requests.iter().copied().map(request).collect::<Vec<_>>();
@@ -112,6 +114,21 @@ impl Checker<'_> {
                     self.problems.push(Problem::error(&at.field("id"), expected, format!("\"{id}\" again")));
                 }
                 None => drop(seen.insert(id, at)),
+            }
+        }
+    }
+
+    /// In a link a use is three characters made of its id: two names can have the same.
+    fn unique_codes<'a>(&mut self, ids: impl Iterator<Item = (&'a Path, &'a Id)>) {
+        let mut seen: BTreeMap<UseCode, &Id> = BTreeMap::new();
+        for (at, id) in ids {
+            match seen.get(&UseCode::of(id)) {
+                Some(first) if *first != id => {
+                    let expected =
+                        format!("a name that a link can tell from \"{first}\": add a letter to it");
+                    self.problems.push(Problem::error(&at.field("id"), expected, format!("\"{id}\"")));
+                }
+                _ => drop(seen.insert(UseCode::of(id), id)),
             }
         }
     }

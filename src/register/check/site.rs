@@ -4,6 +4,8 @@ use super::Checker;
 use crate::register::file::{ContactFile, ContactsFile, NoticeFile, SiteFile, SiteKindName};
 use crate::register::model::{Contact, Contacts, Review, Site, SiteKind};
 use crate::register::problem::Path;
+use crate::register::tree::shortened;
+use crate::share::{AddressProblem, PageAddress};
 
 impl Checker<'_> {
     pub(super) fn site(&mut self, file: SiteFile, at: &Path) -> Site {
@@ -28,6 +30,7 @@ impl Checker<'_> {
         self.languages.clone_from(&languages);
         let name = file.name.localised();
         self.all_languages(&name, &at.field("name"));
+        let page = self.page(file.page.as_deref(), &at.field("page"));
         let contacts = match file.contacts {
             Some(contacts) => self.contacts(contacts, &at.field("contacts")),
             None => {
@@ -42,7 +45,30 @@ impl Checker<'_> {
             SiteKindName::Practice => SiteKind::Practice,
             SiteKindName::HealthCentre => SiteKind::HealthCentre,
         };
-        Site { id: file.id, name, kind, languages, review, contacts }
+        Site { id: file.id, name, kind, languages, page, review, contacts }
+    }
+
+    /// Where patients find the page. Without it there are links and codes on paper to no page.
+    fn page(&mut self, address: Option<&str>, at: &Path) -> Option<PageAddress> {
+        let Some(address) = address else {
+            self.gap(at, "the address of this page, for links, QR codes and posters");
+            return None;
+        };
+        let (expected, found) = match PageAddress::parse(address) {
+            Ok(page) => return Some(page),
+            Err(AddressProblem::Foreign) => {
+                ("an address that begins with https:// and names a host", shortened(address))
+            }
+            Err(AddressProblem::Character(one)) => {
+                ("an address of a to z, digits and - . _ ~ / : %", format!("'{one}'"))
+            }
+            Err(AddressProblem::More) => ("an address with nothing behind a ? or a #", shortened(address)),
+            Err(AddressProblem::Long(length)) => {
+                ("at most 65 characters, so that a QR code can be read", format!("{length} characters"))
+            }
+        };
+        self.error(at, expected, found);
+        None
     }
 
     pub(super) fn review(&mut self, file: NoticeFile, at: &Path) -> Review {
