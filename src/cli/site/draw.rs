@@ -14,6 +14,7 @@ use sha2::{Digest, Sha256};
 use std::sync::Arc;
 
 /// What a page in one language at one level consists of.
+#[derive(Debug, Clone)]
 pub struct Prerendered {
     /// The document, as HTML.
     pub document: String,
@@ -22,6 +23,9 @@ pub struct Prerendered {
     /// One sentence about the page.
     pub description: String,
 }
+
+/// The static pages of a place, in the order of its readings.
+pub(super) type Pages = Vec<(Reading, Prerendered)>;
 
 /// Draws the page in one language at one level.
 pub fn prerender(notice: &Arc<Notice>, reading: Reading, form: Form) -> Prerendered {
@@ -40,12 +44,18 @@ pub fn prerender(notice: &Arc<Notice>, reading: Reading, form: Form) -> Prerende
 /// The notice, knowing what it shows: the fingerprint of its page in every language and at every level, as it is drawn, and
 /// the mark of each use and reuse in it.
 pub fn fingerprinted(notice: &Arc<Notice>) -> Arc<Notice> {
-    let pages = notice.readings().map(|reading| prerender(notice, reading, Form::Page).document);
-    let hash = pages.fold(Sha256::new(), |hash, page| hash.chain_update(page));
+    drawn_whole(notice).0
+}
+
+/// The notice with its fingerprint, and the static pages of which that was made: they are not drawn again.
+pub(super) fn drawn_whole(notice: &Arc<Notice>) -> (Arc<Notice>, Pages) {
+    let pages = notice.readings().map(|reading| (reading, prerender(notice, reading, Form::Static)));
+    let pages: Pages = pages.collect();
+    let hash = pages.iter().fold(Sha256::new(), |hash, (_, page)| hash.chain_update(&page.document));
     let marks = notice.readings().map(|reading| (reading, marks(notice, reading))).collect();
     let mut notice = Notice::clone(notice);
     (notice.fingerprint, notice.marks) = (Fingerprint(hash.finalize().into()), marks);
-    Arc::new(notice)
+    (Arc::new(notice), pages)
 }
 
 /// The mark of each use, then of each reuse: the beginning of the SHA-256 of its card and its questions.

@@ -28,7 +28,7 @@ impl Shared<'_> {
             .replace("{description}", &word(PlacesWord::Lead))
             .replace("{alternates}", "");
         let html = tidy(&html).replacen("{document}", &drawn(|| places(words, &listed)), 1);
-        self.site.plain(path, html.as_bytes()).map(drop)
+        self.site.page(path, &html)
     }
 }
 

@@ -67,14 +67,24 @@ impl<'a> Site<'a> {
         self.plain(&path, bytes)
     }
 
+    /// Writes a page: nobody loads it with its integrity.
+    fn page(&self, path: &str, html: &str) -> Result<(), Trouble> {
+        self.put(path, html.as_bytes())
+    }
+
     /// Writes a file under a name that stays.
     fn plain(&self, path: &str, bytes: &[u8]) -> Result<Asset, Trouble> {
+        self.put(path, bytes)?;
+        Ok(Asset { path: path.to_owned(), integrity: integrity(bytes) })
+    }
+
+    fn put(&self, path: &str, bytes: &[u8]) -> Result<(), Trouble> {
         let sum = hex(&Sha256::digest(bytes));
         let former = self.sums().insert(path.to_owned(), sum.clone());
         if former.is_none_or(|former| former != sum) {
             write(&self.out.join(path), bytes)?;
         }
-        Ok(Asset { path: path.to_owned(), integrity: integrity(bytes) })
+        Ok(())
     }
 
     /// The path of every file written so far, by its SHA-256.

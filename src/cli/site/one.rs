@@ -2,7 +2,7 @@
 
 use super::super::record::blanks_of;
 use super::super::repository::read;
-use super::draw::fingerprinted;
+use super::draw::drawn_whole;
 use super::place::Place;
 use super::release::Release;
 use super::shared::Shared;
@@ -37,12 +37,12 @@ pub(in super::super) fn one(
         checked.errors.iter().for_each(|problem| println!("  {problem}"));
     }
     let register = json.as_deref().filter(|_| broken.is_none());
-    let notice = &fingerprinted(&Arc::new(Notice::compose(checked, library)));
+    let (notice, pages) = &drawn_whole(&Arc::new(Notice::compose(checked, library)));
     // Before the old site is emptied: it may be one of these.
     let former = former.iter().map(|site| blanks_of(site)).collect::<Result<Vec<_>, _>>()?.concat();
     let site = Site::begin(out)?;
     let shared = Shared::write(&site, release)?;
-    Place { site: &site, release, shared: &shared, below: "", notice, register }.write(former)?;
+    Place { site: &site, release, shared: &shared, below: "", notice, pages, register }.write(former)?;
     release.travel(&site)?;
     site.end()
 }

@@ -1,6 +1,6 @@
 //! One register's part of a site: its pages in every language and at every level, its data, its staff pages.
 
-use super::draw::{Prerendered, prerender};
+use super::draw::{Pages, Prerendered, prerender};
 use super::release::Release;
 use super::shared::Shared;
 use super::shell::{escaped, program_link, start_script, style_link, tidy, with_links};
@@ -21,6 +21,8 @@ pub(super) struct Place<'a> {
     pub(super) below: &'a str,
     /// What its pages show, with its fingerprint.
     pub(super) notice: &'a Arc<Notice>,
+    /// Its static pages, drawn.
+    pub(super) pages: &'a Pages,
     /// The register as staff wrote it; `None` on the general page.
     pub(super) register: Option<&'a str>,
 }
@@ -41,7 +43,7 @@ impl Place<'_> {
         }
         let notice = self.site.hashed(&self.path("notice"), "bin", &self.notice.to_bytes())?;
         let data = Data { notice, others: self.static_pages()? };
-        self.page("index.html", self.first(), Form::Page, Some(&data))?;
+        self.live_page("index.html", self.first(), Form::Page, &data)?;
         if let Some(blank) = self.notice.blank() {
             self.reader(blank, former)?;
         }
@@ -62,27 +64,38 @@ impl Place<'_> {
     /// so alike that together they take two thirds of the bytes.
     fn static_pages(&self) -> Result<Asset, Trouble> {
         let mut others = String::from("<!doctype html>\n<meta charset=\"utf-8\">\n");
-        for reading in self.notice.readings() {
+        for (reading, drawn) in self.pages {
             let name = format!("{}index.html", reading.folder());
-            let drawn = self.page(&name, reading, Form::Static, None)?;
-            if reading != self.first() {
-                let (title, document) = (escaped(&drawn.title), drawn.document);
+            self.written(&name, *reading, Form::Static, drawn, None)?;
+            if *reading != self.first() {
+                let (title, document) = (escaped(&drawn.title), &drawn.document);
                 others += &format!("<div data-title=\"{title}\">{document}</div>\n");
             }
         }
         self.site.hashed(&self.path("others"), "html", others.as_bytes())
     }
 
-    /// Writes one page: the patients' shell with the document in it; gives the document. Without data it has no program.
-    pub(super) fn page(
+    /// Draws and writes a page with the program.
+    pub(super) fn live_page(
         &self,
         name: &str,
         reading: Reading,
         form: Form,
+        data: &Data,
+    ) -> Result<(), Trouble> {
+        self.written(name, reading, form, &prerender(self.notice, reading, form), Some(data))
+    }
+
+    /// Writes one page: the patients' shell with the document in it. Without data it has no program.
+    fn written(
+        &self,
+        name: &str,
+        reading: Reading,
+        form: Form,
+        drawn: &Prerendered,
         data: Option<&Data>,
-    ) -> Result<Prerendered, Trouble> {
+    ) -> Result<(), Trouble> {
         let (path, shared) = (self.path(name), self.shared);
-        let drawn = prerender(self.notice, reading, form);
         let program = data.map_or_else(String::new, |data| {
             let files = [("wasm", &shared.app.wasm), ("notice", &data.notice), ("others", &data.others)];
             program_link(&path, &shared.app.module, &files)
@@ -100,8 +113,7 @@ impl Place<'_> {
             .replace("{alternates}", &self.alternates(&path, reading));
         // Last: nothing that a register says is ever searched for marks, and the empty lines of a letter stay.
         let html = tidy(&html).replacen("{document}", &drawn.document, 1);
-        self.site.plain(&path, html.as_bytes())?;
-        Ok(drawn)
+        self.site.page(&path, &html)
     }
 
     /// Links to the page in every language at the same level, for search engines.

@@ -7,7 +7,7 @@
 use super::super::record::blanks_of;
 use super::super::repository::read;
 use super::at_once::at_once;
-use super::draw::fingerprinted;
+use super::draw::drawn_whole;
 use super::place::Place;
 use super::release::Release;
 use super::shared::Shared;
@@ -67,8 +67,8 @@ pub(in super::super) fn several(
         let below = practice.slug.folder();
         let register = practice.checked.register.is_some().then_some(practice.json.as_str());
         let notice = Notice::compose(Some(practice.checked.clone()), library);
-        let notice = &fingerprinted(&Arc::new(notice));
-        let place = Place { site: &site, release, shared: &shared, below: &below, notice, register };
+        let (notice, pages) = &drawn_whole(&Arc::new(notice));
+        let place = Place { site: &site, release, shared: &shared, below: &below, notice, pages, register };
         place.write(practice.former.clone())
     };
     let mut listed = Vec::new();

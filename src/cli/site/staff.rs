@@ -33,6 +33,6 @@ impl Place<'_> {
             .replace("{policy}", &content_policy(true))
             .replace("{title}", &escaped(page.title))
             .replace("{no_program}", &escaped(page.no_program));
-        self.site.plain(&path, tidy(&html).as_bytes()).map(drop)
+        self.site.page(&path, &tidy(&html))
     }
 }
