@@ -3,7 +3,9 @@
 //! A [`Visit`] changes only through [`Event`]s, so that every way into it (a tap, an answer ticked before the program
 //! had started, a switch of language) obeys the same rules. This module must not know the browser.
 
+pub mod aloud;
 mod follow;
+pub mod kiosk;
 
 pub use follow::follow;
 

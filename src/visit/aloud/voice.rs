@@ -1,0 +1,31 @@
+//! Which voice may read. A voice that is not on the device sends the text away, so only local ones ever speak, and only in
+//! their own language (rule 70): Chrome would read Arabic with an English voice.
+
+use crate::content::Language;
+
+/// A voice, as the browser describes it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Voice {
+    /// Its language as the browser writes it: `fr-FR`, `fr_FR`, `fra-FRA-…`.
+    pub language: String,
+    /// Whether it speaks without the network.
+    pub local: bool,
+}
+
+impl Voice {
+    /// Whether it speaks a language.
+    fn speaks(&self, language: Language) -> bool {
+        let name = self.language.split(['-', '_']).next().unwrap_or_default();
+        let names: &[&str] = match language {
+            Language::Fr => &["fr", "fra", "fre"],
+            Language::En => &["en", "eng"],
+            Language::Ar => &["ar", "ara"],
+        };
+        names.iter().any(|one| one.eq_ignore_ascii_case(name))
+    }
+}
+
+/// The place of the voice that reads a language; the first of the browser's list is the one people have chosen.
+pub fn voice_for(voices: &[Voice], language: Language) -> Option<usize> {
+    voices.iter().position(|voice| voice.local && voice.speaks(language))
+}

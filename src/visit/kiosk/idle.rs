@@ -1,0 +1,113 @@
+//! Nobody there any more? After a while without a touch the kiosk asks, and if nobody answers it erases (rule 35,
+//! WCAG 2.2.1).
+//!
+//! The clock is passed in, in milliseconds of the device's own time: it goes on while a tablet sleeps, so that whoever wakes
+//! it does not find what somebody else has said. Time stands still while the text is read aloud and while the printer asks.
+
+/// How long.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Policy {
+    /// Without a touch, until the question.
+    after: u64,
+}
+
+impl Policy {
+    /// How long the question stands: more than the 20 seconds that WCAG 2.2.1 wants.
+    pub const WARNING: u64 = 30_000;
+    /// What staff may choose, in seconds.
+    pub const SECONDS: std::ops::RangeInclusive<u32> = 60..=600;
+    /// What it is if they have not, in seconds.
+    pub const DEFAULT: u32 = 90;
+
+    /// So many seconds without a touch; what staff may not choose becomes the nearest that they may.
+    pub fn after(seconds: u32) -> Policy {
+        let seconds = seconds.clamp(*Policy::SECONDS.start(), *Policy::SECONDS.end());
+        Policy { after: u64::from(seconds) * 1000 }
+    }
+}
+
+/// How quiet it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Quiet {
+    /// Nobody has begun, or somebody is there.
+    No,
+    /// The question stands; so many seconds are left.
+    Asking(u64),
+    /// Nobody has answered: erase.
+    Gone,
+}
+
+/// The watch over one visit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Idle {
+    policy: Policy,
+    /// The last sign of somebody, once there was one.
+    last: Option<u64>,
+    /// Since when time stands still.
+    still: Option<u64>,
+    asking: bool,
+}
+
+impl Idle {
+    /// The longest that time stands still without a new reason: a printer's question that nobody answers must not keep a
+    /// visit open for ever.
+    pub const LONGEST_STILL: u64 = 600_000;
+
+    /// A watch over nothing yet.
+    pub fn new(policy: Policy) -> Idle {
+        Idle { policy, last: None, still: None, asking: false }
+    }
+
+    /// Somebody touches the screen. Once the question stands, only an answer to it counts.
+    pub fn touch(&mut self, now: u64) {
+        if !self.asking {
+            self.last = Some(now);
+        }
+    }
+
+    /// "I am still here." As often as anyone likes.
+    pub fn stay(&mut self, now: u64) {
+        self.asking = false;
+        self.last = Some(now);
+    }
+
+    /// Time stands still from now on; said again, it goes on standing still.
+    pub fn stand_still(&mut self, now: u64) {
+        self.still = Some(now);
+    }
+
+    /// Time goes on, from the beginning.
+    pub fn go_on(&mut self, now: u64) {
+        if self.still.take().is_some() {
+            self.touch(now);
+        }
+    }
+
+    /// The visit has ended.
+    pub fn end(&mut self) {
+        *self = Idle::new(self.policy);
+    }
+
+    /// How quiet it is now.
+    pub fn look(&mut self, now: u64) -> Quiet {
+        let Some(last) = self.last else { return Quiet::No };
+        if let Some(since) = self.still {
+            if now < since + Idle::LONGEST_STILL && !self.asking {
+                return Quiet::No;
+            }
+            self.go_on(since + Idle::LONGEST_STILL);
+        }
+        // A clock that was set back: count from there.
+        let last = self.last.unwrap_or(last).min(now);
+        self.last = Some(last);
+        let quiet = now - last;
+        if quiet < self.policy.after {
+            return Quiet::No;
+        }
+        self.asking = true;
+        match (self.policy.after + Policy::WARNING).checked_sub(quiet) {
+            None | Some(0) => Quiet::Gone,
+            Some(left) => Quiet::Asking(left.div_ceil(1000)),
+        }
+    }
+}
