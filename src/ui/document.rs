@@ -1,11 +1,18 @@
 //! The whole document: masthead, contents, sections, foot.
 
-use super::{Page, parts, screens};
+use super::{Page, kiosk, parts, screens};
 use crate::content::Word;
+use crate::forms::Form;
 use leptos::prelude::*;
 
-/// The title of the page, for `<title>`.
+/// The name of the program, the same in every language.
+const NAME: &str = "Éclaire";
+
+/// The title of the page, for `<title>`. A kiosk's says nothing: printers and histories show it (rule 54).
 pub fn title(page: &Page) -> String {
+    if page.form == Form::Kiosk {
+        return NAME.to_owned();
+    }
     match page.register() {
         Some(register) => {
             page.word(Word::Title) + &page.word(Word::Separator) + &page.plain(&register.site.name)
@@ -16,6 +23,7 @@ pub fn title(page: &Page) -> String {
 
 /// The page in its language, with an empty place for messages to screen readers.
 pub fn document(page: &Page) -> AnyView {
+    let at_kiosk = page.form == Form::Kiosk;
     let sections = view! {
         {screens::start(page)}
         {screens::care(page)}
@@ -31,15 +39,19 @@ pub fn document(page: &Page) -> AnyView {
             lang=page.reading.language.code()
             dir=page.reading.language.direction().attribute()
             data-level=page.reading.level.code()
+            class:notranslate=at_kiosk
+            translate=at_kiosk.then_some("no")
         >
-            <a class="skip" href="#care">{page.word(Word::Skip)}</a>
+            {(!at_kiosk).then(|| view! { <a class="skip" href="#care">{page.word(Word::Skip)}</a> })}
             {parts::masthead(page)}
-            {parts::contents(page)}
+            {if at_kiosk { kiosk::contents(page) } else { parts::contents(page) }}
             <main id="main">
+                {at_kiosk.then(|| kiosk::welcome(page))}
                 {sections}
                 {glossary}
             </main>
             {parts::foot(page)}
+            {at_kiosk.then(|| view! { {kiosk::bar(page)}{kiosk::dialogs(page)} })}
             <p
                 class="visually-hidden"
                 role="status"

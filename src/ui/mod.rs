@@ -8,6 +8,7 @@
 
 pub mod desk;
 mod document;
+pub mod kiosk;
 mod page;
 pub mod parts;
 pub mod places;

@@ -1,6 +1,7 @@
 //! The table of contents: six sections, always all in sight.
 
 use crate::content::Word;
+use crate::forms::Form;
 use crate::ui::Page;
 use leptos::prelude::*;
 
@@ -16,7 +17,10 @@ const SECTIONS: [(&str, Word); 6] = [
 
 /// The table of contents.
 pub fn contents(page: &Page) -> AnyView {
-    let links = SECTIONS.map(|(address, word)| view! { <li><a href=address>{page.word(word)}</a></li> });
+    // At a kiosk the foot of the page is a screen of its own.
+    let foot = (page.form == Form::Kiosk).then_some(("#contacts", Word::ContactsTitle));
+    let links = SECTIONS.into_iter().chain(foot);
+    let links = links.map(|(address, word)| view! { <li><a href=address>{page.word(word)}</a></li> });
     view! {
         <nav class="contents" aria-label=page.word(Word::Contents)>
             <ol>{links.collect_view()}</ol>

@@ -2,6 +2,7 @@
 
 use super::contact;
 use crate::content::{Level, Word};
+use crate::forms::Form;
 use crate::register::{Contact, Register};
 use crate::ui::Page;
 use leptos::prelude::*;
@@ -9,10 +10,11 @@ use leptos::prelude::*;
 /// The foot of the page.
 pub fn foot(page: &Page) -> AnyView {
     let register = page.register();
+    let at_kiosk = page.form == Form::Kiosk;
     view! {
         <footer class="foot">
             <section id="contacts" aria-labelledby="contacts-title">
-                <h2 id="contacts-title">{page.word(Word::ContactsTitle)}</h2>
+                <h2 id="contacts-title" tabindex=at_kiosk.then_some("-1")>{page.word(Word::ContactsTitle)}</h2>
                 {match register {
                     Some(register) => contacts(page, register),
                     None => view! { <p>{page.word(Word::GeneralContacts)}</p> }.into_any(),
@@ -20,12 +22,12 @@ pub fn foot(page: &Page) -> AnyView {
             </section>
             <section id="about" aria-labelledby="about-title">
                 <h2 id="about-title">{page.word(Word::AboutTitle)}</h2>
-                <p>{page.word(Word::AboutSilence)}</p>
+                <p>{page.word(if at_kiosk { Word::KioskSilence } else { Word::AboutSilence })}</p>
                 {(page.reading.level == Level::Simple).then(|| view! { <p>{page.word(Word::AboutSimple)}</p> })}
                 {register.map(|register| about(page, register))}
                 <p>{page.word(Word::AboutEclaire)}</p>
             </section>
-            {staff(page)}
+            {(!at_kiosk).then(|| staff(page))}
         </footer>
     }
     .into_any()

@@ -1,6 +1,7 @@
 //! The head of the page: whose page it is, in which languages and at which levels, and whether it is an example.
 
 use crate::content::{Reading, Word};
+use crate::forms::Form;
 use crate::ui::Page;
 use leptos::prelude::*;
 
@@ -41,19 +42,28 @@ pub fn masthead(page: &Page) -> AnyView {
     });
     let (languages, levels) = (languages.collect_view(), levels.collect_view());
     let one_level = page.notice.levels.len() < 2;
-    view! {
-        <header class="masthead">
-            <p class="brand">
-                {mark()}
-                "Éclaire"
-            </p>
-            {name.map(|name| view! { <p class="site-name">{name}</p> })}
+    // At a kiosk one chooses on the first screen.
+    let switches = (page.form != Form::Kiosk).then(|| {
+        view! {
             {(!one_level).then(|| view! {
                 <nav class="switch levels" aria-label=page.word(Word::Levels)><ul>{levels}</ul></nav>
             })}
             <nav class="switch languages" aria-label=page.word(Word::Languages) translate="no">
                 <ul>{languages}</ul>
             </nav>
+        }
+    });
+    let brand = view! { {mark()}"Éclaire" };
+    // Each screen of a kiosk begins with a heading of the second level; this is the first.
+    let brand = match page.form {
+        Form::Kiosk => view! { <h1 class="brand">{brand}</h1> }.into_any(),
+        _ => view! { <p class="brand">{brand}</p> }.into_any(),
+    };
+    view! {
+        <header class="masthead">
+            {brand}
+            {name.map(|name| view! { <p class="site-name">{name}</p> })}
+            {switches}
             {example.then(|| view! { <p class="example-note">{page.word(Word::Example)}</p> })}
         </header>
     }

@@ -4,14 +4,15 @@
 use super::wishes::erase;
 use crate::choices::{Answer, ToAsk};
 use crate::content::Word;
+use crate::forms::Form;
 use crate::record::{
     Line, Picked, Sheet, answer_word, behalf_word, channel_word, picked, short_channel_word,
 };
 use crate::register::{Channel, Contact, Register};
-use crate::ui::Page;
 use crate::ui::parts::{
     Sides, ask_someone, behalf, code, contact_line, keep, letters, request_text, sheet_language,
 };
+use crate::ui::{Page, kiosk};
 use leptos::prelude::*;
 
 /// The section.
@@ -32,6 +33,7 @@ pub fn sheet(page: &Page) -> AnyView {
             {page.form.may_hand_over().then(|| keep(page))}
         }
     });
+    let at_kiosk = page.form == Form::Kiosk;
     view! {
         <section id="sheet" class="section" aria-labelledby="sheet-title">
             <h2 id="sheet-title" tabindex="-1">{page.word(Word::SheetTitle)}</h2>
@@ -41,6 +43,7 @@ pub fn sheet(page: &Page) -> AnyView {
             {nothing}
             {actions}
             {letters(page)}
+            {at_kiosk.then(|| view! { <p class="promises">{page.word(Word::KioskHands)}</p>{kiosk::version(page)} })}
             {ask_someone(page)}
         </section>
     }
