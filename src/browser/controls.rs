@@ -17,7 +17,8 @@ const BEHALF: &str = "behalf";
 /// The name of the radio buttons for the language of the sheet.
 const SHEET_LANGUAGE: &str = "sheet-language";
 
-const CONTROLS: &str = "input[type=radio], input[type=checkbox]";
+/// What a patient answers with; how a kiosk is set is none of it.
+const CONTROLS: &str = "input:is([type=radio], [type=checkbox]):not([data-setting])";
 
 /// The events that the ticked controls under `root` stand for.
 pub(super) fn ticked(root: &Element) -> Vec<Event> {

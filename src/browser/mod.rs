@@ -7,16 +7,21 @@ mod controls;
 pub mod desk;
 mod drawer;
 mod hand_over;
+pub mod kiosk;
 mod letters;
 mod link;
 mod meaning;
 mod page;
 mod place;
+mod speech;
+mod spoken;
 
 pub use drawer::{Drawer, is_framed};
 pub use hand_over::save;
 pub use link::{on_link, take_link};
 pub use page::{Deed, LivePage};
+pub use speech::Speech;
+pub use spoken::{Spoken, unmark};
 
 use crate::content::Date;
 use wasm_bindgen::JsCast;
@@ -39,6 +44,17 @@ pub fn form_code() -> Option<String> {
 fn all<T: JsCast>(root: &Element, selector: &str) -> Vec<T> {
     let Ok(list) = root.query_selector_all(selector) else { return Vec::new() };
     (0..list.length()).filter_map(|index| list.get(index)?.dyn_into().ok()).collect()
+}
+
+/// The time of this device, in milliseconds. It goes on while the device sleeps.
+pub fn now() -> u64 {
+    js_sys::Date::now() as u64
+}
+
+/// Does something after so many milliseconds.
+pub fn after(time: u64, what: impl FnOnce() + 'static) {
+    // Times here are far below what 32 bits hold.
+    gloo_timers::callback::Timeout::new(time as u32, what).forget();
 }
 
 /// Today, in the time of this device.

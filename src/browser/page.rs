@@ -40,7 +40,9 @@ struct Inner {
     /// The element that holds the document.
     root: Element,
     /// The document of each language and level with its title, the one shown first.
-    documents: Vec<(Reading, Element, String)>,
+    documents: RefCell<Vec<(Reading, Element, String)>>,
+    /// The documents as they came, for the next patient; empty where there is none.
+    untouched: RefCell<Vec<(Reading, Element, String)>>,
     shown: RefCell<Element>,
     /// Whether the patient may keep answers on this device.
     may_keep: bool,
@@ -67,10 +69,55 @@ impl LivePage {
             }
             Some((reading_of(&element)?, element, title))
         });
-        let documents = documents.collect();
+        let documents = RefCell::new(documents.collect());
         show_overdue(&shown);
         show_keeping(&shown, may_keep);
-        Some(LivePage(Rc::new(Inner { root, documents, shown: RefCell::new(shown), may_keep })))
+        Some(LivePage(Rc::new(Inner {
+            root,
+            documents,
+            untouched: RefCell::default(),
+            shown: RefCell::new(shown),
+            may_keep,
+        })))
+    }
+
+    /// Keeps every document as it came, for [`LivePage::renew`]. Whatever a browser has restored or somebody has ticked before
+    /// the program was there is no part of it.
+    pub fn remember(&self) {
+        let untouched = |(reading, document, title): &(Reading, Element, String)| {
+            for input in all::<HtmlInputElement>(document, "input") {
+                input.set_checked(input.default_checked());
+            }
+            for details in all::<web_sys::HtmlDetailsElement>(document, "details[open]") {
+                details.set_open(false);
+            }
+            Some((*reading, copy_of(document)?, title.clone()))
+        };
+        self.0.untouched.replace(self.0.documents.borrow().iter().filter_map(untouched).collect());
+    }
+
+    /// Shows this document as it came, and forgets those that somebody has used.
+    pub fn renew(&self, reading: Reading) {
+        let untouched = self.0.untouched.borrow();
+        let documents: Vec<_> = untouched
+            .iter()
+            .filter_map(|(reading, document, title)| Some((*reading, copy_of(document)?, title.clone())))
+            .collect();
+        let Some((_, next, title)) = documents.iter().find(|(one, ..)| *one == reading) else { return };
+        let before = self.0.shown.replace(next.clone());
+        if before.replace_with_with_node_1(next).is_err() {
+            self.0.shown.replace(before);
+            return;
+        }
+        show_overdue(next);
+        show_keeping(next, self.0.may_keep);
+        describe(reading.language, title);
+        self.0.documents.replace(documents);
+    }
+
+    /// The document that is shown.
+    pub(super) fn shown(&self) -> Element {
+        self.0.shown.borrow().clone()
     }
 
     /// The events for what was ticked before the program was there.
@@ -108,7 +155,8 @@ impl LivePage {
     /// Exchanges the document for that of another language or level, and keeps the reader's place.
     pub fn show_reading(&self, visit: &Visit) {
         let reading = visit.reading;
-        let Some((_, next, title)) = self.0.documents.iter().find(|(one, ..)| *one == reading) else {
+        let documents = self.0.documents.borrow();
+        let Some((_, next, title)) = documents.iter().find(|(one, ..)| *one == reading) else {
             return;
         };
         let before = self.0.shown.replace(next.clone());
@@ -251,11 +299,20 @@ fn reading_of(document: &Element) -> Option<Reading> {
 fn open_target(link: &Element) {
     let target =
         link.get_attribute("href").and_then(|href| document()?.get_element_by_id(href.strip_prefix('#')?));
-    let details = target.and_then(|target| target.closest("details").ok().flatten());
+    target.iter().for_each(open_around);
+}
+
+/// Opens the closed part in which something stands.
+pub(super) fn open_around(target: &Element) {
+    let details = target.closest("details").ok().flatten();
     if let Some(details) = details.and_then(|details| details.dyn_into::<web_sys::HtmlDetailsElement>().ok())
     {
         details.set_open(true);
     }
+}
+
+fn copy_of(document: &Element) -> Option<Element> {
+    document.clone_node_with_deep(true).ok()?.dyn_into().ok()
 }
 
 fn describe(language: Language, title: &str) {

@@ -1,6 +1,8 @@
 //! How the page reaches the patient: page, kiosk, embed or link. A form is a policy, not a program.
 
 #[cfg(feature = "csr")]
+mod kiosk;
+#[cfg(feature = "csr")]
 mod page;
 
 #[cfg(feature = "csr")]

@@ -3,7 +3,7 @@
 //! Here the pure parts, the views and the browser meet: what a patient says changes the visit, what a patient wants done is
 //! done with the device, and what depends on either is drawn again.
 
-use super::Form;
+use super::{Form, kiosk};
 use crate::browser::{Deed, Drawer, LivePage, form_code, is_framed, on_link, save, take_link, today};
 use crate::choices::Id;
 use crate::content::{Date, Reading};
@@ -27,7 +27,11 @@ pub fn start(root: Element, notice: Notice, others: Vec<(Element, String)>) -> O
     // First of all: the address says it no longer than it has to.
     let link = form.follows_links().then(take_link).flatten();
     let above = form.above(Reading::clear(notice.first_language()));
+    let attended = (form == Form::Kiosk).then(|| root.clone());
     let page = LivePage::new(root, others, &above, may_keep)?;
+    if attended.is_some() {
+        page.remember();
+    }
     let owner = Owner::new();
     owner.with(|| {
         let mut visit = Visit::begin(notice.first_language());
@@ -51,6 +55,9 @@ pub fn start(root: Element, notice: Notice, others: Vec<(Element, String)>) -> O
         live.refresh();
         let (hears, acts) = (live.clone(), live.clone());
         live.0.page.listen(move |event| hears.happen(event), move |deed| acts.act(deed));
+        if let Some(root) = attended {
+            kiosk::attend(&root, live.clone());
+        }
         if form.follows_links() {
             on_link(move |link| live.follow(&link));
         }
@@ -62,7 +69,7 @@ pub fn start(root: Element, notice: Notice, others: Vec<(Element, String)>) -> O
 
 /// The living page. Clones are the same page.
 #[derive(Clone)]
-struct Live(Rc<Inner>);
+pub(super) struct Live(Rc<Inner>);
 
 struct Inner {
     page: LivePage,
@@ -79,7 +86,7 @@ struct Inner {
 
 impl Live {
     /// The patient has said something, or reads otherwise.
-    fn happen(&self, event: Event) {
+    pub(super) fn happen(&self, event: Event) {
         let before = self.0.visit.with_untracked(|visit| visit.reading);
         let keeps = self.0.visit.with_untracked(|visit| matches!(visit.keeping, Keeping::Kept(_)));
         let says = !matches!(event, Event::Keeping(_) | Event::Erase | Event::ShowCode(_) | Event::Open(_));
@@ -107,6 +114,30 @@ impl Live {
             self.0.visit.with_untracked(|visit| self.0.page.show_reading(visit));
             self.draw();
         }
+        self.refresh();
+    }
+
+    /// How the page is read now.
+    pub(super) fn reading(&self) -> Reading {
+        self.0.visit.with_untracked(|visit| visit.reading)
+    }
+
+    /// The page on the screen.
+    pub(super) fn page(&self) -> &LivePage {
+        &self.0.page
+    }
+
+    /// A date in the words of the page.
+    pub(super) fn date(&self, date: Date) -> String {
+        self.shown().date(date)
+    }
+
+    /// Begins another visit, of which nothing is known.
+    pub(super) fn renew(&self) {
+        self.0.drawn.borrow_mut().clear();
+        self.0.visit.set(Visit::begin(self.0.notice.first_language()));
+        self.0.page.renew(self.reading());
+        self.draw();
         self.refresh();
     }
 
@@ -185,13 +216,13 @@ impl Live {
     fn mount(&self, place: &str, view: fn(&Page) -> AnyView) -> Option<Box<dyn Any>> {
         let place = self.0.page.place(place)?;
         place.set_text_content(None);
-        let page = self.page();
+        let page = self.shown();
         Some(Box::new(leptos::mount::mount_to(place, move || move || view(&page))))
     }
 
     /// Shows the visit in what is not drawn by Leptos: the controls and the letters.
     fn refresh(&self) {
-        let page = self.page();
+        let page = self.shown();
         self.0.visit.with_untracked(|visit| {
             self.0.page.show(visit);
             let sender = parts::sender(&page, visit.behalf, &visit.answers);
@@ -203,7 +234,8 @@ impl Live {
         });
     }
 
-    fn page(&self) -> Page {
+    /// What the views are given.
+    fn shown(&self) -> Page {
         let today: Option<Date> = today();
         Page {
             notice: self.0.notice.clone(),
