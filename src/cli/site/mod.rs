@@ -9,6 +9,7 @@
 
 mod at_once;
 mod draw;
+mod kiosk;
 mod list;
 mod one;
 mod place;

@@ -12,6 +12,9 @@ use crate::notice::Notice;
 use crate::record::Blank;
 use std::sync::Arc;
 
+/// A kiosk's browser offers no translation: it would send the text away (rule 42).
+const UNTRANSLATED: &str = r#"<meta name="google" content="notranslate">"#;
+
 /// One register's part of a site.
 pub(super) struct Place<'a> {
     pub(super) site: &'a Site<'a>,
@@ -44,6 +47,7 @@ impl Place<'_> {
         let notice = self.site.hashed(&self.path("notice"), "bin", &self.notice.to_bytes())?;
         let data = Data { notice, others: self.static_pages()? };
         self.live_page("index.html", self.first(), Form::Page, &data)?;
+        self.kiosk(&data.notice)?;
         if let Some(blank) = self.notice.blank() {
             self.reader(blank, former)?;
         }
@@ -56,7 +60,7 @@ impl Place<'_> {
     }
 
     /// The reading that is shown first.
-    fn first(&self) -> Reading {
+    pub(super) fn first(&self) -> Reading {
         Reading::clear(self.notice.first_language())
     }
 
@@ -101,7 +105,10 @@ impl Place<'_> {
             program_link(&path, &shared.app.module, &files)
         });
         let start = data.map_or_else(String::new, |_| start_script(&path, &shared.boot));
-        let style = style_link(&path, &shared.style);
+        let mut style = style_link(&path, &shared.style);
+        if form == Form::Kiosk {
+            style += &(self.kiosk_style(&path)? + UNTRANSLATED);
+        }
         let html = with_links(self.release.text("index.html")?, &program, &start, &style)?
             .replace(r#"href="icon.svg""#, &format!(r#"href="{}""#, shared.icon.seen_from(&path)))
             .replace("{lang}", reading.language.code())
