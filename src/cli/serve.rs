@@ -5,11 +5,13 @@ use super::build::build;
 use super::headers::headers;
 use super::{Repository, Trouble};
 use axum::Router;
+use axum::extract::Request;
 use axum::http::{HeaderName, HeaderValue};
+use axum::middleware::{Next, from_fn};
+use axum::response::Response;
 use std::path::Path;
 use std::time::Duration;
 use tower_http::services::ServeDir;
-use tower_http::set_header::SetResponseHeaderLayer;
 
 /// Builds what is needed and serves it until it is stopped.
 pub(super) fn serve(options: Serve) -> Result<(), Trouble> {
@@ -47,12 +49,18 @@ async fn listen(site: &Path, port: u16, stop_after: Option<u64>) -> Result<(), T
 }
 
 fn router(site: &Path) -> Router {
-    let files = Router::new().fallback_service(ServeDir::new(site));
-    headers().into_iter().fold(files, |router, (name, value)| {
-        match (HeaderName::try_from(name), HeaderValue::try_from(value)) {
-            (Ok(name), Ok(value)) => router.layer(SetResponseHeaderLayer::overriding(name, value)),
-            // Names and values are constants of this program; a test sees every one of them arrive.
-            _ => router,
+    Router::new().fallback_service(ServeDir::new(site)).layer(from_fn(with_headers))
+}
+
+/// The answer, with the headers of its path.
+async fn with_headers(request: Request, next: Next) -> Response {
+    let path = request.uri().path().to_owned();
+    let mut answer = next.run(request).await;
+    for (name, value) in headers(&path) {
+        // Names and values are constants of this program; a test sees every one of them arrive.
+        if let Ok(name) = HeaderName::try_from(name) {
+            answer.headers_mut().insert(name, HeaderValue::from_static(value));
         }
-    })
+    }
+    answer
 }

@@ -27,9 +27,10 @@ pub(super) use one::one;
 pub(super) use reader::BLANKS;
 pub(super) use release::{Release, STAFF};
 pub(super) use several::several;
+pub(super) use slug::is_taken;
 
-use super::Trouble;
 use super::repository::write;
+use super::{Trouble, headers};
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use sha2::{Digest, Sha256, Sha384};
@@ -94,8 +95,12 @@ impl<'a> Site<'a> {
         self.sums().iter().rev().map(|(path, sum)| (sum.clone(), path.clone())).collect()
     }
 
-    /// Writes down the sum of every file.
-    fn end(self) -> Result<(), Trouble> {
+    /// Writes the headers for every server, and the sum of every file. `places` says that the site holds several.
+    fn end(self, places: bool) -> Result<(), Trouble> {
+        let files: Vec<String> = self.sums().keys().cloned().collect();
+        for (name, text) in headers::files(places, files.iter().map(String::as_str)) {
+            self.put(name, text.as_bytes())?;
+        }
         let sums: String = self.sums().iter().map(|(path, sum)| format!("{sum}  {path}\n")).collect();
         write(&self.out.join("SHA256SUMS"), sums.as_bytes())
     }

@@ -44,5 +44,5 @@ pub(in super::super) fn one(
     let shared = Shared::write(&site, release)?;
     Place { site: &site, release, shared: &shared, below: "", notice, pages, register }.write(former)?;
     release.travel(&site)?;
-    site.end()
+    site.end(false)
 }

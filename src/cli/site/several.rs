@@ -85,7 +85,7 @@ pub(in super::super) fn several(
     }
     shared.list(library, listed)?;
     release.travel(&site)?;
-    site.end()?;
+    site.end(true)?;
     say(files.len(), &refused, out)
 }
 

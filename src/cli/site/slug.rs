@@ -22,10 +22,15 @@ pub(super) fn slug(name: &str) -> Result<Slug, String> {
             "\"{name}\" cannot be a path: expected 1 to 60 of a-z, 0-9 and - in between, such as cabinet-durand.json"
         ));
     }
-    if TAKEN.contains(&name) {
+    if is_taken(name) {
         return Err(format!("\"{name}\" is a path that Éclaire needs itself; name the file otherwise"));
     }
     Ok(Slug(name.to_owned()))
+}
+
+/// Whether Éclaire itself may need this folder in the root of a site.
+pub(in super::super) fn is_taken(folder: &str) -> bool {
+    TAKEN.contains(&folder)
 }
 
 impl Slug {

@@ -1,0 +1,35 @@
+//! For Apache 2.4: a `.htaccess` in the root of the site, or to be included in its `<Directory>`.
+
+use super::{COMMON, KEEP, POLICY, TYPES, kinds};
+
+pub(super) fn file() -> String {
+    let mut text = String::from(
+        "# The headers of a site of Éclaire, for Apache 2.4 with mod_headers (a2enmod headers).\n\
+         # As .htaccess in the root of the site (AllowOverride FileInfo), or in its <Directory>:\n\
+         #     Include /srv/eclaire/headers/apache.conf\n\n",
+    );
+    for (ending, kind) in TYPES {
+        text += &format!("AddType {kind} .{ending}\n");
+    }
+    text += "\n";
+    for (name, value) in COMMON {
+        text += &set("", name, value);
+    }
+    for (at, kind) in kinds().iter().enumerate() {
+        let open = match (at, kind.paths) {
+            (0, paths) => format!("<If \"%{{REQUEST_URI}} =~ m#{paths}#\">"),
+            (_, "") => "<Else>".to_owned(),
+            (_, paths) => format!("<ElseIf \"%{{REQUEST_URI}} =~ m#{paths}#\">"),
+        };
+        let close = open.trim_start_matches('<').split([' ', '>']).next().unwrap_or_default();
+        text += &format!("\n# {}\n{open}\n", kind.what);
+        text += &set("    ", POLICY, &kind.policy);
+        text += &set("    ", KEEP, kind.keep);
+        text += &format!("</{close}>\n");
+    }
+    text
+}
+
+fn set(indent: &str, name: &str, value: &str) -> String {
+    format!("{indent}Header always set {name} \"{value}\"\n")
+}

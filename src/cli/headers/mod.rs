@@ -1,0 +1,182 @@
+//! The headers with which a site is served: one table, by path. `eclaire serve` sends it, and every site carries it in the
+//! languages of the servers that people have (`headers/` in the site).
+//!
+//! Pages carry their own policy too, so that a server without any of this is safe; a header adds what a page cannot say of
+//! itself: who may frame it, and what the browser may keep.
+
+mod apache;
+mod caddy;
+mod nginx;
+mod static_hosts;
+
+use regex::Regex;
+use std::sync::OnceLock;
+
+/// The Content-Security-Policy of a page. Without a script the policy allows none.
+pub fn content_policy(with_program: bool) -> String {
+    let program =
+        if with_program { "script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; " } else { "" };
+    format!(
+        "default-src 'none'; {program}style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'"
+    )
+}
+
+/// One kind of file.
+struct Kind {
+    /// What it is, for those who read the files of headers.
+    what: &'static str,
+    /// Its paths, as a regular expression that all these servers read. A site may lie below any folder.
+    paths: &'static str,
+    /// The Content-Security-Policy.
+    policy: String,
+    /// How long the browser may keep it.
+    keep: &'static str,
+}
+
+/// Who may frame a page: nobody.
+const NOBODY: &str = "frame-ancestors 'none'";
+/// Who may frame a page: everybody, from which it is shut off by the sandbox that they are told to use.
+const EVERYBODY: &str = "frame-ancestors *";
+/// The name tells the bytes: never asked for again.
+const FOR_EVER: &str = "public, max-age=31536000, immutable";
+/// Asked for every time whether it is still the same.
+const ASK_AGAIN: &str = "no-cache";
+
+/// The kinds of files; the first whose paths fit is the one. What lies in no site today may lie in one tomorrow.
+fn kinds() -> Vec<Kind> {
+    let page = |framed: &str, with_program| format!("{}; {framed}", content_policy(with_program));
+    // Their own policies name the sums of what is inside, which no table knows: a header that allows less would stop them.
+    let whole = |more: &str| format!("base-uri 'none'; form-action 'none'; {more}{NOBODY}");
+    let kind = |what, paths, policy, keep| Kind { what, paths, policy, keep };
+    vec![
+        kind(
+            "named after its bytes",
+            r"\.[0-9a-f]{16}\.[a-z0-9]+$",
+            format!("default-src 'none'; {NOBODY}"),
+            FOR_EVER,
+        ),
+        kind(
+            "the kiosk's service worker: it fetches the files of its list",
+            r"/kiosk/sw\.js$",
+            format!("default-src 'none'; connect-src 'self'; {NOBODY}"),
+            ASK_AGAIN,
+        ),
+        kind("the kiosk", r"/kiosk/(index\.html)?$", whole(""), ASK_AGAIN),
+        kind("the page as a single file", r"/eclaire\.html$", whole("connect-src 'none'; "), ASK_AGAIN),
+        kind("the page for frames", r"/embed/(index\.html)?$", page(EVERYBODY, true), ASK_AGAIN),
+        kind("a poster", r"/poster/([a-z0-9]+/)*(index\.html)?$", page(NOBODY, false), ASK_AGAIN),
+        kind(
+            "a page without a script, where the languages of a frame lead",
+            r"/(ar|en|fr)/(simple/)?(index\.html)?$",
+            page(EVERYBODY, false),
+            ASK_AGAIN,
+        ),
+        kind("a page, of patients or of staff", r"/(index\.html)?$", page(NOBODY, true), ASK_AGAIN),
+        kind("anything else", "", format!("default-src 'none'; {NOBODY}"), ASK_AGAIN),
+    ]
+}
+
+/// What every answer carries.
+const COMMON: [(&str, &str); 7] = [
+    ("Referrer-Policy", "no-referrer"),
+    ("X-Content-Type-Options", "nosniff"),
+    ("Cross-Origin-Opener-Policy", "same-origin"),
+    // A sandboxed frame is of no origin, not even ours: its files are everybody's, and hold nothing of anybody.
+    ("Cross-Origin-Resource-Policy", "cross-origin"),
+    ("Access-Control-Allow-Origin", "*"),
+    // Chrome 152 and later; on every answer, or one page without it would be the way out (rule 88).
+    ("Connection-Allowlist", "(response-origin)"),
+    // What no page of ours ever needs (rule 90).
+    (
+        "Permissions-Policy",
+        "camera=(), microphone=(), geolocation=(), accelerometer=(), gyroscope=(), magnetometer=(), \
+         clipboard-read=(), payment=(), usb=(), serial=(), hid=(), idle-detection=(), midi=(), \
+         browsing-topics=(), display-capture=(), local-network-access=(), on-device-speech-recognition=()",
+    ),
+];
+
+const POLICY: &str = "Content-Security-Policy";
+const KEEP: &str = "Cache-Control";
+
+/// The types that not every server knows.
+const TYPES: [(&str, &str); 2] = [("wasm", "application/wasm"), ("webmanifest", "application/manifest+json")];
+
+impl Kind {
+    /// Whether people open it.
+    fn is_page(&self) -> bool {
+        self.paths.ends_with("html)?$") || self.paths.ends_with("html$")
+    }
+
+    /// All headers of a file of this kind.
+    fn headers(&self) -> impl Iterator<Item = (&'static str, &str)> {
+        [(POLICY, self.policy.as_str()), (KEEP, self.keep)].into_iter().chain(COMMON)
+    }
+}
+
+/// The headers of the answer to a request for this path.
+pub(super) fn headers(path: &str) -> impl Iterator<Item = (&'static str, &'static str)> {
+    static TABLE: OnceLock<Vec<(Regex, Kind)>> = OnceLock::new();
+    let table = TABLE.get_or_init(|| {
+        // The expressions are constants, and a test below reads every one of them.
+        kinds().into_iter().filter_map(|kind| Some((Regex::new(kind.paths).ok()?, kind))).collect()
+    });
+    let kind = table.iter().find(|(paths, _)| paths.is_match(path));
+    kind.into_iter().flat_map(|(_, kind)| kind.headers())
+}
+
+/// The files that carry the table in a site: name and text. `places` says that the site holds several; `files` are the paths
+/// of its files.
+pub(super) fn files<'a>(places: bool, files: impl Iterator<Item = &'a str>) -> [(&'static str, String); 4] {
+    [
+        ("headers/nginx.conf", nginx::file()),
+        ("headers/apache.conf", apache::file()),
+        ("headers/Caddyfile", caddy::file()),
+        ("headers/_headers", static_hosts::file(places, files)),
+    ]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{KEEP, POLICY, Regex, headers, kinds};
+
+    fn header(path: &str, name: &str) -> String {
+        headers(path).find(|(one, _)| *one == name).map(|(_, value)| value.to_owned()).unwrap_or_default()
+    }
+
+    #[test]
+    fn every_path_has_a_kind() {
+        assert!(kinds().iter().all(|kind| Regex::new(kind.paths).is_ok()));
+        assert!(kinds().last().is_some_and(|kind| kind.paths.is_empty()), "the last fits everything");
+    }
+
+    #[test]
+    fn who_may_frame_what() {
+        for path in ["/embed/", "/embed/index.html", "/cabinet/embed/", "/fr/", "/ia/cabinet/en/simple/"] {
+            assert!(header(path, POLICY).ends_with("frame-ancestors *"), "{path}");
+        }
+        for path in ["/", "/index.html", "/cabinet/", "/reader/", "/practice/", "/register/", "/kiosk/"] {
+            assert!(header(path, POLICY).ends_with("frame-ancestors 'none'"), "{path}");
+        }
+        assert!(header("/poster/fr/", POLICY).ends_with("frame-ancestors 'none'"));
+    }
+
+    #[test]
+    fn what_is_named_after_its_bytes_is_kept_and_nothing_else() {
+        for path in ["/app.33c2dac276940bd0.wasm", "/a/b/others.33c2dac276940bd0.html"] {
+            assert!(header(path, KEEP).contains("immutable"), "{path}");
+        }
+        for path in ["/", "/kiosk/sw.js", "/embed.js", "/reader/blanks.json", "/app.33c2.wasm"] {
+            assert_eq!(header(path, KEEP), "no-cache", "{path}");
+        }
+    }
+
+    #[test]
+    fn scripts_run_on_living_pages_only() {
+        for path in ["/", "/embed/", "/reader/"] {
+            assert!(header(path, POLICY).contains("script-src 'self' 'wasm-unsafe-eval'"), "{path}");
+        }
+        for path in ["/fr/", "/poster/en/a3/", "/register.json", "/app.33c2dac276940bd0.js"] {
+            assert!(!header(path, POLICY).contains("script-src"), "{path}");
+        }
+    }
+}
