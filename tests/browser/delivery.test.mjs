@@ -31,13 +31,14 @@ const HEADERS = {
   "cross-origin-opener-policy": "same-origin",
   "cross-origin-resource-policy": "cross-origin",
   "access-control-allow-origin": "*",
-  "cache-control": "no-cache",
+  "connection-allowlist": "(response-origin)",
   "set-cookie": null,
 };
 
 const NEVER_PERMITTED = [
   "camera", "microphone", "geolocation", "accelerometer", "gyroscope", "magnetometer", "clipboard-read", "payment", "usb",
-  "serial", "hid", "idle-detection", "midi", "browsing-topics", "display-capture",
+  "serial", "hid", "idle-detection", "midi", "browsing-topics", "display-capture", "local-network-access",
+  "on-device-speech-recognition",
 ];
 
 const TYPES = {
@@ -78,14 +79,25 @@ async function elements(name, file) {
   }, read(name, file).toString());
 }
 
+/** The page that a request for this path is answered with, if it is one. */
+const pageAt = (path) => (/(^|\/)$/.test(path) ? `${path}index.html` : path.endsWith("index.html") && path);
+const frameable = (page) => /^(fr|en|embed)\//.test(page);
+
 test("every kind of file, and even a missing one, comes with the headers that keep the patient private", async () => {
   const address = await serve("hospital");
   for (const path of ["", "fr/", "en/", "en/simple/", "nowhere", ...files("hospital")]) {
     const { status, headers } = await fetch(`${address}/${path}`);
     assert.equal(status, path === "nowhere" ? 404 : 200, path);
-    const policy = directives(headers.get("content-security-policy"));
-    assert.deepEqual(policy, { ...PAGE_POLICY, "frame-ancestors": "'none'" }, path);
+    // A kiosk and a single file name the sums of what is inside them in their own policies.
+    if (!/^kiosk\/|^eclaire\.html$/.test(path)) {
+      const page = pageAt(path);
+      const own = page ? (lives(page) ? PAGE_POLICY : STATIC_POLICY) : { "default-src": "'none'" };
+      const framed = page && frameable(page) ? "*" : "'none'";
+      assert.deepEqual(directives(headers.get("content-security-policy")), { ...own, "frame-ancestors": framed }, path);
+    }
     for (const [header, value] of Object.entries(HEADERS)) assert.equal(headers.get(header), value, `${header} of /${path}`);
+    const kept = /\.[0-9a-f]{16}\./.test(path) ? "public, max-age=31536000, immutable" : "no-cache";
+    assert.equal(headers.get("cache-control"), kept, path);
     const permitted = headers.get("permissions-policy").split(",").map((one) => one.trim());
     for (const power of NEVER_PERMITTED) assert.ok(permitted.includes(`${power}=()`), `${power} on /${path}`);
     const type = TYPES[path.endsWith("/") || !path ? "html" : ending(path)];
