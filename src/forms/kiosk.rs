@@ -103,11 +103,7 @@ impl Attendant {
             Touched::Listen => self.listen(),
             Touched::Staff => tell(Told::Staff),
             // Whoever comes back may be someone else. Nobody else is told: the page around this frame sees it too.
-            Touched::Turned => {
-                if inner.kiosk.borrow().begun {
-                    self.begin();
-                }
-            }
+            Touched::Turned => self.begin(),
             Touched::Hidden => {
                 let acts = inner.aloud.borrow_mut().pause();
                 self.do_all(acts);

@@ -1,0 +1,73 @@
+// A kiosk: the page inside the frame, opened alone, with a clock that can be put forward and voices that can be chosen.
+import { open } from "./page.mjs";
+
+/** Where the page inside the frame lies. */
+export const VISIT = "/kiosk/visit/";
+
+const CLOCK = `(() => {
+  const now = Date.now.bind(Date);
+  window.ahead = 0;
+  Date.now = () => now() + window.ahead;
+  window.print = () => { window.printed = (window.printed ?? 0) + 1; };
+})();`;
+
+/** A device with these voices: it says nothing, and notes what it was asked to say. */
+const device = (voices) => `(() => {
+  const synthesis = new EventTarget();
+  Object.assign(synthesis, { all: ${JSON.stringify(voices)}, said: [], getVoices: () => synthesis.all });
+  synthesis.speak = (utterance) => synthesis.said.push(utterance);
+  synthesis.cancel = () => { synthesis.cancelled = (synthesis.cancelled ?? 0) + 1; };
+  Object.defineProperty(window, "speechSynthesis", { value: synthesis });
+  window.SpeechSynthesisUtterance = class extends EventTarget { constructor(text) { super(); this.text = text; } };
+})();`;
+
+let added;
+
+/** Opens a kiosk. `voices`: those of the device. `settings`: what the staff have set. */
+export async function kiosk({ voices = [], settings, height = 1180, width = 820, ...options } = {}) {
+  const page = await open({ path: VISIT, until: null, width, ...options });
+  if (added) await page.command("Page.removeScriptToEvaluateOnNewDocument", { identifier: added });
+  const source = CLOCK + device(voices);
+  added = (await page.command("Page.addScriptToEvaluateOnNewDocument", { source })).identifier;
+  await size(page, width, height);
+  await page.run((name) => (window.name = name), settings ? JSON.stringify(settings) : "");
+  await page.go(options.path ?? VISIT);
+  if (!options.path) await alive(page);
+  return page;
+}
+
+/** Waits for the program. */
+export const alive = (page) => page.until(() => document.documentElement.dataset.app === "live");
+
+/** Turns or changes the tablet. */
+export const size = (page, width, height) =>
+  page.command("Emulation.setDeviceMetricsOverride", { width, height, deviceScaleFactor: 1, mobile: false });
+
+/** Puts the clock forward. */
+export const later = (page, seconds) => page.run((seconds) => { window.ahead += seconds * 1000; }, seconds);
+
+/** Presses a button of the kiosk, as a finger does that does not tremble: not at once after another. */
+export async function press(page, name) {
+  await later(page, 1);
+  // Behind an open dialog nothing can be pressed.
+  const dialog = await page.run(() => document.querySelector("dialog[open]") !== null);
+  await page.click(`${dialog ? "dialog[open]" : ":is(.bar, #welcome)"} [data-kiosk=${name}]:not([hidden])`);
+}
+
+/** The ids of the screens that can be seen. */
+export const screens = (page) => page.run(() =>
+  [...document.querySelectorAll("main > section, .foot")].filter((one) => one.checkVisibility()).map((one) => one.id || "contacts"));
+
+/** Everything that a visit could have changed. */
+export const everything = (page) => page.run(() => ({
+  root: [...document.documentElement.attributes].map(({ name, value }) => `${name}=${value}`),
+  title: document.title,
+  address: location.href,
+  history: history.length,
+  page: document.getElementById("eclaire").innerHTML,
+  ticked: [...document.querySelectorAll("input:checked")].map(({ id }) => id),
+  open: document.querySelectorAll("[open]").length,
+  focus: document.activeElement.tagName,
+  scroll: scrollY,
+  selected: String(getSelection()),
+}));
