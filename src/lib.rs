@@ -12,17 +12,19 @@
 //! | [`notice`] | a register joined with the texts it needs: everything one page shows, as one value |
 //! | [`visit`] | one patient's passage: language, level, answers, and the events that change them |
 //! | [`desk`] | where someone reads what a patient hands in |
+//! | [`editor`] | a register while someone writes it |
 //! | [`ui`] | the views (Leptos), drawn in the browser and, for the prerendered page, natively |
 //! | [`forms`] | page, kiosk, embed, link: a policy each |
 //! | [`browser`] | the only code that touches the browser: document, focus, clock, print |
 //! | [`cli`] | the native program: serve, build, check, schema, import |
 //!
-//! Everything down to `desk` is pure: no Leptos, no web-sys, no clock, no file. `cargo check --no-default-features`
+//! Everything down to `editor` is pure: no Leptos, no web-sys, no clock, no file. `cargo check --no-default-features`
 //! compiles exactly that.
 
 pub mod choices;
 pub mod content;
 pub mod desk;
+pub mod editor;
 pub mod notice;
 pub mod record;
 pub mod register;

@@ -6,8 +6,8 @@
 
 use crate::choices::{Answer, Id, Regime, Request};
 use crate::content::{
-    DeskWords, Figure, Glossary, Language, LetterTexts, Letters, Level, Library, Localised, Part, Purpose,
-    QuizQuestion, Reading, Right, RightTexts, Word, Words, Worry,
+    DeskWords, EditorTexts, Figure, Glossary, Language, LetterTexts, Letters, Level, Library, Localised,
+    Part, Purpose, QuizQuestion, Reading, Right, RightTexts, Word, Words, Worry,
 };
 use crate::record::{
     Blank, BlankItem, BlankQuestion, BlankSite, Fingerprint, Kind, Texted, answer_word, in_writing,
@@ -46,6 +46,9 @@ pub struct Notice {
     /// The words of the desk.
     #[serde(skip)]
     pub desk_words: DeskWords,
+    /// The words of the register editor.
+    #[serde(skip)]
+    pub editor: EditorTexts,
     /// The rights, in the order of the page.
     #[serde(skip)]
     pub rights: Vec<Right>,
@@ -98,6 +101,7 @@ impl Notice {
             worries: library.worries.clone(),
             letters: library.letters.clone(),
             desk_words: library.desk_words.clone(),
+            editor: library.editor.clone(),
             levels: library.levels.clone(),
             languages,
         };

@@ -6,6 +6,7 @@
 mod controls;
 pub mod desk;
 mod drawer;
+pub mod editor;
 mod hand_over;
 pub mod kiosk;
 mod letters;
@@ -13,13 +14,16 @@ mod link;
 mod meaning;
 mod page;
 mod place;
+mod preview;
 mod speech;
 mod spoken;
 
 pub use drawer::{Drawer, is_framed};
+pub use editor::EditorDeed;
 pub use hand_over::save;
 pub use link::{on_link, take_link};
 pub use page::{Deed, LivePage};
+pub use preview::{Preview, detached, single_page};
 pub use speech::Speech;
 pub use spoken::{Spoken, unmark};
 

@@ -84,6 +84,16 @@ macro_rules! texts {
             pub questions: BTreeMap<String, QuestionTexts<T>>,
         }
 
+        impl<T> $name<T> {
+            /// The text with this name in the files.
+            pub fn get(&self, key: &str) -> Option<&T> {
+                match key {
+                    $(stringify!($field) => Some(&self.$field),)*
+                    _ => None,
+                }
+            }
+        }
+
         impl $name<Localised> {
             /// Adds one language's file.
             fn add(&mut self, Reading { language, level }: Reading, file: $name<String>) {

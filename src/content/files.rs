@@ -10,6 +10,11 @@ use std::collections::BTreeMap;
 pub struct Files(pub BTreeMap<String, String>);
 
 impl Files {
+    /// From one JSON object, path to text; `None` if it is none.
+    pub fn from_json(text: &str) -> Option<Files> {
+        serde_json::from_str(text).ok().map(Files)
+    }
+
     /// Reads one TOML file; a file that is missing or broken is a problem, and then there is no value.
     pub(super) fn read<T: DeserializeOwned>(
         &self,

@@ -2,8 +2,8 @@
 
 use super::reader::Reader;
 use super::{
-    ContentProblem, DeskWords, Entry, Figure, Files, Glossary, Letters, Level, Part, PlacesWords,
-    QuizQuestion, Reading, ReuseEntry, Right, Rule, Source, Words, Worry,
+    ContentProblem, DeskWords, EditorTexts, Entry, Figure, Files, Glossary, Letters, Level, Part,
+    PlacesWords, QuizQuestion, Reading, ReuseEntry, Right, Rule, Source, Words, Worry,
 };
 use std::collections::BTreeMap;
 
@@ -36,6 +36,8 @@ pub struct Library {
     pub desk_words: DeskWords,
     /// The words of the list of places.
     pub places_words: PlacesWords,
+    /// The words of the register editor.
+    pub editor: EditorTexts,
     /// Where facts come from, by id.
     pub sources: BTreeMap<String, Source>,
 }
@@ -62,6 +64,7 @@ impl Library {
             letters: reader.letters(),
             desk_words: reader.desk_words(),
             places_words: reader.places_words(),
+            editor: reader.editor_texts(),
             sources,
         };
         reader.check_sources(&library);

@@ -8,6 +8,7 @@ mod catalogue;
 mod check;
 mod date;
 mod desk_words;
+mod editor_texts;
 mod figures;
 mod files;
 mod glossary;
@@ -35,6 +36,7 @@ pub use catalogue::{Entry, EntryTexts, Purpose, QuestionTexts, ReuseEntry, Reuse
 pub use check::{check, trend};
 pub use date::Date;
 pub use desk_words::{DeskWord, DeskWords};
+pub use editor_texts::{EditorField, EditorPart, EditorProblem, EditorTexts, EditorWord};
 pub use figures::Figure;
 pub use files::Files;
 pub use glossary::{Glossary, Mention, Term, TermNames};

@@ -1,10 +1,14 @@
 //! How the page reaches the patient: page, kiosk, embed or link. A form is a policy, not a program.
 
 #[cfg(feature = "csr")]
+mod editor;
+#[cfg(feature = "csr")]
 mod kiosk;
 #[cfg(feature = "csr")]
 mod page;
 
+#[cfg(feature = "csr")]
+pub use editor::edit;
 #[cfg(feature = "csr")]
 pub use page::start;
 

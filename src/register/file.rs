@@ -2,6 +2,7 @@
 
 use super::problem::{Path, Problem};
 use super::read::{Fields, Findings, Read, file_names, file_struct, refuse};
+use super::shape::Shape;
 use super::tree::Tree;
 use crate::choices::Id;
 use crate::content::{Date, Language, Level, Localised};
@@ -32,6 +33,10 @@ impl LocalisedFile {
 impl Read for LocalisedFile {
     const EXPECTED: &'static str = "a text by language, such as {\"fr\": \"…\", \"en\": \"…\"}";
 
+    fn shape() -> Shape {
+        Shape::Localised
+    }
+
     fn read(tree: &Tree, at: &Path, findings: &mut Findings) -> Option<Self> {
         let Tree::Object(entries) = tree else { return refuse(tree, at, findings) };
         if entries.is_empty() {
@@ -60,6 +65,10 @@ fn language_codes() -> String {
 
 impl Read for Language {
     const EXPECTED: &'static str = "the code of a language that Éclaire has pages in, such as \"fr\"";
+
+    fn shape() -> Shape {
+        Shape::Choice("Language", Language::PAGES.map(Language::code).to_vec())
+    }
 
     fn read(tree: &Tree, at: &Path, findings: &mut Findings) -> Option<Self> {
         let language = if let Tree::Text(code) = tree { Language::from_code(code) } else { None };

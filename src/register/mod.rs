@@ -12,6 +12,7 @@ mod read;
 mod say;
 #[cfg(feature = "cli")]
 mod schema;
+mod shape;
 mod tree;
 mod write;
 
@@ -29,4 +30,6 @@ pub use problem::{Path, Problem, Severity};
 pub use say::{Channel, Question, Say};
 #[cfg(feature = "cli")]
 pub use schema::schema;
-pub use write::to_json;
+pub use shape::{Field, Group, Presence, Shape};
+pub use tree::Tree;
+pub use write::{SCHEMA, to_json, write_tree};

@@ -12,6 +12,16 @@ impl Path {
         if self.0.is_empty() { Path(name.to_owned()) } else { Path(format!("{}.{name}", self.0)) }
     }
 
+    /// The path as it is written; empty for the file as a whole.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The path that is written like this.
+    pub fn written(path: &str) -> Path {
+        Path(path.to_owned())
+    }
+
     /// Whether this is that place, or lies inside it.
     pub(super) fn is_within(&self, place: &Path) -> bool {
         self.0.strip_prefix(&place.0).is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))

@@ -1,9 +1,10 @@
 //! Reading typed values from JSON, collecting every problem instead of stopping at the first.
 //!
-//! [`file_struct!`] and [`file_names!`] define a type once and derive from it the reader here, the writer (serde)
-//! and, in the native program, the JSON Schema, so that the three cannot drift apart.
+//! [`file_struct!`] and [`file_names!`] define a type once and derive from it the reader here, the writer (serde), the
+//! [`Shape`] that a form is drawn from and, in the native program, the JSON Schema, so that they cannot drift apart.
 
 use super::problem::{Path, Problem};
+use super::shape::{Presence, Shape};
 use super::tree::Tree;
 use crate::choices::Id;
 use crate::content::Date;
@@ -38,6 +39,12 @@ pub(super) trait Read: Sized {
     /// What should stand there, in words for the one who wrote the file.
     const EXPECTED: &'static str;
 
+    /// What it means that a field of this type is not there.
+    const PRESENCE: Presence = Presence::Obligatory;
+
+    /// What kind of value it is, for whoever draws a form.
+    fn shape() -> Shape;
+
     /// Reads the value; what is wrong goes to `findings`, and then the result may be `None`.
     fn read(tree: &Tree, at: &Path, findings: &mut Findings) -> Option<Self>;
 
@@ -56,6 +63,11 @@ pub(super) fn refuse<T: Read>(tree: &Tree, at: &Path, findings: &mut Findings) -
 
 impl<T: Read> Read for Option<T> {
     const EXPECTED: &'static str = T::EXPECTED;
+    const PRESENCE: Presence = Presence::Optional;
+
+    fn shape() -> Shape {
+        T::shape()
+    }
 
     /// A fact that may be left out is left out if it cannot be read, so that it does not hide what stands around it.
     fn read(tree: &Tree, at: &Path, findings: &mut Findings) -> Option<Self> {
@@ -73,6 +85,11 @@ impl<T: Read> Read for Option<T> {
 
 impl<T: Read> Read for Vec<T> {
     const EXPECTED: &'static str = "a list";
+    const PRESENCE: Presence = Presence::List;
+
+    fn shape() -> Shape {
+        Shape::List(Box::new(T::shape()))
+    }
 
     /// Reads what can be read: one broken element does not hide the others.
     fn read(tree: &Tree, at: &Path, findings: &mut Findings) -> Option<Self> {
@@ -93,6 +110,10 @@ impl<T: Read> Read for Vec<T> {
 impl Read for bool {
     const EXPECTED: &'static str = "true or false";
 
+    fn shape() -> Shape {
+        Shape::YesNo
+    }
+
     fn read(tree: &Tree, at: &Path, findings: &mut Findings) -> Option<Self> {
         if let Tree::Bool(value) = tree { Some(*value) } else { refuse(tree, at, findings) }
     }
@@ -101,6 +122,10 @@ impl Read for bool {
 impl Read for u32 {
     const EXPECTED: &'static str = "a whole number";
 
+    fn shape() -> Shape {
+        Shape::Number
+    }
+
     fn read(tree: &Tree, at: &Path, findings: &mut Findings) -> Option<Self> {
         if let Tree::Number(Ok(value)) = tree { Some(*value) } else { refuse(tree, at, findings) }
     }
@@ -108,6 +133,10 @@ impl Read for u32 {
 
 impl Read for String {
     const EXPECTED: &'static str = "a text";
+
+    fn shape() -> Shape {
+        Shape::Text
+    }
 
     fn read(tree: &Tree, at: &Path, findings: &mut Findings) -> Option<Self> {
         match tree {
@@ -120,6 +149,10 @@ impl Read for String {
 impl Read for Id {
     const EXPECTED: &'static str = "a short name of a-z, 0-9 and - (at most 40 characters)";
 
+    fn shape() -> Shape {
+        Shape::Name
+    }
+
     fn read(tree: &Tree, at: &Path, findings: &mut Findings) -> Option<Self> {
         let id = if let Tree::Text(text) = tree { Id::parse(text) } else { None };
         id.or_else(|| refuse(tree, at, findings))
@@ -128,6 +161,10 @@ impl Read for Id {
 
 impl Read for Date {
     const EXPECTED: &'static str = "a date such as 2026-11-22 or 2026-11";
+
+    fn shape() -> Shape {
+        Shape::Day
+    }
 
     fn read(tree: &Tree, at: &Path, findings: &mut Findings) -> Option<Self> {
         let date = if let Tree::Text(text) = tree { Date::parse(text) } else { None };
@@ -186,6 +223,17 @@ macro_rules! file_struct {
         impl $crate::register::read::Read for $name {
             const EXPECTED: &'static str = "an object";
 
+            fn shape() -> $crate::register::shape::Shape {
+                $crate::register::shape::Shape::Group($crate::register::shape::Group {
+                    name: stringify!($name),
+                    fields: vec![$($crate::register::shape::Field {
+                        key: stringify!($field),
+                        presence: <$type as $crate::register::read::Read>::PRESENCE,
+                        shape: <$type as $crate::register::read::Read>::shape(),
+                    }),*],
+                })
+            }
+
             fn read(
                 tree: &$crate::register::tree::Tree,
                 at: &$crate::register::problem::Path,
@@ -216,6 +264,10 @@ macro_rules! file_names {
 
         impl $crate::register::read::Read for $name {
             const EXPECTED: &'static str = concat!("one of:", $(" ", $code),*);
+
+            fn shape() -> $crate::register::shape::Shape {
+                $crate::register::shape::Shape::Choice(stringify!($name), vec![$($code),*])
+            }
 
             fn read(
                 tree: &$crate::register::tree::Tree,

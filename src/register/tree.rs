@@ -7,17 +7,27 @@ use std::fmt;
 
 /// One JSON value.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) enum Tree {
+pub enum Tree {
+    /// `null`.
     Null,
+    /// `true` or `false`.
     Bool(bool),
     /// Numbers are whole numbers in a register; any other keeps its digits for the message.
     Number(Result<u32, String>),
+    /// A text.
     Text(String),
+    /// A list.
     List(Vec<Tree>),
+    /// An object, its keys as they stand in the file.
     Object(Vec<(String, Tree)>),
 }
 
 impl Tree {
+    /// The text, if it is one.
+    pub fn text(&self) -> Option<&str> {
+        if let Tree::Text(text) = self { Some(text) } else { None }
+    }
+
     /// What it is, in words for the message of a problem.
     pub(super) fn description(&self) -> String {
         match self {

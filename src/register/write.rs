@@ -7,7 +7,7 @@ use super::tree::Tree;
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 /// Where editors find the schema: beside the register, as `dist/` has it.
-const SCHEMA: &str = "register.schema.json";
+pub const SCHEMA: &str = "register.schema.json";
 
 /// The file as JSON, indented, `$schema` first; without `null` and without empty lists.
 pub fn to_json(file: &RegisterFile) -> String {
@@ -19,8 +19,14 @@ pub fn to_json(file: &RegisterFile) -> String {
         entries.retain(|(_, value)| !is_empty_list(value));
         entries.insert(0, ("$schema".to_owned(), Tree::Text(SCHEMA.to_owned())));
     }
+    write_tree(&tree)
+}
+
+/// A register as it stands in an editor, as JSON, indented: nothing is left out and nothing is added.
+pub fn write_tree(tree: &Tree) -> String {
+    // A tree has only text keys: writing it cannot fail.
     #[allow(clippy::unwrap_used)]
-    let text = serde_json::to_string_pretty(&tree).unwrap();
+    let text = serde_json::to_string_pretty(tree).unwrap();
     text + "\n"
 }
 
@@ -47,8 +53,11 @@ impl Serialize for Tree {
             Tree::Null => serializer.serialize_unit(),
             Tree::Bool(value) => serializer.serialize_bool(*value),
             Tree::Number(Ok(value)) => serializer.serialize_u32(*value),
-            // A register has whole numbers only; digits that are none do not come from a register file.
-            Tree::Number(Err(digits)) => serializer.serialize_str(digits),
+            // What a register has no place for stays as it was found, until a person mends it.
+            Tree::Number(Err(digits)) => match serde_json::from_str::<serde_json::Number>(digits) {
+                Ok(number) => number.serialize(serializer),
+                Err(_) => serializer.serialize_str(digits),
+            },
             Tree::Text(text) => serializer.serialize_str(text),
             Tree::List(items) => serializer.collect_seq(items),
             Tree::Object(entries) => {

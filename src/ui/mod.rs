@@ -8,6 +8,7 @@
 
 pub mod desk;
 mod document;
+pub mod editor;
 pub mod kiosk;
 mod page;
 pub mod parts;

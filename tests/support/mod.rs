@@ -292,7 +292,8 @@ impl Draft {
         self
     }
 
-    fn doubled(mut self, at: &str) -> Draft {
+    /// With an element of a list twice.
+    pub fn doubled(mut self, at: &str) -> Draft {
         if let (Value::Array(items), key) = self.parent(at) {
             let item = items[key.parse::<usize>().unwrap()].clone();
             items.push(item);

@@ -14,6 +14,7 @@ mod list;
 mod one;
 mod place;
 mod reader;
+mod register_editor;
 mod release;
 mod released;
 mod several;

@@ -41,13 +41,16 @@ pub(super) struct Data {
 impl Place<'_> {
     /// Writes everything. The desk goes on reading sheets of the `former` texts.
     pub(super) fn write(&self, former: Vec<Blank>) -> Result<(), Trouble> {
-        if let Some(register) = self.register {
-            self.site.plain(&self.path("register.json"), register.as_bytes())?;
-        }
+        // A place without a register has an empty one beside its editor, which then begins without it.
+        let own = match self.register {
+            Some(register) => self.site.plain(&self.path("register.json"), register.as_bytes())?,
+            None => self.site.plain(&self.path("register/none.json"), b"")?,
+        };
         let notice = self.site.hashed(&self.path("notice"), "bin", &self.notice.to_bytes())?;
         let data = Data { notice, others: self.static_pages()? };
         self.live_page("index.html", self.first(), Form::Page, &data)?;
         self.kiosk(&data.notice)?;
+        self.register_editor(own)?;
         if let Some(blank) = self.notice.blank() {
             self.reader(blank, former)?;
         }

@@ -8,16 +8,20 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 /// The staff's programs. Trunk makes each from `src/<name>.html`, which names the bin of the same name in `Cargo.toml`.
-pub(in super::super) const STAFF: &[&str] = &["reader"];
+pub(in super::super) const STAFF: &[&str] = &["reader", "register"];
 
 /// Every file the build made, by its plain name: `app.js`, `app_bg.wasm`, `index.html` (the patients' shell), for each of the
-/// staff's programs `reader.js`, `reader_bg.wasm`, `reader.html` (its shell), what lies in `public/` (`style.css`), and the texts.
+/// staff's programs `reader.js`, `reader_bg.wasm`, `reader.html` (its shell), what lies in `public/` (`style.css`), the
+/// texts and the example registers.
 pub(in super::super) struct Release {
     files: BTreeMap<String, Vec<u8>>,
 }
 
 /// The texts of `content/`: one JSON object, path to text.
 pub(super) const TEXTS: &str = "texts.json";
+
+/// The example registers, each in `registers/<name>.json`: the register editor begins with one.
+pub(super) const EXAMPLES: &[&str] = &["hospital", "practice"];
 
 impl Release {
     /// Where Trunk puts the patients' program, with everything in `public/`.
@@ -58,6 +62,10 @@ impl Release {
             TEXTS.to_owned(),
             texts.map_err(|error| Trouble::new(format!("the texts do not travel: {error}"), next))?,
         );
+        for name in EXAMPLES {
+            let file = format!("registers/{name}.json");
+            files.insert(file.clone(), read_bytes(&repository.path(&format!("content/{file}")))?);
+        }
         Ok(Release { files })
     }
 

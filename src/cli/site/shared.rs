@@ -31,6 +31,8 @@ pub(super) struct Program {
 pub(super) struct StaffProgram {
     pub(super) program: Program,
     pub(super) boot: Asset,
+    /// A style of its own beside the patients', `public/<name>.css`, if it has one.
+    pub(super) style: Option<Asset>,
 }
 
 impl<'a> Shared<'a> {
@@ -58,6 +60,10 @@ impl<'a> Shared<'a> {
         let made = StaffProgram {
             program: program(self.site, self.release, &format!("{name}/"), name)?,
             boot: self.site.hashed("boot-staff", "js", self.release.bytes("boot-staff.js")?)?,
+            style: match self.release.bytes(&format!("{name}.css")) {
+                Ok(style) => Some(self.site.hashed(&format!("{name}/{name}"), "css", style)?),
+                Err(_) => None,
+            },
         };
         staff.insert(name.to_owned(), made.clone());
         Ok(made)

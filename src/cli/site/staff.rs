@@ -27,6 +27,8 @@ impl Place<'_> {
         let program = program_link(&path, &staff.program.module, &files);
         let start = start_script(&path, &staff.boot);
         let style = style_link(&path, &self.shared.style);
+        let style =
+            staff.style.map_or(style.clone(), |own| format!("{style}\n    {}", style_link(&path, &own)));
         let shell = self.release.text(&format!("{}.html", page.name))?;
         let html = with_links(shell, &program, &start, &style)?
             .replace(r#"href="../icon.svg""#, &format!(r#"href="{}""#, self.shared.icon.seen_from(&path)))

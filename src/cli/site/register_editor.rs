@@ -1,0 +1,38 @@
+//! The page of the register editor: Éclaire's texts, the example registers, the patients' style for its preview, the place's
+//! own register.
+
+use super::place::Place;
+use super::release::{EXAMPLES, TEXTS};
+use super::staff::StaffPage;
+use super::{Asset, Trouble};
+use crate::content::EditorWord;
+use crate::editor::EditorFile;
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
+use sha2::{Digest, Sha256};
+
+impl Place<'_> {
+    /// Writes `register/`; `own` is the place's register as a file of the site.
+    pub(super) fn register_editor(&self, own: Asset) -> Result<(), Trouble> {
+        let words = &self.notice.editor;
+        // The same for every place, so they lie where all find them.
+        let texts = self.site.hashed("register/texts", "json", self.release.bytes(TEXTS)?)?;
+        let example = |name: &&str| {
+            Ok(((*name).to_owned(), self.release.text(&format!("registers/{name}.json"))?.to_owned()))
+        };
+        let style = BASE64_STANDARD.encode(Sha256::digest(self.release.bytes("style.css")?));
+        let file = EditorFile {
+            examples: EXAMPLES.iter().map(example).collect::<Result<_, Trouble>>()?,
+            policy: format!(
+                "default-src 'none'; style-src 'sha256-{style}'; base-uri 'none'; form-action 'none'"
+            ),
+        };
+        let file = self.site.hashed("register/editor", "json", file.to_json().as_bytes())?;
+        self.staff_page(&StaffPage {
+            name: "register",
+            title: words.get(EditorWord::Title),
+            no_program: words.get(EditorWord::NoProgram),
+            texts: &[("texts", texts), ("editor", file), ("style", self.shared.style.clone()), ("own", own)],
+        })
+    }
+}

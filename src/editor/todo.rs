@@ -1,0 +1,72 @@
+//! What an imported card leaves for a person to do.
+
+use super::{Draft, Kind};
+use crate::register::{CardError, DraftReport, Remark, Tree, import, to_json};
+
+/// The report on a card.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct TodoList {
+    /// Filled from the card.
+    pub taken_over: Vec<Todo>,
+    /// What the card does not tell.
+    pub left_open: Vec<Todo>,
+    /// What a person has to decide.
+    pub to_decide: Vec<Todo>,
+}
+
+/// One line of the report.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Todo {
+    /// Where in the draft.
+    pub path: String,
+    /// The element of the card, if there is one.
+    pub element: Option<&'static str>,
+    /// What there is to say, in English. May be empty.
+    pub text: String,
+}
+
+impl TodoList {
+    /// Whether there is nothing in it.
+    pub fn is_empty(&self) -> bool {
+        self.taken_over.is_empty() && self.left_open.is_empty() && self.to_decide.is_empty()
+    }
+}
+
+/// Reads a card into a draft: into a new one, or as one use more of a draft there is.
+///
+/// # Errors
+/// [`CardError`] if it is no card that can be read.
+pub fn from_card(draft: Option<&Draft>, name: &str, xml: &str) -> Result<(Draft, TodoList), CardError> {
+    let mut imported = import(&[(name.to_owned(), xml.to_owned())]);
+    if let Some(error) = imported.refused.pop() {
+        return Err(error);
+    }
+    let made = Draft::read(&to_json(&imported.file)).unwrap_or_else(|_| Draft::empty());
+    let Some(draft) = draft else { return Ok((made, todo(&imported.report, 0))) };
+    let at = draft.count(Kind::Use.list());
+    let mut draft = draft.clone();
+    draft.add(Kind::Use.list(), made.value("uses[0]").cloned().unwrap_or(Tree::Null));
+    // What concerns the register as a whole has been said by whoever wrote it.
+    Ok((draft, todo(imported.report.get(1..).unwrap_or_default(), at)))
+}
+
+fn todo(reports: &[DraftReport], at: usize) -> TodoList {
+    let place = |path: &str| match path.strip_prefix("uses[0]") {
+        Some(rest) => format!("uses[{at}]{rest}"),
+        None => path.to_owned(),
+    };
+    let lines = |list: fn(&DraftReport) -> &Vec<Remark>| {
+        let remarks = reports.iter().flat_map(list);
+        let one = |remark: &Remark| Todo {
+            path: place(remark.path.as_str()),
+            element: remark.element,
+            text: remark.text.clone(),
+        };
+        remarks.map(one).collect()
+    };
+    TodoList {
+        taken_over: lines(|report| &report.taken_over),
+        left_open: lines(|report| &report.left_open),
+        to_decide: lines(|report| &report.to_decide),
+    }
+}

@@ -1,0 +1,30 @@
+//! The program of the register editor's page (`register/`). A program of its own, so that none of it is in the patient's
+//! download.
+
+use eclaire::content::Files;
+use eclaire::editor::EditorFile;
+use eclaire::forms::edit;
+use wasm_bindgen::prelude::*;
+use web_sys::HtmlElement;
+
+fn main() {}
+
+/// Draws the page in `root`. `texts` are the files of `content/` by path, `editor` what the editor begins with, `style` the
+/// patients' style, `own` the site's own register; empty if it has none.
+///
+/// # Errors
+/// A text for the console, if the texts cannot be read. The page then says that it does not work.
+#[wasm_bindgen]
+pub fn start(
+    root: HtmlElement,
+    texts: &str,
+    editor: &str,
+    style: String,
+    own: String,
+) -> Result<(), JsValue> {
+    let foreign = || JsValue::from_str("the texts are from another version");
+    let texts = Files::from_json(texts).ok_or_else(foreign)?;
+    let file = EditorFile::from_json(editor).ok_or_else(foreign)?;
+    edit(root, &texts, file, style, own);
+    Ok(())
+}

@@ -1,0 +1,241 @@
+//! What stands beside the form: what patients see, what is wrong, what an imported card left to do, the files.
+
+use super::{EditorPage, Panel, outline};
+use crate::content::{EditorWord, Language, Level, Reading, Word};
+use crate::editor::{Pane, Todo};
+use crate::register::{Problem, Severity, Shape};
+use leptos::prelude::*;
+
+/// The frame of the preview: a page of its own, so that its style and ours do not mix.
+const BLANK: &str = "<!doctype html><title>…</title><body></body>";
+
+pub(super) fn panel(page: &EditorPage) -> AnyView {
+    let shown = page.panel;
+    let tab = |code: &'static str, panel: Panel, word: EditorWord| {
+        let page = page.clone();
+        let label = page.word(word);
+        view! {
+            <button type="button" data-panel=code aria-pressed=move || (shown.get() == panel).to_string()>
+                {label}
+                {move || (panel == Panel::Problems).then(|| {
+                    let (errors, gaps) = page.count("");
+                    view! { <span class="number" class:error={errors > 0}>{if errors > 0 { errors } else { gaps }}</span> }
+                })}
+            </button>
+        }
+    };
+    let todo = page.work;
+    let has_todo =
+        Memo::new(move |_| todo.with(|work| work.as_ref().is_some_and(|work| !work.todo.is_empty())));
+    let todo_tab = page.clone();
+    let (problems, left, files) = (page.clone(), page.clone(), page.clone());
+    view! {
+        <aside class="panel" aria-label=page.word(EditorWord::Panel)>
+            <p class="tabs">
+                {tab("preview", Panel::Preview, EditorWord::PanelPreview)}
+                {tab("problems", Panel::Problems, EditorWord::PanelProblems)}
+                {move || has_todo.get().then(|| {
+                    let word = todo_tab.word(EditorWord::PanelTodo);
+                    view! { <button type="button" data-panel="todo" aria-pressed=move || (shown.get() == Panel::Todo).to_string()>{word}</button> }
+                })}
+                {tab("files", Panel::Files, EditorWord::PanelFiles)}
+            </p>
+            {preview(page)}
+            {move || match shown.get() {
+                Panel::Preview => ().into_any(),
+                Panel::Problems => list(&problems),
+                Panel::Todo => todo_list(&left),
+                Panel::Files => saves(&files),
+            }}
+        </aside>
+    }
+    .into_any()
+}
+
+/// The preview stays in the page while another panel is looked at: it would lose its place.
+fn preview(page: &EditorPage) -> AnyView {
+    let (shown, reading) = (page.panel, page.reading);
+    let (languages, levels, left_out) = (page.clone(), page.clone(), page.clone());
+    let button = |pressed: bool, what: &'static str, code: &'static str, label: String| {
+        let (language, level) = match what {
+            "language" => (Some(code), None),
+            _ => (None, Some(code)),
+        };
+        view! { <button type="button" class="small" data-language=language data-level=level aria-pressed=pressed.to_string()>{label}</button> }
+    };
+    view! {
+        <div class="preview" hidden=move || shown.get() != Panel::Preview>
+            <p class="reading">
+                <span role="group" aria-label=page.word(EditorWord::PreviewLanguage)>
+                    {move || offered(&languages).into_iter().map(|language| {
+                        button(reading.get().language == language, "language", language.code(), language.own_name().to_owned())
+                    }).collect_view()}
+                </span>
+                <span role="group" aria-label=page.word(EditorWord::PreviewLevel)>
+                    {move || Level::ALL.into_iter().map(|level| {
+                        let word = match level { Level::Clear => Word::LevelClear, Level::Simple => Word::LevelSimple };
+                        button(reading.get().level == level, "level", level.code(), levels.patients_word(word))
+                    }).collect_view()}
+                </span>
+            </p>
+            {move || {
+                let (errors, _) = left_out.count("");
+                (errors > 0).then(|| view! {
+                    <p class="hint">{left_out.fill(EditorWord::PreviewLeftOut, &[("count", &errors.to_string())])}</p>
+                })
+            }}
+            <iframe id="preview" title=page.word(EditorWord::PanelPreview) srcdoc=BLANK></iframe>
+        </div>
+    }
+    .into_any()
+}
+
+/// The languages of the page that is shown.
+fn offered(page: &EditorPage) -> Vec<Language> {
+    page.seen.with(|seen| seen.as_ref().map_or(vec![Language::Fr], |seen| seen.notice.languages.clone()))
+}
+
+/// Everything that is wrong, and everything that is not told, each with a way to its field.
+fn list(page: &EditorPage) -> AnyView {
+    let Some(seen) = page.seen.get() else { return ().into_any() };
+    let lines = |problems: &[Problem]| {
+        problems
+            .iter()
+            .map(|problem| {
+                let path = problem.path.as_str();
+                let said = page.said(path).into_iter().filter(|one| one.severity == problem.severity);
+                let said = said.map(|one| view! { <span class="said">{one.text}</span> });
+                line(
+                    page,
+                    path,
+                    (problem.severity == Severity::Error).then(|| said.collect_view().into_any()),
+                )
+            })
+            .collect_view()
+    };
+    let part = |word: EditorWord,
+                none: EditorWord,
+                lead: Option<EditorWord>,
+                problems: &[Problem],
+                id: &'static str| {
+        let body = if problems.is_empty() {
+            view! { <p>{page.word(none)}</p> }.into_any()
+        } else {
+            view! { {lead.map(|lead| view! { <p class="hint">{page.word(lead)}</p> })}<ul class="problems">{lines(problems)}</ul> }.into_any()
+        };
+        view! { <section id=id><h2>{page.word(word)}</h2>{body}</section> }
+    };
+    view! {
+        <div class="lists">
+            {part(EditorWord::ErrorsTitle, EditorWord::ErrorsNone, None, &seen.checked.errors, "errors")}
+            {part(EditorWord::GapsTitle, EditorWord::GapsNone, Some(EditorWord::GapsLead), &seen.checked.gaps, "gaps")}
+        </div>
+    }
+    .into_any()
+}
+
+/// A line that leads to a field.
+fn line(page: &EditorPage, path: &str, more: Option<AnyView>) -> AnyView {
+    view! {
+        <li>
+            <button type="button" class="jump" data-jump=path.to_owned()>
+                <span class="visually-hidden">{page.word(EditorWord::GoTo)}" : "</span>
+                <span class="where">{name_of(page, path)}</span>
+                {more}
+            </button>
+        </li>
+    }
+    .into_any()
+}
+
+/// What a place is called: the part it stands in, then the labels on the way to it.
+fn name_of(page: &EditorPage, path: &str) -> String {
+    let pane = Pane::of(path);
+    let start = pane.path().unwrap_or_default();
+    let mut names = vec![match pane {
+        Pane::Item(kind, _) => outline::title(page, kind, &start),
+        Pane::Site => page.word(EditorWord::PaneSite),
+        _ => page.word(EditorWord::PaneRegister),
+    }];
+    let mut at = start.clone();
+    for key in path.strip_prefix(&start).unwrap_or(path).split(['.', '[']).filter(|key| !key.is_empty()) {
+        if let Some(index) = key.strip_suffix(']') {
+            let number = index.parse::<usize>().map_or(1, |index| index + 1);
+            names.push(number.to_string());
+            at = format!("{at}[{index}]");
+            continue;
+        }
+        let label = match Shape::register().at(&at) {
+            Some(Shape::Group(group)) => {
+                page.library.editor.field(group.name, key).map(|field| field.label.clone())
+            }
+            Some(Shape::Localised) => Some(page.library.editor.choice("Language", key).to_owned()),
+            _ => None,
+        };
+        names.push(label.unwrap_or_else(|| key.to_owned()));
+        at = if at.is_empty() { key.to_owned() } else { format!("{at}.{key}") };
+    }
+    names.join(" › ")
+}
+
+/// What an imported card gave, and what it left.
+fn todo_list(page: &EditorPage) -> AnyView {
+    let todo = page.work.with(|work| work.as_ref().map(|work| work.todo.clone()).unwrap_or_default());
+    let one = |todo: &Todo| {
+        let element = todo.element.map(|element| {
+            view! { <small>{page.fill(EditorWord::FromElement, &[("element", element)])}</small> }
+        });
+        let text = (!todo.text.is_empty())
+            .then(|| view! { <span class="said" lang="en">{todo.text.clone()}</span> });
+        line(page, &todo.path, Some(view! { {element}{text} }.into_any()))
+    };
+    let part = |word: EditorWord, list: &[Todo]| {
+        let lines = list.iter().map(one).collect_view();
+        view! { <section><h2>{page.word(word)}</h2><ul class="problems">{lines}</ul></section> }
+    };
+    view! {
+        <div class="lists" id="todo">
+            <p class="hint">{page.word(EditorWord::TodoLead)}</p>
+            {part(EditorWord::ToDecide, &todo.to_decide)}
+            {part(EditorWord::LeftOpen, &todo.left_open)}
+            {part(EditorWord::TakenOver, &todo.taken_over)}
+        </div>
+    }
+    .into_any()
+}
+
+/// What can be saved, and where the work is kept.
+fn saves(page: &EditorPage) -> AnyView {
+    let (errors, _) = page.count("");
+    let save = |code: &'static str, name: EditorWord, means: EditorWord, waits: bool| {
+        view! {
+            <li>
+                <button type="button" class:print={code == "register"} data-save=code aria-describedby=format!("save-{code}") aria-disabled=waits.to_string()>{page.word(name)}</button>
+                <p class="hint" id=format!("save-{code}")>{page.word(means)}</p>
+            </li>
+        }
+    };
+    let wrong = errors > 0;
+    view! {
+        <div class="lists">
+            <p class="hint">{page.word(EditorWord::FilesLead)}</p>
+            {wrong.then(|| view! { <p class="said error">{page.word(EditorWord::WithErrors)}</p> })}
+            <ul class="saves">
+                {save("register", EditorWord::SaveRegister, EditorWord::SaveRegisterMeans, false)}
+                {save("page", EditorWord::SavePage, EditorWord::SavePageMeans, wrong)}
+            </ul>
+            <section>
+                <h2>{page.word(EditorWord::KeptTitle)}</h2>
+                <p>{page.word(EditorWord::KeptWhere)}</p>
+                <p><button type="button" class="erase" data-do="forget">{page.word(EditorWord::Forget)}</button></p>
+            </section>
+        </div>
+    }
+    .into_any()
+}
+
+/// The reading of the preview that a register has: the language may be gone.
+pub fn readable(reading: Reading, languages: &[Language]) -> Reading {
+    let first = languages.first().copied().unwrap_or(Language::Fr);
+    if languages.contains(&reading.language) { reading } else { Reading { language: first, ..reading } }
+}

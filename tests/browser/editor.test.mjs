@@ -1,0 +1,276 @@
+// The register editor: a register from nothing, the preview, the problems, the files, cards of manufacturers, unsaved work.
+import assert from "node:assert/strict";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { violations } from "./support/axe.mjs";
+import { Key, open } from "./support/page.mjs";
+import { eclaire, root, temporaryFolder } from "./support/site.mjs";
+import { plain, register, words } from "./support/text.mjs";
+
+const editor = words("fr", "editor");
+const patients = words("fr");
+
+/** The editor's page, where someone has begun with `how`. */
+async function begin(how, options = {}) {
+  const page = await open({ site: "practice", path: "/register/", until: "live", ...options });
+  if (how) await page.click(`[data-begin=${how}]`);
+  if (how) await page.until(() => Boolean(document.querySelector("#preview")?.contentDocument?.querySelector(".document")));
+  return page;
+}
+
+/** Types into the field at a path, in place of what stands there. */
+async function type(page, path, text) {
+  const field = await page.find(`[data-path="${path}"]`);
+  await page.run((field) => {
+    for (let one = field; one; one = one.parentElement) if (one.tagName === "DETAILS") one.open = true;
+    field.scrollIntoView({ block: "center" });
+    field.focus();
+    field.select();
+  }, field);
+  await page.press(text || Key.DELETE);
+}
+
+/** Ticks or chooses by the id of the control. */
+const choose = (page, path, code) => page.click(`[id="${path}=${code}"]`);
+
+/** The text of the preview, and whether it has this in it. */
+const preview = (page, selector = ".document") =>
+  page.run((selector) => document.querySelector("#preview").contentDocument.querySelector(selector)?.textContent ?? "", selector);
+const shows = (page, text, selector) =>
+  page.until((text, selector) => {
+    const tidy = (text) => text.replace(/[\s\u00a0\u202f]+/g, " ").replace(/’/g, "'");
+    const inside = document.querySelector("#preview").contentDocument;
+    return [...inside.querySelectorAll(selector)].some((one) => tidy(one.textContent).includes(text));
+  }, plain(text), selector ?? ".document");
+
+/** Adds an entry of the catalogue that a search finds. */
+async function add(page, list, search, id) {
+  await page.click(`[data-pick=${list}]`);
+  await page.until(() => document.activeElement.id === "search");
+  await page.press(search);
+  await page.until((id) => document.querySelector(`[data-add="${id}"]`), id);
+  await page.click(`[data-add="${id}"]`);
+  await page.until(() => document.activeElement.id === "pane-title");
+}
+
+/** Opens a file from the disk. */
+async function openFile(page, selector, file) {
+  const input = await page.find(selector);
+  await input.sendKeys(file);
+}
+
+/** A small practice, from nothing. */
+async function smallPractice() {
+  const page = await begin("empty");
+  await type(page, "site.name.fr", "Cabinet de la Gare");
+  await choose(page, "site.kind", "practice");
+  await type(page, "site.contacts.desk.phone", "01 02 03 04 05");
+  await add(page, "uses", "poumons", "chest-xray");
+  return page;
+}
+
+test("a small practice makes its register from nothing, and what is saved has no error", async () => {
+  const page = await smallPractice();
+  await shows(page, "Cabinet de la Gare", ".site-name");
+  await shows(page, patients.not_told_practice, "#use-chest-xray .not-told");
+  await type(page, "uses[0].product", "Exemple-Rayon");
+  await type(page, "uses[0].department.fr", "Radiologie");
+  await choose(page, "uses[0].training", "no");
+  await shows(page, "Exemple-Rayon", "#use-chest-xray bdi");
+  await page.click("[data-panel=problems]");
+  await page.until(() => document.querySelector("#errors") && !document.querySelector("#errors .jump"));
+  await page.click("[data-panel=files]");
+  const { file, name, text } = await page.saved("[data-save=register]");
+  assert.equal(name, "register.json");
+  assert.match(eclaire("check", file), /: 0 errors, \d+ gaps/);
+  const saved = JSON.parse(text);
+  assert.deepEqual([saved.site.id, saved.site.kind, saved.uses[0].training], ["cabinet-de-la-gare", "practice", false]);
+  assert.equal(saved.uses[0].commercial, undefined, "what was not said is left out");
+  assert.deepEqual(await page.complaints(), []);
+});
+
+test("the preview follows what is typed, shows what is not told, and can be read in the other language and at the other level", async () => {
+  const page = await begin("own");
+  await page.click('[data-look="uses[0]"]');
+  const id = register("practice").uses[0].id;
+  await shows(page, "Exemple-Standard", `#use-${id}.being-edited`);
+  await type(page, "uses[0].product", "");
+  await shows(page, patients.not_told_practice, `#use-${id} .fact .not-told`);
+  await page.until(() => document.querySelector('[id="uses[0].product-said"]').textContent !== "");
+  const french = await preview(page, "h1");
+  await page.click(".reading [data-language=en]");
+  await page.until(() => document.querySelector("#preview").contentDocument.querySelector(".document").lang === "en");
+  assert.notEqual(await preview(page, "h1"), french);
+  await page.click(".reading [data-level=simple]");
+  await page.until(() => document.querySelector("#preview").contentDocument.querySelector(".document").dataset.level === "simple");
+});
+
+test("a register with an error is shown without what is wrong, and says so", async () => {
+  const page = await begin("own");
+  await page.click('[data-look="uses[0]"]');
+  await type(page, "uses[0].in_use_since", "hier");
+  await page.until(() => document.querySelector('[id="uses[0].in_use_since"]').getAttribute("aria-invalid") === "true");
+  const said = await page.text('[id="uses[0].in_use_since-said"]');
+  assert.ok(said.includes("hier") && said.includes("2026-11-22"), said);
+  assert.ok((await page.visible(".preview")).includes(editor.preview_left_out.split("(")[0].trim()));
+  await shows(page, "Exemple-Standard");
+  assert.ok((await page.text("[data-look='uses[0]']")).includes(editor.count_errors.replace("{count}", "1")));
+});
+
+test("every problem leads to its field, with the keyboard alone, and what is folded opens", async () => {
+  const page = await begin("own");
+  await page.click("[data-panel=problems]");
+  const paths = await page.run(() => [...document.querySelectorAll("#gaps [data-jump]")].map((one) => one.dataset.jump));
+  assert.ok(paths.length > 5);
+  for (const path of paths) {
+    await page.run((path) => document.querySelector(`[data-jump="${path}"]`).focus(), path);
+    await page.press(Key.ENTER);
+    await page.until((path) => {
+      const active = document.activeElement;
+      const own = active.dataset.path ?? active.dataset.at ?? active.closest("[data-place]")?.dataset.place;
+      return own?.startsWith(path) && active.checkVisibility();
+    }, path);
+  }
+});
+
+test("what the format does not know stays in the file, is told, and can be taken out", async () => {
+  const folder = temporaryFolder();
+  const odd = { ...register("practice"), colour: "blue" };
+  odd.uses[0].texts = { ...odd.uses[0].texts, titel: { fr: "Faute" } };
+  writeFileSync(join(folder, "odd.json"), JSON.stringify(odd));
+  const page = await begin();
+  await openFile(page, "#open-file", join(folder, "odd.json"));
+  await page.until(() => document.querySelector("[data-panel=problems]"));
+  await page.click("[data-panel=problems]");
+  await page.until(() => document.querySelectorAll("#errors .jump").length === 2);
+  await page.click("[data-panel=files]");
+  assert.deepEqual(JSON.parse((await page.saved("[data-save=register]")).text), odd);
+  await page.click('[data-look=""]');
+  await page.click('[data-do=remove][data-at="colour"]');
+  await page.click('[data-look="uses[0]"]');
+  await page.click('[data-do=remove][data-at="uses[0].texts.titel"]');
+  await page.click("[data-panel=problems]");
+  await page.until(() => document.querySelectorAll("#errors .jump").length === 0);
+});
+
+test("what was done is taken back, and done again", async () => {
+  const page = await begin("own");
+  await type(page, "site.name.fr", "Autre nom");
+  await shows(page, "Autre nom", ".site-name");
+  await page.click("[data-do=undo]");
+  await shows(page, register("practice").site.name.fr, ".site-name");
+  assert.equal(await page.run(() => document.querySelector('[data-path="site.name.fr"]').value), register("practice").site.name.fr);
+  await page.click("[data-do=redo]");
+  await shows(page, "Autre nom", ".site-name");
+});
+
+test("a reload loses nothing: the work is found, taken up, or thrown away by a press", async () => {
+  const page = await smallPractice();
+  await page.until((kept) => document.querySelector("#keeping").textContent.replace(/’/g, "'").includes(kept), editor.kept);
+  // The last letters are kept too, however soon the page goes.
+  await type(page, "uses[0].product", "Exemple-Rayon");
+  const again = async () => {
+    await page.driver.navigate().refresh();
+    await page.until(() => document.documentElement.dataset.app === "live");
+  };
+  await again();
+  assert.ok((await page.visible("#unsaved")).includes(editor.unsaved.split("(")[0].trim()));
+  assert.equal(await page.run(() => document.querySelector("[data-begin=empty]").checkVisibility()), false, "nothing writes over it");
+  await page.click("[data-do=take-up]");
+  await page.until(() => document.querySelector('[data-look="uses[0]"]'));
+  await page.click('[data-look="uses[0]"]');
+  assert.equal(await page.run(() => document.querySelector('[data-path="uses[0].product"]').value), "Exemple-Rayon");
+  await again();
+  await page.click("[data-do=throw-away]");
+  assert.equal(await page.run(() => localStorage.length), 0);
+  await again();
+  assert.equal(await page.run(() => document.querySelector("#unsaved")), null);
+});
+
+test("where the browser refuses to keep anything, that is said, and everything else works", async () => {
+  const page = await begin("own");
+  await page.run(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException("full", "QuotaExceededError");
+    };
+  });
+  await type(page, "site.name.fr", "Sans mémoire");
+  await page.until((refused) => document.querySelector("#keeping").textContent.replace(/’/g, "'").includes(refused), editor.not_kept);
+  await shows(page, "Sans mémoire", ".site-name");
+});
+
+test("a manufacturer's card becomes a use to complete, with a list of what is left to do", async () => {
+  const page = await begin();
+  await openFile(page, "#open-card", join(root, "tests/fixtures/chai/broken.xml"));
+  await page.until(() => document.querySelector(".start .said.error"));
+  await openFile(page, "#open-card", join(root, "tests/fixtures/chai/veinview.xml"));
+  await page.until(() => document.querySelectorAll("#todo .jump").length > 10);
+  const product = await page.run(() => document.querySelector('[data-path="uses[0].product"]').value);
+  assert.notEqual(product, "");
+  await page.click('[data-jump="uses[0].regime"]');
+  await page.until(() => document.activeElement.name === "uses[0].regime");
+});
+
+test("a card can join a register there is already", async () => {
+  const page = await begin("own");
+  const count = register("practice").uses.length;
+  await page.click("[data-pick=uses]");
+  await openFile(page, "#open-card", join(root, "tests/fixtures/chai/veinview.xml"));
+  await page.until((count) => document.querySelector(`[data-look="uses[${count}]"][aria-current]`), count);
+});
+
+test("the saved page opens from the disk without a script, looks like the preview, and asks for nothing", async () => {
+  const page = await begin("own");
+  await page.click("[data-panel=files]");
+  const { file, text } = await page.saved("[data-save=page]");
+  assert.ok(!/<script|src=|href="(?!#|tel:|mailto:)/.test(text.replace(/<style>[^]*<\/style>/, "")), "nothing from elsewhere");
+  const shown = await preview(page, "#care");
+  await page.driver.get(`file://${file}`);
+  assert.equal(plain(await page.text("#care")), plain(shown));
+  assert.notEqual(await page.run(() => getComputedStyle(document.querySelector(".card")).borderTopStyle), "none", "the style is taken");
+  assert.deepEqual((await page.complaints()).filter((one) => !one.includes("favicon")), []);
+});
+
+test("nothing leaves, whatever is done", async () => {
+  const page = await begin();
+  const loaded = await page.allLoaded();
+  await page.click("[data-begin=hospital]");
+  await add(page, "uses", "mammographie", "mammography");
+  await page.click('[data-look="uses[0]"]');
+  await type(page, "uses[0].product", "Exemple");
+  for (const panel of ["problems", "files", "preview"]) await page.click(`[data-panel=${panel}]`);
+  await page.click(".reading [data-language=en]");
+  await page.click("[data-panel=files]");
+  await page.saved("[data-save=register]");
+  await page.run(() => document.querySelector("#preview").contentDocument.querySelectorAll("a").forEach((link) => link.click()));
+  assert.deepEqual(page.requests.slice(loaded), []);
+  assert.deepEqual((await page.sent()).filter((url) => !/^(blob|about):/.test(url)), []);
+  assert.deepEqual(await page.complaints(), []);
+});
+
+test("axe finds nothing: at the beginning, in the form, in the catalogue, in the lists", async () => {
+  const page = await begin();
+  const found = {};
+  const look = async (what) => {
+    for (const [width, dark] of [[1440, false], [1180, true], [820, false]]) {
+      await page.look(width, dark);
+      for (const one of await violations(page)) (found[one] ??= []).push(`${what} ${width}`);
+    }
+  };
+  await look("beginning");
+  await page.click("[data-begin=own]");
+  await page.until(() => Boolean(document.querySelector("#preview")?.contentDocument?.querySelector(".document")));
+  await look("site");
+  await page.click('[data-look="uses[0]"]');
+  await page.unfold();
+  await type(page, "uses[0].in_use_since", "hier");
+  await page.until(() => document.querySelector("[aria-invalid=true]"));
+  await look("use");
+  await page.click("[data-panel=problems]");
+  await look("problems");
+  await page.click("[data-pick=uses]");
+  await page.click("[data-panel=files]");
+  await look("catalogue");
+  assert.deepEqual(found, {});
+});

@@ -1,0 +1,521 @@
+//! The register editor's pure part: a draft loses nothing, every field has a name and a place, every problem is said in French
+//! and leads to a field, and what can be shown is shown.
+
+#![allow(clippy::unwrap_used)] // A helper that fails fails its test.
+
+mod support;
+
+use eclaire::choices::Id;
+use eclaire::content::{EditorWord, Stage};
+use eclaire::editor::{
+    Draft, Happened, Kind, NotARegister, Pane, TodoList, Work, fold, from_card, preview, said, search, slug,
+};
+use eclaire::register::{Group, Presence, Problem, Severity, Shape, check, import, to_json};
+use eclaire::share::UseCode;
+use proptest::prelude::*;
+use serde_json::{Value, json};
+use std::collections::BTreeSet;
+use std::fs;
+use support::{any_changed_register, any_json, cases, fixture, library, repository};
+
+fn example(name: &str) -> String {
+    fs::read_to_string(repository("content/registers").join(format!("{name}.json"))).unwrap()
+}
+
+fn draft(json: &str) -> Draft {
+    Draft::read(json).unwrap()
+}
+
+fn value(json: &str) -> Value {
+    serde_json::from_str(json).unwrap()
+}
+
+/// Every register of the repository.
+fn registers() -> Vec<(String, String)> {
+    let folders = ["content/registers", "tests/fixtures/registers"];
+    let files = folders.iter().flat_map(|folder| fs::read_dir(repository(folder)).unwrap());
+    let files = files.map(|file| file.unwrap().path());
+    let mut all: Vec<_> = files
+        .filter(|path| path.extension().is_some_and(|ending| ending == "json"))
+        .map(|path| (path.display().to_string(), fs::read_to_string(path).unwrap()))
+        .collect();
+    all.sort();
+    all
+}
+
+// Nothing is lost.
+
+#[test]
+fn a_register_that_is_opened_and_saved_is_the_same_file() {
+    for (name, json) in registers().into_iter().filter(|(name, _)| !name.contains("broken-json")) {
+        assert_eq!(value(&draft(&json).json()), value(&json), "{name}");
+    }
+}
+
+#[test]
+fn a_saved_draft_is_written_as_the_program_writes_registers() {
+    let card = fs::read_to_string(repository("tests/fixtures/chai/veinview.xml")).unwrap();
+    let written = to_json(&import(&[("card.xml".to_owned(), card)]).file);
+    assert_eq!(draft(&written).json(), written);
+}
+
+#[test]
+fn what_the_format_does_not_know_stays_and_is_a_problem_that_can_be_taken_away() {
+    let json = r#"{"version": 1.5, "a.b[0]": "odd", "site": 3, "uses": [null, {"id": -7, "id": "twice"}]}"#;
+    let mut draft = draft(json);
+    assert_eq!(draft.json().split_whitespace().collect::<String>(), json.replace(' ', ""));
+    let problems = check(&draft.json(), library()).errors;
+    assert!(problems.iter().any(|problem| problem.path.as_str() == "a.b[0]"));
+    draft.remove("a.b[0]");
+    assert!(!draft.json().contains("odd"));
+    assert!(draft.json().contains("twice"));
+}
+
+proptest! {
+    #![proptest_config(cases(64))]
+
+    #[test]
+    fn any_object_is_taken_and_given_back(json in any_json()) {
+        match Draft::read(&json.to_string()) {
+            Ok(draft) => prop_assert_eq!(value(&draft.json()), json),
+            Err(_) => prop_assert!(!json.is_object()),
+        }
+    }
+
+    #[test]
+    fn every_edit_is_taken_back_whole_and_touches_nothing_else(register in any_changed_register(), typed in ".*") {
+        let before = draft(&register.text());
+        for path in ["site.name.fr", "uses[0].hosting.country.en", "uses[1].department.fr", "reuses[0].kept.fr", "site.contacts.desk.phone"] {
+            let mut after = before.clone();
+            after.write(path, &typed);
+            prop_assert!(after.undo());
+            prop_assert_eq!(&after, &before);
+            prop_assert!(after.redo());
+            after.undo();
+            after.remove(path);
+            after.undo();
+            prop_assert_eq!(&after, &before);
+        }
+    }
+
+    #[test]
+    fn whatever_stands_in_a_file_there_is_a_preview_and_no_panic(register in any_changed_register()) {
+        let _ = preview::see(&draft(&register.text()), library());
+    }
+}
+
+#[test]
+fn what_is_no_json_object_is_refused_with_its_place() {
+    assert_eq!(Draft::read("{\n \"a\": }"), Err(NotARegister::NotJson { line: 2, column: 7 }));
+    assert_eq!(Draft::read("[1]"), Err(NotARegister::Other));
+    assert!(Draft::read("\u{feff}{}").is_ok(), "a byte order mark is no error");
+}
+
+// Editing.
+
+#[test]
+fn a_new_fact_stands_where_the_format_has_it_and_an_emptied_one_leaves_nothing_behind() {
+    let mut draft = draft(r#"{"version":1,"uses":[{"id":"a","kept":{"fr":"Un an."}}]}"#);
+    draft.write("uses[0].hosting.country.en", "France");
+    draft.write("uses[0].hosting.country.fr", "France");
+    draft.write("uses[0].department.fr", "Radiologie");
+    let keys: Vec<_> =
+        draft.json().lines().filter(|line| line.starts_with("      \"")).map(str::to_owned).collect();
+    let keys: Vec<_> = keys.iter().map(|line| line.trim().split('"').nth(1).unwrap()).collect();
+    assert_eq!(keys, ["id", "department", "hosting", "kept"]);
+    assert!(draft.json().find("\"fr\": \"France\"") < draft.json().find("\"en\": \"France\""));
+    for path in ["uses[0].hosting.country.en", "uses[0].hosting.country.fr", "uses[0].department.fr"] {
+        draft.write(path, " ");
+    }
+    assert_eq!(value(&draft.json())["uses"][0], json!({"id": "a", "kept": {"fr": "Un an."}}));
+}
+
+#[test]
+fn digits_are_a_number_and_anything_else_stays_as_typed_for_the_checker() {
+    let mut draft = Draft::empty();
+    draft.write("uses[0].performance.of", "100");
+    assert_eq!(value(&draft.json())["uses"][0]["performance"]["of"], json!(100));
+    draft.write("uses[0].performance.of", "cent");
+    assert_eq!(draft.typed("uses[0].performance.of"), "cent");
+    assert!(
+        check(&draft.json(), library())
+            .errors
+            .iter()
+            .any(|one| one.path.as_str() == "uses[0].performance.of")
+    );
+}
+
+#[test]
+fn letters_typed_in_one_field_are_one_step_back() {
+    let mut draft = Draft::empty();
+    for typed in ["C", "Ca", "Cab"] {
+        draft.write("site.name.fr", typed);
+    }
+    draft.write("site.contacts.desk.phone", "0");
+    draft.undo();
+    assert_eq!(draft.typed("site.name.fr"), "Cab");
+    draft.undo();
+    assert_eq!(draft, Draft::empty());
+    assert!(!draft.can_undo() && draft.can_redo());
+}
+
+fn work() -> Work {
+    Work::on(Draft::empty(), TodoList::default())
+}
+
+#[test]
+fn a_small_practice_writes_its_register_from_nothing() {
+    let mut work = work();
+    let mut does = |happened| work.apply(happened, library());
+    let typed = |path: &str, text: &str| Happened::Typed(path.to_owned(), text.to_owned());
+    does(typed("site.name.fr", "Cabinet de l’Œillet"));
+    does(Happened::Chose("site.kind".to_owned(), Some("practice".to_owned())));
+    does(typed("site.contacts.desk.phone", "01 02 03 04 05"));
+    does(Happened::Pick(Kind::Use, Some("consultation-notes".to_owned())));
+    does(typed("uses[0].product", "Exemple"));
+    does(Happened::Said("uses[0].training".to_owned(), Some(false)));
+    let (before, written) = (work.draft.clone(), work.draft.json());
+    let errors = check(&written, library()).errors;
+    // The catalogue's question, if it has one, asks who takes the answer; nothing else is wrong.
+    assert!(errors.iter().all(|one| one.path.as_str().ends_with(".channel")), "{errors:?}");
+    assert_eq!(work.draft.typed("site.id"), "cabinet-de-l-oeillet");
+    assert_eq!(work.pane, Pane::Item(Kind::Use, 0));
+    work.apply(Happened::Said("uses[0].training".to_owned(), None), library());
+    assert!(work.draft.value("uses[0].training").is_none());
+    work.apply(Happened::Undo, library());
+    assert_eq!(work.draft, before);
+}
+
+#[test]
+fn every_entry_of_the_catalogue_added_leaves_no_error_but_who_takes_the_answer() {
+    let all = Kind::ALL
+        .iter()
+        .flat_map(|kind| search(library(), *kind, "").into_iter().map(move |one| (*kind, one.id)));
+    for (kind, id) in all {
+        let mut work = Work::on(draft(&example("practice")), TodoList::default());
+        work.apply(Happened::Pick(kind, Some(id.clone())), library());
+        let errors = check(&work.draft.json(), library()).errors;
+        assert!(errors.iter().all(|one| one.path.as_str().ends_with(".channel")), "{id}: {errors:?}");
+        // Said about a question that the register took from the catalogue without naming it, it is said about that one.
+        for problem in errors {
+            let channel = problem.path.as_str().to_owned();
+            work.apply(Happened::Chose(channel, Some("care_team".to_owned())), library());
+        }
+        assert_eq!(check(&work.draft.json(), library()).errors, [], "{id}");
+    }
+}
+
+#[test]
+fn the_questions_of_the_catalogue_are_written_out_before_one_is_edited() {
+    let mut work = Work::on(draft(&example("practice")), TodoList::default());
+    work.apply(Happened::Pick(Kind::Reuse, Some("research".to_owned())), library());
+    let item = work.pane.path().unwrap();
+    work.draft.remove(&format!("{item}.questions"));
+    work.apply(Happened::Chose(format!("{item}.questions[0].channel"), Some("dpo".to_owned())), library());
+    let id = Id::parse(&work.draft.typed(&format!("{item}.questions[0].id")));
+    assert!(library().reuses["research"].questions.contains(&id.unwrap()));
+}
+
+#[test]
+fn items_move_and_go_and_what_is_looked_at_follows() {
+    let mut work = Work::on(draft(&example("hospital")), TodoList::default());
+    let first = work.draft.typed("uses[0].id");
+    work.apply(Happened::Look(Pane::Item(Kind::Use, 0)), library());
+    work.apply(Happened::Shift("uses[0]".to_owned(), false), library());
+    assert_eq!((work.draft.typed("uses[1].id"), work.pane), (first, Pane::Item(Kind::Use, 1)));
+    work.apply(Happened::Remove("uses[1]".to_owned()), library());
+    assert_eq!(work.pane, Pane::Site);
+    work.apply(Happened::Undo, library());
+    work.apply(Happened::Undo, library());
+    assert_eq!(work.draft, draft(&example("hospital")));
+}
+
+#[test]
+fn a_list_of_ones_own_without_an_element_says_none_and_is_not_the_catalogue_s() {
+    let mut work = work();
+    work.apply(Happened::Pick(Kind::Use, Some("mammography".to_owned())), library());
+    work.apply(Happened::Ticked("uses[0].requests".to_owned(), "talk".to_owned(), true), library());
+    work.apply(Happened::Ticked("uses[0].requests".to_owned(), "talk".to_owned(), false), library());
+    assert_eq!(value(&work.draft.json())["uses"][0]["requests"], json!([]));
+    work.apply(Happened::AsCatalogue("uses[0].requests".to_owned(), true), library());
+    assert_eq!(value(&work.draft.json())["uses"][0].get("requests"), None);
+    work.apply(Happened::Ticked("uses[0].stages".to_owned(), "home".to_owned(), true), library());
+    work.apply(Happened::Ticked("uses[0].stages".to_owned(), "home".to_owned(), false), library());
+    assert_eq!(value(&work.draft.json())["uses"][0].get("stages"), None);
+}
+
+// The form.
+
+fn each_group(shape: &Shape, then: &mut dyn FnMut(&Group)) {
+    match shape {
+        Shape::Group(group) => {
+            then(group);
+            group.fields.iter().for_each(|field| each_group(&field.shape, then));
+        }
+        Shape::List(inner) => each_group(inner, then),
+        _ => {}
+    }
+}
+
+#[test]
+fn every_field_of_the_format_stands_once_in_the_form_with_a_label_and_no_other_does() {
+    let mut known = BTreeSet::new();
+    each_group(&Shape::register(), &mut |group| {
+        let named = library().editor.parts(group.name).iter().flat_map(|part| &part.fields);
+        let mut named: Vec<_> = named.map(|field| field.key.as_str()).collect();
+        let mut fields: Vec<_> = group.fields.iter().map(|field| field.key).collect();
+        named.sort_unstable();
+        fields.sort_unstable();
+        assert_eq!(named, fields, "{} in content/fr/editor.toml", group.name);
+        known.insert(group.name.to_owned());
+    });
+    let named: BTreeSet<_> = library().editor.groups.keys().cloned().collect();
+    assert_eq!(named, known);
+}
+
+#[test]
+fn every_choice_has_a_name() {
+    fn choices(shape: &Shape) {
+        match shape {
+            Shape::Choice(list, codes) => {
+                for code in codes {
+                    assert!(
+                        library().editor.choices.get(*list).is_some_and(|names| names.contains_key(*code)),
+                        "{list}.{code}"
+                    );
+                }
+            }
+            Shape::Group(group) => group.fields.iter().for_each(|field| choices(&field.shape)),
+            Shape::List(inner) => choices(inner),
+            _ => {}
+        }
+    }
+    choices(&Shape::register());
+}
+
+#[test]
+fn the_shape_is_that_of_the_published_schema() {
+    let schema = value(&fs::read_to_string(repository("public/register.schema.json")).unwrap());
+    each_group(&Shape::register(), &mut |group| {
+        let of = if group.name == "RegisterFile" { &schema } else { &schema["$defs"][group.name] };
+        let mut keys: Vec<_> = of["properties"]
+            .as_object()
+            .unwrap()
+            .keys()
+            .map(String::as_str)
+            .filter(|key| *key != "$schema")
+            .collect();
+        let mut fields: Vec<_> = group.fields.iter().map(|field| field.key).collect();
+        keys.sort_unstable();
+        fields.sort_unstable();
+        assert_eq!(fields, keys, "{}", group.name);
+        let required = of["required"].as_array().cloned().unwrap_or_default();
+        for field in &group.fields {
+            assert_eq!(
+                required.contains(&json!(field.key)),
+                field.presence == Presence::Obligatory,
+                "{}.{}",
+                group.name,
+                field.key
+            );
+        }
+    });
+}
+
+// Problems.
+
+/// Everything that the checker says about registers of every kind, and about each field with a wrong value in it.
+fn problems() -> Vec<Problem> {
+    let checked = |json: &str| {
+        let checked = check(json, library());
+        checked.errors.into_iter().chain(checked.gaps)
+    };
+    let mut all: Vec<Problem> = registers().iter().flat_map(|(_, json)| checked(json)).collect();
+    let complete = fixture("complete");
+    let complete = support::Draft(value(&complete));
+    for at in complete.places() {
+        all.extend(checked(&complete.clone().without(&at).text()));
+        for wrong in [
+            json!(true),
+            json!(7),
+            json!(""),
+            json!("x"),
+            json!([]),
+            json!({}),
+            json!("inform"),
+            json!("agree"),
+            json!("2020-01-01"),
+        ] {
+            all.extend(checked(&complete.clone().with(&at, wrong).text()));
+        }
+    }
+    all.extend(checked(&Draft::empty().json()));
+    all.extend(checked(r#"{"version": 1, "version": 1}"#));
+    all.extend(checked(&complete.clone().with("uses[0].device.is_device", false).text()));
+    let asked = complete.clone().with("uses[0].regime", "request").with("uses[0].requests", json!([]));
+    all.extend(checked(&asked.text()));
+    let again = |list: &str| {
+        let items = complete.places().into_iter().filter(|at| at == list);
+        items.map(|at| complete.clone().doubled(&at).text()).collect::<String>()
+    };
+    for page in [
+        "http://x.example",
+        "https://hôpital.example",
+        "https://x.example/?p",
+        &format!("https://{}.example", "x".repeat(80)),
+    ] {
+        all.extend(checked(&complete.clone().with("site.page", page).text()));
+    }
+    let mut seen = std::collections::BTreeMap::new();
+    let mut names = (0..10_000).map(|number| Id::parse(&format!("use-{number}")).unwrap());
+    let same = names.find_map(|id| seen.insert(UseCode::of(&id), id.clone()).map(|first| (first, id)));
+    let (one, other) = same.unwrap();
+    all.extend(checked(
+        &complete.clone().with("uses[1].id", one.as_str()).with("uses[2].id", other.as_str()).text(),
+    ));
+    for list in ["site.languages[0]", "uses[0]", "reuses[0].questions[0]"] {
+        all.extend(checked(&again(list)));
+    }
+    all
+}
+
+#[test]
+fn every_problem_is_said_in_french_and_leads_to_a_field() {
+    let shape = Shape::register();
+    for problem in problems() {
+        if problem.expected == "JSON" {
+            continue; // A file that is no JSON is never opened.
+        }
+        assert!(
+            said(&problem, &library().editor, "").is_some(),
+            "no French in content/fr/editor.toml for: {problem}"
+        );
+        if problem.found == "an unknown key" || problem.expected.starts_with("one of: fr") {
+            continue; // A key that no field has: the part it stands in names it.
+        }
+        assert!(shape.at(problem.path.as_str()).is_some(), "no field for {problem}");
+    }
+}
+
+#[test]
+fn every_french_sentence_for_a_problem_is_needed() {
+    let known = &library().editor.problems;
+    // The first that fits is taken: one that comes later and fits too would never be read.
+    let used: BTreeSet<_> = problems()
+        .iter()
+        .filter_map(|problem| known.iter().position(|one| problem.expected.starts_with(&one.starts)))
+        .collect();
+    let unused: Vec<_> =
+        (0..known.len()).filter(|at| !used.contains(at)).map(|at| &known[at].starts).collect();
+    assert_eq!(unused, [""; 0]);
+}
+
+#[test]
+fn a_gap_is_not_called_an_error_and_a_text_that_lacks_a_language_says_so() {
+    let texts = &library().editor;
+    for gap in check(&fixture("gaps-only"), library()).gaps {
+        assert_eq!(gap.severity, Severity::Gap);
+        if gap.path.as_str() == "site.page" {
+            continue; // No patient reads that it is missing.
+        }
+        let french = said(&gap, texts, "{text}").unwrap();
+        assert!(
+            [EditorWord::GapField, EditorWord::GapLanguage].iter().any(|word| texts.get(*word) == french),
+            "{french}"
+        );
+    }
+}
+
+// The catalogue.
+
+#[test]
+fn the_catalogue_is_searched_without_accents_or_case_title_first() {
+    let found =
+        |typed: &str| search(library(), Kind::Use, typed).into_iter().map(|one| one.id).collect::<Vec<_>>();
+    assert_eq!(found("MAMMOGRAPHIE lecture"), ["mammography"]);
+    assert_eq!(found("echographie"), found("Échographie"));
+    assert_eq!(found("").len(), library().catalogue.len());
+    assert_eq!(found("zzz"), [""; 0]);
+    assert!(found("radio").first().is_some_and(|id| {
+        fold(&search(library(), Kind::Use, "radio")[0].title).contains("radio") && !id.is_empty()
+    }));
+    let one = &search(library(), Kind::Use, "mammographie")[0];
+    assert_eq!(one.stages, [Stage::During]);
+    assert!(one.regime.is_some());
+    assert_eq!(search(library(), Kind::Reuse, "").len(), library().reuses.len());
+}
+
+#[test]
+fn a_name_for_machines_is_made_of_any_name() {
+    for (name, made) in [
+        ("Hôpital Sainte-Œuvre n° 2", Some("hopital-sainte-oeuvre-n-2")),
+        ("2 rue", Some("rue")),
+        ("مستشفى", None),
+        ("", None),
+    ] {
+        assert_eq!(slug(name), made.and_then(Id::parse), "{name}");
+    }
+    assert!(slug(&"très long nom ".repeat(9)).is_some());
+}
+
+// The preview.
+
+#[test]
+fn a_register_without_errors_is_shown_as_it_is() {
+    let seen = preview::see(&draft(&example("practice")), library());
+    assert_eq!(seen.notice.register, check(&example("practice"), library()).register);
+}
+
+#[test]
+fn with_errors_everything_else_is_shown() {
+    let mut draft = draft(&example("practice"));
+    let uses = draft.count("uses");
+    draft.remove("site.id");
+    draft.write("uses[1].in_use_since", "hier");
+    draft.write("uses[0].catalogue", "nothing-like-that");
+    let seen = preview::see(&draft, library());
+    assert!(seen.checked.register.is_none());
+    let register = seen.notice.register.clone().unwrap();
+    assert_eq!(register.uses.len(), uses - 1, "without the one that has no texts");
+    assert_eq!(register.uses[0].in_use_since, None);
+    assert_eq!(register.site.name, check(&example("practice"), library()).register.unwrap().site.name);
+}
+
+#[test]
+fn an_empty_draft_shows_a_page_already() {
+    let seen = preview::see(&Draft::empty(), library());
+    assert!(seen.notice.register.is_some());
+    assert!(!seen.checked.errors.is_empty());
+}
+
+// Cards.
+
+#[test]
+fn a_card_becomes_a_draft_with_a_list_of_what_is_left_to_do() {
+    let xml = fs::read_to_string(repository("tests/fixtures/chai/veinview.xml")).unwrap();
+    let (draft, todo) = from_card(None, "veinview.xml", &xml).unwrap();
+    assert_eq!(draft.count("uses"), 1);
+    assert!(!todo.taken_over.is_empty() && !todo.left_open.is_empty() && !todo.to_decide.is_empty());
+    for one in todo.taken_over.iter().chain(&todo.left_open).chain(&todo.to_decide) {
+        assert!(
+            one.path.is_empty() || Shape::register().at(&one.path).is_some(),
+            "no field for {}",
+            one.path
+        );
+    }
+
+    let before = self::draft(&example("practice"));
+    let (more, todo) = from_card(Some(&before), "veinview.xml", &xml).unwrap();
+    let at = before.count("uses");
+    assert_eq!(more.count("uses"), at + 1);
+    assert!(todo.taken_over.iter().all(|one| one.path.starts_with(&format!("uses[{at}]"))));
+    let mut back = more;
+    back.undo();
+    assert_eq!(back, before);
+}
+
+#[test]
+fn a_broken_card_changes_nothing_and_says_where() {
+    let xml = fs::read_to_string(repository("tests/fixtures/chai/broken.xml")).unwrap();
+    assert!(from_card(None, "broken.xml", &xml).is_err());
+}
