@@ -22,8 +22,8 @@ pub(super) struct Text {
     pub(super) text: String,
 }
 
-/// Files that no patient reads: the checker's own words, and those of the desk.
-const NOT_FOR_PATIENTS: [&str; 3] = ["style.toml", "hard-words.toml", "desk.toml"];
+/// Files that no patient reads: the checker's own words, and those of the staff's pages.
+const NOT_FOR_PATIENTS: [&str; 4] = ["style.toml", "hard-words.toml", "desk.toml", "editor.toml"];
 
 /// Every text of a language, in the order of the files.
 pub(super) fn texts(files: &Files, language: Language) -> Vec<Text> {
