@@ -50,7 +50,7 @@ pub fn places(words: &PlacesWords, listed: &[Listed]) -> AnyView {
         <div class="document" lang="fr" dir="ltr">
             <header class="masthead"><p class="brand">{mark()}"Éclaire"</p></header>
             <main class="places">
-                <div class="side-by-side">{Language::PAGES.map(introduction).into_iter().collect_view()}</div>
+                <div class="introductions">{Language::PAGES.map(introduction).into_iter().collect_view()}</div>
                 <ul translate="no">{listed.iter().map(place).collect_view()}</ul>
                 {Language::PAGES.map(missing).into_iter().collect_view()}
             </main>

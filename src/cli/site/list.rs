@@ -19,7 +19,9 @@ impl Shared<'_> {
         let words = &library.places_words;
         let word = |word| escaped(words.get(Language::Fr, word));
         let (path, shell) = ("index.html", self.release.text("index.html")?);
-        let html = with_links(shell, "", "", &style_link(path, &self.style))?
+        let own = self.site.hashed("places", "css", self.release.bytes("places.css")?)?;
+        let style = [&self.style, &own].map(|style| style_link(path, style)).join("\n    ");
+        let html = with_links(shell, "", "", &style)?
             .replace("{lang}", Language::Fr.code())
             .replace("{dir}", Language::Fr.direction().attribute())
             .replace("{form}", Form::Static.code())

@@ -8,7 +8,8 @@ import { fileURLToPath } from "node:url";
 
 /** The repository. */
 export const root = resolve(fileURLToPath(import.meta.url), "../../../..");
-const program = process.env.ECLAIRE ?? join(root, "target/debug/eclaire");
+/** The native program. */
+export const program = process.env.ECLAIRE ?? join(root, "target/debug/eclaire");
 const folders = [];
 const servers = [];
 const built = new Map();
@@ -58,11 +59,12 @@ export function changed(name, change) {
 /** The address of a site, served by the program. */
 export function serve(name, former) {
   const key = [name, former].join();
-  if (!served.has(key)) served.set(key, start(site(name, former).folder));
+  if (!served.has(key)) served.set(key, serveFolder(site(name, former).folder));
   return served.get(key);
 }
 
-function start(folder) {
+/** The address of a finished site in a folder. */
+export function serveFolder(folder) {
   const options = ["serve", "--site", folder, "--port", "0", "--stop-after", "1500"];
   const server = spawn(program, options, { cwd: root, stdio: ["ignore", "pipe", "inherit"] });
   servers.push(server);

@@ -1,0 +1,149 @@
+// Sites out of a released one: one register or a folder of them, without a toolchain.
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { cpSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { open } from "./support/page.mjs";
+import { program, root, serveFolder, site, temporaryFolder } from "./support/site.mjs";
+
+const files = (folder) => readdirSync(folder, { recursive: true }).filter((file) => statSync(join(folder, file)).isFile()).sort();
+const register = (path) => JSON.parse(readFileSync(join(root, path), "utf8"));
+
+/** What `eclaire bake` says and ends with. */
+function bake(dist, register, ...more) {
+  const out = join(temporaryFolder(), "site");
+  const { status, stdout, stderr } = spawnSync(program, ["bake", "--dist", dist, "--register", register, "--out", out, ...more], {
+    // Nowhere: neither a clone nor a toolchain is needed.
+    cwd: temporaryFolder(), encoding: "utf8", env: { PATH: "/nowhere" },
+  });
+  return { out, status, said: stdout, complained: stderr };
+}
+
+/** Twelve practices, and what can be wrong with a register: each stops nothing but itself. */
+function practices() {
+  const folder = temporaryFolder();
+  const write = (name, json) => writeFileSync(join(folder, name), typeof json === "string" ? json : JSON.stringify(json));
+  for (let at = 1; at <= 12; at += 1) {
+    const one = register("content/registers/practice.json");
+    one.site.id = `cabinet-${at}`;
+    one.site.name = { fr: `Cabinet É${at}`, en: `Practice É${at}` };
+    write(`cabinet-${at}.json`, one);
+  }
+  write("sans-humain.json", register("tests/fixtures/registers/no-human.json"));
+  write("coupe.json", "{");
+  write("Pas bon.json", register("tests/fixtures/registers/complete.json"));
+  write("double.json", readFileSync(join(folder, "cabinet-3.json"), "utf8"));
+  write("reader.json", register("tests/fixtures/registers/complete.json"));
+  write("notes.txt", "nothing of a register");
+  return folder;
+}
+
+let baked;
+const several = () => (baked ??= bake(site("practice").folder, practices()));
+
+test("what is baked of one register is what is built of it, byte for byte", () => {
+  const { folder } = site("hospital");
+  const { out, status, complained } = bake(site("practice").folder, join(root, "content/registers/hospital.json"));
+  assert.equal(status, 0, complained);
+  assert.deepEqual(files(out), files(folder));
+  for (const file of files(out)) assert.ok(readFileSync(join(out, file)).equals(readFileSync(join(folder, file))), file);
+});
+
+test("a release of another version, a damaged one, or none, is refused in a sentence", () => {
+  const hospital = join(root, "content/registers/hospital.json");
+  const dist = join(temporaryFolder(), "dist");
+  cpSync(site("practice").folder, dist, { recursive: true });
+  const refused = (what, next) => {
+    const { status, complained } = bake(dist, hospital);
+    assert.equal(status, 1);
+    assert.match(complained, what);
+    assert.match(complained, next);
+  };
+  const file = join(dist, "release.json");
+  const release = JSON.parse(readFileSync(file, "utf8"));
+  writeFileSync(file, JSON.stringify({ ...release, sources: "0123456789abcdef" }));
+  refused(/was released by Éclaire \S+ \(sources 0123456789abcdef\), this program is/, /Next: .*same release/);
+  writeFileSync(file, JSON.stringify(release));
+  const { path } = release.files["app.js"].file;
+  writeFileSync(join(dist, path), "nothing");
+  refused(new RegExp(`${path.replaceAll(".", "\\.")} is not the file that was released`), /Next: .*again/);
+  writeFileSync(file, "{");
+  refused(/release\.json: not as it was/, /Next: /);
+  const { status, complained } = bake(temporaryFolder(), hospital);
+  assert.equal(status, 1);
+  assert.match(complained, /holds no release of Éclaire/);
+});
+
+test("a register with a problem stops nothing but itself, and is named at the end with its problems", () => {
+  const { out, status, said, complained } = several();
+  assert.equal(status, 1);
+  assert.match(said, /^12 of 17 registers are shown/m);
+  const why = {
+    "sans-humain.json": /human_does/, "coupe.json": /expected JSON/, "Pas bon.json": /cannot be a path/,
+    "double.json": /site\.id is "cabinet-3" as in cabinet-3\.json/, "reader.json": /Éclaire needs itself/,
+  };
+  for (const [name, reason] of Object.entries(why)) {
+    const told = said.split("not shown: ").find((part) => part.startsWith(`${name}\n`));
+    assert.match(told ?? said, reason, name);
+  }
+  assert.match(complained, /5 of 17 registers could not be shown; the others are made\nNext: /);
+  for (let at = 1; at <= 12; at += 1) assert.ok(files(join(out, `cabinet-${at}`)).includes("index.html"));
+  // A patient who was handed its address finds what is true everywhere.
+  assert.match(readFileSync(join(out, "sans-humain/index.html"), "utf8"), /id="staff"/);
+  for (const folder of ["Pas bon", "double", "reader/fr"]) assert.ok(!files(out).some((file) => file.startsWith(`${folder}/`)), folder);
+});
+
+test("what all places share lies there once, and every sum is right", () => {
+  const { out } = several();
+  for (const shared of [/^app\..*\.wasm$/, /^style\./, /^reader\/reader\..*\.wasm$/, /^release\.json$/]) {
+    assert.equal(files(out).filter((file) => shared.test(file)).length, 1, shared);
+  }
+  assert.deepEqual(files(out).filter((file) => /^cabinet-.*\.(wasm|js)$/.test(file)), []);
+  const sums = readFileSync(join(out, "SHA256SUMS"), "utf8").trimEnd().split("\n").map((line) => line.split("  ")[1]);
+  assert.deepEqual(sums.sort(), files(out).filter((file) => file !== "SHA256SUMS"));
+});
+
+test("a place is whole: its page lives, switches language, and its desk reads its own codes", async () => {
+  const address = await serveFolder(several().out);
+  const page = await open({ site: "practice" });
+  page.become(address);
+  await page.go("/cabinet-7/");
+  await page.until(() => document.documentElement.dataset.app === "live");
+  assert.match(await page.visible(".masthead"), /Cabinet É7/);
+  await page.tickEverything();
+  await page.read("en");
+  assert.match(await page.visible(".masthead"), /Practice É7/);
+  await page.go("/cabinet-7/reader/");
+  await page.until(() => document.documentElement.dataset.app === "live");
+  assert.deepEqual(await page.complaints(), []);
+  await page.go("/cabinet-7/en/simple/");
+  await page.click("nav a[data-level=clear]");
+  await page.until(() => location.pathname === "/cabinet-7/en/");
+});
+
+test("the first page lists the places in two languages, without a script, and leads to each", async () => {
+  const page = await open({ site: "practice", scripts: false });
+  page.become(await serveFolder(several().out));
+  await page.go("/index.html");
+  const links = await page.run(() => [...document.querySelectorAll("main li a")].map((link) => [link.getAttribute("href"), link.textContent]));
+  assert.equal(links.length, 12);
+  assert.deepEqual(links[0], ["cabinet-1/", "Cabinet É1"]);
+  for (const language of ["fr", "en"]) assert.ok(await page.run((language) => document.querySelector(`main [lang=${language}] .lead`), language));
+  await page.click(["main a", "Cabinet É12"]);
+  await page.until(() => location.pathname === "/cabinet-12/");
+});
+
+test("the desk of a place goes on reading the sheets of its former texts", () => {
+  const folder = temporaryFolder();
+  const one = register("content/registers/practice.json");
+  const write = () => writeFileSync(join(folder, "cabinet.json"), JSON.stringify(one));
+  write();
+  const former = bake(site("practice").folder, folder).out;
+  one.site.notice.version = "9.9";
+  write();
+  const now = bake(site("practice").folder, folder, "--former", former);
+  assert.equal(now.status, 0, now.complained);
+  const blanks = JSON.parse(readFileSync(join(now.out, "cabinet/reader/blanks.json"), "utf8"));
+  assert.equal((blanks.blanks ?? blanks).length, 2);
+});
