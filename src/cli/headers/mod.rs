@@ -61,7 +61,7 @@ fn kinds() -> Vec<Kind> {
             format!("default-src 'none'; connect-src 'self'; {NOBODY}"),
             ASK_AGAIN,
         ),
-        kind("the kiosk", r"/kiosk/(index\.html)?$", whole(""), ASK_AGAIN),
+        kind("the kiosk, and a visit in it", r"/kiosk/(visit/)?(index\.html)?$", whole(""), ASK_AGAIN),
         kind("the page as a single file", r"/eclaire\.html$", whole("connect-src 'none'; "), ASK_AGAIN),
         kind("the page for frames", r"/embed/(index\.html)?$", page(EVERYBODY, true), ASK_AGAIN),
         kind("a poster", r"/poster/([a-z0-9]+/)*(index\.html)?$", page(NOBODY, false), ASK_AGAIN),

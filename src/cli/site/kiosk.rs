@@ -26,7 +26,7 @@ impl Place<'_> {
 
     /// The link to the style that only a kiosk has.
     pub(super) fn kiosk_style(&self, path: &str) -> Result<String, Trouble> {
-        let style = self.site.hashed("kiosk/kiosk", "css", self.release.bytes("kiosk.css")?)?;
+        let style = self.shared.file("kiosk.css", "kiosk/kiosk", "css")?;
         Ok(style_link(path, &style))
     }
 }

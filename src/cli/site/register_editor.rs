@@ -16,7 +16,7 @@ impl Place<'_> {
     pub(super) fn register_editor(&self, own: Asset) -> Result<(), Trouble> {
         let words = &self.notice.editor;
         // The same for every place, so they lie where all find them.
-        let texts = self.site.hashed("register/texts", "json", self.release.bytes(TEXTS)?)?;
+        let texts = self.shared.file(TEXTS, "register/texts", "json")?;
         let example = |name: &&str| {
             Ok(((*name).to_owned(), self.release.text(&format!("registers/{name}.json"))?.to_owned()))
         };

@@ -15,6 +15,8 @@ pub(super) struct Shared<'a> {
     pub(super) boot: Asset,
     pub(super) style: Asset,
     pub(super) icon: Asset,
+    /// The files of the release that have been written so far, by their plain names.
+    files: Mutex<BTreeMap<String, Asset>>,
     /// The staff's programs that have been written so far.
     staff: Mutex<BTreeMap<String, StaffProgram>>,
 }
@@ -46,8 +48,22 @@ impl<'a> Shared<'a> {
             boot: site.hashed("boot", "js", release.bytes("boot.js")?)?,
             style: site.hashed("style", "css", release.bytes("style.css")?)?,
             icon: site.plain("icon.svg", release.bytes("icon.svg")?)?,
+            files: Mutex::default(),
             staff: Mutex::default(),
         })
+    }
+
+    /// A file of the release, under this path and a name that tells its bytes; written, and added up, when the first page
+    /// needs it. `path` has no ending.
+    pub(super) fn file(&self, name: &str, path: &str, ending: &str) -> Result<Asset, Trouble> {
+        // Whoever panicked while writing one has not put it in.
+        let mut files = self.files.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(there) = files.get(name) {
+            return Ok(there.clone());
+        }
+        let made = self.site.hashed(path, ending, self.release.bytes(name)?)?;
+        files.insert(name.to_owned(), made.clone());
+        Ok(made)
     }
 
     /// A program of the staff, in the folder of its name; written when the first page needs it.
