@@ -408,7 +408,7 @@ fn the_fixtures_show_one_kind_of_problem_each() {
         &[
             "uses[0].depratment: expected one of the keys id, catalogue, texts, stages, department, product, maker, \
          in_use_since, device, hosting, kept, training, commercial, performance, contact, regime, requests, questions, \
-         contacts, found an unknown key",
+         found an unknown key",
         ],
     );
     broken(
