@@ -49,9 +49,14 @@ const TYPES = {
 /** What ad-block lists hide, wherever it stands in a name. */
 const HIDDEN = /consent|cookie|gdpr|rgpd|banner/i;
 
-/** What belongs to the desk's page; nothing of it is loaded by a patient. */
-const isDesks = (file) => /^(reader\/|boot-staff)/.test(file);
-const lives = (page) => page === "index.html" || isDesks(page);
+/** The staff's pages: the desk's, the register editor. Nothing of them is loaded by a patient. */
+const STAFF = ["reader", "register"];
+const staffOf = (file) => STAFF.find((name) => file.startsWith(`${name}/`));
+const isStaffs = (file) => Boolean(staffOf(file)) || file.startsWith("boot-staff");
+const lives = (page) => page === "index.html" || isStaffs(page);
+/** What a page with a program loads: its own program with its data; the staff's start is the same for all of them. */
+const loads = (page, file) =>
+  isStaffs(page) ? staffOf(file) === staffOf(page) || file.startsWith("boot-staff") : !isStaffs(file);
 
 const files = (name) =>
   readdirSync(site(name).folder, { recursive: true }).filter((file) => statSync(join(site(name).folder, file)).isFile());
@@ -116,7 +121,7 @@ for (const name of SITES) {
     for (const file of all) {
       const sum = digest("sha256", read(name, file), "hex");
       assert.equal(sums[file], sum, file);
-      if (/\.(js|css|wasm|bin)$|^others|^reader\/desk/.test(file)) assert.equal(file.split(".").at(-2), sum.slice(0, 16), file);
+      if (/\.(js|css|wasm|bin)$|^others|^reader\/desk|^register\/(texts|editor)/.test(file)) assert.equal(file.split(".").at(-2), sum.slice(0, 16), file);
     }
   });
 
@@ -132,10 +137,13 @@ for (const name of SITES) {
         }
         if (tag === "script" || /stylesheet|preload/.test(is.rel)) assert.ok(is.integrity, `${is.src ?? is.href} on ${page}`);
       }
-      const program = files(name).filter((file) => /\.(js|wasm|bin)$|^others|^reader\/.*\.json$/.test(file));
-      const own = program.filter((file) => lives(page) && isDesks(file) === isDesks(page));
-      const style = files(name).filter((file) => file.endsWith(".css"));
-      assert.deepEqual(checked.sort(), [...style, ...own].sort(), `loaded by ${page}`);
+      const program = files(name).filter((file) => /\.(js|wasm|bin)$|^others|^(reader|register)\/.*\.json$/.test(file));
+      const own = program.filter((file) => lives(page) && loads(page, file));
+      const style = files(name).filter((file) => /^style\..*\.css$/.test(file) || (file.endsWith(".css") && isStaffs(file) && loads(page, file)));
+      // The editor shows the patients' page, and begins with the site's own register.
+      const shown = staffOf(page) === "register" ? style.filter((file) => !isStaffs(file)) : [];
+      if (shown.length && name !== "general") shown.push("register.json");
+      assert.deepEqual(checked.sort(), [...style, ...own, ...shown].sort(), `loaded by ${page}`);
     }
   });
 
@@ -158,7 +166,8 @@ for (const name of SITES) {
   test(`every page of the ${name} site carries its own policy first; static pages allow no script`, async () => {
     const patients = ["en/index.html", "en/simple/index.html", "fr/index.html", "fr/simple/index.html", "index.html"];
     // Without a register nobody gets a code, so that there is nothing to read.
-    assert.deepEqual(pages(name).sort(), name === "general" ? patients : [...patients, "reader/index.html"]);
+    assert.deepEqual(pages(name).sort(),
+      [...patients, ...(name === "general" ? [] : ["reader/index.html"]), "register/index.html"]);
     for (const page of pages(name)) {
       const all = await elements(name, page);
       const policies = all.filter(({ is }) => is["http-equiv"] === "Content-Security-Policy");
@@ -175,15 +184,15 @@ for (const name of SITES) {
     const all = Object.fromEntries(await Promise.all(pages(name).map(async (page) => [page, await elements(name, page)])));
     for (const [page, elements] of Object.entries(all)) {
       for (const { is } of elements) {
-        const data = ["wasm", "notice", "others", "words", "blanks"].map((one) => is[`data-${one}`]);
+        const data = ["wasm", "notice", "others", "words", "blanks", "texts", "editor", "style", "own"].map((one) => is[`data-${one}`]);
         for (const link of [is.href, is.src, ...data].filter((link) => link !== undefined)) {
           const { file, id } = target(link, page);
           assert.ok(there.includes(file), `${link} on ${page}`);
           assert.ok(!id || all[file].some(({ is }) => is.id === id), `${link} on ${page}`);
         }
       }
-      // The desk reads French.
-      if (isDesks(page)) continue;
+      // The staff read French.
+      if (isStaffs(page)) continue;
       const languages = elements.filter(({ tag, is }) => tag === "a" && is.hreflang).map(({ is }) => target(is.href, page).file);
       const level = page.includes("simple/") ? "simple/" : "";
       assert.deepEqual(languages, [`fr/${level}index.html`, `en/${level}index.html`], `the languages of ${page}`);
@@ -198,24 +207,24 @@ test("the delivered scripts can neither run text nor send, fetch only what start
   const scripts = Object.fromEntries(files("hospital").filter((file) => file.endsWith(".js")).map((file) => [
     file.split(".")[0], read("hospital", file).toString(),
   ]));
-  assert.deepEqual(Object.keys(scripts).sort(), ["app", "boot", "boot-staff", "reader/reader"]);
+  assert.deepEqual(Object.keys(scripts).sort(), ["app", "boot", "boot-staff", "reader/reader", "register/register"]);
   for (const [name, text] of Object.entries(scripts)) {
     assert.doesNotMatch(text, /new Function\b|\beval\(/, name);
     assert.doesNotMatch(text, /RTCPeerConnection|WebTransport|WebSocket|EventSource|sendBeacon|XMLHttpRequest/, name);
     assert.doesNotMatch(text, /\bcookie\b|sessionStorage|indexedDB/, name);
-    // The drawer, which opens on a press only (keep.test.mjs).
-    if (name !== "app") assert.doesNotMatch(text, /localStorage/, name);
+    // The drawer: a patient's opens on a press only (keep.test.mjs), the editor's keeps unsaved work (editor.test.mjs).
+    if (!["app", "register/register"].includes(name)) assert.doesNotMatch(text, /localStorage/, name);
   }
   const fetches = /\bfetch\s*\(|\.fetch\b/;
   for (const boot of ["boot", "boot-staff"]) assert.match(scripts[boot], fetches);
-  for (const program of ["app", "reader/reader"]) {
+  for (const program of ["app", "reader/reader", "register/register"]) {
     const [imports, init] = scripts[program].split(/(?=async function __wbg_init\()/);
     assert.doesNotMatch(imports, fetches);
     assert.equal(init.match(new RegExp(fetches, "g")).length, 1);
   }
 });
 
-for (const file of ["app", "reader/reader"]) {
+for (const file of ["app", "reader/reader", "register/register"]) {
   test(`the program ${file} asks for no feature that its oldest browsers lack, and tells no names`, () => isForOldBrowsers(file));
 }
 
@@ -240,7 +249,7 @@ function isForOldBrowsers(file) {
 test("what a patient loads stays within its budget", () => {
   const options = { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } };
   const rows = Object.entries(BUDGET).map(([what, budget]) => {
-    const part = files("hospital").filter((file) => budget.files.test(file) && !isDesks(file)).map((file) => read("hospital", file));
+    const part = files("hospital").filter((file) => budget.files.test(file) && !isStaffs(file)).map((file) => read("hospital", file));
     const sum = (sizes) => sizes.reduce((sum, size) => sum + size, 0);
     const raw = sum(part.map((bytes) => bytes.length));
     return { what, raw, brotli: sum(part.map((bytes) => brotliCompressSync(bytes, options).length)), budget: budget.bytes };
