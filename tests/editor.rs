@@ -504,6 +504,9 @@ fn a_card_becomes_a_draft_with_a_list_of_what_is_left_to_do() {
         );
     }
 
+    let in_french = todo.to_decide.iter().filter_map(|one| one.said(&library().editor));
+    assert_eq!(in_french.count(), todo.to_decide.len(), "what is left to decide is said in French");
+
     let before = self::draft(&example("practice"));
     let (more, todo) = from_card(Some(&before), "veinview.xml", &xml).unwrap();
     let at = before.count("uses");

@@ -121,6 +121,8 @@ pub struct EditorTexts {
     pub groups: BTreeMap<String, Vec<EditorPart>>,
     /// What the checker says, in French.
     pub problems: Vec<EditorProblem>,
+    /// What the report on an imported card says, in French; `{found}` is what follows, in the words of the card.
+    pub remarks: Vec<EditorProblem>,
 }
 
 /// A part of a form.
@@ -152,7 +154,7 @@ pub struct EditorField {
 #[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct EditorProblem {
-    /// How what the checker expected begins.
+    /// How what is said in English begins.
     pub starts: String,
     /// What to say; `{found}` is what the checker found.
     pub french: String,

@@ -1,6 +1,7 @@
 //! What an imported card leaves for a person to do.
 
 use super::{Draft, Kind};
+use crate::content::EditorTexts;
 use crate::register::{CardError, DraftReport, Remark, Tree, import, to_json};
 
 /// The report on a card.
@@ -29,6 +30,17 @@ impl TodoList {
     /// Whether there is nothing in it.
     pub fn is_empty(&self) -> bool {
         self.taken_over.is_empty() && self.left_open.is_empty() && self.to_decide.is_empty()
+    }
+}
+
+impl Todo {
+    /// What there is to say in French, and what follows in the words of the card; `None` if it has no French.
+    pub fn said<'a>(&'a self, texts: &'a EditorTexts) -> Option<(&'a str, &'a str)> {
+        let known = texts.remarks.iter().find(|one| self.text.starts_with(&one.starts))?;
+        match known.french.strip_suffix("{found}") {
+            Some(french) => Some((french, &self.text[known.starts.len()..])),
+            None => Some((&known.french, "")),
+        }
     }
 }
 

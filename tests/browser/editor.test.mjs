@@ -126,6 +126,7 @@ test("every problem leads to its field, with the keyboard alone, and what is fol
   for (const path of paths) {
     await page.run((path) => document.querySelector(`[data-jump="${path}"]`).focus(), path);
     await page.press(Key.ENTER);
+    assert.equal(await page.run(() => document.documentElement.scrollHeight <= innerHeight), true, "only the columns scroll");
     await page.until((path) => {
       const active = document.activeElement;
       const own = active.dataset.path ?? active.dataset.at ?? active.closest("[data-place]")?.dataset.place;
