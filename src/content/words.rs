@@ -325,6 +325,7 @@ words! {
         KioskNext = "kiosk_next",
         KioskBack = "kiosk_back",
         KioskStep = "kiosk_step",
+        KioskBar = "kiosk_bar",
         KioskCover = "kiosk_cover",
         KioskCovered = "kiosk_covered",
         KioskUncover = "kiosk_uncover",

@@ -402,7 +402,8 @@ test("the page around hears five words and nothing else", async () => {
     return { ...answer, headers };
   };
   const page = await kiosk({ path: "/host", change });
-  const heard = () => page.run(() => heard.map(({ data }) => data));
+  // How often it says that it is alive depends on how long this takes.
+  const heard = () => page.run(() => heard.map(({ data }) => data).filter(({ eclaire }) => eclaire !== "alive"));
   await page.until(() => heard.length === 1);
   assert.deepEqual(await heard(), [{ eclaire: "live" }]);
   assert.equal(await page.run(() => heard[0].origin), "null", "its origin is its own");
@@ -413,6 +414,6 @@ test("the page around hears five words and nothing else", async () => {
   await press(page, "begin");
   await press(page, "finish");
   await driver.switchTo().defaultContent();
-  await page.until(() => heard.length >= 4);
+  await page.until(() => heard.some(({ data }) => data.eclaire === "erase"));
   assert.deepEqual(await heard(), ["live", "begun", "staff", "erase"].map((eclaire) => ({ eclaire })));
 });

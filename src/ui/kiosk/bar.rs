@@ -14,7 +14,7 @@ pub fn bar(page: &Page) -> AnyView {
     let steps = Screen::WAY.len().to_string();
     let step = page.fill(Word::KioskStep, &[("steps", &steps)]);
     view! {
-        <div class="bar needs-program">
+        <nav class="bar needs-program" aria-label=page.word(Word::KioskBar)>
             <p class="step" id="step" data-step=step></p>
             {button("back", Word::KioskBack)}
             {button("next", Word::KioskNext)}
@@ -31,7 +31,7 @@ pub fn bar(page: &Page) -> AnyView {
                 {page.word(Word::AloudResume)}
             </button>
             {button("finish", Word::KioskFinish)}
-        </div>
+        </nav>
     }
     .into_any()
 }
