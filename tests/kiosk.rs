@@ -55,6 +55,10 @@ fn a_screen_beside_the_way_is_no_step_and_leads_back_to_it() {
     for screen in [Screen::Glossary, Screen::Contacts] {
         assert_eq!((screen.step(), screen.next(), screen.before()), (None, None, Some(Screen::Start)));
     }
+    let mut kiosk = Kiosk { screen: Screen::Rights, ..Kiosk::default() };
+    kiosk.apply(Event::Go(Screen::Glossary));
+    kiosk.apply(Event::Back);
+    assert_eq!(kiosk.screen, Screen::Rights, "whoever looked up a word goes on where they were");
     assert_eq!(Screen::WAY.map(Screen::step), [Some(1), Some(2), Some(3), Some(4), Some(5)]);
     for screen in Screen::ALL {
         assert_eq!(Screen::from_code(screen.code()), Some(screen));

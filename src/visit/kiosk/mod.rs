@@ -67,8 +67,10 @@ impl Kiosk {
             Event::Touch => self.begun = true,
             Event::Next => self.go(self.screen.next().unwrap_or(self.screen)),
             Event::Back => self.go(self.from.or(self.screen.before()).unwrap_or(self.screen)),
-            Event::Go(screen) => self.go(screen),
-            Event::Follow(screen) if screen == self.screen => {}
+            Event::Go(screen) if screen.is_on_the_way() => self.go(screen),
+            Event::Go(screen) | Event::Follow(screen) if screen == self.screen => {}
+            // Beside the way, "back" leads to where one was.
+            Event::Go(screen) => (self.from, self.screen) = (Some(self.screen), screen),
             Event::Follow(screen) => (self.from, self.screen) = (Some(self.screen), screen),
             Event::Size(size) => self.size = size,
             Event::Contrast(contrast) => self.contrast = contrast,

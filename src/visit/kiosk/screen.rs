@@ -63,6 +63,11 @@ impl Screen {
         Screen::WAY.iter().position(|screen| *screen == self).map(|at| at + 1)
     }
 
+    /// Whether one comes through it without a link.
+    pub fn is_on_the_way(self) -> bool {
+        self == Screen::Welcome || self.step().is_some()
+    }
+
     /// The next screen on the way; none after the last, and none beside the way.
     pub fn next(self) -> Option<Screen> {
         match self {
