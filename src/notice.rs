@@ -6,8 +6,8 @@
 
 use crate::choices::{Answer, Id, Regime, Request};
 use crate::content::{
-    DeskWords, EditorTexts, Figure, Glossary, Language, LetterTexts, Letters, Level, Library, Localised,
-    Part, Purpose, QuizQuestion, Reading, Right, RightTexts, Word, Words, Worry,
+    DeskWords, EditorTexts, Figure, Glossary, KioskWords, Language, LetterTexts, Letters, Level, Library,
+    Localised, Part, Purpose, QuizQuestion, Reading, Right, RightTexts, Word, Words, Worry,
 };
 use crate::record::{
     Blank, BlankItem, BlankQuestion, BlankSite, Fingerprint, Kind, Texted, answer_word, in_writing,
@@ -49,6 +49,9 @@ pub struct Notice {
     /// The words of the register editor.
     #[serde(skip)]
     pub editor: EditorTexts,
+    /// The words of the staff's screen on the kiosk.
+    #[serde(skip)]
+    pub kiosk_words: KioskWords,
     /// The rights, in the order of the page.
     #[serde(skip)]
     pub rights: Vec<Right>,
@@ -102,6 +105,7 @@ impl Notice {
             letters: library.letters.clone(),
             desk_words: library.desk_words.clone(),
             editor: library.editor.clone(),
+            kiosk_words: library.kiosk_words.clone(),
             levels: library.levels.clone(),
             languages,
         };

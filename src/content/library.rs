@@ -2,7 +2,7 @@
 
 use super::reader::Reader;
 use super::{
-    ContentProblem, DeskWords, EditorTexts, Entry, Figure, Files, Glossary, Letters, Level, Part,
+    ContentProblem, DeskWords, EditorTexts, Entry, Figure, Files, Glossary, KioskWords, Letters, Level, Part,
     PlacesWords, QuizQuestion, Reading, ReuseEntry, Right, Rule, Source, Words, Worry,
 };
 use std::collections::BTreeMap;
@@ -38,6 +38,8 @@ pub struct Library {
     pub places_words: PlacesWords,
     /// The words of the register editor.
     pub editor: EditorTexts,
+    /// The words of the staff's screen on the kiosk.
+    pub kiosk_words: KioskWords,
     /// Where facts come from, by id.
     pub sources: BTreeMap<String, Source>,
 }
@@ -65,6 +67,7 @@ impl Library {
             desk_words: reader.desk_words(),
             places_words: reader.places_words(),
             editor: reader.editor_texts(),
+            kiosk_words: reader.kiosk_words(),
             sources,
         };
         reader.check_sources(&library);

@@ -12,6 +12,7 @@ mod editor_texts;
 mod figures;
 mod files;
 mod glossary;
+mod kiosk_words;
 mod language;
 mod letters;
 mod library;
@@ -40,6 +41,7 @@ pub use editor_texts::{EditorField, EditorPart, EditorProblem, EditorTexts, Edit
 pub use figures::Figure;
 pub use files::Files;
 pub use glossary::{Glossary, Mention, Term, TermNames};
+pub use kiosk_words::{KioskWord, KioskWords};
 pub use language::{Direction, Language, Level, Reading};
 pub use letters::{Letter, LetterFrame, LetterList, LetterTexts, LetterTo, Letters, Written};
 pub use library::Library;

@@ -44,6 +44,8 @@ words! {
         InEn = "in_en",
         InAr = "in_ar",
         Separator = "separator",
+        OneMoment = "one_moment",
+        KioskNotReady = "kiosk_not_ready",
         Example = "example",
         OnlyIn = "only_in",
         NotTold = "not_told",

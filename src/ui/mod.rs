@@ -15,7 +15,9 @@ pub mod parts;
 pub mod places;
 mod prose;
 pub mod screens;
+mod shell;
 
 pub use document::{document, title};
 pub use page::Page;
 pub use prose::Prose;
+pub use shell::{VisitFile, shell};

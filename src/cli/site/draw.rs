@@ -84,13 +84,13 @@ pub(super) fn drawn(view: impl FnOnce() -> AnyView) -> String {
 }
 
 /// A page on which nothing has been said.
-fn page(notice: &Arc<Notice>, reading: Reading, form: Form) -> Page {
+pub(super) fn page(notice: &Arc<Notice>, reading: Reading, form: Form) -> Page {
     let visit = RwSignal::new(Visit { reading, ..Visit::begin(reading.language) });
     Page { notice: notice.clone(), reading, visit, form, today: None, met: Arc::default() }
 }
 
 /// HTML without its comments. What a register says is escaped: it cannot begin one.
-fn without_comments(html: &str) -> String {
+pub(super) fn without_comments(html: &str) -> String {
     let mut parts = html.split("<!");
     let first = parts.next().unwrap_or_default().to_owned();
     // `<!>` separates texts; a whole comment may have a `>` inside.

@@ -1,32 +1,127 @@
-//! The kiosk, as far as the patient sees it: one page with a document and others of its own, and a style beside the common one.
+//! The kiosk of a place: a shell, the file of a visit that it shows in a frame, and the service worker with the exact list of
+//! them (rules 87 and 91). Everything that it ever needs lies in `kiosk/`, so that the list is whole and the worker's reach
+//! small.
 
-use super::Asset;
-use super::Trouble;
-use super::draw::prerender;
-use super::place::{Data, Place};
-use super::shell::{escaped, style_link};
+use super::draw::{page, without_comments};
+use super::place::Place;
+use super::shell::{escaped, style_link, tidy};
+use super::single::Inside;
+use super::{Asset, Trouble, hex};
+use crate::content::Word;
 use crate::forms::Form;
+use crate::ui::{VisitFile, shell};
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
+use leptos::prelude::{Owner, RenderHtml};
+use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
 
-/// Where it lies below a place.
-const PAGE: &str = "kiosk/visit/index.html";
+/// The styles of the page in the frame.
+pub(super) const STYLES: &[&str] = &["style.css", "kiosk.css"];
+
+/// The policy of the shell. The frame inherits it beside its own: nothing is ever opened in the frame from an address, and
+/// nothing but the kiosk's own files is fetched.
+pub(super) fn shell_policy(visit: &Inside) -> String {
+    let (script, style) = (&visit.script_hash, &visit.style_hash);
+    format!(
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' {script}; style-src 'self' {style}; \
+         img-src 'self' data:; connect-src 'self'; worker-src 'self'; manifest-src 'self'; frame-src 'none'; \
+         base-uri 'none'; form-action 'none'"
+    )
+}
+
+/// The files of one kiosk, with their SHA-256.
+struct Files<'a, 'b> {
+    place: &'a Place<'b>,
+    sums: BTreeMap<String, [u8; 32]>,
+}
+
+impl Files<'_, '_> {
+    fn plain(&mut self, name: &str, bytes: &[u8]) -> Result<Asset, Trouble> {
+        let asset = self.place.site.plain(&self.place.path(&format!("kiosk/{name}")), bytes)?;
+        Ok(self.listed(name.to_owned(), asset, bytes))
+    }
+
+    fn hashed(&mut self, name: &str, ending: &str, bytes: &[u8]) -> Result<Asset, Trouble> {
+        let asset = self.place.site.hashed(&self.place.path(&format!("kiosk/{name}")), ending, bytes)?;
+        let name = asset.path.rsplit('/').next().unwrap_or_default().to_owned();
+        Ok(self.listed(name, asset, bytes))
+    }
+
+    fn listed(&mut self, name: String, asset: Asset, bytes: &[u8]) -> Asset {
+        self.sums.insert(name, Sha256::digest(bytes).into());
+        asset
+    }
+}
 
 impl Place<'_> {
-    /// Writes `kiosk/visit/`.
-    pub(super) fn kiosk(&self, notice: &Asset) -> Result<(), Trouble> {
-        let mut others = String::from("<!doctype html>\n<meta charset=\"utf-8\">\n");
-        for reading in self.notice.readings().filter(|reading| *reading != self.first()) {
-            let drawn = prerender(self.notice, reading, Form::Kiosk);
-            let (title, document) = (escaped(&drawn.title), drawn.document);
-            others += &format!("<div data-title=\"{title}\">{document}</div>\n");
-        }
-        let others = self.site.hashed(&self.path("kiosk/visit/others"), "html", others.as_bytes())?;
-        let data = Data { notice: notice.clone(), others };
-        self.live_page(PAGE, self.first(), Form::Kiosk, &data)
+    /// Writes `kiosk/`.
+    pub(super) fn kiosk(&self) -> Result<(), Trouble> {
+        let at = self.path("kiosk/index.html");
+        let text = |name: &str| self.release.text(&format!("kiosk/{name}")).map(str::to_owned);
+        let mut files = Files { place: self, sums: BTreeMap::new() };
+        let visit = self.single(Form::Kiosk, &self.shared.visit)?;
+        let visit = files.plain("visit/index.html", visit.as_bytes())?;
+        // The modules know each other by plain names; a file's name tells its bytes, so the innermost comes first.
+        let named = |text: String, plain: &str, asset: &Asset| {
+            text.replace(&format!("\"./{plain}\""), &format!("\"./{}\"", asset.seen_from(&at)))
+        };
+        let offline = files.hashed("offline", "js", text("offline.js")?.as_bytes())?;
+        let staff = named(text("staff.js")?, "offline.js", &offline);
+        let staff = files.hashed("staff", "js", staff.as_bytes())?;
+        let program = named(named(text("shell.js")?, "offline.js", &offline), "staff.js", &staff);
+        let program = files.hashed("shell", "js", program.as_bytes())?;
+        let style = format!("{}\n{}", self.release.text("style.css")?, text("shell.css")?);
+        let style = files.hashed("shell", "css", style.as_bytes())?;
+        files.plain("icon.svg", self.release.bytes("icon.svg")?)?;
+        files.plain("icon-512.png", self.release.bytes("kiosk/icon-512.png")?)?;
+
+        let first = self.first();
+        let (title, body) = Owner::new().with(|| {
+            let page = page(self.notice, first, Form::Kiosk);
+            let address = visit.seen_from(&at);
+            let visit = VisitFile { name: folder(&address), integrity: &visit.integrity };
+            (page.word(Word::Title), without_comments(&shell(&page, &visit).to_html()))
+        });
+        let marked = |text: String| {
+            text.replace("{lang}", first.language.code())
+                .replace("{dir}", first.language.direction().attribute())
+                .replace("{title}", &escaped(&title))
+        };
+        files.plain("manifest.webmanifest", marked(text("manifest.webmanifest")?).as_bytes())?;
+        let load = |start: &str, asset: &Asset, end: &str| {
+            format!("<{start}=\"{}\" integrity=\"{}\">{end}", asset.seen_from(&at), asset.integrity)
+        };
+        let modules = [&offline, &staff].map(|asset| load(r#"link rel="modulepreload" href"#, asset, ""));
+        let html = marked(text("index.html")?)
+            .replace("{policy}", &shell_policy(&self.shared.visit))
+            .replace("{style}", &style_link(&at, &style))
+            .replace("{modules}", &modules.join("\n    "))
+            .replace("{program}", &load(r#"script type="module" src"#, &program, "</script>"))
+            .replacen("{shell}", &body, 1);
+        files.plain("index.html", tidy(&html).as_bytes())?;
+        self.worker(&files.sums, &text("sw.js")?)
     }
 
-    /// The link to the style that only a kiosk has.
-    pub(super) fn kiosk_style(&self, path: &str) -> Result<String, Trouble> {
-        let style = self.shared.file("kiosk.css", "kiosk/kiosk", "css")?;
-        Ok(style_link(path, &style))
+    /// Writes the service worker with the list of the files, and the list as staff may check it.
+    fn worker(&self, files: &BTreeMap<String, [u8; 32]>, source: &str) -> Result<(), Trouble> {
+        let sums: String = files.iter().map(|(name, sum)| format!("{}  {name}\n", hex(sum))).collect();
+        self.site.plain(&self.path("kiosk/SHA256SUMS"), sums.as_bytes())?;
+        let list: Vec<String> = files
+            .iter()
+            .map(|(name, sum)| {
+                let path = if name == "index.html" { "./" } else { folder(name) };
+                format!("  \"{path}\": \"sha256-{}\",\n", BASE64_STANDARD.encode(sum))
+            })
+            .collect();
+        let worker = source
+            .replace("\"{files}\"", &format!("{{\n{}}}", list.concat()))
+            .replace("{sum}", &hex(&Sha256::digest(&sums)));
+        self.site.plain(&self.path("kiosk/sw.js"), worker.as_bytes()).map(drop)
     }
+}
+
+/// A page is asked for by the address of its folder: some servers lead from `index.html` there, and the worker follows nobody.
+fn folder(page: &str) -> &str {
+    page.strip_suffix("index.html").unwrap_or(page)
 }

@@ -20,6 +20,7 @@ mod released;
 mod several;
 mod shared;
 mod shell;
+mod single;
 mod slug;
 mod staff;
 

@@ -12,9 +12,6 @@ use crate::notice::Notice;
 use crate::record::Blank;
 use std::sync::Arc;
 
-/// A kiosk's browser offers no translation: it would send the text away (rule 42).
-const UNTRANSLATED: &str = r#"<meta name="google" content="notranslate">"#;
-
 /// One register's part of a site.
 pub(super) struct Place<'a> {
     pub(super) site: &'a Site<'a>,
@@ -49,8 +46,9 @@ impl Place<'_> {
         let notice = self.site.hashed(&self.path("notice"), "bin", &self.notice.to_bytes())?;
         let data = Data { notice, others: self.static_pages()? };
         self.live_page("index.html", self.first(), Form::Page, &data)?;
-        self.kiosk(&data.notice)?;
         self.register_editor(own)?;
+        self.site.page(&self.path("eclaire.html"), &self.single(Form::Page, &self.shared.alone)?)?;
+        self.kiosk()?;
         if let Some(blank) = self.notice.blank() {
             self.reader(blank, former)?;
         }
@@ -108,10 +106,7 @@ impl Place<'_> {
             program_link(&path, &shared.app.module, &files)
         });
         let start = data.map_or_else(String::new, |_| start_script(&path, &shared.boot));
-        let mut style = style_link(&path, &shared.style);
-        if form == Form::Kiosk {
-            style += &(self.kiosk_style(&path)? + UNTRANSLATED);
-        }
+        let style = style_link(&path, &shared.style);
         let html = with_links(self.release.text("index.html")?, &program, &start, &style)?
             .replace(r#"href="icon.svg""#, &format!(r#"href="{}""#, shared.icon.seen_from(&path)))
             .replace("{lang}", reading.language.code())

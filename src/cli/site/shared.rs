@@ -1,6 +1,7 @@
 //! What all pages of a site share, written once however many registers the site holds.
 
 use super::release::Release;
+use super::single::Inside;
 use super::{Asset, Site, Trouble};
 use std::collections::BTreeMap;
 use std::sync::{Mutex, PoisonError};
@@ -17,6 +18,10 @@ pub(super) struct Shared<'a> {
     pub(super) icon: Asset,
     /// The files of the release that have been written so far, by their plain names.
     files: Mutex<BTreeMap<String, Asset>>,
+    /// What goes into every page that has everything inside.
+    pub(super) alone: Inside,
+    /// What goes into every kiosk's file of a visit.
+    pub(super) visit: Inside,
     /// The staff's programs that have been written so far.
     staff: Mutex<BTreeMap<String, StaffProgram>>,
 }
@@ -49,6 +54,8 @@ impl<'a> Shared<'a> {
             style: site.hashed("style", "css", release.bytes("style.css")?)?,
             icon: site.plain("icon.svg", release.bytes("icon.svg")?)?,
             files: Mutex::default(),
+            alone: Inside::of(release, &["style.css"])?,
+            visit: Inside::of(release, super::kiosk::STYLES)?,
             staff: Mutex::default(),
         })
     }

@@ -49,7 +49,7 @@ pub(super) fn escaped(text: &str) -> String {
 }
 
 /// Replaces the one element that begins with `start` and ends with `end`.
-fn replace_tag(html: &mut String, start: &str, end: &str, with: &str) -> Result<(), Trouble> {
+pub(super) fn replace_tag(html: &mut String, start: &str, end: &str, with: &str) -> Result<(), Trouble> {
     let missing = || {
         Trouble::new(
             format!("the page that Trunk made has no {start} … {end}"),

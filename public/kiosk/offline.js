@@ -1,0 +1,101 @@
+// What the kiosk has on this device: its files (through sw.js), and the settings that staff made. Nothing of a patient.
+//
+// The settings lie in the Cache API beside the files: { mm, idle, checked }, that is CSS pixels per millimetre, seconds of
+// idleness, and when the server was last asked for a new version.
+
+const HOURS = 3600 * 1000;
+const CHECK_EVERY = 4 * HOURS;
+const HERE = new URL("./", location.href).pathname;
+const FIRST = { mm: 3.78, idle: 90, checked: null };
+
+/** What may be set, and between which bounds. */
+export const BOUNDS = { mm: [2.5, 12], idle: [60, 600] };
+
+let settings = { ...FIRST };
+let registration;
+let asked = 0;
+
+/** The settings as they are now. */
+export const now = () => settings;
+
+/** Reads the settings. What is missing or out of bounds is as it was at first. */
+export async function read() {
+  try {
+    const kept = await (await (await shelf()).match("settings.json"))?.json();
+    settings = { ...FIRST, ...valid(kept) };
+  } catch {
+    // Nothing may be kept here (a private window, an address without https): the kiosk goes on with what it has.
+  }
+}
+
+/** Sets and keeps some of them. */
+export async function set(some) {
+  settings = { ...settings, ...valid(some) };
+  try {
+    await (await shelf()).put("settings.json", new Response(JSON.stringify(settings)));
+  } catch {
+    // As above: they hold until the page is left.
+  }
+}
+
+const shelf = () => caches.open(`eclaire ${HERE} settings`);
+
+function valid(some) {
+  const within = (key) => typeof some?.[key] === "number" && some[key] >= BOUNDS[key][0] && some[key] <= BOUNDS[key][1];
+  const kept = Object.fromEntries(Object.keys(BOUNDS).filter(within).map((key) => [key, some[key]]));
+  if (Number.isFinite(Date.parse(some?.checked))) kept.checked = some.checked;
+  return kept;
+}
+
+/** Installs the files. `leave` is called when another version has taken over: the page has to be opened anew. */
+export async function install(leave) {
+  const worker = navigator.serviceWorker;
+  if (!worker) return;
+  let controlled = Boolean(worker.controller);
+  worker.addEventListener("controllerchange", () => {
+    if (controlled) leave();
+    controlled = true;
+  });
+  try {
+    registration = await worker.register("sw.js", { updateViaCache: "none" });
+    if (!settings.checked) await set({ checked: new Date().toISOString() });
+    // Only as an installed app: in a window some browsers would put the question to whoever stands there.
+    if (matchMedia("(display-mode: fullscreen), (display-mode: standalone)").matches) await navigator.storage.persist();
+  } catch {
+    // Without it the kiosk works as long as there is a network; the staff screen says so.
+  }
+}
+
+/** Asks the server whether there is another version; says whether it answered. Never called during a visit. */
+export async function check() {
+  asked = Date.now();
+  try {
+    await registration.update();
+    await set({ checked: new Date().toISOString() });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Between two visits: a version that lies ready takes over; if it is long ago, the server is asked. */
+export async function between() {
+  if (registration?.waiting) return registration.waiting.postMessage("take over");
+  // Without a network the question is put again after as long.
+  const last = Math.max(Date.parse(settings.checked) || 0, asked);
+  if (registration && Date.now() - last >= CHECK_EVERY) await check();
+}
+
+/** Whether a version is being fetched or lies ready. */
+export const coming = () => Boolean(registration?.installing ?? registration?.waiting);
+
+/** Tells the service worker something: its answer says which version it gives out; `null` without one. */
+export function tell(what) {
+  const worker = registration?.active;
+  if (!worker) return null;
+  return new Promise((done) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = ({ data }) => done(data);
+    worker.postMessage(what, [port2]);
+  });
+}

@@ -1,0 +1,120 @@
+// The kiosk's shell: keeps the text of a visit in memory and shows it in a frame that can neither send nor keep anything.
+// A wipe is a new frame: with the old one go its answers, its timers, its speech, its memory (rules 37, 38, 87).
+//
+// The frame may say five words, and nothing else crosses: live, alive, begun, erase, staff.
+import { between, install, now, read } from "./offline.js";
+import { isOpen, open, prepare } from "./staff.js";
+
+const TICK = 5000;
+/** How many ticks a frame may be silent: a minute once it lives; while it has never lived, longer each time. */
+const PATIENCE = 12;
+const LONGEST = 60;
+
+const place = document.getElementById("visit");
+const { visit, visitIntegrity, title, notReady, version } = place.dataset;
+let text = null;
+let frame = null;
+let shown = document.readyState === "complete";
+let begun = false;
+let live = false;
+let leaving = false;
+let silence = 0;
+let tries = 0;
+
+function wipe() {
+  frame?.remove();
+  frame = null;
+  begun = live = false;
+  silence = 0;
+}
+
+/** Wipes, and begins again. */
+function fresh() {
+  wipe();
+  if (leaving) return leave();
+  if (text === null || !shown || isOpen()) return;
+  frame = document.createElement("iframe");
+  frame.title = title;
+  frame.setAttribute("sandbox", "allow-scripts allow-modals");
+  frame.setAttribute("allow", "");
+  const { mm, idle, checked } = now();
+  frame.name = JSON.stringify({ mm, idle, version, checked: checked?.slice(0, 10) ?? "" });
+  frame.srcdoc = text;
+  place.replaceChildren(frame);
+}
+
+/** Another version has taken over: it begins with a page of its own, but never in the middle of a visit. */
+function leave() {
+  leaving = true;
+  if (begun || isOpen()) return;
+  wipe();
+  location.replace(location.pathname);
+}
+
+const heard = new Map([
+  ["live", () => { live = true; tries = 0; }],
+  ["alive", () => {}],
+  ["begun", () => { begun = true; }],
+  ["erase", () => { fresh(); between(); }],
+  ["staff", () => { wipe(); open(); }],
+]);
+
+addEventListener("message", ({ source, data }) => {
+  if (!frame || source !== frame.contentWindow || typeof data?.eclaire !== "string") return;
+  const act = heard.get(data.eclaire);
+  if (!act) return;
+  silence = 0;
+  act();
+});
+
+addEventListener("pagehide", () => { shown = false; wipe(); });
+addEventListener("pageshow", () => { shown = true; fresh(); stayAwake(); });
+
+async function load(cache = "default") {
+  try {
+    const answer = await fetch(visit, { integrity: visitIntegrity, credentials: "omit", cache });
+    if (!answer.ok) throw new Error(`${visit}: ${answer.status}`);
+    text = await answer.text();
+    fresh();
+  } catch (error) {
+    place.textContent = notReady;
+    console.warn("Éclaire: the kiosk is not ready and tries again.", error);
+  }
+}
+
+/** Not from the browser's own cache: what is damaged there stays damaged. In the end with a shell that may know better. */
+function again() {
+  if (silence < PATIENCE) load("reload");
+  else location.replace(location.pathname);
+}
+
+// Counts ticks, not time: while the device sleeps, shell and frame sleep together.
+setInterval(() => {
+  silence += 1;
+  if (isOpen()) return;
+  if (!begun) between();
+  const patience = live ? PATIENCE : Math.min(PATIENCE * 2 ** tries, LONGEST);
+  if (text === null && silence % 3 === 0) return again();
+  if (silence < patience || !frame) return;
+  if (!live) tries += 1;
+  fresh();
+}, TICK);
+
+/** The screen stays on, where the browser lets us ask for it. */
+async function stayAwake() {
+  try {
+    if (document.visibilityState === "visible") await navigator.wakeLock?.request("screen");
+  } catch {
+    // Refused: the device's own settings decide (docs/kiosk.md).
+  }
+}
+
+document.addEventListener("visibilitychange", stayAwake);
+for (const gesture of ["contextmenu", "dragstart", "selectstart"]) {
+  document.addEventListener(gesture, (event) => event.preventDefault());
+}
+
+prepare(fresh);
+await read();
+await load();
+await install(leave);
