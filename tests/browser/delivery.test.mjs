@@ -43,7 +43,7 @@ const NEVER_PERMITTED = [
 
 const TYPES = {
   html: "text/html", css: "text/css", js: "text/javascript", wasm: "application/wasm", svg: "image/svg+xml",
-  json: "application/json", bin: "application/octet-stream",
+  json: "application/json", bin: "application/octet-stream", webmanifest: "application/manifest+json", png: "image/png",
 };
 
 /** What ad-block lists hide, wherever it stands in a name. */
@@ -53,6 +53,8 @@ const HIDDEN = /consent|cookie|gdpr|rgpd|banner/i;
 const STAFF = ["reader", "register"];
 const staffOf = (file) => STAFF.find((name) => file.startsWith(`${name}/`));
 const isStaffs = (file) => Boolean(staffOf(file)) || file.startsWith("boot-staff");
+/** The kiosk and the page in one file: what is inside them is allowed by its hash (kiosk-shell.test.mjs, single-file.test.mjs). */
+const hasInside = (file) => file.startsWith("kiosk/") || file === "eclaire.html";
 const lives = (page) => page === "index.html" || isStaffs(page);
 /** What a page with a program loads: its own program with its data; the staff's start is the same for all of them. */
 const loads = (page, file) =>
@@ -61,7 +63,7 @@ const loads = (page, file) =>
 const files = (name) =>
   readdirSync(site(name).folder, { recursive: true }).filter((file) => statSync(join(site(name).folder, file)).isFile());
 const read = (name, file) => readFileSync(join(site(name).folder, file));
-const pages = (name) => files(name).filter((file) => file.endsWith("index.html"));
+const pages = (name) => files(name).filter((file) => file.endsWith("index.html") && !hasInside(file));
 const digest = (algorithm, bytes, encoding) => createHash(algorithm).update(bytes).digest(encoding);
 const ending = (file) => file.split(".").at(-1);
 const directives = (policy) => Object.fromEntries(policy.split(";").map((one) => one.trim().split(/ (.*)/)));
@@ -94,7 +96,7 @@ test("every kind of file, and even a missing one, comes with the headers that ke
     const { status, headers } = await fetch(`${address}/${path}`);
     assert.equal(status, path === "nowhere" ? 404 : 200, path);
     // A kiosk and a single file name the sums of what is inside them in their own policies.
-    if (!/^kiosk\/|^eclaire\.html$/.test(path)) {
+    if (!hasInside(path)) {
       const page = pageAt(path);
       const own = page ? (lives(page) ? PAGE_POLICY : STATIC_POLICY) : { "default-src": "'none'" };
       const framed = page && frameable(page) ? "*" : "'none'";
@@ -121,7 +123,8 @@ for (const name of SITES) {
     for (const file of all) {
       const sum = digest("sha256", read(name, file), "hex");
       assert.equal(sums[file], sum, file);
-      if (/\.(js|css|wasm|bin)$|^others|^reader\/desk|^register\/(texts|editor)/.test(file)) assert.equal(file.split(".").at(-2), sum.slice(0, 16), file);
+      // The service worker is found under a name that stays.
+      if (file !== "kiosk/sw.js" && /\.(js|css|wasm|bin)$|^others|^reader\/desk|^register\/(texts|editor)/.test(file)) assert.equal(file.split(".").at(-2), sum.slice(0, 16), file);
     }
   });
 
@@ -137,7 +140,7 @@ for (const name of SITES) {
         }
         if (tag === "script" || /stylesheet|preload/.test(is.rel)) assert.ok(is.integrity, `${is.src ?? is.href} on ${page}`);
       }
-      const program = files(name).filter((file) => /\.(js|wasm|bin)$|^others|^(reader|register)\/.*\.json$/.test(file));
+      const program = files(name).filter((file) => !hasInside(file) && /\.(js|wasm|bin)$|^others|^(reader|register)\/.*\.json$/.test(file));
       const own = program.filter((file) => lives(page) && loads(page, file));
       const style = files(name).filter((file) => /^style\..*\.css$/.test(file) || (file.endsWith(".css") && isStaffs(file) && loads(page, file)));
       // The editor shows the patients' page, and begins with the site's own register.
@@ -207,7 +210,9 @@ test("the delivered scripts can neither run text nor send, fetch only what start
   const scripts = Object.fromEntries(files("hospital").filter((file) => file.endsWith(".js")).map((file) => [
     file.split(".")[0], read("hospital", file).toString(),
   ]));
-  assert.deepEqual(Object.keys(scripts).sort(), ["app", "boot", "boot-staff", "reader/reader", "register/register"]);
+  assert.deepEqual(Object.keys(scripts).sort(), [
+    "app", "boot", "boot-staff", "kiosk/offline", "kiosk/shell", "kiosk/staff", "kiosk/sw", "reader/reader", "register/register",
+  ]);
   for (const [name, text] of Object.entries(scripts)) {
     assert.doesNotMatch(text, /new Function\b|\beval\(/, name);
     assert.doesNotMatch(text, /RTCPeerConnection|WebTransport|WebSocket|EventSource|sendBeacon|XMLHttpRequest/, name);
@@ -216,7 +221,8 @@ test("the delivered scripts can neither run text nor send, fetch only what start
     if (!["app", "register/register"].includes(name)) assert.doesNotMatch(text, /localStorage/, name);
   }
   const fetches = /\bfetch\s*\(|\.fetch\b/;
-  for (const boot of ["boot", "boot-staff"]) assert.match(scripts[boot], fetches);
+  assert.doesNotMatch(scripts["kiosk/staff"], fetches);
+  for (const boot of ["boot", "boot-staff", "kiosk/shell", "kiosk/sw"]) assert.match(scripts[boot], fetches);
   for (const program of ["app", "reader/reader", "register/register"]) {
     const [imports, init] = scripts[program].split(/(?=async function __wbg_init\()/);
     assert.doesNotMatch(imports, fetches);
@@ -249,7 +255,7 @@ function isForOldBrowsers(file) {
 test("what a patient loads stays within its budget", () => {
   const options = { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } };
   const rows = Object.entries(BUDGET).map(([what, budget]) => {
-    const part = files("hospital").filter((file) => budget.files.test(file) && !isStaffs(file)).map((file) => read("hospital", file));
+    const part = files("hospital").filter((file) => budget.files.test(file) && !isStaffs(file) && !hasInside(file)).map((file) => read("hospital", file));
     const sum = (sizes) => sizes.reduce((sum, size) => sum + size, 0);
     const raw = sum(part.map((bytes) => bytes.length));
     return { what, raw, brotli: sum(part.map((bytes) => brotliCompressSync(bytes, options).length)), budget: budget.bytes };

@@ -8,7 +8,8 @@ const proxies = [];
  * Passes everything on to `origin`, and remembers what was asked for.
  * `hold`: a pattern; files that match wait until `release()`.
  * `change`: a function that may replace the answer `{ status, headers, body }` for a path.
- * `become(origin)` passes everything on to another site from then on, under the same address.
+ * `become(origin)` passes everything on to another site from then on, under the same address. `stop()`: no server answers there
+ * any more, until `resume()`.
  */
 export async function proxy(origin, { hold, change } = {}) {
   const requests = [];
@@ -25,7 +26,10 @@ export async function proxy(origin, { hold, change } = {}) {
   });
   await new Promise((done) => server.listen(0, "127.0.0.1", done));
   proxies.push(server);
-  return { url: `http://127.0.0.1:${server.address().port}`, requests, release, become };
+  const { port } = server.address();
+  const stop = () => new Promise((done) => (server.close(done), server.closeAllConnections()));
+  const resume = () => new Promise((done) => server.listen(port, "127.0.0.1", done));
+  return { url: `http://127.0.0.1:${port}`, requests, release, become, stop, resume };
 }
 
 function pass(origin, { url, method, headers }) {

@@ -8,8 +8,8 @@ const SECONDS = 1000;
 
 export class Tab {
   /** `server`: the proxy in front of the site. */
-  constructor({ url, requests, release, become }, driver) {
-    Object.assign(this, { url, requests, release, become, driver });
+  constructor({ url, requests, release, become, stop, resume }, driver) {
+    Object.assign(this, { url, requests, release, become, stop, resume, driver });
   }
 
   /** The address of another site, for `become`. */

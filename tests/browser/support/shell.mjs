@@ -1,0 +1,95 @@
+// The kiosk: a shell, and in it a frame in which a visit lives.
+import { By, open } from "./page.mjs";
+
+const FRAME = "#visit iframe";
+
+/** Opens a kiosk and waits until a visit can begin and everything is installed. */
+export async function kiosk(options = {}) {
+  const page = await open({ path: "/kiosk/", until: null, ...options });
+  await living(page);
+  await page.until(() => navigator.serviceWorker.controller !== null);
+  return page;
+}
+
+/** Does something in the frame, and comes back out. */
+export async function inside(page, act) {
+  await page.driver.switchTo().frame(await page.driver.findElement(By.css(FRAME)));
+  try {
+    return await act();
+  } finally {
+    await page.driver.switchTo().defaultContent();
+  }
+}
+
+/** Waits until the program in the frame lives. */
+export async function living(page) {
+  const lives = () => inside(page, () => page.run(() => document.documentElement.dataset.app === "live"));
+  // A frame that is just being exchanged is not there: the question is put again.
+  await page.driver.wait(() => lives().catch(() => false), 30_000, "no visit came to life");
+}
+
+/** Runs a function in the frame. */
+export const runInside = (page, code, ...values) => inside(page, () => page.run(code, ...values));
+
+/** Marks the frame and its document: whether they are still the same can be asked of `isSame`. */
+export async function mark(page) {
+  await page.run((selector) => { document.querySelector(selector).marked = true; }, FRAME);
+}
+
+/** Whether the frame that was marked is still there. */
+export const isSame = (page) => page.run((selector) => document.querySelector(selector)?.marked === true, FRAME);
+
+/** Says a word to the shell, as the program in the frame does. */
+export const say = (page, word) =>
+  runInside(page, (word) => parent.postMessage({ eclaire: word }, "*"), word);
+
+/** A short visit: something is answered. */
+export async function answerSomething(page) {
+  await runInside(page, () => document.querySelector("input[id^=answer-][value=no]").click());
+  await say(page, "begun");
+}
+
+/** What is ticked in the frame. */
+export const ticked = (page) =>
+  runInside(page, () => [...document.querySelectorAll("input:checked")].map((input) => input.id).filter((id) => /^(answer|ask)-/.test(id)));
+
+/** Erases everything, and waits for the next visit. */
+export async function erase(page) {
+  await mark(page);
+  await say(page, "erase");
+  await page.driver.wait(async () => !(await isSame(page)), 20_000, "the frame stayed");
+  await living(page);
+}
+
+/** Opens the staff's screen. */
+export async function staff(page) {
+  await say(page, "staff");
+  await page.until(() => document.getElementById("staff").open);
+}
+
+/** Gives the shell a clock that the test moves on: `await clock(page)`, then `await forward(page, seconds)`. */
+export const clock = (page) => page.run(() => {
+  let shift = 0;
+  for (const what of [performance, Date]) {
+    const real = what.now.bind(what);
+    what.now = () => real() + shift;
+  }
+  window.forward = (seconds) => { shift += seconds * 1000; };
+});
+
+export const forward = (page, seconds) => page.run((seconds) => window.forward(seconds), seconds);
+
+/** From the next page on the shell's steps are made by the test: `await steps(page, 12)`. Gives what ends that. */
+export async function holdSteps(page) {
+  const hold = () => {
+    if (window !== top) return;
+    const real = window.setInterval;
+    window.steps = [];
+    window.setInterval = (step, time) => (time === 5000 ? window.steps.push(step) : real(step, time));
+  };
+  const { identifier } = await page.command("Page.addScriptToEvaluateOnNewDocument", { source: `(${hold})()` });
+  return () => page.command("Page.removeScriptToEvaluateOnNewDocument", { identifier });
+}
+
+export const steps = (page, number) =>
+  page.run((number) => { for (let n = 0; n < number; n += 1) window.steps.forEach((step) => step()); }, number);
