@@ -6,7 +6,7 @@
 //! |---|---|
 //! | [`choices`] | what a patient may decide: regimes, requests, answers |
 //! | [`content`] | the words: languages, levels, localised texts, the catalogue of common uses, the rights, the glossary; how they are written |
-//! | [`share`] | the link: what may stand behind `#`, and nothing else; where the page lies |
+//! | [`share`] | the link: what may stand behind `#`, and nothing else; where the page lies; what a webmaster pastes |
 //! | [`register`] | what one hospital declares: the file as written, every problem in it, the checked register |
 //! | [`record`] | what the patient leaves with: the sheet, the code, the record and what it can be turned into, the letters |
 //! | [`notice`] | a register joined with the texts it needs: everything one page shows, as one value |

@@ -1917,6 +1917,8 @@ fn the_foot_says_who_wrote_this_who_paid_and_when_it_was_reviewed() {
         };
         let expected = [
             (Word::NoticeVersion, review.version.clone()),
+            // Not known before the site is made.
+            (Word::NoticeFingerprint, "00000000".to_owned()),
             (Word::LastReview, date(review.last)),
             (Word::NextReview, date(review.next)),
             (Word::Author, told(&review.author)),

@@ -7,6 +7,7 @@ mod controls;
 pub mod desk;
 mod drawer;
 pub mod editor;
+mod frame;
 mod hand_over;
 pub mod kiosk;
 mod letters;
@@ -20,6 +21,7 @@ mod spoken;
 
 pub use drawer::{Drawer, is_framed};
 pub use editor::EditorDeed;
+pub use frame::{fragment, look, tell_height};
 pub use hand_over::save;
 pub use link::{on_link, take_link};
 pub use page::{Deed, LivePage};

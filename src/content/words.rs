@@ -285,6 +285,7 @@ words! {
         AboutEclaire = "about_eclaire",
         AboutSimple = "about_simple",
         NoticeVersion = "notice_version",
+        NoticeFingerprint = "notice_fingerprint",
         LastReview = "last_review",
         NextReview = "next_review",
         Author = "author",

@@ -3,6 +3,8 @@
 #[cfg(feature = "csr")]
 mod editor;
 #[cfg(feature = "csr")]
+mod embed;
+#[cfg(feature = "csr")]
 mod kiosk;
 #[cfg(feature = "csr")]
 mod page;

@@ -26,6 +26,9 @@ pub fn start(root: Element, notice: Notice, others: Vec<(Element, String)>) -> O
     let may_keep = form.may_keep() && !is_framed();
     // First of all: the address says it no longer than it has to.
     let link = form.follows_links().then(take_link).flatten();
+    if form == Form::Embed {
+        super::embed::begin(&root);
+    }
     let above = form.above(Reading::clear(notice.first_language()));
     let attended = (form == Form::Kiosk).then(|| root.clone());
     let page = LivePage::new(root, others, &above, may_keep)?;

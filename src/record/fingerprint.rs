@@ -22,6 +22,11 @@ impl Fingerprint {
         Some(Fingerprint(bytes))
     }
 
+    /// Its first eight digits, for people to compare.
+    pub fn short(self) -> String {
+        self.0.iter().take(4).map(|byte| format!("{byte:02x}")).collect()
+    }
+
     /// Its first 30 bits, which fit in a code.
     pub fn begin(self) -> u32 {
         let [a, b, c, d, ..] = self.0;

@@ -1,12 +1,19 @@
-//! What can be shared of a page: its address and, behind the `#`, a few words of a closed vocabulary.
+//! What can be shared of a page: its address and, behind the `#`, a few words of a closed vocabulary; and what a webmaster
+//! pastes to show it, in a look of a closed list.
 //!
 //! Nothing here says who anyone is, and nothing a patient has said is ever part of it. This module must not know a
 //! register, nor the browser.
 
+mod accent;
 mod address;
 mod code;
 mod link;
+mod snippet;
+mod theme;
 
+pub use accent::Accent;
 pub use address::{AddressProblem, PageAddress};
 pub use code::UseCode;
 pub use link::Link;
+pub use snippet::{Script, Snippet};
+pub use theme::{Corner, Font, Scheme, Theme};

@@ -50,12 +50,22 @@ pub fn fingerprinted(notice: &Arc<Notice>) -> Arc<Notice> {
 /// The notice with its fingerprint, and the static pages of which that was made: they are not drawn again.
 pub(super) fn drawn_whole(notice: &Arc<Notice>) -> (Arc<Notice>, Pages) {
     let pages = notice.readings().map(|reading| (reading, prerender(notice, reading, Form::Static)));
-    let pages: Pages = pages.collect();
+    let mut pages: Pages = pages.collect();
     let hash = pages.iter().fold(Sha256::new(), |hash, (_, page)| hash.chain_update(&page.document));
     let marks = notice.readings().map(|reading| (reading, marks(notice, reading))).collect();
+    let fingerprint = Fingerprint(hash.finalize().into());
+    pages.iter_mut().for_each(|(_, page)| tell(&mut page.document, fingerprint));
     let mut notice = Notice::clone(notice);
-    (notice.fingerprint, notice.marks) = (Fingerprint(hash.finalize().into()), marks);
+    (notice.fingerprint, notice.marks) = (fingerprint, marks);
     (Arc::new(notice), pages)
+}
+
+/// Pages say the beginning of their fingerprint, which is made of the pages: it is made with zeros in this place.
+fn tell(document: &mut String, fingerprint: Fingerprint) {
+    let place =
+        |fingerprint: Fingerprint| format!("<bdi class=\"fingerprint\">{}</bdi>", fingerprint.short());
+    // What a register says is escaped: it holds no element.
+    *document = document.replacen(&place(Fingerprint::default()), &place(fingerprint), 1);
 }
 
 /// The mark of each use, then of each reuse: the beginning of the SHA-256 of its card and its questions.

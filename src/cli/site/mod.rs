@@ -9,6 +9,7 @@
 
 mod at_once;
 mod draw;
+mod embed;
 mod kiosk;
 mod list;
 mod one;

@@ -49,6 +49,7 @@ impl Place<'_> {
         self.register_editor(own)?;
         self.site.page(&self.path("eclaire.html"), &self.single(Form::Page, &self.shared.alone)?)?;
         self.kiosk()?;
+        self.embed(&data)?;
         if let Some(blank) = self.notice.blank() {
             self.reader(blank, former)?;
         }
@@ -107,6 +108,13 @@ impl Place<'_> {
         });
         let start = data.map_or_else(String::new, |_| start_script(&path, &shared.boot));
         let style = style_link(&path, &shared.style);
+        let mut style = style_link(&path, &shared.style);
+        if form == Form::Kiosk {
+            style += &(self.kiosk_style(&path)? + UNTRANSLATED);
+        }
+        if form == Form::Embed {
+            style += &style_link(&path, &shared.embed_style);
+        }
         let html = with_links(self.release.text("index.html")?, &program, &start, &style)?
             .replace(r#"href="icon.svg""#, &format!(r#"href="{}""#, shared.icon.seen_from(&path)))
             .replace("{lang}", reading.language.code())

@@ -22,6 +22,10 @@ pub(super) struct Shared<'a> {
     pub(super) alone: Inside,
     /// What goes into every kiosk's file of a visit.
     pub(super) visit: Inside,
+    /// What an embed adds to the style.
+    pub(super) embed_style: Asset,
+    /// The script for the pages of others that makes an embed.
+    pub(super) embed_script: Asset,
     /// The staff's programs that have been written so far.
     staff: Mutex<BTreeMap<String, StaffProgram>>,
 }
@@ -56,6 +60,8 @@ impl<'a> Shared<'a> {
             files: Mutex::default(),
             alone: Inside::of(release, &["style.css"])?,
             visit: Inside::of(release, super::kiosk::STYLES)?,
+            embed_style: site.hashed("embed", "css", release.bytes("embed.css")?)?,
+            embed_script: embed_script(site, release.bytes("embed.js")?)?,
             staff: Mutex::default(),
         })
     }
@@ -91,6 +97,12 @@ impl<'a> Shared<'a> {
         staff.insert(name.to_owned(), made.clone());
         Ok(made)
     }
+}
+
+/// Under a name that tells its bytes, for pasting with its integrity, and under one that stays.
+fn embed_script(site: &Site<'_>, script: &[u8]) -> Result<Asset, Trouble> {
+    site.plain("embed.js", script)?;
+    site.hashed("embed", "js", script)
 }
 
 fn program(site: &Site<'_>, release: &Release, folder: &str, name: &str) -> Result<Program, Trouble> {

@@ -23,10 +23,10 @@ pub(super) fn start_script(page: &str, boot: &Asset) -> String {
     format!(r#"<script type="module" src="{address}" integrity="{integrity}"></script>"#)
 }
 
-/// The link to the style of a page.
+/// The link to a style of a page. `crossorigin`, because in a sandboxed frame every file is another's.
 pub(super) fn style_link(page: &str, style: &Asset) -> String {
     let (address, integrity) = (style.seen_from(page), &style.integrity);
-    format!(r#"<link rel="stylesheet" href="{address}" integrity="{integrity}">"#)
+    format!(r#"<link rel="stylesheet" href="{address}" integrity="{integrity}" crossorigin>"#)
 }
 
 /// The shell with links of its own in place of Trunk's; an empty one takes Trunk's away.

@@ -64,6 +64,7 @@ fn about(page: &Page, register: &Register) -> AnyView {
     view! {
         <dl class="about">
             <div><dt>{page.word(Word::NoticeVersion)}</dt><dd><bdi>{review.version.clone()}</bdi></dd></div>
+            <div><dt>{page.word(Word::NoticeFingerprint)}</dt><dd><bdi class="fingerprint">{page.notice.fingerprint.short()}</bdi></dd></div>
             <div><dt>{page.word(Word::LastReview)}</dt><dd>{date(review.last)}</dd></div>
             <div><dt>{page.word(Word::NextReview)}</dt><dd>{date(review.next)}</dd></div>
             <div><dt>{page.word(Word::Author)}</dt><dd>{text(&review.author)}</dd></div>

@@ -31,10 +31,11 @@ after(() => driver?.quit());
 
 /**
  * Opens a page on an address of its own. `site`, `former`: see site.mjs. `scripts: false` turns JavaScript off. `until`: the value
- * of `data-app` to wait for; nothing is waited for with `null`. The rest is for the proxy.
+ * of `data-app` to wait for; nothing is waited for with `null`. `host`: a function that gives the address of another page, to be
+ * opened instead (host.mjs). The rest is for the proxy.
  */
 export async function open(options = {}) {
-  const { site = "hospital", former, path = "/", width = 1280, dark = false, scripts = true, ...spoil } = options;
+  const { site = "hospital", former, path = "/", width = 1280, dark = false, scripts = true, host, ...spoil } = options;
   const { until = scripts && ["/", "/reader/"].includes(path) ? "live" : null } = options;
   await browser();
   const server = await proxy(await serve(site, former), spoil);
@@ -43,7 +44,7 @@ export async function open(options = {}) {
   await page.look(width, dark);
   await page.sent();
   await page.complaints();
-  await driver.get(server.url + path);
+  await driver.get(host ? await host(server) : server.url + path);
   if (until) await page.until((until) => document.documentElement.dataset.app === until, until);
   return page;
 }

@@ -1,0 +1,44 @@
+//! The frame in which the page stands: what its address brings, how the page looks in it, and its height for the host.
+
+use super::{document, window};
+use wasm_bindgen::prelude::*;
+use web_sys::{Element, HtmlElement, ResizeObserver};
+
+/// What stands after `#` in the address of this page, with its `#`.
+pub fn fragment() -> String {
+    window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
+}
+
+/// Names on the root of the page and tokens of the style: what is `None` stays as the style has it.
+pub fn look(names: &[(&str, Option<&str>)], tokens: &[(&str, Option<String>)]) {
+    let root = document().and_then(|document| document.document_element());
+    let Some(root) = root.and_then(|root| root.dyn_into::<HtmlElement>().ok()) else { return };
+    for (name, value) in names {
+        // Setting an attribute or a custom property fails in no browser.
+        let _ = value.map(|value| root.set_attribute(name, value));
+    }
+    for (token, value) in tokens {
+        let _ = value.as_ref().map(|value| root.style().set_property(token, value));
+    }
+}
+
+/// Tells the page around the frame how tall `root` is, now and whenever that changes: one whole number, and nothing else
+/// ever. To whoever that page is: a number is no secret, and its address is not known here.
+pub fn tell_height(root: &Element) {
+    let Some(parent) = window().and_then(|window| window.parent().ok().flatten()) else { return };
+    let told = root.clone();
+    let tell = Closure::<dyn FnMut()>::new(move || {
+        let message = js_sys::Object::new();
+        let height = told.get_bounding_client_rect().height().ceil();
+        // A new object takes every property, and a message without a target origin is never refused.
+        let _ = js_sys::Reflect::set(&message, &"eclaire".into(), &"height".into());
+        let _ = js_sys::Reflect::set(&message, &"height".into(), &height.into());
+        let _ = parent.post_message(&message, "*");
+    });
+    if let Ok(observer) = ResizeObserver::new(tell.as_ref().unchecked_ref()) {
+        observer.observe(root);
+        // Both live as long as the page.
+        tell.forget();
+        std::mem::forget(observer);
+    }
+}

@@ -1,0 +1,23 @@
+//! The embed: the page for a frame on somebody else's page, and what a webmaster pastes there to get it.
+
+use super::Trouble;
+use super::place::{Data, Place};
+use crate::forms::Form;
+use crate::share::{Script, Snippet};
+
+impl Place<'_> {
+    /// Writes `embed/`.
+    pub(super) fn embed(&self, data: &Data) -> Result<(), Trouble> {
+        self.live_page("embed/index.html", self.first(), Form::Embed, data)?;
+        let script = &self.shared.embed_script;
+        // A place in a folder of its own shares the script with the others.
+        let name = script.seen_from(&self.path("index.html"));
+        let script = Script { name, integrity: script.integrity.clone() };
+        let address = self.notice.register.as_ref().and_then(|register| register.site.page.as_ref());
+        // The pages begin with the first reading, which is what the frame shows.
+        let title = self.pages.first().map_or("", |(_, drawn)| drawn.title.as_str());
+        let snippet = Snippet::new(address, title);
+        self.site.plain(&self.path("embed/frame.txt"), snippet.frame().as_bytes())?;
+        self.site.plain(&self.path("embed/element.txt"), snippet.element(&script).as_bytes()).map(drop)
+    }
+}

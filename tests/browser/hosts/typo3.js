@@ -1,0 +1,2 @@
+// A site of its own has scripts.
+document.documentElement.dataset.typo3 = "";
