@@ -55,10 +55,13 @@ const staffOf = (file) => STAFF.find((name) => file.startsWith(`${name}/`));
 const isStaffs = (file) => Boolean(staffOf(file)) || file.startsWith("boot-staff");
 /** The kiosk and the page in one file: what is inside them is allowed by its hash (kiosk-shell.test.mjs, single-file.test.mjs). */
 const hasInside = (file) => file.startsWith("kiosk/") || file === "eclaire.html";
-const lives = (page) => page === "index.html" || isStaffs(page);
+const lives = (page) => ["index.html", "embed/index.html"].includes(page) || isStaffs(page);
 /** What a page with a program loads: its own program with its data; the staff's start is the same for all of them. */
 const loads = (page, file) =>
   isStaffs(page) ? staffOf(file) === staffOf(page) || file.startsWith("boot-staff") : !isStaffs(file);
+
+/** The script for other people's pages, and the style of the frame there: a patient's own page loads neither. */
+const isForHosts = (file) => /^embed[./]/.test(file);
 
 const files = (name) =>
   readdirSync(site(name).folder, { recursive: true }).filter((file) => statSync(join(site(name).folder, file)).isFile());
@@ -140,9 +143,9 @@ for (const name of SITES) {
         }
         if (tag === "script" || /stylesheet|preload/.test(is.rel)) assert.ok(is.integrity, `${is.src ?? is.href} on ${page}`);
       }
-      const program = files(name).filter((file) => !hasInside(file) && /\.(js|wasm|bin)$|^others|^(reader|register)\/.*\.json$/.test(file));
+      const program = files(name).filter((file) => !hasInside(file) && !isForHosts(file) && /\.(js|wasm|bin)$|^others|^(reader|register)\/.*\.json$/.test(file));
       const own = program.filter((file) => lives(page) && loads(page, file));
-      const style = files(name).filter((file) => /^style\..*\.css$/.test(file) || (file.endsWith(".css") && isStaffs(file) && loads(page, file)));
+      const style = files(name).filter((file) => /^style\..*\.css$/.test(file) || (page.startsWith("embed/") && /^embed\..*\.css$/.test(file)) || (file.endsWith(".css") && isStaffs(file) && loads(page, file)));
       // The editor shows the patients' page, and begins with the site's own register.
       const shown = staffOf(page) === "register" ? style.filter((file) => !isStaffs(file)) : [];
       if (shown.length && name !== "general") shown.push("register.json");
@@ -167,7 +170,7 @@ for (const name of SITES) {
   });
 
   test(`every page of the ${name} site carries its own policy first; static pages allow no script`, async () => {
-    const patients = ["en/index.html", "en/simple/index.html", "fr/index.html", "fr/simple/index.html", "index.html"];
+    const patients = ["embed/index.html", "en/index.html", "en/simple/index.html", "fr/index.html", "fr/simple/index.html", "index.html"];
     // Without a register nobody gets a code, so that there is nothing to read.
     assert.deepEqual(pages(name).sort(),
       [...patients, ...(name === "general" ? [] : ["reader/index.html"]), "register/index.html"]);
@@ -211,7 +214,7 @@ test("the delivered scripts can neither run text nor send, fetch only what start
     file.split(".")[0], read("hospital", file).toString(),
   ]));
   assert.deepEqual(Object.keys(scripts).sort(), [
-    "app", "boot", "boot-staff", "kiosk/offline", "kiosk/shell", "kiosk/staff", "kiosk/sw", "reader/reader", "register/register",
+    "app", "boot", "boot-staff", "embed", "kiosk/offline", "kiosk/shell", "kiosk/staff", "kiosk/sw", "reader/reader", "register/register",
   ]);
   for (const [name, text] of Object.entries(scripts)) {
     assert.doesNotMatch(text, /new Function\b|\beval\(/, name);
@@ -255,7 +258,7 @@ function isForOldBrowsers(file) {
 test("what a patient loads stays within its budget", () => {
   const options = { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } };
   const rows = Object.entries(BUDGET).map(([what, budget]) => {
-    const part = files("hospital").filter((file) => budget.files.test(file) && !isStaffs(file) && !hasInside(file)).map((file) => read("hospital", file));
+    const part = files("hospital").filter((file) => budget.files.test(file) && !isStaffs(file) && !hasInside(file) && !isForHosts(file)).map((file) => read("hospital", file));
     const sum = (sizes) => sizes.reduce((sum, size) => sum + size, 0);
     const raw = sum(part.map((bytes) => bytes.length));
     return { what, raw, brotli: sum(part.map((bytes) => brotliCompressSync(bytes, options).length)), budget: budget.bytes };

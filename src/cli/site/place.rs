@@ -107,11 +107,7 @@ impl Place<'_> {
             program_link(&path, &shared.app.module, &files)
         });
         let start = data.map_or_else(String::new, |_| start_script(&path, &shared.boot));
-        let style = style_link(&path, &shared.style);
         let mut style = style_link(&path, &shared.style);
-        if form == Form::Kiosk {
-            style += &(self.kiosk_style(&path)? + UNTRANSLATED);
-        }
         if form == Form::Embed {
             style += &style_link(&path, &shared.embed_style);
         }
