@@ -49,7 +49,7 @@ impl<'a> Snippet<'a> {
         // The height is told to a script only, and here there is none.
         let theme = Theme { tells_height: false, ..self.theme };
         format!(
-            "<iframe src=\"{}\" title=\"{}\" width=\"100%\" height=\"{}\" loading=\"lazy\" \
+            "<iframe src=\"{}\" title=\"{}\" width=\"100%\" height=\"{}\" frameborder=\"0\" loading=\"lazy\" \
              referrerpolicy=\"no-referrer\" allow=\"\" sandbox=\"allow-scripts allow-modals\"></iframe>\n<p>{}</p>\n",
             escaped(&format!("{}embed/{}", self.root(), theme.to_fragment())),
             escaped(self.title),

@@ -477,6 +477,6 @@ test("axe finds nothing on host pages with their embed, and nothing inside", asy
 
 test("the files to paste from are the frame and the element with its script and integrity, and name no page but the site's", () => {
   const [frame, element] = ["frame", "element"].map((which) => snippet("hospital", which, "https://ia.example/"));
-  assert.match(frame, /^<iframe src="https:\/\/ia.example\/embed\/" title="[^"]+" width="100%" height="640" loading="lazy" referrerpolicy="no-referrer" allow="" sandbox="allow-scripts allow-modals"><\/iframe>\n<p><a href="https:\/\/ia.example\/">[^<]+<\/a><\/p>\n$/);
+  assert.match(frame, /^<iframe src="https:\/\/ia.example\/embed\/" title="[^"]+" width="100%" height="640" frameborder="0" loading="lazy" referrerpolicy="no-referrer" allow="" sandbox="allow-scripts allow-modals"><\/iframe>\n<p><a href="https:\/\/ia.example\/">[^<]+<\/a><\/p>\n$/);
   assert.match(element, /^<script src="https:\/\/ia.example\/embed\.\w{16}\.js" integrity="sha384-[^"]+" crossorigin="anonymous" async><\/script>\n<eclaire-notice /);
 });
