@@ -101,7 +101,8 @@ test("every kind of file, and even a missing one, comes with the headers that ke
     // A kiosk and a single file name the sums of what is inside them in their own policies.
     if (!hasInside(path)) {
       const page = pageAt(path);
-      const own = page ? (lives(page) ? PAGE_POLICY : STATIC_POLICY) : { "default-src": "'none'" };
+      const nothing = { "default-src": "'none'", "base-uri": "'none'", "form-action": "'none'" };
+      const own = page ? (lives(page) ? PAGE_POLICY : STATIC_POLICY) : nothing;
       const framed = page && frameable(page) ? "*" : "'none'";
       assert.deepEqual(directives(headers.get("content-security-policy")), { ...own, "frame-ancestors": framed }, path);
     }

@@ -47,18 +47,14 @@ fn kinds() -> Vec<Kind> {
     let page = |framed: &str, with_program| format!("{}; {framed}", content_policy(with_program));
     // Their own policies name the sums of what is inside, which no table knows: a header that allows less would stop them.
     let whole = |more: &str| format!("base-uri 'none'; form-action 'none'; {more}{NOBODY}");
+    let data = |more: &str| format!("default-src 'none'; {}", whole(more));
     let kind = |what, paths, policy, keep| Kind { what, paths, policy, keep };
     vec![
-        kind(
-            "named after its bytes",
-            r"\.[0-9a-f]{16}\.[a-z0-9]+$",
-            format!("default-src 'none'; {NOBODY}"),
-            FOR_EVER,
-        ),
+        kind("named after its bytes", r"\.[0-9a-f]{16}\.[a-z0-9]+$", data(""), FOR_EVER),
         kind(
             "the kiosk's service worker: it fetches the files of its list",
             r"/kiosk/sw\.js$",
-            format!("default-src 'none'; connect-src 'self'; {NOBODY}"),
+            data("connect-src 'self'; "),
             ASK_AGAIN,
         ),
         kind("the kiosk, and a visit in it", r"/kiosk/(visit/)?(index\.html)?$", whole(""), ASK_AGAIN),
@@ -72,7 +68,7 @@ fn kinds() -> Vec<Kind> {
             ASK_AGAIN,
         ),
         kind("a page, of patients or of staff", r"/(index\.html)?$", page(NOBODY, true), ASK_AGAIN),
-        kind("anything else", "", format!("default-src 'none'; {NOBODY}"), ASK_AGAIN),
+        kind("anything else", "", data(""), ASK_AGAIN),
     ]
 }
 
