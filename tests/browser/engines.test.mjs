@@ -1,0 +1,249 @@
+// The paths of a patient and of the desk in the two other engines that patients have: Firefox, and WebKit as in Safari.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { lines, scan } from "./support/desk.mjs";
+import { CANNOT, ENGINES, openIn } from "./support/engines.mjs";
+import { focused, tab, tabTo } from "./support/keyboard.mjs";
+import { everything, press, screens, VISIT } from "./support/kiosk.mjs";
+import { Key } from "./support/page.mjs";
+import { printed, scanned } from "./support/paper.mjs";
+import { difference, register, words } from "./support/text.mjs";
+import { answer, erased, radio, walk } from "./support/walk.mjs";
+
+const word = words("fr");
+const code = (page) => page.text("#code bdi");
+
+/** Has the page say something under three headings, and shows the code. */
+async function say(page) {
+  await answer(page, "use-consultation-notes", "recording", "yes");
+  await answer(page, "reuse-research", "reuse", "no");
+  await page.click("label[for=ask-_talk]");
+  await page.click("[data-do=code]");
+  assert.match(await code(page), /^EC(-[0-9A-Z]{1,5})+$/);
+}
+
+for (const engine of ENGINES) {
+  test(`${engine}: the whole path in both languages and at both levels keeps the policy and asks for nothing after loading`, async () => {
+    const page = await openIn(engine);
+    await page.allLoaded();
+    await walk(page, "fr");
+    await page.read("en");
+    await walk(page, "en");
+    await page.readAt("simple");
+    await say(page);
+    assert.deepEqual(page.asked(), []);
+    assert.equal(page.violations(), 0);
+  });
+
+  test(`${engine}: what was said stays in another language and at another level, and the sheet tells it in their words`, async () => {
+    const page = await openIn(engine);
+    await say(page);
+    for (const [language, level] of [["en", "clear"], ["en", "simple"], ["fr", "simple"], ["fr", "clear"]]) {
+      if (await page.run(() => document.documentElement.lang) !== language) await page.read(language);
+      if (await page.run(() => document.querySelector(".document").dataset.level) !== level) await page.readAt(level);
+      assert.deepEqual((await page.ticked()).sort(), [
+        "ask-_talk", radio("reuse-research", "reuse", "no"), radio("use-consultation-notes", "recording", "yes"),
+      ].sort());
+      const sheet = await page.sheet();
+      for (const heading of ["sheet_agreed", "sheet_objected", "sheet_asked"]) assert.equal(sheet[words(language)[heading]].length, 1);
+    }
+  });
+
+  test(`${engine}: a page that asks for something, or is not as its policy says, is found out`, async () => {
+    const change = (path, answer) => path === "/" && {
+      ...answer, body: Buffer.from(answer.body.toString().replace("</body>", "<script>document.title = 'planted'</script></body>")),
+    };
+    const page = await openIn(engine, { change });
+    assert.notEqual(await page.run(() => document.title), "planted", "an inline script does not run");
+    while (page.violations() === 0) await page.run(() => document.title);
+    await page.allLoaded();
+    await page.run(() => new Promise((done) => {
+      const image = new Image();
+      image.onload = image.onerror = () => done();
+      image.src = "leak.gif";
+    }));
+    assert.deepEqual(page.asked(), ["/leak.gif"]);
+    await page.driver.get("http://elsewhere.example/").catch(() => undefined);
+    assert.ok(page.asked().includes("http://elsewhere.example/"));
+  });
+
+  for (const [what, spoilt] of Object.entries({
+    "is refused by the policy": (path, answer) => {
+      const without = (text) => text.replace(/ 'wasm-unsafe-eval'/g, "");
+      const policy = answer.headers["content-security-policy"];
+      const body = path === "/" ? Buffer.from(without(answer.body.toString())) : answer.body;
+      return { ...answer, body, headers: { ...answer.headers, "content-security-policy": without(policy) } };
+    },
+    "is damaged": (path, answer) => path.endsWith(".wasm") && { ...answer, body: Buffer.from([...answer.body].reverse()) },
+    "does not come": (path, answer) => path.endsWith(".wasm") && { ...answer, status: 404 },
+  })) {
+    test(`${engine}: when the program ${what}, the page stays: it can be read, ticked, and filled in by hand`, async () => {
+      const page = await openIn(engine, { until: "still", change: spoilt });
+      await page.until(() => document.readyState === "complete");
+      const seen = await page.visible();
+      for (const key of ["title", "care_title", "rights_title", "wishes_title", "sheet_title", "print_without"]) {
+        assert.ok(seen.includes(word[key]), `“${word[key]}” can be read`);
+      }
+      for (const { id } of register("hospital").uses) assert.ok(seen.includes(await page.visible(`#use-${id}_title`)), id);
+      await page.click("label[for=answer-data-warehouse_reuse_no]");
+      assert.deepEqual(await page.ticked(), ["answer-data-warehouse_reuse_no"]);
+      assert.ok(!seen.includes(word.print), "a button that would do nothing is not shown");
+    });
+  }
+
+  test(`${engine}: the desk reads the code, and the saved file, of a patient`, async () => {
+    const page = await openIn(engine);
+    await say(page);
+    const text = await code(page);
+    const { file, name } = await page.saved("[data-do=save]");
+    assert.match(name, /\.json$/);
+    await page.go("/reader/");
+    await page.allLoaded();
+    const isRead = async () => {
+      const read = await lines(page);
+      for (const heading of ["sheet_agreed", "sheet_objected", "sheet_asked"]) assert.equal(read[word[heading]]?.length, 1, heading);
+    };
+    await scan(page, text);
+    await isRead();
+    await page.click("[data-do=next]");
+    assert.equal(await page.run(() => document.querySelector("#result .paper")), null);
+    await (await page.find("#file")).sendKeys(file);
+    await page.until(() => document.querySelector("#result .paper") !== null);
+    await isRead();
+    assert.deepEqual(page.asked(), []);
+    assert.equal(page.violations(), 0);
+  });
+
+  test(`${engine}: with the keyboard alone one answers, changes, and erases, and sees where one is`, async () => {
+    const page = await openIn(engine);
+    await tab(page);
+    assert.equal(await focused(page), `a ${word.skip}`);
+    await page.press(Key.ENTER);
+    await page.until(() => location.hash === "#care");
+    const [yes, no] = ["yes", "no"].map((answer) => radio("use-consultation-notes", "recording", answer));
+    await tabTo(page, `#${yes}`);
+    await page.press(Key.SPACE);
+    assert.deepEqual(await page.ticked(), [yes]);
+    await page.press(Key.ARROW_DOWN);
+    assert.deepEqual(await page.ticked(), [no]);
+    assert.equal((await page.sheet())[word.sheet_refused].length, 1);
+    await page.run(() => document.querySelector("#sheet").scrollIntoView());
+    await page.run(() => document.querySelector("#sheet h2, #sheet [tabindex]")?.focus());
+    await tabTo(page, ["#sheet button", word.erase_all]);
+    await page.press(Key.ENTER);
+    await erased(page, word);
+    assert.equal(await focused(page), `button ${word.erase_all}`);
+  });
+
+  for (const [what, leave] of [
+    ["coming back with the Back button", async (page) => {
+      await page.driver.get(`${page.url}/fr/`);
+      await page.driver.navigate().back();
+    }],
+    ["loading the page again", (page) => page.driver.navigate().refresh()],
+  ]) {
+    test(`${engine}: after ${what}, nothing shows what was said`, async () => {
+      const page = await openIn(engine);
+      await say(page);
+      const secret = await code(page);
+      await page.run(() => (window.same = true));
+      await leave(page);
+      await page.until(() => location.pathname === "/" && document.readyState === "complete");
+      await page.until(() => document.documentElement.dataset.app === "live");
+      // WebKit brings back the page as it was left. Firefox loads this one again, and would fill in its forms.
+      const kept = engine === "webkit" && what.includes("Back");
+      assert.equal(await page.run(() => window.same === true), kept);
+      assert.deepEqual(await page.ticked(), []);
+      assert.deepEqual(Object.keys(await page.sheet()), [word.sheet_open]);
+      assert.ok(!(await page.run(() => document.documentElement.outerHTML)).includes(secret), "the code is gone");
+    });
+  }
+
+  test(`${engine}: a link names what was used in the visit, and is gone from the address at once`, async () => {
+    const page = await openIn(engine, { path: "/#1.en.s.kjh", until: "live" });
+    assert.equal(await page.driver.getCurrentUrl(), `${page.url}/`);
+    assert.equal(await page.run(() => document.documentElement.lang), "en");
+    assert.equal(await page.text("#named-title"), words("en").named_title);
+    assert.equal(await page.text("#named-place li"), await page.text("#use-mammography_title"));
+    assert.deepEqual(await page.ticked(), []);
+    assert.ok(page.requests.every(({ path }) => !path.includes("kjh")), "no server has heard of it");
+    await page.click("#named-place a");
+    await page.until(() => location.hash === "#use-mammography");
+  });
+
+  for (const [what, end] of [
+    ["“I have finished”", (page) => press(page, "finish")],
+    ["leaving it and coming back with the Back button", async (page) => {
+      await page.driver.get(`${page.url}/fr/`);
+      await page.driver.navigate().back();
+      await page.until(() => document.documentElement.dataset.app === "live");
+    }],
+  ]) {
+    test(`${engine}: at the kiosk, ${what} leaves nothing of a visit`, async () => {
+      const page = await openIn(engine, { path: VISIT, width: 820, until: "live" });
+      // The clock can be put forward, for fingers that do not tremble.
+      await page.run(() => {
+        const now = window.Date.now.bind(window.Date);
+        window.ahead = 0;
+        window.Date.now = () => now() + window.ahead;
+      });
+      const fresh = await everything(page);
+      await page.allLoaded();
+      await page.click("[for=set-contrast-high]");
+      await press(page, "begin");
+      for (const screen of ["start", "care", "rights", "wishes"]) {
+        assert.deepEqual(await screens(page), [screen]);
+        if (screen !== "wishes") await press(page, "next");
+      }
+      await answer(page, "reuse-research", "reuse", "no");
+      await press(page, "next");
+      assert.equal((await page.sheet())[word.sheet_objected].length, 1);
+      assert.deepEqual(page.asked(), []);
+      await end(page);
+      await page.until(() => !document.querySelector("#welcome").hidden);
+      const now = await everything(page);
+      assert.equal(difference(now.page, fresh.page), undefined);
+      assert.deepEqual({ ...now, page: 0, history: 0 }, { ...fresh, page: 0, history: 0 });
+      assert.equal(page.violations(), 0);
+    });
+  }
+
+  test(`${engine}: in a sandboxed frame of another origin, on somebody else's page, the page lives`, { skip: CANNOT[engine].frame }, async () => {
+    const change = (path, answer) => {
+      if (path === "/host") {
+        const html = `<!doctype html><title>Host</title><iframe src="${framed}/" sandbox="allow-scripts allow-modals" width="1000" height="700"></iframe>`;
+        return { status: 200, headers: { "content-type": "text/html" }, body: Buffer.from(html) };
+      }
+      // The page forbids frames; the form that is made for them does not.
+      return { ...answer, headers: { ...answer.headers, "content-security-policy": answer.headers["content-security-policy"].replace(/; *frame-ancestors 'none'/, "") } };
+    };
+    let framed;
+    const page = await openIn(engine, { path: "/fr/", change });
+    framed = page.url.replace("127.0.0.1", "localhost");
+    await page.go("/host");
+    await page.driver.switchTo().frame(await page.find("iframe"));
+    try {
+      await page.until(() => document.documentElement.dataset.app === "live");
+      assert.equal(await page.run(() => window.origin), "null");
+      await page.allLoaded();
+      await say(page);
+      await page.read("en");
+      assert.equal((await page.sheet())[words("en").sheet_objected].length, 1);
+      assert.deepEqual(page.asked(), []);
+      assert.equal(page.violations(), 0);
+    } finally {
+      await page.driver.switchTo().defaultContent();
+    }
+  });
+
+  test(`${engine}: the sheet alone comes out of the printer, with a code that a scanner reads`, { skip: CANNOT[engine].print }, async () => {
+    const page = await openIn(engine);
+    await say(page);
+    const { pages, size, text, file } = await printed(page);
+    assert.equal(pages, 1);
+    assert.match(size, /A4/);
+    for (const heading of ["sheet_agreed", "sheet_objected", "sheet_asked"]) assert.ok(text.includes(word[heading]), heading);
+    for (const key of ["care_lead", "rights_title", "wishes_lead"]) assert.ok(!text.includes(word[key]), `nothing of “${word[key]}”`);
+    assert.deepEqual(scanned(await page.pdf()), [await code(page)]);
+  });
+}
