@@ -12,6 +12,7 @@
 //! | [`notice`] | a register joined with the texts it needs: everything one page shows, as one value |
 //! | [`visit`] | one patient's passage: language, level, answers, and the events that change them |
 //! | [`desk`] | where someone reads what a patient hands in |
+//! | [`handout`] | where a professional makes the link, the slip and the line for a patient's file |
 //! | [`editor`] | a register while someone writes it |
 //! | [`ui`] | the views (Leptos), drawn in the browser and, for the prerendered page, natively |
 //! | [`forms`] | page, kiosk, embed, link: a policy each |
@@ -25,6 +26,7 @@ pub mod choices;
 pub mod content;
 pub mod desk;
 pub mod editor;
+pub mod handout;
 pub mod notice;
 pub mod record;
 pub mod register;

@@ -6,8 +6,9 @@
 
 use crate::choices::{Answer, Id, Regime, Request};
 use crate::content::{
-    DeskWords, EditorTexts, Figure, Glossary, KioskWords, Language, LetterTexts, Letters, Level, Library,
-    Localised, Part, Purpose, QuizQuestion, Reading, Right, RightTexts, Word, Words, Worry,
+    DeskWords, EditorTexts, Figure, Glossary, HandoutWords, KioskWords, Language, LetterTexts, Letters,
+    Level, Library, Localised, Part, PracticeWords, Purpose, QuizQuestion, Reading, Right, RightTexts,
+    Titles, Word, Words, Worry,
 };
 use crate::record::{
     Blank, BlankItem, BlankQuestion, BlankSite, Fingerprint, Kind, Texted, answer_word, in_writing,
@@ -52,6 +53,15 @@ pub struct Notice {
     /// The words of the staff's screen on the kiosk.
     #[serde(skip)]
     pub kiosk_words: KioskWords,
+    /// The words of slips, messages and posters.
+    #[serde(skip)]
+    pub handout_words: HandoutWords,
+    /// The words of the practice's page.
+    #[serde(skip)]
+    pub practice_words: PracticeWords,
+    /// What each use of the catalogue is about.
+    #[serde(skip)]
+    pub titles: BTreeMap<String, Titles>,
     /// The rights, in the order of the page.
     #[serde(skip)]
     pub rights: Vec<Right>,
@@ -106,6 +116,9 @@ impl Notice {
             desk_words: library.desk_words.clone(),
             editor: library.editor.clone(),
             kiosk_words: library.kiosk_words.clone(),
+            handout_words: library.handout_words.clone(),
+            practice_words: library.practice_words.clone(),
+            titles: library.titles(),
             levels: library.levels.clone(),
             languages,
         };

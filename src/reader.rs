@@ -1,7 +1,7 @@
 //! The program of the desk's page: reads what a patient hands in. A program of its own, so that none of it is in the
 //! patient's download.
 
-use eclaire::browser::{desk, today};
+use eclaire::browser::{desk, set_title, today};
 use eclaire::content::DeskWord;
 use eclaire::desk::{Counter, DeskFile};
 use eclaire::record::Blank;
@@ -22,7 +22,7 @@ pub fn start(root: HtmlElement, words: &str, blanks: &str) -> Result<(), JsValue
     let words =
         DeskFile::from_json(words).map_err(|_| JsValue::from_str("the words are from another version"))?;
     let blanks = Blank::from_json(blanks).map_err(|problem| JsValue::from_str(&problem.to_string()))?;
-    desk::set_title(words.words.get(DeskWord::Title));
+    set_title(words.words.get(DeskWord::Title));
     root.set_text_content(None);
     let owner = Owner::new();
     owner.with(|| {

@@ -1,8 +1,8 @@
 //! The desk's page in the browser: its form, its file, its buttons. A hospital's scanner types like a keyboard and ends with
 //! Enter, which is what a form listens to anyway.
 
+use super::all;
 use super::hand_over::{copy, save};
-use super::{all, document};
 use crate::desk::Happened;
 use crate::record::Export;
 use gloo_events::{EventListener, EventListenerOptions};
@@ -111,12 +111,5 @@ fn await_code(root: &Element) {
         // A window in the background may refuse the focus: it has it when someone comes back.
         let _ = input.focus();
         input.select();
-    }
-}
-
-/// The title of the page in the browser's own frame.
-pub fn set_title(title: &str) {
-    if let Some(document) = document() {
-        document.set_title(title);
     }
 }

@@ -20,6 +20,11 @@ impl Drawer {
         Drawer { name: format!("eclaire/{site}") }
     }
 
+    /// The drawer of a staff page of a site. No patient's page looks into it.
+    pub fn of_staff(page: &str, site: &str) -> Drawer {
+        Drawer { name: format!("eclaire-{page}/{site}") }
+    }
+
     /// What lies in it.
     pub fn look(&self) -> Option<String> {
         storage()?.get_item(&self.name).ok()?

@@ -15,6 +15,7 @@ mod link;
 mod meaning;
 mod page;
 mod place;
+pub mod practice;
 mod preview;
 mod speech;
 mod spoken;
@@ -61,6 +62,13 @@ pub fn now() -> u64 {
 pub fn after(time: u64, what: impl FnOnce() + 'static) {
     // Times here are far below what 32 bits hold.
     gloo_timers::callback::Timeout::new(time as u32, what).forget();
+}
+
+/// The title of the page in the browser's own frame.
+pub fn set_title(title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+    }
 }
 
 /// Today, in the time of this device.

@@ -2,8 +2,9 @@
 
 use super::reader::Reader;
 use super::{
-    ContentProblem, DeskWords, EditorTexts, Entry, Figure, Files, Glossary, KioskWords, Letters, Level, Part,
-    PlacesWords, QuizQuestion, Reading, ReuseEntry, Right, Rule, Source, Words, Worry,
+    ContentProblem, DeskWords, EditorTexts, Entry, Figure, Files, Glossary, HandoutWords, KioskWords,
+    Letters, Level, Part, PlacesWords, PracticeWords, QuizQuestion, Reading, ReuseEntry, Right, Rule, Source,
+    Words, Worry,
 };
 use std::collections::BTreeMap;
 
@@ -34,6 +35,10 @@ pub struct Library {
     pub letters: Letters,
     /// The words of the desk and of the files for software.
     pub desk_words: DeskWords,
+    /// The words of slips, messages and posters.
+    pub handout_words: HandoutWords,
+    /// The words of the practice's page.
+    pub practice_words: PracticeWords,
     /// The words of the list of places.
     pub places_words: PlacesWords,
     /// The words of the register editor.
@@ -65,6 +70,8 @@ impl Library {
             worries: reader.worries(),
             letters: reader.letters(),
             desk_words: reader.desk_words(),
+            handout_words: reader.handout_words(),
+            practice_words: reader.practice_words(),
             places_words: reader.places_words(),
             editor: reader.editor_texts(),
             kiosk_words: reader.kiosk_words(),

@@ -24,7 +24,7 @@ const A_MOMENT: u32 = 350;
 /// Draws the editor in `root`; `style` is the patients' style, `own` the site's register, empty if it has none.
 pub fn edit(root: HtmlElement, texts: &Files, file: EditorFile, style: String, own: String) {
     let (library, _) = Library::read(texts);
-    crate::browser::desk::set_title(library.editor.get(EditorWord::Title));
+    crate::browser::set_title(library.editor.get(EditorWord::Title));
     root.set_text_content(None);
     let owner = Owner::new();
     owner.with(|| {

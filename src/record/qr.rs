@@ -2,7 +2,7 @@
 
 use qrcodegen::{QrCode, QrCodeEcc};
 
-/// A QR code, with error correction of level M: a seventh of it may be dirty.
+/// A QR code.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Qr {
     /// How many squares a side has.
@@ -15,9 +15,24 @@ impl Qr {
     /// The light squares that have to be left free on each side.
     pub const QUIET: u32 = 4;
 
-    /// The QR code of a text; `None` if the text is longer than any QR code holds.
+    /// The QR code of a text, with error correction of level M: a seventh of it may be dirty. `None` if the text is longer than
+    /// any QR code holds.
     pub fn of(text: &str) -> Option<Qr> {
-        let code = QrCode::encode_text(text, QrCodeEcc::Medium).ok()?;
+        Qr::with(text, QrCodeEcc::Medium)
+    }
+
+    /// The QR code of a text for a wall, of level Q: a quarter of it may be dirty, torn or in the sun (rule 97).
+    pub fn for_wall(text: &str) -> Option<Qr> {
+        Qr::with(text, QrCodeEcc::Quartile)
+    }
+
+    /// Its version, from 1 to 40: the larger, the finer its squares.
+    pub fn version(&self) -> u32 {
+        (self.size - 17) / 4
+    }
+
+    fn with(text: &str, correction: QrCodeEcc) -> Option<Qr> {
+        let code = QrCode::encode_text(text, correction).ok()?;
         let dark = |x, y| code.get_module(x, y);
         let mut path = String::new();
         for y in 0..code.size() {

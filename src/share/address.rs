@@ -2,10 +2,12 @@
 //! comes.
 
 use super::Link;
+use serde::{Deserialize, Serialize};
 use std::fmt;
 
 /// The address of a page, without anything behind a `#` or a `?`.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
 pub struct PageAddress(String);
 
 /// Why a text is no address of a page.

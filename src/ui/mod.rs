@@ -13,6 +13,8 @@ pub mod kiosk;
 mod page;
 pub mod parts;
 pub mod places;
+pub mod poster;
+pub mod practice;
 mod prose;
 pub mod screens;
 mod shell;

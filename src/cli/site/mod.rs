@@ -14,6 +14,8 @@ mod kiosk;
 mod list;
 mod one;
 mod place;
+mod poster;
+mod practice;
 mod reader;
 mod register_editor;
 mod release;

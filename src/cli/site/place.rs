@@ -53,6 +53,8 @@ impl Place<'_> {
         if let Some(blank) = self.notice.blank() {
             self.reader(blank, former)?;
         }
+        self.practice()?;
+        self.posters()?;
         Ok(())
     }
 

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 /// The staff's programs. Trunk makes each from `src/<name>.html`, which names the bin of the same name in `Cargo.toml`.
-pub(in super::super) const STAFF: &[&str] = &["reader", "register"];
+pub(in super::super) const STAFF: &[&str] = &["reader", "practice", "register"];
 
 /// Every file the build made, by its plain name: `app.js`, `app_bg.wasm`, `index.html` (the patients' shell), for each of the
 /// staff's programs `reader.js`, `reader_bg.wasm`, `reader.html` (its shell), what lies in `public/` (`style.css`), the

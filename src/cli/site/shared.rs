@@ -15,6 +15,8 @@ pub(super) struct Shared<'a> {
     /// What starts it.
     pub(super) boot: Asset,
     pub(super) style: Asset,
+    /// What only staff pages and posters look like.
+    pub(super) staff_style: Asset,
     pub(super) icon: Asset,
     /// The files of the release that have been written so far, by their plain names.
     files: Mutex<BTreeMap<String, Asset>>,
@@ -56,6 +58,7 @@ impl<'a> Shared<'a> {
             app: program(site, release, "", "app")?,
             boot: site.hashed("boot", "js", release.bytes("boot.js")?)?,
             style: site.hashed("style", "css", release.bytes("style.css")?)?,
+            staff_style: site.hashed("staff", "css", release.bytes("staff.css")?)?,
             icon: site.plain("icon.svg", release.bytes("icon.svg")?)?,
             files: Mutex::default(),
             alone: Inside::of(release, &["style.css"])?,

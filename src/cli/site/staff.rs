@@ -32,6 +32,7 @@ impl Place<'_> {
         let shell = self.release.text(&format!("{}.html", page.name))?;
         let html = with_links(shell, &program, &start, &style)?
             .replace(r#"href="../icon.svg""#, &format!(r#"href="{}""#, self.shared.icon.seen_from(&path)))
+            .replace("{staff_style}", &style_link(&path, &self.shared.staff_style))
             .replace("{policy}", &content_policy(true))
             .replace("{title}", &escaped(page.title))
             .replace("{no_program}", &escaped(page.no_program));

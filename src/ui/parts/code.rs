@@ -1,6 +1,6 @@
 //! The code of the answers, as letters to read out and as a QR code to scan. Drawn only after an explicit press.
 
-use super::Sides;
+use super::{Sides, qr};
 use crate::content::Word;
 use crate::record::{Places, Qr};
 use crate::register::Register;
@@ -18,15 +18,7 @@ pub fn code(page: &Page, sides: &Sides, register: &Register) -> AnyView {
         let note = sides.both(|page| page.word(Word::CodeTooLong).into_any());
         return view! { <div class="code-note">{note}</div> }.into_any();
     };
-    let qr = Qr::of(&text).map(|qr| {
-        let (all, inside) = (qr.size + 2 * Qr::QUIET, Qr::QUIET);
-        view! {
-            <svg class="qr" viewBox=format!("0 0 {all} {all}") role="img" aria-label=sides.own.word(Word::CodePicture)>
-                <rect width=all height=all fill="#fff" />
-                <path d=qr.path transform=format!("translate({inside} {inside})") fill="#000" />
-            </svg>
-        }
-    });
+    let qr = Qr::of(&text).map(|code| qr(&code, sides.own.word(Word::CodePicture)));
     view! {
         <div class="code" id="code">
             {qr}

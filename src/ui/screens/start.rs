@@ -1,38 +1,12 @@
 //! The first screen: is AI used here, what for, who decides, what can I say, whom do I ask. At most 60 words.
 
 use crate::content::Word;
-use crate::ui::parts::{ask_someone, contact_line, figures, named_place, quiz};
+use crate::ui::parts::{ask_someone, figures, five, named_place, quiz};
 use crate::ui::{Page, Prose};
 use leptos::prelude::*;
 
 /// The five answers, then how AI in care works for those who want to know.
 pub fn start(page: &Page) -> AnyView {
-    let answers = match page.register() {
-        Some(register) => {
-            let number = register.uses.len().to_string();
-            let desk = match &register.site.contacts.desk {
-                Some(desk) => {
-                    view! { {page.word(Word::StartAsk)} " " {contact_line(page, desk)} "." }.into_any()
-                }
-                None => page.word(Word::StartAskTeam).into_any(),
-            };
-            [
-                page.word(Word::StartUsed).into_any(),
-                page.fill(Word::StartFor, &[("number", &number)]).into_any(),
-                page.word(Word::StartDecides).into_any(),
-                page.word(Word::StartSay).into_any(),
-                desk,
-            ]
-        }
-        None => [
-            page.word(Word::GeneralUsed).into_any(),
-            page.word(Word::GeneralFor).into_any(),
-            page.word(Word::StartDecides).into_any(),
-            page.word(Word::GeneralSay).into_any(),
-            page.word(Word::StartAskTeam).into_any(),
-        ],
-    };
-    let answers = answers.into_iter().map(|answer| view! { <li>{answer}</li> }).collect_view();
     let broken = !page.notice.problems.is_empty();
     let parts = page.notice.understanding.iter().map(|part| {
         let prose = Prose::new(page);
@@ -48,7 +22,7 @@ pub fn start(page: &Page) -> AnyView {
         <section id="start" class="section" aria-labelledby="start-title">
             <h1 id="start-title" tabindex="-1">{page.word(Word::Title)}</h1>
             {named_place()}
-            <ul class="five">{answers}</ul>
+            {five(page)}
             {broken.then(|| view! { <p class="overdue">{page.word(Word::RegisterBroken)}</p> })}
             <details id="understanding">
                 <summary>{page.word(Word::HowItWorks)}</summary>

@@ -1,0 +1,82 @@
+//! What was chosen for one patient, and what can happen while choosing.
+
+use super::Place;
+use crate::choices::Id;
+use crate::content::{Language, Level};
+
+/// What was chosen for one patient.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Choice {
+    /// What was used in the visit, in the order of the register.
+    pub uses: Vec<Id>,
+    /// The patient's language.
+    pub language: Language,
+    /// The level at which the page opens.
+    pub level: Level,
+    /// The link leaves the uses out; the line for the file still names them.
+    pub leaves_out: bool,
+    /// What was printed or copied.
+    pub handed: Vec<Handed>,
+}
+
+/// Something that was prepared for the patient.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Handed {
+    /// The slip was printed.
+    Slip,
+    /// The link was copied.
+    Link,
+    /// The message was copied.
+    Message,
+}
+
+/// What can happen while choosing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Chosen {
+    /// A use is ticked, or no longer.
+    Use(Id, bool),
+    /// The patient reads this language.
+    Language(Language),
+    /// The patient reads at this level.
+    Level(Level),
+    /// The link leaves the uses out, or no longer.
+    LeaveOut(bool),
+    /// Something was prepared.
+    Handed(Handed),
+    /// The next patient comes.
+    Next,
+}
+
+impl Choice {
+    /// Nothing chosen yet.
+    pub fn begin(place: &Place) -> Choice {
+        Choice {
+            uses: Vec::new(),
+            language: place.languages.first().copied().unwrap_or(Language::Fr),
+            level: Level::Clear,
+            leaves_out: false,
+            handed: Vec::new(),
+        }
+    }
+
+    /// Lets something happen. What was handed out before something else was chosen was something else.
+    pub fn apply(&mut self, chosen: Chosen, place: &Place) {
+        match chosen {
+            Chosen::Handed(what) => {
+                self.handed.push(what);
+                self.handed.sort();
+                self.handed.dedup();
+                return;
+            }
+            Chosen::Use(id, used) => {
+                let has = |one: &Id| if *one == id { used } else { self.uses.contains(one) };
+                self.uses = place.uses.iter().map(|one| &one.id).filter(|one| has(one)).cloned().collect();
+            }
+            Chosen::Language(language) => self.language = language,
+            Chosen::Level(level) => self.level = level,
+            Chosen::LeaveOut(leaves_out) => self.leaves_out = leaves_out,
+            Chosen::Next => *self = Choice::begin(place),
+        }
+        self.handed.clear();
+    }
+}

@@ -1,0 +1,118 @@
+//! What is made for one patient: the link, its QR code, the message, the line for the patient's file.
+//!
+//! A link without uses says nothing of the patient and is what is made first; naming uses is what the professional does by
+//! ticking them, and is told what that means (rule 94).
+
+use super::{Choice, Handed, Place, PracticeFile};
+use crate::content::{Date, HandoutWord, Language, Level, PracticeWord};
+use crate::record::{Qr, language_word};
+use crate::share::{Link, PageAddress};
+
+/// What is made for one patient.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Handout {
+    /// The whole address with the link.
+    pub link: Result<String, NoLink>,
+    /// Whether the link names uses.
+    pub names: bool,
+    /// More uses are ticked than one link can name: it names none.
+    pub too_many: bool,
+    /// The address as a QR code, if it is short enough for one that every telephone reads (rule 97: version 6).
+    pub qr: Option<Qr>,
+    /// The text to paste into a message, in the patient's language. Nothing about health beside the general sentence.
+    pub message: Option<String>,
+    /// The line for the patient's file, French.
+    pub line: String,
+}
+
+/// Why there is no link.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NoLink {
+    /// The register does not say where the page lies, and this page does not lie beside it.
+    NoAddress,
+}
+
+impl Handout {
+    /// The largest QR code that is made.
+    pub const LARGEST_QR: u32 = 6;
+
+    /// Makes everything. `here` is the address of the patients' page beside this one.
+    pub fn of(
+        file: &PracticeFile,
+        place: &Place,
+        choice: &Choice,
+        here: &PageAddress,
+        today: Option<Date>,
+    ) -> Handout {
+        let named = if choice.leaves_out { &[] } else { choice.uses.as_slice() };
+        let naming = Link::to(choice.language, choice.level, named);
+        let too_many = naming.is_none();
+        let generic = Link { language: Some(choice.language), level: Some(choice.level), ..Link::default() };
+        let link = naming.unwrap_or(generic);
+        let names = !link.uses.is_empty();
+        let address = place.address(here).map(|page| page.with(&link)).ok_or(NoLink::NoAddress);
+        let qr = address.as_ref().ok().and_then(|address| Qr::of(address));
+        Handout {
+            qr: qr.filter(|qr| qr.version() <= Handout::LARGEST_QR),
+            message: address.as_ref().ok().map(|address| message(file, place, choice.language, address)),
+            line: line(file, place, choice, today),
+            link: address,
+            names,
+            too_many,
+        }
+    }
+}
+
+fn message(file: &PracticeFile, place: &Place, language: Language, address: &str) -> String {
+    let word = |word| file.handout.get(language, word);
+    let (hello, lead, silence) =
+        (word(HandoutWord::Hello), word(HandoutWord::Lead), word(HandoutWord::Silence));
+    let name = Place::text(&place.name, language);
+    format!("{hello}\n\n{lead}\n{address}\n\n{silence}\n\n{name}")
+}
+
+fn line(file: &PracticeFile, place: &Place, choice: &Choice, today: Option<Date>) -> String {
+    let words = &file.words;
+    let french = file.sheet(Language::Fr);
+    let level = words.get(match choice.level {
+        Level::Clear => PracticeWord::LevelClear,
+        Level::Simple => PracticeWord::LevelSimple,
+    });
+    let given = words.fill(
+        PracticeWord::LineText,
+        &[
+            ("date", &today.map(|today| french.date(today)).unwrap_or_default()),
+            ("site", Place::text(&place.name, Language::Fr)),
+            ("version", &place.version),
+            ("language", french.get(language_word(choice.language))),
+            ("level", &level.to_lowercase()),
+        ],
+    );
+    let titles: Vec<&str> = place
+        .uses
+        .iter()
+        .filter(|one| choice.uses.contains(&one.id))
+        .map(|one| Place::text(&one.title, Language::Fr))
+        .collect();
+    let uses = if titles.is_empty() {
+        words.get(PracticeWord::LineNoUses).to_owned()
+    } else {
+        words.fill(PracticeWord::LineUses, &[("uses", &titles.join("\u{a0}; "))])
+    };
+    let handed: Vec<&str> = choice
+        .handed
+        .iter()
+        .map(|handed| match handed {
+            Handed::Slip => PracticeWord::HandedSlip,
+            Handed::Link => PracticeWord::HandedLink,
+            Handed::Message => PracticeWord::HandedMessage,
+        })
+        .map(|word| words.get(word))
+        .collect();
+    let handed = if handed.is_empty() {
+        words.get(PracticeWord::LineNotHanded).to_owned()
+    } else {
+        words.fill(PracticeWord::LineHanded, &[("what", &handed.join(", "))])
+    };
+    [given, uses, handed, words.get(PracticeWord::LineNotAgreement).to_owned()].join(" ")
+}

@@ -1,0 +1,115 @@
+//! Everything on the table of the practice's page: its place, what was chosen, what is looked for.
+
+use super::{Choice, Chosen, Place, PlaceUse};
+use crate::content::{Language, Titles};
+use std::collections::BTreeMap;
+
+/// What lies on the table.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Making {
+    /// The place beside whose page this one lies.
+    own: Place,
+    /// The place whose page is handed out.
+    pub place: Place,
+    /// What was chosen for the patient who is there.
+    pub choice: Choice,
+    /// What is looked for among the uses.
+    pub search: String,
+    /// Where the register comes from.
+    pub origin: Origin,
+    /// Why a file could not be read as a register.
+    pub unread: Option<String>,
+}
+
+/// Where the register comes from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Origin {
+    /// It is the one with which the page was built.
+    Own,
+    /// From a file: its text. It is forgotten with the page.
+    Opened(String),
+    /// From a file, and kept on this device because someone asked for it.
+    Kept,
+    /// From a file; the device refuses to keep it.
+    Refused(String),
+}
+
+/// What can happen on the page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Happened {
+    /// Something was chosen for the patient.
+    Chosen(Chosen),
+    /// Something is looked for.
+    Search(String),
+    /// A register was opened: its text.
+    Opened(String),
+    /// The register was kept on this device, or the device refused.
+    Kept(bool),
+    /// The register that was kept is forgotten.
+    Forgotten,
+}
+
+impl Making {
+    /// An empty table.
+    pub fn begin(place: Place) -> Making {
+        let choice = Choice::begin(&place);
+        let (search, origin, unread) = (String::new(), Origin::Own, None);
+        Making { own: place.clone(), place, choice, search, origin, unread }
+    }
+
+    /// Lets something happen. `titles` are those of the catalogue.
+    pub fn apply(&mut self, happened: Happened, titles: &BTreeMap<String, Titles>) {
+        match happened {
+            Happened::Chosen(chosen) => {
+                if matches!(chosen, Chosen::Use(..) | Chosen::Next) {
+                    self.search.clear();
+                }
+                self.choice.apply(chosen, &self.place);
+            }
+            Happened::Search(text) => self.search = text,
+            Happened::Opened(text) => match Place::opened(&text, titles) {
+                Ok(place) => {
+                    *self = Making {
+                        origin: Origin::Opened(text),
+                        own: self.own.clone(),
+                        ..Making::begin(place)
+                    };
+                }
+                Err(why) => self.unread = Some(why),
+            },
+            Happened::Kept(kept) => {
+                self.origin = match (std::mem::replace(&mut self.origin, Origin::Own), kept) {
+                    (Origin::Opened(_) | Origin::Refused(_), true) => Origin::Kept,
+                    (Origin::Opened(text) | Origin::Refused(text), false) => Origin::Refused(text),
+                    (other, _) => other,
+                };
+            }
+            Happened::Forgotten => *self = Making::begin(self.own.clone()),
+        }
+    }
+
+    /// Whether a use fits what is looked for: every word of it, in any order, whatever its accents and capitals.
+    pub fn finds(&self, one: &PlaceUse) -> bool {
+        let about = one.about.as_ref().map_or("", |about| Place::text(about, Language::Fr));
+        let text = plain(&[Place::text(&one.title, Language::Fr), one.id.as_str(), about].join(" "));
+        plain(&self.search).split_whitespace().all(|word| text.contains(word))
+    }
+}
+
+/// Small letters without accents: nobody types them while looking for something.
+fn plain(text: &str) -> String {
+    let text = text.to_lowercase().replace('œ', "oe");
+    let letters = text.chars();
+    letters
+        .map(|letter| match letter {
+            'à' | 'â' | 'ä' => 'a',
+            'ç' => 'c',
+            'é' | 'è' | 'ê' | 'ë' => 'e',
+            'î' | 'ï' => 'i',
+            'ô' | 'ö' => 'o',
+            'ù' | 'û' | 'ü' => 'u',
+            '’' => '\'',
+            other => other,
+        })
+        .collect()
+}

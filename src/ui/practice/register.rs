@@ -1,0 +1,48 @@
+//! The register in use; another one may be opened, and kept on this device if someone asks for it.
+
+use super::PracticePage;
+use crate::content::{Language, PracticeWord};
+use crate::handout::{Origin, Place};
+use leptos::prelude::*;
+
+/// The register.
+pub(super) fn register(page: &PracticePage) -> AnyView {
+    let (now, unread, keep) = (page.clone(), page.clone(), page.clone());
+    view! {
+        <section id="register" aria-labelledby="register-title">
+            <h2 id="register-title">{page.word(PracticeWord::Register)}</h2>
+            <p>{move || now.making.with(|making| {
+                let name = Place::text(&making.place.name, Language::Fr);
+                now.fill(PracticeWord::RegisterNow, &[("name", name), ("version", &making.place.version)])
+            })}</p>
+            <label for="file">{page.word(PracticeWord::RegisterOpen)}</label>
+            <input type="file" id="file" accept=".json,application/json" />
+            <div role="status">
+                {move || unread.making.with(|making| making.unread.clone()).map(|why| {
+                    view! { <p class="found">{unread.fill(PracticeWord::RegisterUnread, &[("why", &why)])}</p> }
+                })}
+                {move || kept(&keep)}
+            </div>
+        </section>
+    }
+    .into_any()
+}
+
+fn kept(page: &PracticePage) -> AnyView {
+    let remember = || {
+        view! {
+            <p><button type="button" data-do="remember">{page.word(PracticeWord::Remember)}</button></p>
+            <p class="hint">{page.word(PracticeWord::RememberMeans)}</p>
+        }
+    };
+    match page.making.with(|making| making.origin.clone()) {
+        Origin::Own => ().into_any(),
+        Origin::Opened(_) => remember().into_any(),
+        Origin::Refused(_) => view! { <p>{page.word(PracticeWord::RememberRefused)}</p> }.into_any(),
+        Origin::Kept => view! {
+            <p>{page.word(PracticeWord::Remembered)}</p>
+            <p><button type="button" data-do="forget">{page.word(PracticeWord::Forget)}</button></p>
+        }
+        .into_any(),
+    }
+}

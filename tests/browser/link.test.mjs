@@ -1,0 +1,106 @@
+// The link: read once and taken out of the address; the page begins with what it names, and does nothing else.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { everyLook } from "./support/axe.mjs";
+import { cut } from "./support/cut.mjs";
+import { open } from "./support/page.mjs";
+import { fill, words } from "./support/text.mjs";
+
+// Two uses of the practice; the codes are those of tests/fixtures/links.
+const USES = ["ecg-reading", "skin-images"];
+const NAMED = "8y9t98";
+
+const opened = (fragment, options) => open({ site: "practice", path: `/#${fragment}`, until: "live", ...options });
+const named = (page) => page.run(() => [...document.querySelectorAll("#named-place a")].map((link) => link.getAttribute("href")));
+const address = (page) => page.run(() => [location.hash, location.pathname, history.length]);
+
+test("a link opens the page in its language, at its level, with what was used before everything else", async () => {
+  for (const [fragment, language, level] of [["1.fr.c", "fr", "clear"], ["1.fr.s", "fr", "simple"], ["1.en.c", "en", "clear"], ["1.en.s", "en", "simple"]]) {
+    const page = await opened(`${fragment}.${NAMED}`);
+    assert.equal(await page.run(() => document.documentElement.lang), language);
+    assert.equal(await page.run(() => document.querySelector(".document").dataset.level), level);
+    assert.deepEqual(await named(page), USES.map((id) => `#use-${id}`));
+    assert.equal(await page.text("#named-title"), words(language).named_title);
+    assert.equal(await page.run(() => document.querySelector("#start > h1").nextElementSibling.id), "named-place");
+    await page.click("#named-place a");
+    assert.equal(await page.run(() => location.hash), "#use-ecg-reading");
+    assert.deepEqual(await page.complaints(), []);
+  }
+});
+
+test("the link is in no address, no history and no request after it was read", async () => {
+  const page = await opened(`1.en.s.${NAMED}`);
+  const [hash, path, length] = await address(page);
+  assert.deepEqual([hash, path], ["", "/"]);
+  assert.ok(!page.requests.some(({ path }) => path.includes(NAMED)), "the server was told");
+  await page.run(() => location.reload());
+  await page.until(() => document.documentElement.dataset.app === "live");
+  assert.deepEqual(await named(page), [], "read once");
+  assert.deepEqual(await address(page), ["", "/", length], "no entry more in the history");
+});
+
+test("coming back with the Back button shows nothing of the link", async () => {
+  const page = await opened(`1.fr.c.${NAMED}`);
+  await page.driver.get(`${page.url}/fr/`);
+  await page.driver.navigate().back();
+  await page.until(() => location.pathname === "/" && document.documentElement.dataset.app === "live");
+  await page.until(() => !document.querySelector("#named-place a"));
+  assert.equal(await page.run(() => location.hash), "");
+});
+
+test("what the page does not know is said, and everything else is shown", async () => {
+  const page = await opened(`1.xx.c.8y9kjh?utm_source=mail`.replace("?", ".t98."));
+  assert.ok((await named(page)).length >= 1);
+  const said = fill(words("fr").named_unknown, { number: 3 });
+  assert.ok((await page.text("#named-place")).includes(said), await page.text("#named-place"));
+});
+
+test("a link of another time, or none at all, leaves a page that works", async () => {
+  for (const fragment of ["9.zz", "1", "care", "1.fr.c", `1.fr.c.${"0".repeat(300)}`, "1.%F0%9F%98%80", "theme=accent:0b5563"]) {
+    const page = await opened(fragment);
+    assert.deepEqual(await named(page), [], fragment);
+    assert.deepEqual(await page.complaints(), [], fragment);
+    await page.click("#wishes label[for]");
+    assert.ok((await page.ticked()).length, fragment);
+  }
+});
+
+test("opening a link answers nothing, keeps nothing, and is in no code; what was said before stays", async () => {
+  const page = await opened(`1.fr.c.${NAMED}`);
+  assert.deepEqual(await page.ticked(), []);
+  await page.click("[data-do=code]");
+  const code = await page.text(".code-text bdi");
+  const plain = await open({ site: "practice" });
+  await plain.click("[data-do=code]");
+  assert.equal(await plain.text(".code-text bdi"), code, "the same code as without a link");
+  assert.deepEqual(await plain.run(() => [localStorage.length, sessionStorage.length, document.cookie]), [0, 0, ""]);
+  await plain.tickEverything();
+  const before = await plain.ticked();
+  await plain.run((fragment) => { location.hash = fragment; }, `1.en.c.${NAMED}`);
+  await plain.until(() => document.documentElement.lang === "en" && document.querySelector("#named-place a"));
+  assert.deepEqual(await plain.ticked(), before);
+  assert.equal(await plain.run(() => location.hash), "");
+  assert.equal(await plain.run(() => document.activeElement.id), "named-place", "what is new has the focus");
+});
+
+test("erasing everything takes away what the link named, and it is on no sheet", async () => {
+  const page = await opened(`1.fr.c.${NAMED}`);
+  await page.tickEverything();
+  assert.ok(!(await page.text("#paper")).includes(words("fr").named_title));
+  await page.click("#wishes button.erase");
+  await page.until(() => !document.querySelector("#named-place a"));
+});
+
+test("without the program the fragment changes nothing", async () => {
+  const page = await opened(`1.en.s.${NAMED}`, { scripts: false, until: null });
+  const { root } = await page.command("DOM.getDocument", {});
+  const { nodeId } = await page.command("DOM.querySelector", { nodeId: root.nodeId, selector: "#named-place" });
+  const { outerHTML } = await page.command("DOM.getOuterHTML", { nodeId });
+  assert.match(outerHTML, /><\/div>$/);
+});
+
+test("what a link names is whole at 320 px, and axe finds nothing", async () => {
+  const page = await opened(`1.en.s.${NAMED}kjh`, { width: 320 });
+  assert.deepEqual(await cut(page), []);
+  await everyLook(page);
+});
