@@ -1,14 +1,16 @@
 //! The embed: the page for a frame on somebody else's page, and what a webmaster pastes there to get it.
 
 use super::Trouble;
-use super::place::{Data, Place};
+use super::place::Place;
 use crate::forms::Form;
 use crate::share::{Script, Snippet};
 
 impl Place<'_> {
-    /// Writes `embed/`.
-    pub(super) fn embed(&self, data: &Data) -> Result<(), Trouble> {
-        self.live_page("embed/index.html", self.first(), Form::Embed, data)?;
+    /// Writes `embed/`. The page has everything inside: in a sandboxed frame, which is of no origin, `'self'` in a policy
+    /// means nobody in WebKit, and no file of ours would load.
+    pub(super) fn embed(&self) -> Result<(), Trouble> {
+        let page = self.single(Form::Embed, &self.shared.framed)?;
+        self.site.page(&self.path("embed/index.html"), &page)?;
         let script = &self.shared.embed_script;
         // A place in a folder of its own shares the script with the others.
         let name = script.seen_from(&self.path("index.html"));

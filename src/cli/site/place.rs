@@ -49,7 +49,7 @@ impl Place<'_> {
         self.register_editor(own)?;
         self.site.page(&self.path("eclaire.html"), &self.single(Form::Page, &self.shared.alone)?)?;
         self.kiosk()?;
-        self.embed(&data)?;
+        self.embed()?;
         if let Some(blank) = self.notice.blank() {
             self.reader(blank, former)?;
         }
@@ -109,10 +109,7 @@ impl Place<'_> {
             program_link(&path, &shared.app.module, &files)
         });
         let start = data.map_or_else(String::new, |_| start_script(&path, &shared.boot));
-        let mut style = style_link(&path, &shared.style);
-        if form == Form::Embed {
-            style += &style_link(&path, &shared.embed_style);
-        }
+        let style = style_link(&path, &shared.style);
         let html = with_links(self.release.text("index.html")?, &program, &start, &style)?
             .replace(r#"href="icon.svg""#, &format!(r#"href="{}""#, shared.icon.seen_from(&path)))
             .replace("{lang}", reading.language.code())

@@ -24,8 +24,8 @@ pub(super) struct Shared<'a> {
     pub(super) alone: Inside,
     /// What goes into every kiosk's file of a visit.
     pub(super) visit: Inside,
-    /// What an embed adds to the style.
-    pub(super) embed_style: Asset,
+    /// What goes into every page for a frame on somebody else's page.
+    pub(super) framed: Inside,
     /// The script for the pages of others that makes an embed.
     pub(super) embed_script: Asset,
     /// The staff's programs that have been written so far.
@@ -63,7 +63,7 @@ impl<'a> Shared<'a> {
             files: Mutex::default(),
             alone: Inside::of(release, &["style.css"])?,
             visit: Inside::of(release, super::kiosk::STYLES)?,
-            embed_style: site.hashed("embed", "css", release.bytes("embed.css")?)?,
+            framed: Inside::of(release, &["style.css", "embed.css"])?,
             embed_script: embed_script(site, release.bytes("embed.js")?)?,
             staff: Mutex::default(),
         })

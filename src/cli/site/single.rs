@@ -69,10 +69,10 @@ impl Place<'_> {
     pub(super) fn single(&self, form: Form, inside: &Inside) -> Result<String, Trouble> {
         let first = self.first();
         let drawn = prerender(self.notice, first, form);
-        // What lies aside until someone switches to it. In a page it is what the page without a program says.
+        // What lies aside until someone switches to it. In a page or an embed it is what the page without a program says.
         let others = self.pages.iter().filter(|(reading, _)| *reading != first);
         let others: String = match form {
-            Form::Page => others.map(|(_, drawn)| aside(drawn)).collect(),
+            Form::Page | Form::Embed => others.map(|(_, drawn)| aside(drawn)).collect(),
             _ => others.map(|(reading, _)| aside(&prerender(self.notice, *reading, form))).collect(),
         };
         let Prerendered { document, title, description } = drawn;
