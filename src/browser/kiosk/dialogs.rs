@@ -22,7 +22,7 @@ pub(super) fn ask(root: &Element, seconds: u64) {
     };
     let places = all::<Element>(root, "[data-left]");
     places.iter().for_each(|place| place.set_text_content(Some(&left(place))));
-    let mut announce = seconds % 10 == 0 || seconds == 5;
+    let mut announce = seconds.is_multiple_of(10) || seconds == 5;
     for dialog in all::<HtmlDialogElement>(root, STILL_THERE).iter().filter(|one| !one.open()) {
         set(dialog, true);
         announce = true;
