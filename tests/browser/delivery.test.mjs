@@ -49,18 +49,18 @@ const TYPES = {
 /** What ad-block lists hide, wherever it stands in a name. */
 const HIDDEN = /consent|cookie|gdpr|rgpd|banner/i;
 
-/** The staff's pages: the desk's, the register editor. Nothing of them is loaded by a patient. */
-const STAFF = ["reader", "register"];
+/** The staff's pages: the desk's, the practice's, the register editor. Nothing of them is loaded by a patient. */
+const STAFF = ["reader", "practice", "register"];
 const staffOf = (file) => STAFF.find((name) => file.startsWith(`${name}/`));
 const isStaffs = (file) => Boolean(staffOf(file)) || file.startsWith("boot-staff");
-/** The kiosk and the page in one file: what is inside them is allowed by its hash (kiosk-shell.test.mjs, single-file.test.mjs). */
-const hasInside = (file) => file.startsWith("kiosk/") || file === "eclaire.html";
-const lives = (page) => ["index.html", "embed/index.html"].includes(page) || isStaffs(page);
+/** The kiosk, the embed and the page in one file: what is inside them is allowed by its hash (kiosk-shell.test.mjs, single-file.test.mjs). */
+const hasInside = (file) => file.startsWith("kiosk/") || ["eclaire.html", "embed/", "embed/index.html"].includes(file);
+const lives = (page) => page === "index.html" || isStaffs(page);
 /** What a page with a program loads: its own program with its data; the staff's start is the same for all of them. */
 const loads = (page, file) =>
   isStaffs(page) ? staffOf(file) === staffOf(page) || file.startsWith("boot-staff") : !isStaffs(file);
 
-/** The script for other people's pages, and the style of the frame there: a patient's own page loads neither. */
+/** What is for other people's pages: a patient's own page loads none of it. */
 const isForHosts = (file) => /^embed[./]/.test(file);
 
 const files = (name) =>
@@ -91,7 +91,7 @@ async function elements(name, file) {
 
 /** The page that a request for this path is answered with, if it is one. */
 const pageAt = (path) => (/(^|\/)$/.test(path) ? `${path}index.html` : path.endsWith("index.html") && path);
-const frameable = (page) => /^(fr|en|embed)\//.test(page);
+const frameable = (page) => /^(fr|en)\//.test(page);
 
 test("every kind of file, and even a missing one, comes with the headers that keep the patient private", async () => {
   const address = await serve("hospital");
@@ -128,7 +128,7 @@ for (const name of SITES) {
       const sum = digest("sha256", read(name, file), "hex");
       assert.equal(sums[file], sum, file);
       // The service worker is found under a name that stays.
-      if (file !== "kiosk/sw.js" && /\.(js|css|wasm|bin)$|^others|^reader\/desk|^register\/(texts|editor)/.test(file)) assert.equal(file.split(".").at(-2), sum.slice(0, 16), file);
+      if (file !== "kiosk/sw.js" && /\.(js|css|wasm|bin)$|^others|^reader\/desk|^register\/(texts|editor)|^practice\/(words|place)/.test(file)) assert.equal(file.split(".").at(-2), sum.slice(0, 16), file);
     }
   });
 
@@ -144,9 +144,9 @@ for (const name of SITES) {
         }
         if (tag === "script" || /stylesheet|preload/.test(is.rel)) assert.ok(is.integrity, `${is.src ?? is.href} on ${page}`);
       }
-      const program = files(name).filter((file) => !hasInside(file) && !isForHosts(file) && /\.(js|wasm|bin)$|^others|^(reader|register)\/.*\.json$/.test(file));
+      const program = files(name).filter((file) => !hasInside(file) && !isForHosts(file) && /\.(js|wasm|bin)$|^others|^(reader|practice|register)\/.*\.json$/.test(file));
       const own = program.filter((file) => lives(page) && loads(page, file));
-      const style = files(name).filter((file) => /^style\..*\.css$/.test(file) || (page.startsWith("embed/") && /^embed\..*\.css$/.test(file)) || (file.endsWith(".css") && isStaffs(file) && loads(page, file)));
+      const style = files(name).filter((file) => /^style\..*\.css$/.test(file) || (file.endsWith(".css") && isStaffs(file) && loads(page, file)) || (/^(practice|poster)\//.test(page) && /^staff\..*\.css$/.test(file)));
       // The editor shows the patients' page, and begins with the site's own register.
       const shown = staffOf(page) === "register" ? style.filter((file) => !isStaffs(file)) : [];
       if (shown.length && name !== "general") shown.push("register.json");
@@ -171,10 +171,11 @@ for (const name of SITES) {
   });
 
   test(`every page of the ${name} site carries its own policy first; static pages allow no script`, async () => {
-    const patients = ["embed/index.html", "en/index.html", "en/simple/index.html", "fr/index.html", "fr/simple/index.html", "index.html"];
+    const patients = ["en/index.html", "en/simple/index.html", "fr/index.html", "fr/simple/index.html", "index.html"];
+    const posters = ["fr", "en"].flatMap((language) => ["", "a3/"].map((paper) => `poster/${language}/${paper}index.html`));
     // Without a register nobody gets a code, so that there is nothing to read.
     assert.deepEqual(pages(name).sort(),
-      [...patients, ...(name === "general" ? [] : ["reader/index.html"]), "register/index.html"]);
+      [...patients, ...posters, ...(name === "general" ? [] : ["practice/index.html", "reader/index.html"]), "register/index.html"].sort());
     for (const page of pages(name)) {
       const all = await elements(name, page);
       const policies = all.filter(({ is }) => is["http-equiv"] === "Content-Security-Policy");
@@ -215,26 +216,26 @@ test("the delivered scripts can neither run text nor send, fetch only what start
     file.split(".")[0], read("hospital", file).toString(),
   ]));
   assert.deepEqual(Object.keys(scripts).sort(), [
-    "app", "boot", "boot-staff", "embed", "kiosk/offline", "kiosk/shell", "kiosk/staff", "kiosk/sw", "reader/reader", "register/register",
+    "app", "boot", "boot-staff", "embed", "kiosk/offline", "kiosk/shell", "kiosk/staff", "kiosk/sw", "practice/practice", "reader/reader", "register/register",
   ]);
   for (const [name, text] of Object.entries(scripts)) {
     assert.doesNotMatch(text, /new Function\b|\beval\(/, name);
     assert.doesNotMatch(text, /RTCPeerConnection|WebTransport|WebSocket|EventSource|sendBeacon|XMLHttpRequest/, name);
     assert.doesNotMatch(text, /\bcookie\b|sessionStorage|indexedDB/, name);
-    // The drawer: a patient's opens on a press only (keep.test.mjs), the editor's keeps unsaved work (editor.test.mjs).
-    if (!["app", "register/register"].includes(name)) assert.doesNotMatch(text, /localStorage/, name);
+    // The drawer: a patient's opens on a press only (keep.test.mjs), the practice's too, for its register; the editor's keeps unsaved work (editor.test.mjs).
+    if (!["app", "practice/practice", "register/register"].includes(name)) assert.doesNotMatch(text, /localStorage/, name);
   }
   const fetches = /\bfetch\s*\(|\.fetch\b/;
   assert.doesNotMatch(scripts["kiosk/staff"], fetches);
   for (const boot of ["boot", "boot-staff", "kiosk/shell", "kiosk/sw"]) assert.match(scripts[boot], fetches);
-  for (const program of ["app", "reader/reader", "register/register"]) {
+  for (const program of ["app", "practice/practice", "reader/reader", "register/register"]) {
     const [imports, init] = scripts[program].split(/(?=async function __wbg_init\()/);
     assert.doesNotMatch(imports, fetches);
     assert.equal(init.match(new RegExp(fetches, "g")).length, 1);
   }
 });
 
-for (const file of ["app", "reader/reader", "register/register"]) {
+for (const file of ["app", "practice/practice", "reader/reader", "register/register"]) {
   test(`the program ${file} asks for no feature that its oldest browsers lack, and tells no names`, () => isForOldBrowsers(file));
 }
 
