@@ -49,8 +49,8 @@ const TYPES = {
 /** What ad-block lists hide, wherever it stands in a name. */
 const HIDDEN = /consent|cookie|gdpr|rgpd|banner/i;
 
-/** The staff's pages: the desk's, the register editor. Nothing of them is loaded by a patient. */
-const STAFF = ["reader", "register"];
+/** The staff's pages: the desk's, the practice's, the register editor. Nothing of them is loaded by a patient. */
+const STAFF = ["reader", "practice", "register"];
 const staffOf = (file) => STAFF.find((name) => file.startsWith(`${name}/`));
 const isStaffs = (file) => Boolean(staffOf(file)) || file.startsWith("boot-staff");
 /** The kiosk and the page in one file: what is inside them is allowed by its hash (kiosk-shell.test.mjs, single-file.test.mjs). */
@@ -128,7 +128,7 @@ for (const name of SITES) {
       const sum = digest("sha256", read(name, file), "hex");
       assert.equal(sums[file], sum, file);
       // The service worker is found under a name that stays.
-      if (file !== "kiosk/sw.js" && /\.(js|css|wasm|bin)$|^others|^reader\/desk|^register\/(texts|editor)/.test(file)) assert.equal(file.split(".").at(-2), sum.slice(0, 16), file);
+      if (file !== "kiosk/sw.js" && /\.(js|css|wasm|bin)$|^others|^reader\/desk|^register\/(texts|editor)|^practice\/(words|place)/.test(file)) assert.equal(file.split(".").at(-2), sum.slice(0, 16), file);
     }
   });
 
@@ -144,9 +144,9 @@ for (const name of SITES) {
         }
         if (tag === "script" || /stylesheet|preload/.test(is.rel)) assert.ok(is.integrity, `${is.src ?? is.href} on ${page}`);
       }
-      const program = files(name).filter((file) => !hasInside(file) && !isForHosts(file) && /\.(js|wasm|bin)$|^others|^(reader|register)\/.*\.json$/.test(file));
+      const program = files(name).filter((file) => !hasInside(file) && !isForHosts(file) && /\.(js|wasm|bin)$|^others|^(reader|practice|register)\/.*\.json$/.test(file));
       const own = program.filter((file) => lives(page) && loads(page, file));
-      const style = files(name).filter((file) => /^style\..*\.css$/.test(file) || (page.startsWith("embed/") && /^embed\..*\.css$/.test(file)) || (file.endsWith(".css") && isStaffs(file) && loads(page, file)));
+      const style = files(name).filter((file) => /^style\..*\.css$/.test(file) || (page.startsWith("embed/") && /^embed\..*\.css$/.test(file)) || (file.endsWith(".css") && isStaffs(file) && loads(page, file)) || (/^(practice|poster)\//.test(page) && /^staff\..*\.css$/.test(file)));
       // The editor shows the patients' page, and begins with the site's own register.
       const shown = staffOf(page) === "register" ? style.filter((file) => !isStaffs(file)) : [];
       if (shown.length && name !== "general") shown.push("register.json");
@@ -172,9 +172,10 @@ for (const name of SITES) {
 
   test(`every page of the ${name} site carries its own policy first; static pages allow no script`, async () => {
     const patients = ["embed/index.html", "en/index.html", "en/simple/index.html", "fr/index.html", "fr/simple/index.html", "index.html"];
+    const posters = ["fr", "en"].flatMap((language) => ["", "a3/"].map((paper) => `poster/${language}/${paper}index.html`));
     // Without a register nobody gets a code, so that there is nothing to read.
     assert.deepEqual(pages(name).sort(),
-      [...patients, ...(name === "general" ? [] : ["reader/index.html"]), "register/index.html"]);
+      [...patients, ...posters, ...(name === "general" ? [] : ["practice/index.html", "reader/index.html"]), "register/index.html"].sort());
     for (const page of pages(name)) {
       const all = await elements(name, page);
       const policies = all.filter(({ is }) => is["http-equiv"] === "Content-Security-Policy");
@@ -198,8 +199,8 @@ for (const name of SITES) {
           assert.ok(!id || all[file].some(({ is }) => is.id === id), `${link} on ${page}`);
         }
       }
-      // The staff read French.
-      if (isStaffs(page)) continue;
+      // The staff read French; a poster is in one language.
+      if (isStaffs(page) || page.startsWith("poster/")) continue;
       const languages = elements.filter(({ tag, is }) => tag === "a" && is.hreflang).map(({ is }) => target(is.href, page).file);
       const level = page.includes("simple/") ? "simple/" : "";
       assert.deepEqual(languages, [`fr/${level}index.html`, `en/${level}index.html`], `the languages of ${page}`);
@@ -215,26 +216,26 @@ test("the delivered scripts can neither run text nor send, fetch only what start
     file.split(".")[0], read("hospital", file).toString(),
   ]));
   assert.deepEqual(Object.keys(scripts).sort(), [
-    "app", "boot", "boot-staff", "embed", "kiosk/offline", "kiosk/shell", "kiosk/staff", "kiosk/sw", "reader/reader", "register/register",
+    "app", "boot", "boot-staff", "embed", "kiosk/offline", "kiosk/shell", "kiosk/staff", "kiosk/sw", "practice/practice", "reader/reader", "register/register",
   ]);
   for (const [name, text] of Object.entries(scripts)) {
     assert.doesNotMatch(text, /new Function\b|\beval\(/, name);
     assert.doesNotMatch(text, /RTCPeerConnection|WebTransport|WebSocket|EventSource|sendBeacon|XMLHttpRequest/, name);
     assert.doesNotMatch(text, /\bcookie\b|sessionStorage|indexedDB/, name);
-    // The drawer: a patient's opens on a press only (keep.test.mjs), the editor's keeps unsaved work (editor.test.mjs).
-    if (!["app", "register/register"].includes(name)) assert.doesNotMatch(text, /localStorage/, name);
+    // The drawer: a patient's opens on a press only (keep.test.mjs), the practice's too, for its register; the editor's keeps unsaved work (editor.test.mjs).
+    if (!["app", "practice/practice", "register/register"].includes(name)) assert.doesNotMatch(text, /localStorage/, name);
   }
   const fetches = /\bfetch\s*\(|\.fetch\b/;
   assert.doesNotMatch(scripts["kiosk/staff"], fetches);
   for (const boot of ["boot", "boot-staff", "kiosk/shell", "kiosk/sw"]) assert.match(scripts[boot], fetches);
-  for (const program of ["app", "reader/reader", "register/register"]) {
+  for (const program of ["app", "practice/practice", "reader/reader", "register/register"]) {
     const [imports, init] = scripts[program].split(/(?=async function __wbg_init\()/);
     assert.doesNotMatch(imports, fetches);
     assert.equal(init.match(new RegExp(fetches, "g")).length, 1);
   }
 });
 
-for (const file of ["app", "reader/reader", "register/register"]) {
+for (const file of ["app", "practice/practice", "reader/reader", "register/register"]) {
   test(`the program ${file} asks for no feature that its oldest browsers lack, and tells no names`, () => isForOldBrowsers(file));
 }
 
