@@ -1636,7 +1636,7 @@ fn what_a_link_names_and_this_page_does_not_know_is_said() {
     let only = Visit { named: Named { uses: vec![], unknown: 3 }, ..Visit::begin(FR) };
     let only = Seen::piece("of a link that is not known", notice, only, None, parts::named);
     let sentence = filled(reading, Word::NamedUnknown, &[("number", "3")]);
-    assert_eq!(texts(&only.all("p")), [sentence.clone()]);
+    assert_eq!(texts(&only.all("p")), std::slice::from_ref(&sentence));
     assert!(only.all("h2").is_empty(), "no heading over nothing");
     assert!(texts(&named(reading, 3).all("p")).contains(&sentence), "and beside what is known");
     let none = Seen::piece("without a link", notice, Visit::begin(FR), None, parts::named);
