@@ -266,7 +266,8 @@ test("the embed says which text it shows: the version and the beginning of the f
 });
 
 test("without its program the frame is a page to read, and its other languages are pages that may be framed", async () => {
-  const change = (path, answer) => (path.endsWith(".wasm") ? { ...answer, status: 404 } : answer);
+  const spoiled = (html) => html.replace(/(id="wasm">).{1000}/, "$1");
+  const change = (path, answer) => (path.endsWith("/embed/") ? { ...answer, body: Buffer.from(spoiled(`${answer.body}`)) } : answer);
   const page = await openHost("plain", { change });
   await inside(page, async () => {
     assert.ok((await page.visible("#care")).length > 500);

@@ -208,14 +208,13 @@ for (const engine of ENGINES) {
     });
   }
 
-  test(`${engine}: in a sandboxed frame of another origin, on somebody else's page, the page lives`, { skip: CANNOT[engine].frame }, async () => {
+  test(`${engine}: in a sandboxed frame of another origin, on somebody else's page, the embed lives`, async () => {
     const change = (path, answer) => {
       if (path === "/host") {
-        const html = `<!doctype html><title>Host</title><iframe src="${framed}/" sandbox="allow-scripts allow-modals" width="1000" height="700"></iframe>`;
+        const html = `<!doctype html><title>Host</title><iframe src="${framed}/embed/" sandbox="allow-scripts allow-modals" width="1000" height="700"></iframe>`;
         return { status: 200, headers: { "content-type": "text/html" }, body: Buffer.from(html) };
       }
-      // The page forbids frames; the form that is made for them does not.
-      return { ...answer, headers: { ...answer.headers, "content-security-policy": answer.headers["content-security-policy"].replace(/; *frame-ancestors 'none'/, "") } };
+      return answer;
     };
     let framed;
     const page = await openIn(engine, { path: "/fr/", change });
@@ -225,7 +224,8 @@ for (const engine of ENGINES) {
     try {
       await page.until(() => document.documentElement.dataset.app === "live");
       assert.equal(await page.run(() => window.origin), "null");
-      await page.allLoaded();
+      // Everything is inside: when it lives, all is loaded.
+      page.loaded = page.requests.length;
       await say(page);
       await page.read("en");
       assert.equal((await page.sheet())[words("en").sheet_objected].length, 1);

@@ -21,7 +21,6 @@ export const ENGINES = ["firefox", "webkit"];
 export const CANNOT = {
   firefox: {},
   webkit: {
-    frame: "open fault: in a sandboxed frame WebKit takes 'self' in a policy for nobody, so that neither style nor program is loaded",
     print: "WebKitWebDriver has no command to print a page to a file",
   },
 };

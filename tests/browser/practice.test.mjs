@@ -1,0 +1,476 @@
+// The practice's page: what a patient takes along is made with a few keys, names no more than was ticked, and stays here.
+import assert from "node:assert/strict";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { everyLook } from "./support/axe.mjs";
+import { cut } from "./support/cut.mjs";
+import { focusHidden } from "./support/keyboard.mjs";
+import { Key, open } from "./support/page.mjs";
+import { printed, scanned } from "./support/paper.mjs";
+import { changed, temporaryFolder } from "./support/site.mjs";
+import { fill, plain, register, words } from "./support/text.mjs";
+
+const practice = words("fr", "practice");
+const word = words("fr");
+const { ARROW_DOWN, ARROW_UP, ENTER, SPACE, TAB } = Key;
+
+// The most that one link names, and the most characters of a QR code that every telephone reads (rule 97).
+const MOST = 11;
+const QR_CHARACTERS = 80;
+// The sides of A5, in points.
+const A5 = [419.5, 595.3];
+
+const begin = (options = {}) => open({ site: "practice", path: "/practice/", until: "live", ...options });
+const focus = (page) => page.run(() => document.activeElement.id || document.activeElement.dataset.copy || document.activeElement.dataset.do);
+const link = (page) => page.text("#text-link");
+const line = (page) => page.text("#text-line");
+const warning = (page) => page.text(".reveals");
+const ticked = (page) => page.run(() => [...document.querySelectorAll("[data-use]:checked")].map((one) => one.dataset.use));
+const kept = (page) => page.run(() => localStorage.length);
+const place = (page) => page.visible("#register");
+const today = (page) => page.run(() => {
+  const text = new Date().toLocaleDateString("fr", { day: "numeric", month: "long", year: "numeric" });
+  return text.replace(/^1 /, "1er ");
+});
+
+/** Ticks uses with the mouse. */
+async function tick(page, ...ids) {
+  for (const id of ids) await page.click(`label[for=used-${id}]`);
+  await page.until((ids) => ids.every((id) => document.querySelector(`#used-${id}`).checked), ids);
+}
+
+/** Chooses in a list by its value. */
+async function choose(page, id, value) {
+  await page.click(`#${id} option[value=${value}]`);
+  await page.until((id, value) => document.querySelector(`#${id}`).value === value, id, value);
+}
+
+/** The first uses of a register. */
+const first = (name, number) => register(name).uses.slice(0, number).map(({ id }) => id);
+
+/** Opens a link as a patient does: the language, the level, what the page says was used. */
+async function followed(page, address) {
+  await page.driver.get(address);
+  await page.until(() => document.documentElement.dataset.app === "live");
+  return page.run(() => ({
+    language: document.documentElement.lang,
+    level: document.querySelector(".document").dataset.level,
+    uses: [...document.querySelectorAll("#named-place a")].map((one) => one.getAttribute("href").replace("#use-", "")),
+  }));
+}
+
+/** Opens a file as a register: waits until the page says what became of it. */
+async function openRegister(page, file) {
+  const before = await place(page);
+  await (await page.find("#file")).sendKeys(file);
+  await page.until((before) => {
+    const tidy = (text) => text.replace(/[\s\u00a0\u202f\u2009]+/g, " ").replace(/’/g, "'").trim();
+    return tidy(document.querySelector("#register").innerText) !== before;
+  }, before);
+}
+
+/** The register of another practice: a path to it. */
+const other = (change = () => {}) => changed("practice", (register) => {
+  register.site.id = "cabinet-voisin";
+  register.site.name = { fr: "Cabinet voisin", en: "The practice next door" };
+  register.site.page = "https://cabinet-voisin.example/ia/";
+  register.uses = register.uses.filter(({ id }) => ["ecg-reading", "drug-interactions"].includes(id));
+  change(register);
+});
+const isOwn = (page) => place(page).then((text) => text.includes(plain(register("practice").site.name.fr)));
+const isOther = (page) => place(page).then((text) => text.includes("Cabinet voisin"));
+
+async function reload(page) {
+  await page.driver.navigate().refresh();
+  await page.until(() => document.documentElement.dataset.app === "live");
+}
+
+test("seven keys after the page has opened, the link to what was used is copied", async () => {
+  const page = await begin();
+  const keys = ["e", "c", "g", ARROW_DOWN, SPACE, ENTER, ENTER];
+  assert.equal(keys.length, 7);
+  for (const key of keys) {
+    await page.press(key);
+    assert.deepEqual(await focusHidden(page), [], `after ${JSON.stringify(key)}`);
+  }
+  assert.deepEqual(await ticked(page), ["ecg-reading"]);
+  assert.ok([practice.copied, practice.selected].includes(await page.text("#copied")));
+  const address = await link(page);
+  assert.equal(await page.run(() => getSelection().toString()), address, "what is copied, or selected to be, is the link");
+  assert.deepEqual((await followed(page, address)).uses, ["ecg-reading"]);
+  assert.deepEqual(await page.complaints(), []);
+});
+
+test("the whole path by keyboard alone: search, list, language, level, link, slip, and the next patient", async () => {
+  const page = await begin();
+  await page.run(() => (window.print = () => (window.prints = (window.prints ?? 0) + 1)));
+  const counted = { presses: 0 };
+  const press = async (...keys) => {
+    counted.presses += keys.length;
+    for (const key of keys) await page.press(key);
+  };
+  const type = (text) => press(...text);
+
+  assert.equal(await focus(page), "search", "one can type at once");
+  await type("grain");
+  assert.deepEqual(await page.run(() => [...document.querySelectorAll("[data-use]")].filter((one) => one.checkVisibility()).map((one) => one.dataset.use)), ["skin-images"]);
+  await press(ARROW_DOWN, SPACE);
+  assert.equal(await focus(page), "used-skin-images", "ticking leaves one where one is");
+  // A letter on a box looks for the next one: capitals and accents do not matter.
+  await type("TRACE");
+  assert.equal(await focus(page), "search");
+  await press(ARROW_DOWN);
+  assert.equal(await focus(page), "used-ecg-reading");
+  await press(ARROW_UP);
+  assert.equal(await focus(page), "search", "before the first box comes the search");
+  await press(ARROW_DOWN, SPACE);
+  assert.deepEqual(await ticked(page), ["ecg-reading", "skin-images"], "in the order of the register");
+  while ((await focus(page)) !== "language") await press(TAB);
+  await press(ARROW_DOWN, TAB);
+  assert.equal(await focus(page), "level");
+  await press(ARROW_DOWN, ENTER);
+  assert.equal(await focus(page), "link", "Enter leads to the first thing that can be handed out");
+  await press(ENTER);
+  assert.equal(await focus(page), "link", "copying leaves one where one is");
+  await press(TAB);
+  assert.equal(await focus(page), "print");
+  await press(ENTER);
+  assert.equal(await page.run(() => window.prints), 1);
+  assert.ok(counted.presses <= 30, `${counted.presses} keys`);
+  const address = await link(page);
+  assert.ok((await line(page)).includes(fill(practice.line_handed, { what: [practice.handed_slip, practice.handed_link].join(", ") })));
+
+  await press("/");
+  assert.equal(await focus(page), "search");
+  while ((await page.run(() => document.activeElement.type)) !== "reset") await press(TAB);
+  await press(ENTER);
+  assert.deepEqual(await ticked(page), []);
+  assert.equal(await focus(page), "search", "the next patient's first use can be typed at once");
+  assert.equal(await page.run(() => document.querySelector("#language").value), "fr");
+  assert.equal(await page.run(() => document.querySelector("#level").value), "clear");
+  assert.deepEqual(await followed(page, address), { language: "en", level: "simple", uses: ["ecg-reading", "skin-images"] });
+});
+
+test("without a tick the link names nothing, and there is nothing to warn of", async () => {
+  const page = await begin();
+  assert.deepEqual(await ticked(page), []);
+  assert.equal(await warning(page), practice.generic);
+  assert.equal(await link(page), `${page.url}/#1.fr.c`);
+  assert.equal(await page.run(() => document.querySelector("#leave-out")), null);
+  assert.deepEqual(await followed(page, await link(page)), { language: "fr", level: "clear", uses: [] });
+});
+
+test("a link that names uses comes with what it can reveal; the uses can be left out, and stay in the line for the file", async () => {
+  const page = await begin();
+  await tick(page, "ecg-reading", "drug-interactions");
+  assert.equal(await warning(page), practice.reveals);
+  const naming = await link(page);
+  await page.click("label[for=leave-out]");
+  assert.equal(await warning(page), practice.generic);
+  assert.equal(await link(page), `${page.url}/#1.fr.c`);
+  assert.equal(await page.run(() => document.querySelector("#leave-out").checked), true);
+  assert.ok((await line(page)).includes("(ECG)"), await line(page));
+  await page.press(SPACE);
+  assert.equal(await focus(page), "leave-out", "one stays where one is");
+  assert.equal(await link(page), naming);
+  assert.deepEqual((await followed(page, naming)).uses, ["ecg-reading", "drug-interactions"]);
+});
+
+test("every use of the register can be ticked alone, and its link shows exactly that one", async () => {
+  const page = await begin();
+  const links = [];
+  for (const { id } of register("practice").uses) {
+    await tick(page, id);
+    links.push([id, await link(page)]);
+    await page.click(`label[for=used-${id}]`);
+    assert.deepEqual(await ticked(page), []);
+  }
+  assert.equal(new Set(links.map(([, link]) => link)).size, links.length);
+  for (const [id, address] of links) assert.deepEqual((await followed(page, address)).uses, [id]);
+});
+
+test("the patient's language and level are in the link, and in the line for the file", async () => {
+  for (const [language, level] of [["fr", "simple"], ["en", "clear"], ["en", "simple"]]) {
+    const page = await begin();
+    await choose(page, "language", language);
+    await choose(page, "level", level);
+    assert.ok((await line(page)).includes(word[`in_${language}`]), await line(page));
+    assert.ok((await line(page)).includes(practice[`level_${level}`].toLowerCase()), await line(page));
+    assert.equal(await page.run(() => document.querySelector("#slip").lang), language);
+    assert.deepEqual(await followed(page, await link(page)), { language, level, uses: [] });
+  }
+});
+
+test("more uses than a link can name are not named in it, and that is said", async () => {
+  const page = await begin({ site: "hospital" });
+  await tick(page, ...first("hospital", MOST + 1));
+  assert.equal(await warning(page), fill(practice.too_many, { most: MOST }));
+  assert.match(await link(page), /#1\.fr\.c$/);
+  const said = (await line(page)).match(/visite : (.*?)\. /)[1];
+  assert.equal(said.split(" ; ").length, MOST + 1, "the line for the file names them all");
+  await page.click(`label[for=used-${first("hospital", 1)}]`);
+  assert.equal(await warning(page), practice.reveals);
+});
+
+test("the message says hello, the general sentence and the link in the patient's language, and names no use", async () => {
+  const page = await begin();
+  await tick(page, "ecg-reading", "skin-images");
+  for (const language of ["fr", "en"]) {
+    await choose(page, "language", language);
+    const hand = words(language, "handout");
+    const name = plain(register("practice").site.name[language]);
+    const message = await page.text("#text-message");
+    assert.equal(message, [hand.hello, hand.lead, await link(page), hand.silence, name].join(" "));
+    assert.doesNotMatch(message.replace(await link(page), ""), /ECG|tracé|tracing|peau|skin|beauté|moles/i);
+  }
+});
+
+test("the line for the file says the day, the text, what was used, what was handed over, and that this is no agreement", async () => {
+  const page = await begin();
+  const { site } = register("practice");
+  const before = await today(page);
+  const given = (date) => fill(practice.line_text, {
+    date, site: plain(site.name.fr), version: site.notice.version, language: word.in_fr, level: practice.level_clear.toLowerCase(),
+  });
+  const rest = [practice.line_no_uses, practice.line_not_handed, practice.line_not_agreement].join(" ");
+  const lines = [before, await today(page)].map((date) => `${given(date)} ${rest}`);
+  assert.ok(lines.includes(await line(page)), `${await line(page)}, not ${lines[0]}`);
+
+  await tick(page, "skin-images");
+  const title = await page.text("label[for=used-skin-images] span");
+  assert.ok((await line(page)).includes(fill(practice.line_uses, { uses: title })), await line(page));
+  for (const [name, ...handed] of [["link", practice.handed_link], ["message", practice.handed_link, practice.handed_message]]) {
+    await page.click(`[data-copy=${name}]`);
+    assert.ok((await line(page)).includes(fill(practice.line_handed, { what: handed.join(", ") })), await line(page));
+  }
+  await page.click("[data-copy=line]");
+  assert.equal(plain(await page.run(() => getSelection().toString())), await line(page));
+  await tick(page, "ecg-reading");
+  assert.ok((await line(page)).includes(practice.line_not_handed), "what was handed over before was another link");
+});
+
+for (const [site, uses] of [["practice", 0], ["practice", 2], ["hospital", MOST]]) {
+  for (const language of ["fr", "en"]) {
+    test(`the slip is printed alone, on one side of A5, and its square leads to the same link: ${site}, ${uses} uses, ${language}`, async () => {
+      const page = await begin({ site });
+      await tick(page, ...first(site, uses));
+      await choose(page, "language", language);
+      const [address, slip] = [await link(page), await page.text("#slip")];
+      assert.ok(address.length <= QR_CHARACTERS, `${address.length} characters`);
+      const { pages, size, text, file } = await printed(page);
+      assert.equal(pages, 1);
+      const sides = size.match(/[\d.]+/g).map(Number);
+      A5.forEach((side, at) => assert.ok(Math.abs(sides[at] - side) < 1.5, size));
+      const bare = (text) => text.normalize("NFKC").replace(/\s/g, "");
+      assert.equal(bare(text), bare(slip), "the slip, the whole slip, and nothing but the slip");
+      assert.ok(bare(slip).includes(address.replace(/^https:\/\//, "")), "who has no camera can type it");
+      const hand = words(language, "handout");
+      assert.equal(slip.includes(hand.named), uses > 0, "the patient is told that the link names something");
+      if (language !== "fr") assert.ok(slip.includes(words("fr", "handout").lead), "and French stands below");
+      assert.deepEqual(scanned(await page.pdf()), [address], file);
+    });
+  }
+}
+
+test("the square on the slip is at least 30 mm wide, none of its modules under half a millimetre, with its quiet zone", async () => {
+  const page = await begin({ site: "hospital" });
+  await tick(page, ...first("hospital", MOST));
+  await page.command("Emulation.setEmulatedMedia", { media: "print" });
+  const [side, modules, quiet] = await page.run(() => {
+    const code = document.querySelector("#slip .qr");
+    const { width } = code.viewBox.baseVal;
+    const inside = code.querySelector("path").getBBox().width;
+    return [(code.getBoundingClientRect().width / 96) * 25.4, width, (width - inside) / 2];
+  });
+  assert.ok(side >= 30, `${side} mm`);
+  assert.ok(side / modules >= 0.5, `${side / modules} mm`);
+  assert.equal(quiet, 4);
+  await page.command("Emulation.setEmulatedMedia", { media: "" });
+});
+
+test("another practice's register is opened from a file, kept only after a press, found again, and forgotten on a press", async () => {
+  const page = await begin();
+  const file = other();
+  await tick(page, "skin-images");
+  await openRegister(page, file);
+  assert.ok(await isOther(page));
+  assert.deepEqual(await ticked(page), [], "nothing of the other list stays ticked");
+  assert.deepEqual(await page.run(() => [...document.querySelectorAll("[data-use]")].map((one) => one.dataset.use)), ["ecg-reading", "drug-interactions"]);
+  await tick(page, "ecg-reading");
+  assert.match(await link(page), /^https:\/\/cabinet-voisin\.example\/ia\/#1\.fr\.c\.8y9$/);
+  assert.ok((await line(page)).includes("Cabinet voisin"));
+  assert.deepEqual(scanned(await page.pdf()), [await link(page)]);
+  assert.equal(await kept(page), 0, "nothing is kept that nobody asked for");
+  await reload(page);
+  assert.ok(await isOwn(page));
+
+  await openRegister(page, file);
+  await page.click("[data-do=remember]");
+  assert.ok((await place(page)).includes(practice.remembered));
+  assert.equal(await kept(page), 1);
+  await tick(page, "ecg-reading");
+  await reload(page);
+  assert.ok(await isOther(page));
+  assert.ok((await place(page)).includes(practice.remembered));
+  assert.deepEqual(await ticked(page), [], "the register is kept, the patient is not");
+  const drawer = await page.run(() => Object.values(localStorage));
+  assert.equal(JSON.parse(drawer[0]).site.id, "cabinet-voisin", "what is kept is the file");
+
+  await page.click("[data-do=forget]");
+  assert.ok(await isOwn(page));
+  assert.equal(await kept(page), 0);
+  await reload(page);
+  assert.ok(await isOwn(page));
+  assert.equal(await page.run(() => document.querySelector("#register [data-do]")), null);
+  assert.deepEqual(await page.complaints(), []);
+});
+
+test("a file that is no register gets its sentence, and what was chosen stays", async () => {
+  const page = await begin();
+  await tick(page, "ecg-reading");
+  const address = await link(page);
+  const says = practice.register_unread.split("{")[0].trim();
+  for (const content of ["Bonjour", "", "{}", "[1]", Buffer.from("89504e470d0a1a0a0000000d49484452fffe", "hex")]) {
+    const file = join(temporaryFolder(), "register.json");
+    writeFileSync(file, content);
+    if ((await place(page)).includes(says)) await reload(page).then(() => tick(page, "ecg-reading"));
+    await openRegister(page, file);
+    assert.ok((await place(page)).includes(says), String(content));
+    assert.ok(await isOwn(page));
+    assert.deepEqual(await ticked(page), ["ecg-reading"]);
+    assert.equal(await link(page), address);
+  }
+  await openRegister(page, other());
+  assert.ok(await isOther(page));
+  assert.ok(!(await place(page)).includes(says), "and a register that is one is opened after them");
+  assert.deepEqual(await page.complaints(), []);
+});
+
+test("a register that does not say where its page lies gives no link and no slip, says so, and still gives the line", async () => {
+  for (const address of [undefined, "http://cabinet-voisin.example/", "https://cabinet-voisin.example/?patient=1"]) {
+    const page = await begin();
+    await openRegister(page, other(({ site }) => (site.page = address)));
+    assert.ok((await page.visible("#made")).includes(practice.no_address), address);
+    assert.equal(await page.run(() => document.querySelector("#text-link, #text-message, #slip, [data-do=print]")), null);
+    assert.ok((await line(page)).includes("Cabinet voisin"));
+    await page.click("#search");
+    await page.press(ENTER);
+    assert.equal(await focus(page), "line", "Enter leads to what there is");
+  }
+});
+
+// Where a browser is set to keep nothing, it throws as soon as the storage is named; where it is full, when something is put in.
+const refusals = {
+  "storage is full": () => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException("full", "QuotaExceededError");
+    };
+  },
+  "storage is blocked": () => Object.defineProperty(window, "localStorage", {
+    get() {
+      throw new DOMException("blocked", "SecurityError");
+    },
+  }),
+};
+for (const [what, refusal] of Object.entries(refusals)) {
+  test(`where ${what}, that is said and is no error; the register is used all the same`, async () => {
+    const page = await begin();
+    const { identifier } = await page.command("Page.addScriptToEvaluateOnNewDocument", { source: `(${refusal})()` });
+    await reload(page);
+    assert.ok(await isOwn(page));
+    await openRegister(page, other());
+    await page.click("[data-do=remember]");
+    assert.ok((await place(page)).includes(practice.remember_refused));
+    assert.ok(!(await place(page)).includes(practice.remembered));
+    assert.ok(await isOther(page));
+    await tick(page, "ecg-reading");
+    assert.match(await link(page), /8y9$/);
+    assert.deepEqual(await page.complaints(), []);
+    await page.command("Page.removeScriptToEvaluateOnNewDocument", { identifier });
+  });
+}
+
+test("coming back with the Back button shows nothing of the last patient", async () => {
+  const page = await begin();
+  const clean = await page.run(() => document.querySelector("#made").textContent);
+  await tick(page, "ecg-reading");
+  await choose(page, "language", "en");
+  await page.driver.get(`${page.url}/fr/`);
+  await page.driver.navigate().back();
+  await page.until(() => location.pathname === "/practice/" && document.documentElement.dataset.app === "live");
+  await page.until(() => !document.querySelector("[data-use]:checked"));
+  assert.equal(await page.run(() => document.querySelector("#made").textContent), clean);
+});
+
+test("nothing leaves after the page has loaded, whatever is done, and nothing is kept", async () => {
+  const page = await begin();
+  const loaded = await page.allLoaded();
+  await page.run(() => (window.print = () => {}));
+  await page.press("ecg", ARROW_DOWN, SPACE, ENTER, ENTER);
+  await choose(page, "language", "en");
+  await choose(page, "level", "simple");
+  for (const name of ["link", "message", "line"]) await page.click(`[data-copy=${name}]`);
+  await page.click("[data-do=print]");
+  await page.click("label[for=leave-out]");
+  await openRegister(page, other());
+  await tick(page, "ecg-reading");
+  await page.click("button[type=submit]");
+  await page.click("button[type=reset]");
+  assert.deepEqual(page.requests.slice(loaded), []);
+  assert.deepEqual(await page.sent(), []);
+  assert.deepEqual(await page.complaints(), []);
+  const left = await page.run(async () => [
+    document.cookie, localStorage.length, sessionStorage.length, (await indexedDB.databases()).length, location.pathname, location.search, location.hash,
+  ]);
+  assert.deepEqual(left, ["", 0, 0, 0, "/practice/", "", ""]);
+});
+
+test("the patients' page neither loads nor names anything of the practice's", async () => {
+  const page = await open({ site: "practice" });
+  await page.allLoaded();
+  assert.deepEqual(page.requests.filter(({ path }) => path.includes("practice")), []);
+  assert.equal(await page.run(() => document.querySelectorAll("[href*='practice/'], [src*='practice/']").length), 0);
+});
+
+test("without the program the page says that it does not work, and what to do", async () => {
+  const page = await begin({ scripts: false, until: null });
+  const { root } = await page.command("DOM.getDocument", {});
+  const { nodeId } = await page.command("DOM.querySelector", { nodeId: root.nodeId, selector: "main .without-program" });
+  const { outerHTML } = await page.command("DOM.getOuterHTML", { nodeId });
+  assert.ok(plain(outerHTML).includes(practice.no_program));
+});
+
+/** Does something with the page in each of its states. */
+async function everyState(then, options) {
+  const page = await begin(options);
+  await then(page, "empty");
+  await page.press("zzz");
+  await then(page, "nothing found");
+  await page.run(() => document.querySelector("#search").select());
+  await page.press(Key.DELETE);
+  await tick(page, "ecg-reading", "skin-images");
+  await choose(page, "language", "en");
+  await page.click("[data-copy=link]");
+  await then(page, "a link that names uses");
+  const broken = join(temporaryFolder(), "register.json");
+  writeFileSync(broken, "Bonjour");
+  await openRegister(page, broken);
+  await then(page, "no register");
+  await openRegister(page, other(({ site }) => delete site.page));
+  await then(page, "no address");
+  await page.click("[data-do=remember]");
+  await then(page, "remembered");
+}
+
+test("at 320 px nothing scrolls sideways, and nothing is cut off", async () => {
+  await everyState(async (page, state) => {
+    assert.equal(await page.run(() => document.documentElement.scrollWidth <= innerWidth), true, state);
+    // The list of uses is one that scrolls.
+    assert.deepEqual((await cut(page)).filter((one) => !/^ul\.uses .* hides/.test(one)), [], state);
+  }, { width: 320 });
+});
+
+test("axe finds nothing: empty, with a link, with another register, remembered", async () => {
+  await everyState((page) => everyLook(page));
+});
