@@ -224,8 +224,7 @@ for (const engine of ENGINES) {
     try {
       await page.until(() => document.documentElement.dataset.app === "live");
       assert.equal(await page.run(() => window.origin), "null");
-      // Everything is inside: when it lives, all is loaded.
-      page.loaded = page.requests.length;
+      await page.allLoaded();
       await say(page);
       await page.read("en");
       assert.equal((await page.sheet())[words("en").sheet_objected].length, 1);

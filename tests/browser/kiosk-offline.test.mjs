@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import {
-  answerSomething, clock, erase, forward, holdSteps, inside, isSame, kiosk, living, mark, runInside, staff, steps, ticked,
+  answerSomething, clock, erase, forward, holdSteps, inside, isSame, kiosk, living, mark, PATIENCE, runInside, soon, staff, steps, ticked,
 } from "./support/shell.mjs";
 import { open } from "./support/page.mjs";
 import { changed, site } from "./support/site.mjs";
@@ -30,16 +30,22 @@ const sumShown = (page) => page.driver.executeAsyncScript((done) => {
   port1.onmessage = ({ data }) => done(data.sum);
   navigator.serviceWorker.controller.postMessage("version", [port2]);
 });
-/** The browser, or anybody, asks for another version; waits until it lies ready, or is refused. */
+/** Somebody asks for another version; waits until it lies ready, or is refused. The browser may have asked by itself just before. */
 const update = (page) => page.driver.executeAsyncScript((done) => {
-  const whole = (worker) => new Promise((yes, no) => worker.addEventListener("statechange", () => {
-    if (worker.state === "installed") yes("ready");
-    if (worker.state === "redundant") no(new Error("refused"));
-  }));
+  const whole = (worker) => new Promise((tell) => {
+    const look = () => {
+      if (["installed", "activating", "activated"].includes(worker.state)) tell("ready");
+      if (worker.state === "redundant") tell("refused");
+    };
+    worker.addEventListener("statechange", look);
+    look();
+  });
   navigator.serviceWorker.getRegistration().then(async (registration) => {
-    const found = new Promise((yes) => registration.addEventListener("updatefound", () => yes(whole(registration.installing))));
+    let found = registration.installing;
+    registration.addEventListener("updatefound", () => { found = registration.installing; });
     await registration.update();
-    return found;
+    const worker = found ?? registration.installing ?? registration.waiting;
+    return worker ? whole(worker) : "nothing came";
   }).then(done, (error) => done(error.message));
 });
 /** The hospital under another name: another text, so another version. */
@@ -105,7 +111,7 @@ test("the server is asked for another version between two visits only, and not a
   const first = asked();
   await page.driver.navigate().refresh();
   await living(page);
-  await page.driver.wait(() => asked() > first, 20_000, "a browser asks by itself once a page has been opened");
+  await page.driver.wait(() => asked() > first, PATIENCE, "a browser asks by itself once a page has been opened");
   await clock(page);
   await answerSomething(page);
   await forward(page, 5 * 3600);
@@ -114,7 +120,7 @@ test("the server is asked for another version between two visits only, and not a
   await page.driver.executeAsyncScript((done) => setTimeout(done));
   assert.deepEqual(page.requests.slice(before), [], "not during a visit, however long ago it was");
   await erase(page);
-  await page.driver.wait(() => page.requests.length > before, 20_000, "asked after the visit");
+  await page.driver.wait(() => page.requests.length > before, PATIENCE, "asked after the visit");
   assert.deepEqual(page.requests.slice(before).map(({ path }) => path), ["/kiosk/sw.js"]);
   for (let visit = 0; visit < 2; visit += 1) {
     await answerSomething(page);
@@ -124,7 +130,7 @@ test("the server is asked for another version between two visits only, and not a
   assert.equal(page.requests.length, before + 1);
   await forward(page, 5 * 3600);
   await steps(page, 1);
-  await page.driver.wait(() => page.requests.length > before + 1, 20_000, "asked while nobody is there");
+  await page.driver.wait(() => page.requests.length > before + 1, PATIENCE, "asked while nobody is there");
   await release();
 });
 
@@ -140,7 +146,7 @@ test("a version that comes in the middle of a visit waits for its end; staff can
   assert.equal(await sumShown(page), sum("hospital"));
   await page.run(() => { window.before = true; });
   await runInside(page, () => parent.postMessage({ eclaire: "erase" }, "*"));
-  await page.driver.wait(async () => (await page.run(() => window.before)) === null, 20_000, "the new version took over");
+  await page.driver.wait(async () => (await page.run(() => window.before)) === null, PATIENCE, "the new version took over");
   await living(page);
   assert.equal(await sumShown(page), sum(next));
   assert.ok((await runInside(page, () => document.body.textContent)).includes("2099-1"));
@@ -150,10 +156,10 @@ test("a version that comes in the middle of a visit waits for its end; staff can
   await page.stop();
   for (const [press, is, version] of [["before", sum("hospital"), false], ["after", sum(next), true]]) {
     await staff(page);
-    await page.until((press) => !document.querySelector(`[data-is=${press}]`).hidden, press);
+    await soon(page, (press) => !document.querySelector(`[data-is=${press}]`).hidden, press);
     await page.run(() => { window.before = true; });
     await page.click(`[data-do=${press}]`);
-    await page.driver.wait(async () => (await page.run(() => window.before)) === null, 20_000, "opened anew");
+    await page.driver.wait(async () => (await page.run(() => window.before)) === null, PATIENCE, "opened anew");
     await living(page);
     assert.equal(await sumShown(page), is);
     assert.equal((await runInside(page, () => document.body.textContent)).includes("2099-1"), version);
@@ -187,7 +193,7 @@ for (const [what, spoilt] of Object.entries({
     assert.equal(await sumShown(page), sum("hospital"));
     await staff(page);
     await page.click("[data-do=check]");
-    await page.until(() => {
+    await soon(page, () => {
       const said = document.querySelector("[data-is=said]");
       return said.textContent === said.dataset.refused;
     });
@@ -203,7 +209,7 @@ test("a visit's file that is damaged on the way is not shown: the screen says so
     path: "/kiosk/", until: null,
     change: (path, answer) => (spoil && /visit/.test(path) ? { ...answer, body: Buffer.from("<h1>Not ours</h1>") } : undefined),
   });
-  await page.until(() => {
+  await soon(page, () => {
     const visit = document.getElementById("visit");
     return visit.textContent === visit.dataset.notReady;
   });

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { Key, open } from "./support/page.mjs";
 import {
-  answerSomething, clock, erase, forward, holdSteps, inside, isSame, kiosk, living, mark, runInside, say, staff, steps, ticked,
+  answerSomething, clock, erase, forward, holdSteps, inside, isSame, kiosk, living, mark, runInside, say, soon, staff, steps, ticked,
 } from "./support/shell.mjs";
 import { site } from "./support/site.mjs";
 
@@ -37,7 +37,7 @@ test("a visit runs in a frame that has no origin, can keep nothing, ask nobody a
   assert.equal(refused[0], "null");
   for (const [name, outcome] of Object.entries(refused[1])) assert.equal(outcome, "refused", name);
   await runInside(page, () => { window.open("/fr/"); location.href = "/fr/?answers"; });
-  await page.until(() => document.querySelector("iframe") !== null);
+  await soon(page, () => document.querySelector("iframe") !== null);
   assert.deepEqual(page.requests.slice(before), [], "nothing was asked of the server");
   assert.ok((await page.complaints()).length > 0, "the browser complains about each try");
 });
@@ -68,7 +68,7 @@ test("whoever leaves and comes back with Back or Forward finds a new visit, thou
   assert.deepEqual(await ticked(page), []);
   await answerSomething(page);
   await page.driver.navigate().forward();
-  await page.until(() => location.pathname === "/fr/");
+  await soon(page, () => location.pathname === "/fr/");
   await page.driver.navigate().back();
   await living(page);
   assert.deepEqual(await ticked(page), []);
@@ -159,7 +159,7 @@ test("a frame whose program never comes is exchanged too, ever more seldom: it c
     headers: { ...answer.headers, "content-security-policy": without(answer.headers["content-security-policy"]) },
   };
   const page = await open({ path: "/kiosk/", until: null, change: (...one) => change(...one) || undefined });
-  await page.until(() => document.querySelector("iframe") !== null);
+  await soon(page, () => document.querySelector("iframe") !== null);
   for (const patience of [12, 24, 48, 60, 60]) {
     await mark(page);
     await steps(page, patience - 1);
@@ -167,7 +167,7 @@ test("a frame whose program never comes is exchanged too, ever more seldom: it c
     await steps(page, 1);
     assert.equal(await isSame(page), false, `${patience} steps`);
   }
-  await inside(page, () => page.until(() => document.documentElement.dataset.app === "still"));
+  await inside(page, () => soon(page, () => document.documentElement.dataset.app === "still"));
   await release();
 });
 
@@ -176,11 +176,11 @@ test("the staff's screen says what is installed, and its sum is that of the file
   await staff(page);
   assert.equal(await page.run(() => document.querySelector("iframe")), null, "no visit goes on behind it");
   const sums = readFileSync(join(site("hospital").folder, "kiosk/SHA256SUMS"));
-  await page.until((sum) => document.querySelector("[data-is=sum]").textContent === sum, createHash("sha256").update(sums).digest("hex"));
+  await soon(page, (sum) => document.querySelector("[data-is=sum]").textContent === sum, createHash("sha256").update(sums).digest("hex"));
   assert.match(await page.text("[data-is=checked]"), /\d\d:\d\d/);
   assert.equal(await page.run(() => document.querySelector("[data-is=before]").hidden), true, "there is no version before");
   await page.click("[data-do=check]");
-  await page.until(() => {
+  await soon(page, () => {
     const said = document.querySelector("[data-is=said]");
     return said.textContent === said.dataset.latest;
   });
@@ -231,11 +231,11 @@ test("while the screen is wiped nothing on it acts; after 30 seconds it comes ba
   await clock(page);
   await staff(page);
   await page.click("[data-do=clean]");
-  await page.until(() => document.getElementById("cleaning").open && !document.getElementById("staff").open);
+  await soon(page, () => document.getElementById("cleaning").open && !document.getElementById("staff").open);
   const left = async () => Number(await page.text("#cleaning [data-is=left]"));
   assert.ok(await left() > 25);
   await forward(page, 20);
-  await page.until(() => Number(document.querySelector("#cleaning [data-is=left]").textContent) <= 10);
+  await soon(page, () => Number(document.querySelector("#cleaning [data-is=left]").textContent) <= 10);
   for (const [x, y] of [[5, 5], [200, 200], [640, 450], [1270, 890]]) {
     await page.driver.actions().move({ x, y, origin: "viewport" }).click().perform();
   }
@@ -243,7 +243,7 @@ test("while the screen is wiped nothing on it acts; after 30 seconds it comes ba
   assert.ok(await page.run(() => document.getElementById("cleaning").open));
   assert.equal(await page.run(() => document.querySelector("iframe")), null);
   await forward(page, 11);
-  await page.until(() => !document.getElementById("cleaning").open);
+  await soon(page, () => !document.getElementById("cleaning").open);
   await living(page);
   assert.deepEqual(await page.complaints(), []);
 });

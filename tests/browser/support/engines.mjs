@@ -61,7 +61,9 @@ class Elsewhere extends Tab {
   /** Waits until nothing more is loaded; from here on `requests` and `asked` begin at nothing. */
   async allLoaded() {
     await this.until(() => document.readyState === "complete" && document.documentElement.dataset.app === "live");
-    await this.until(() => performance.getEntriesByType("resource").some(({ name }) => name.endsWith(".wasm")));
+    // A kiosk and an embed have everything inside.
+    await this.until(() => ["kiosk", "embed"].includes(document.documentElement.dataset.form)
+      || performance.getEntriesByType("resource").some(({ name }) => name.endsWith(".wasm")));
     this.loaded = this.requests.length;
   }
 

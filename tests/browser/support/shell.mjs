@@ -68,32 +68,25 @@ export async function erase(page) {
   await living(page);
 }
 
-/** From now on the page itself counts the frames that come to life, for `lived`: quicker than asking each frame. */
-export const countLives = (page) => page.run((selector) => {
-  window.lives = 0;
-  window.reached = () => {};
-  addEventListener("message", ({ source, data }) => {
-    if (data?.eclaire !== "live" || source !== document.querySelector(selector)?.contentWindow) return;
-    window.lives += 1;
-    window.reached();
-  });
-}, FRAME);
-
-/** Waits until so many frames have come to life. */
-export const lived = (page, number) => page.driver.executeAsyncScript((number, done) => {
-  window.reached = () => window.lives >= number && done();
-  window.reached();
-}, number);
-
-/** A whole short visit at one go: something is answered, everything is erased. */
-export async function answerAndErase(page) {
-  await page.driver.switchTo().frame(0);
-  await page.run(() => {
-    document.querySelector("input[id^=answer-][value=no]").click();
-    for (const eclaire of ["begun", "erase"]) parent.postMessage({ eclaire }, "*");
-  });
-  await page.driver.switchTo().defaultContent();
-}
+/**
+ * So many short visits, one after the other, at one go inside the page: each begins, is erased, and the next frame comes to life.
+ * The frame's words are said in its name; that the next lives, the frame says itself.
+ */
+export const visits = (page, number) => page.driver.executeAsyncScript((selector, number, done) => {
+  const frame = () => document.querySelector(selector)?.contentWindow;
+  const visit = () => {
+    for (const eclaire of ["begun", "erase"]) dispatchEvent(new MessageEvent("message", { data: { eclaire }, source: frame() }));
+  };
+  const hear = ({ source, data }) => {
+    if (data?.eclaire !== "live" || source !== frame()) return;
+    number -= 1;
+    if (number > 0) return visit();
+    removeEventListener("message", hear);
+    done();
+  };
+  addEventListener("message", hear);
+  visit();
+}, FRAME, number);
 
 /** Opens the staff's screen. */
 export async function staff(page) {
