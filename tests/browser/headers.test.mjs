@@ -39,7 +39,7 @@ test("nginx with the generated file sends what the table says, for every file an
 test("a page says of itself what its headers say, but for who may frame it", async () => {
   const address = await serve("practice");
   // These name the sums of what is inside them; their headers leave that to them.
-  const own = /^kiosk\/|^eclaire\.html$/;
+  const own = /^(kiosk|embed)\/|^eclaire\.html$/;
   for (const page of files.filter((file) => /(^|\/)index\.html$/.test(file) && !own.test(file))) {
     const said = readFileSync(join(folder, page), "utf8").match(/http-equiv="Content-Security-Policy" content="([^"]*)"/)[1];
     const sent = (await fetch(`${address}/${page}`)).headers.get("content-security-policy");
