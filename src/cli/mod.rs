@@ -13,6 +13,7 @@ mod record;
 mod repository;
 mod serve;
 mod site;
+mod slug;
 mod trouble;
 mod wasm;
 

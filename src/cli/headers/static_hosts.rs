@@ -4,6 +4,7 @@
 //! rest for each path. Whoever is not named is asked for again, as these hosts do by themselves.
 
 use super::{COMMON, KEEP, POLICY, headers};
+use crate::cli::slug::is_taken;
 use std::collections::BTreeMap;
 
 /// `places`: the site holds several places, each below a folder of its own; its pages are named with the folder left open.
@@ -37,7 +38,7 @@ pub(super) fn file<'a>(places: bool, files: impl Iterator<Item = &'a str>) -> St
 /// The path with the folder of its place left open. What lies in the root, or in the folder of a program, is of no place.
 fn open_path(places: bool, file: &str) -> String {
     match file.trim_start_matches('/').split_once('/') {
-        Some((folder, rest)) if places && !super::super::site::is_taken(folder) => format!("/:place/{rest}"),
+        Some((folder, rest)) if places && !is_taken(folder) => format!("/:place/{rest}"),
         _ => file.to_owned(),
     }
 }

@@ -3,9 +3,9 @@
 //! small.
 
 use super::draw::{page, without_comments};
+use super::inside::Inside;
 use super::place::Place;
 use super::shell::{escaped, style_link, tidy};
-use super::single::Inside;
 use super::{Asset, Trouble, hex};
 use crate::content::Word;
 use crate::forms::Form;
@@ -15,9 +15,6 @@ use base64::prelude::BASE64_STANDARD;
 use leptos::prelude::{Owner, RenderHtml};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
-
-/// The styles of the page in the frame.
-pub(super) const STYLES: &[&str] = &["style.css", "kiosk.css"];
 
 /// The policy of the shell. The frame inherits it beside its own: nothing is ever opened in the frame from an address, and
 /// nothing but the kiosk's own files is fetched.

@@ -10,6 +10,7 @@
 mod at_once;
 mod draw;
 mod embed;
+mod inside;
 mod kiosk;
 mod list;
 mod one;
@@ -24,7 +25,6 @@ mod several;
 mod shared;
 mod shell;
 mod single;
-mod slug;
 mod staff;
 
 pub use draw::{fingerprinted, prerender};
@@ -32,7 +32,6 @@ pub(super) use one::one;
 pub(super) use reader::BLANKS;
 pub(super) use release::{Release, STAFF};
 pub(super) use several::several;
-pub(super) use slug::is_taken;
 
 use super::repository::write;
 use super::{Trouble, headers};

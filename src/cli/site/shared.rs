@@ -1,7 +1,7 @@
 //! What all pages of a site share, written once however many registers the site holds.
 
+use super::inside::Inside;
 use super::release::Release;
-use super::single::Inside;
 use super::{Asset, Site, Trouble};
 use std::collections::BTreeMap;
 use std::sync::{Mutex, PoisonError};
@@ -62,7 +62,7 @@ impl<'a> Shared<'a> {
             icon: site.plain("icon.svg", release.bytes("icon.svg")?)?,
             files: Mutex::default(),
             alone: Inside::of(release, &["style.css"])?,
-            visit: Inside::of(release, super::kiosk::STYLES)?,
+            visit: Inside::of(release, &["style.css", "kiosk.css"])?,
             framed: Inside::of(release, &["style.css", "embed.css"])?,
             embed_script: embed_script(site, release.bytes("embed.js")?)?,
             staff: Mutex::default(),

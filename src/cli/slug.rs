@@ -29,7 +29,7 @@ pub(super) fn slug(name: &str) -> Result<Slug, String> {
 }
 
 /// Whether Éclaire itself may need this folder in the root of a site.
-pub(in super::super) fn is_taken(folder: &str) -> bool {
+pub(super) fn is_taken(folder: &str) -> bool {
     TAKEN.contains(&folder)
 }
 
