@@ -5,6 +5,9 @@
 
 const HOURS = 3600 * 1000;
 const CHECK_EVERY = 4 * HOURS;
+/** As long as nothing is installed here. */
+const INSTALL_EVERY = HOURS / 12;
+const OPENED = Date.now();
 const HERE = new URL("./", location.href).pathname;
 const FIRST = { mm: 3.78, idle: 90, checked: null };
 
@@ -57,7 +60,7 @@ export async function install(leave) {
     controlled = true;
   });
   try {
-    registration = await worker.register("sw.js", { updateViaCache: "none" });
+    await register();
     if (!settings.checked) await set({ checked: new Date().toISOString() });
     // Only as an installed app: in a window some browsers would put the question to whoever stands there.
     if (matchMedia("(display-mode: fullscreen), (display-mode: standalone)").matches) await navigator.storage.persist();
@@ -66,11 +69,18 @@ export async function install(leave) {
   }
 }
 
+async function register() {
+  registration = await navigator.serviceWorker.register("sw.js", { updateViaCache: "none" });
+}
+
+/** Whether a version is here or on its way: a browser forgets a worker whose first files came damaged. */
+const registered = () => Boolean(registration?.active ?? registration?.waiting ?? registration?.installing);
+
 /** Asks the server whether there is another version; says whether it answered. Never called during a visit. */
 export async function check() {
   asked = Date.now();
   try {
-    await registration.update();
+    await (registered() ? registration.update() : register());
     await set({ checked: new Date().toISOString() });
     return true;
   } catch {
@@ -81,9 +91,10 @@ export async function check() {
 /** Between two visits: a version that lies ready takes over; if it is long ago, the server is asked. */
 export async function between() {
   if (registration?.waiting) return registration.waiting.postMessage("take over");
+  if (!navigator.serviceWorker) return;
+  const [last, every] = registered() ? [Date.parse(settings.checked) || 0, CHECK_EVERY] : [OPENED, INSTALL_EVERY];
   // Without a network the question is put again after as long.
-  const last = Math.max(Date.parse(settings.checked) || 0, asked);
-  if (registration && Date.now() - last >= CHECK_EVERY) await check();
+  if (Date.now() - Math.max(last, asked) >= every) await check();
 }
 
 /** Whether a version is being fetched or lies ready. */

@@ -8,6 +8,7 @@ import { isOpen, open, prepare } from "./staff.js";
 const TICK = 5000;
 /** How many ticks a frame may be silent: a minute once it lives; while it has never lived, longer each time. */
 const PATIENCE = 12;
+/** The longest of those, and as long may the text of a visit take to come. */
 const LONGEST = 60;
 
 const place = document.getElementById("visit");
@@ -20,6 +21,7 @@ let live = false;
 let leaving = false;
 let silence = 0;
 let tries = 0;
+let loading = null;
 
 function wipe() {
   frame?.remove();
@@ -71,21 +73,28 @@ addEventListener("pagehide", () => { shown = false; wipe(); });
 addEventListener("pageshow", () => { shown = true; fresh(); stayAwake(); });
 
 async function load(cache = "default") {
+  loading = new AbortController();
   try {
-    const answer = await fetch(visit, { integrity: visitIntegrity, credentials: "omit", cache });
+    const answer = await fetch(visit, { integrity: visitIntegrity, credentials: "omit", cache, signal: loading.signal });
     if (!answer.ok) throw new Error(`${visit}: ${answer.status}`);
     text = await answer.text();
     fresh();
   } catch (error) {
     place.textContent = notReady;
     console.warn("Éclaire: the kiosk is not ready and tries again.", error);
+  } finally {
+    loading = null;
   }
 }
 
 /** Not from the browser's own cache: what is damaged there stays damaged. In the end with a shell that may know better. */
-function again() {
-  if (silence < PATIENCE) load("reload");
-  else location.replace(location.pathname);
+async function again() {
+  // One at a time: what came second would end the visit that the first began.
+  if (loading) return silence >= LONGEST && loading.abort();
+  if (silence < PATIENCE) return load("reload");
+  // Asked first: where no server answers, a browser would show a page of its own, from which nothing leads back.
+  const shell = await fetch(location.pathname, { credentials: "omit", cache: "reload" }).catch(() => null);
+  if (shell?.ok) location.replace(location.pathname);
 }
 
 // Counts ticks, not time: while the device sleeps, shell and frame sleep together.

@@ -5,7 +5,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import {
-  answerSomething, clock, erase, forward, holdSteps, inside, isSame, kiosk, living, mark, PATIENCE, runInside, soon, staff, steps, ticked,
+  answerSomething, clock, erase, forward, holdSteps, inside, isSame, kiosk, living, mark, PATIENCE, press, runInside, soon, staff, steps,
+  ticked,
 } from "./support/shell.mjs";
 import { open } from "./support/page.mjs";
 import { changed, site } from "./support/site.mjs";
@@ -89,7 +90,6 @@ test("after a whole visit nothing is stored but the files and the staff's settin
   const page = await kiosk();
   await runInside(page, () => document.querySelectorAll("[type=checkbox], [value=yes]").forEach((input) => input.click()));
   await runInside(page, () => document.querySelectorAll("#welcome input").forEach((input) => input.click()));
-  await answerSomething(page);
   await erase(page);
   const stores = await page.driver.executeAsyncScript(async (done) => done({
     local: localStorage.length, session: sessionStorage.length, cookie: document.cookie, databases: (await indexedDB.databases()).length,
@@ -145,7 +145,7 @@ test("a version that comes in the middle of a visit waits for its end; staff can
   assert.equal((await ticked(page)).length, 1);
   assert.equal(await sumShown(page), sum("hospital"));
   await page.run(() => { window.before = true; });
-  await runInside(page, () => parent.postMessage({ eclaire: "erase" }, "*"));
+  await press(page, ".bar [data-kiosk=finish]");
   await page.driver.wait(async () => (await page.run(() => window.before)) === null, PATIENCE, "the new version took over");
   await living(page);
   assert.equal(await sumShown(page), sum(next));
@@ -217,4 +217,76 @@ test("a visit's file that is damaged on the way is not shown: the screen says so
   spoil = false;
   await living(page);
   assert.ok((await inside(page, () => page.visible())).length > 100);
+});
+
+/** Opens a kiosk of which nothing is here yet; its steps are made by the test. */
+async function firstOpening(options) {
+  const release = await holdSteps(await kiosk());
+  const page = await open({ path: "/kiosk/", until: null, ...options });
+  await page.driver.manage().setTimeouts({ script: PATIENCE });
+  const asked = () => page.requests.filter(({ path }) => /visit/.test(path)).length;
+  const isAsked = (times) => page.driver.wait(() => asked() >= times, PATIENCE, `asked less than ${times} times`);
+  const saysNotReady = () => soon(page, () => {
+    const visit = document.getElementById("visit");
+    return visit.textContent === visit.dataset.notReady;
+  });
+  await page.run(() => { window.sameShell = true; });
+  return { page, asked, isAsked, saysNotReady, release, sameShell: () => page.run(() => window.sameShell === true) };
+}
+
+test("what came damaged at the first opening is fetched again, to show and to keep, without anyone opening the page anew", async () => {
+  let spoil = true;
+  const change = (path, answer) => (spoil && /visit/.test(path) ? { ...answer, body: Buffer.from("<h1>Not ours</h1>") } : undefined);
+  const { page, isAsked, saysNotReady, sameShell, release } = await firstOpening({ change });
+  await saysNotReady();
+  await isAsked(2);
+  await soon(page, async () => (await navigator.serviceWorker.getRegistration()) === undefined, "the browser forgets the worker");
+  spoil = false;
+  await steps(page, 3);
+  await living(page);
+  assert.equal(await page.run(() => navigator.serviceWorker.controller), null, "it is shown, but not yet kept");
+  await clock(page);
+  await forward(page, 300);
+  await steps(page, 1);
+  await soon(page, () => navigator.serviceWorker.controller !== null);
+  assert.ok(await sameShell());
+  await page.stop();
+  await page.driver.navigate().refresh();
+  await living(page);
+  await page.resume();
+  await release();
+});
+
+test("a visit's file that takes minutes to come is asked for once, and nothing ends the visit that begins with it", async () => {
+  const { page, asked, isAsked, sameShell, release } = await firstOpening({ hold: /visit/ });
+  await isAsked(1);
+  await steps(page, 59);
+  page.release();
+  await living(page);
+  await answerSomething(page);
+  await mark(page);
+  await soon(page, () => navigator.serviceWorker.controller !== null);
+  assert.equal(asked(), 2, "once to be shown, once to be kept");
+  assert.ok(await isSame(page) && await sameShell());
+  assert.equal((await ticked(page)).length, 1);
+  await release();
+});
+
+test("a visit's file that never comes is given up after five minutes; the page is opened anew only where a server answers", async () => {
+  const { page, isAsked, saysNotReady, sameShell, release } = await firstOpening({ hold: /visit/ });
+  await isAsked(1);
+  await steps(page, 60);
+  await saysNotReady();
+  await page.stop();
+  const shell = new URL("/kiosk/", page.url).href;
+  await steps(page, 3);
+  const answers = () => page.driver.executeAsyncScript((shell, done) => fetch(shell, { cache: "reload" }).then(() => done(true), () => done(false)), shell);
+  assert.equal(await answers(), false, "there really is no server");
+  assert.ok(await sameShell(), "no page of the browser's own");
+  page.release();
+  await page.resume();
+  await steps(page, 3);
+  await page.driver.wait(async () => !(await sameShell()), PATIENCE, "opened anew");
+  await living(page);
+  await release();
 });

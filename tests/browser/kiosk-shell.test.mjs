@@ -6,7 +6,8 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { Key, open } from "./support/page.mjs";
 import {
-  answerSomething, clock, erase, forward, holdSteps, inside, isSame, kiosk, living, mark, runInside, say, soon, staff, steps, ticked,
+  answerSomething, clock, erase, forward, holdSteps, inside, isSame, kiosk, living, mark, press, runInside, say, soon, staff, steps,
+  ticked, toWishes,
 } from "./support/shell.mjs";
 import { site } from "./support/site.mjs";
 
@@ -189,7 +190,15 @@ test("the staff's screen says what is installed, and its sum is that of the file
   assert.deepEqual(await page.complaints(), []);
 });
 
-test("calibrated with a bank card, the targets in the frame have their size in millimetres; it is kept", async () => {
+/** Everything in the frame that one touches and that can be seen, and how high it is in pixels. */
+const targets = (page) => runInside(page, () => {
+  const shown = [...document.querySelectorAll("button, .request, .setting, .answer, summary")].filter((one) => one.checkVisibility());
+  // What is no choice may be lower.
+  const choices = shown.filter((one) => !one.matches(".staff-button, .jump summary"));
+  return choices.map((one) => [one.textContent, one.getBoundingClientRect().height]);
+});
+
+test("calibrated with a bank card, the targets in the frame are 20 mm in the new measure; it is kept", async () => {
   const page = await kiosk();
   const settings = () => runInside(page, () => JSON.parse(window.name));
   assert.deepEqual((({ mm, idle }) => ({ mm, idle }))(await settings()), { mm: 3.78, idle: 90 });
@@ -208,6 +217,12 @@ test("calibrated with a bank card, the targets in the frame have their size in m
   assert.ok(Math.abs(mm - 3.78 * 1.07 ** 5 * 0.99) < 0.01);
   assert.equal(idle, 180);
   assert.ok(Math.abs(width - 85.6 * mm) < 1 && Math.abs(height - 53.98 * mm) < 1, "the outline is a card of that size");
+  for (const [screen, ...presses] of [["the first screen"], ["one's wishes", ...toWishes]]) {
+    await press(page, ...presses);
+    const all = await targets(page);
+    assert.ok(all.length > 5, screen);
+    for (const [text, height] of all) assert.ok(height >= 20 * mm - 0.1, `${screen}: ${text} is ${height / mm} mm high`);
+  }
   await page.driver.navigate().refresh();
   await living(page);
   assert.deepEqual((({ mm, idle }) => ({ mm, idle }))(await settings()), { mm, idle });

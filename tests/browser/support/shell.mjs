@@ -1,4 +1,4 @@
-// The kiosk: a shell, and in it a frame in which a visit lives.
+// The kiosk: a shell, and in it a frame in which a visit lives. Everything but the clocks works in any browser.
 import { By, open } from "./page.mjs";
 
 const FRAME = "#visit iframe";
@@ -9,12 +9,12 @@ export const PATIENCE = 120_000;
 export const soon = (page, code, ...values) =>
   page.driver.wait(() => page.run(code, ...values), PATIENCE, `waited in vain for ${code}`);
 
-/** Opens a kiosk and waits until a visit can begin and everything is installed. */
-export async function kiosk(options = {}) {
-  const page = await open({ path: "/kiosk/", until: null, ...options });
+/** Opens a kiosk and waits until a visit can begin and everything is installed. `opens`: in which browser. */
+export async function kiosk({ opens = open, ...options } = {}) {
+  const page = await opens({ path: "/kiosk/", until: null, ...options });
   await page.driver.manage().setTimeouts({ script: PATIENCE });
   await living(page);
-  await soon(page, () => navigator.serviceWorker.controller !== null);
+  await soon(page, () => navigator.serviceWorker.controller?.state === "activated");
   return page;
 }
 
@@ -50,20 +50,46 @@ export const isSame = (page) => page.run((selector) => document.querySelector(se
 export const say = (page, word) =>
   runInside(page, (word) => parent.postMessage({ eclaire: word }, "*"), word);
 
-/** A short visit: something is answered. */
-export async function answerSomething(page) {
-  await runInside(page, () => document.querySelector("input[id^=answer-][value=no]").click());
-  await say(page, "begun");
+/** Presses in the frame what a patient sees there, as fingers do that do not tremble: not one at once after another. */
+export const press = (page, ...selectors) => inside(page, async () => {
+  for (const selector of selectors) {
+    await page.run(() => {
+      const now = Date.now.bind(Date);
+      Date.now = () => now() + 1000;
+    });
+    await page.click(selector);
+  }
+});
+
+/** Does something in the frame, and waits until the shell has heard this word of it. */
+async function heard(page, word, act) {
+  await page.run((word) => {
+    window.heard = false;
+    addEventListener("message", function hear({ data }) {
+      if (data?.eclaire !== word) return;
+      removeEventListener("message", hear);
+      window.heard = true;
+    });
+  }, word);
+  await act();
+  await soon(page, () => window.heard);
 }
+
+/** From the first screen to one's wishes. */
+export const toWishes = ["[data-kiosk=begin]", ".jump summary", ".jump a[href='#wishes']"];
+
+/** A short visit: something is answered. */
+export const answerSomething = (page) =>
+  heard(page, "begun", () => press(page, ...toWishes, "#wishes label[for^=answer-][for$=_no]"));
 
 /** What is ticked in the frame. */
 export const ticked = (page) =>
   runInside(page, () => [...document.querySelectorAll("input:checked")].map((input) => input.id).filter((id) => /^(answer|ask)-/.test(id)));
 
-/** Erases everything, and waits for the next visit. */
+/** Presses “I have finished, erase everything”, and waits for the next visit. */
 export async function erase(page) {
   await mark(page);
-  await say(page, "erase");
+  await press(page, ".bar [data-kiosk=finish]");
   await page.driver.wait(async () => !(await isSame(page)), PATIENCE, "the frame stayed");
   await living(page);
 }
@@ -90,7 +116,7 @@ export const visits = (page, number) => page.driver.executeAsyncScript((selector
 
 /** Opens the staff's screen. */
 export async function staff(page) {
-  await say(page, "staff");
+  await press(page, "#welcome [data-kiosk=staff]");
   await soon(page, () => document.getElementById("staff").open);
 }
 
