@@ -52,10 +52,12 @@ fn storage() -> Option<Storage> {
     window()?.local_storage().ok()?
 }
 
-/// Whether this page stands in a frame of another: then it is not the patient's own.
-pub fn is_framed() -> bool {
-    let window = window();
-    let top = window.as_ref().and_then(|window| window.top().ok().flatten());
+/// Whether what this page keeps is for its own eyes: not in a frame of another page, and not opened from a disk, where every
+/// file that somebody was sent may look into the same drawer.
+pub fn is_own_place() -> bool {
+    let Some(window) = window() else { return false };
     // A page that is not told its top is in a frame that hides it.
-    window.is_none() || top != window
+    let framed = window.top().ok().flatten().as_ref() != Some(&window);
+    let disk = window.location().protocol().is_ok_and(|protocol| protocol == "file:");
+    !framed && !disk
 }

@@ -20,7 +20,7 @@ mod preview;
 mod speech;
 mod spoken;
 
-pub use drawer::{Drawer, is_framed};
+pub use drawer::{Drawer, is_own_place};
 pub use editor::EditorDeed;
 pub use frame::{fragment, look, tell_height};
 pub use hand_over::save;

@@ -4,7 +4,7 @@
 //! done with the device, and what depends on either is drawn again.
 
 use super::{Form, kiosk};
-use crate::browser::{Deed, Drawer, LivePage, form_code, is_framed, on_link, save, take_link, today};
+use crate::browser::{Deed, Drawer, LivePage, form_code, is_own_place, on_link, save, take_link, today};
 use crate::choices::Id;
 use crate::content::{Date, Reading};
 use crate::notice::Notice;
@@ -23,7 +23,7 @@ use web_sys::Element;
 /// `None` if there is no document.
 pub fn start(root: Element, notice: Notice, others: Vec<(Element, String)>) -> Option<()> {
     let form = form_code().and_then(|code| Form::from_code(&code)).unwrap_or(Form::Page);
-    let may_keep = form.may_keep() && !is_framed();
+    let may_keep = form.may_keep() && is_own_place();
     // First of all: the address says it no longer than it has to.
     let link = form.follows_links().then(take_link).flatten();
     if form == Form::Embed {

@@ -40,6 +40,20 @@ test("from a disk a patient can read, switch, answer, see the sheet and erase; t
   assert.deepEqual(await page.complaints(), []);
 });
 
+test("from a disk it offers to keep nothing: every file there could look into it; from a server it does", async () => {
+  const offers = (page) => page.run(() => [...document.querySelectorAll("[data-keeping], [data-do=keep]")].filter((one) => one.checkVisibility()).length);
+  const { page } = await fromDisk("hospital");
+  await page.tickEverything();
+  assert.equal(await offers(page), 0);
+  await page.read("en");
+  await page.readAt("simple");
+  assert.equal(await offers(page), 0);
+  assert.equal(await page.run(() => localStorage.length), 0);
+  const served = await open({ path: "/eclaire.html", until: "live" });
+  await served.tickEverything();
+  assert.ok(await offers(served) > 0, "else this shows nothing");
+});
+
 test("from a server it is one request, and no other whatever is done", async () => {
   const page = await open({ path: "/eclaire.html", until: "live" });
   await page.tickEverything();
