@@ -10,7 +10,7 @@ use web_sys::HtmlElement;
 fn main() {}
 
 /// Draws the page in `root`. `texts` are the files of `content/` by path, `editor` what the editor begins with, `style` the
-/// patients' style, `own` the site's own register; empty if it has none.
+/// patients' style, `staff_style` the one which posters have besides, `own` the site's own register; empty if it has none.
 ///
 /// # Errors
 /// A text for the console, if the texts cannot be read. The page then says that it does not work.
@@ -20,11 +20,12 @@ pub fn start(
     texts: &str,
     editor: &str,
     style: String,
+    staff_style: String,
     own: String,
 ) -> Result<(), JsValue> {
     let foreign = || JsValue::from_str("the texts are from another version");
     let texts = Files::from_json(texts).ok_or_else(foreign)?;
     let file = EditorFile::from_json(editor).ok_or_else(foreign)?;
-    edit(root, &texts, file, style, own);
+    edit(root, &texts, file, style, staff_style, own);
     Ok(())
 }

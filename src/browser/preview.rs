@@ -87,9 +87,11 @@ fn follow_inside(event: &web_sys::Event) {
     }
 }
 
-/// The HTML of an element without what only a site with several pages has, and without the marks of the views.
+/// The HTML of an element without what only a site has, its other pages and its fingerprint, and without the marks of the views.
 pub fn single_page(element: &Element) -> String {
     all::<Element>(element, "nav.switch").iter().for_each(Element::remove);
+    let lines = all::<Element>(element, ".fingerprint").into_iter();
+    lines.filter_map(|one| one.closest("div").ok().flatten()).for_each(|line| line.remove());
     element.inner_html().replace("<!---->", "").replace("<!>", "")
 }
 

@@ -1,5 +1,7 @@
-//! What the editor's page loads besides Éclaire's texts: the example registers, the policy of a page it saves.
+//! What the editor's page loads besides Éclaire's texts: the example registers, and what the
+//! files it saves need.
 
+use crate::share::Script;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -8,8 +10,12 @@ use std::collections::BTreeMap;
 pub struct EditorFile {
     /// The example registers, by name (`hospital`, `practice`).
     pub examples: BTreeMap<String, String>,
-    /// The Content-Security-Policy of a page that holds its style inside and has no script.
-    pub policy: String,
+    /// The SHA-256 of the patients' style in base64: pages that are saved allow it by that.
+    pub style: String,
+    /// That of the style which posters have besides.
+    pub staff_style: String,
+    /// The script of the element that webmasters paste.
+    pub script: Script,
 }
 
 impl EditorFile {

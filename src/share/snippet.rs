@@ -4,6 +4,7 @@
 //! It must not know where it is shown: a file of the build, the register's editor.
 
 use super::{PageAddress, Theme};
+use serde::{Deserialize, Serialize};
 
 /// What stands in for the address of a site that is not known yet.
 const NO_ADDRESS: &str = "https://ADRESSE-DE-VOTRE-PAGE.example/";
@@ -22,7 +23,7 @@ pub struct Snippet<'a> {
 }
 
 /// The script that defines the element, under a name that tells its bytes.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Script {
     /// The file, seen from the root of the site.
     pub name: String,

@@ -5,7 +5,7 @@
 
 use super::{Page, parts};
 use crate::content::{HandoutWord, Language, Word};
-use crate::record::Qr;
+use crate::record::{Fingerprint, Qr};
 use crate::share::{Link, PageAddress};
 use leptos::prelude::*;
 
@@ -21,6 +21,14 @@ pub enum Paper {
 impl Paper {
     /// Both sizes.
     pub const ALL: [Paper; 2] = [Paper::A4, Paper::A3];
+
+    /// Its name in files.
+    pub fn code(self) -> &'static str {
+        match self {
+            Paper::A4 => "a4",
+            Paper::A3 => "a3",
+        }
+    }
 
     /// The class that the style knows.
     pub fn class(self) -> &'static str {
@@ -91,6 +99,7 @@ fn version(page: &Page) -> String {
         |word, blanks: &[(&str, &str)]| page.notice.handout_words.fill(page.reading.language, word, blanks);
     let version = fill(HandoutWord::Version, &[("version", &review.version)]);
     let reviewed = review.last.map(|date| fill(HandoutWord::Reviewed, &[("date", &page.date(date))]));
-    let begin: String = page.notice.fingerprint.to_string().chars().take(8).collect();
-    [version].into_iter().chain(reviewed).chain([begin]).collect::<Vec<_>>().join(" – ")
+    // A poster that comes from the editor belongs to no site yet.
+    let known = Some(page.notice.fingerprint).filter(|one| *one != Fingerprint::default());
+    [version].into_iter().chain(reviewed).chain(known.map(Fingerprint::short)).collect::<Vec<_>>().join(" – ")
 }

@@ -1,4 +1,4 @@
-//! The page of the register editor: Éclaire's texts, the example registers, the patients' style for its preview, the place's
+//! The page of the register editor: Éclaire's texts, the example registers, the styles of what patients see, the place's
 //! own register.
 
 use super::place::Place;
@@ -20,19 +20,25 @@ impl Place<'_> {
         let example = |name: &&str| {
             Ok(((*name).to_owned(), self.release.text(&format!("registers/{name}.json"))?.to_owned()))
         };
-        let style = BASE64_STANDARD.encode(Sha256::digest(self.release.bytes("style.css")?));
+        let sum = |name| Ok(BASE64_STANDARD.encode(Sha256::digest(self.release.bytes(name)?)));
         let file = EditorFile {
             examples: EXAMPLES.iter().map(example).collect::<Result<_, Trouble>>()?,
-            policy: format!(
-                "default-src 'none'; style-src 'sha256-{style}'; base-uri 'none'; form-action 'none'"
-            ),
+            style: sum("style.css")?,
+            staff_style: sum("staff.css")?,
+            script: self.element_script(),
         };
         let file = self.site.hashed("register/editor", "json", file.to_json().as_bytes())?;
         self.staff_page(&StaffPage {
             name: "register",
             title: words.get(EditorWord::Title),
             no_program: words.get(EditorWord::NoProgram),
-            texts: &[("texts", texts), ("editor", file), ("style", self.shared.style.clone()), ("own", own)],
+            texts: &[
+                ("texts", texts),
+                ("editor", file),
+                ("style", self.shared.style.clone()),
+                ("staff-style", self.shared.staff_style.clone()),
+                ("own", own),
+            ],
         })
     }
 }

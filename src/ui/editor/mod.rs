@@ -5,13 +5,18 @@
 //! its fields change, never while someone types.
 
 mod bar;
+mod choices;
 mod field;
+mod files;
 mod form;
+mod known;
 mod outline;
 mod page;
 mod panel;
 mod picker;
 mod start;
+mod todo;
+mod typed;
 
 pub use page::{EditorPage, Keeping, Messages, Panel, Said};
 pub use panel::readable;

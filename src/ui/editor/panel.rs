@@ -1,8 +1,8 @@
 //! What stands beside the form: what patients see, what is wrong, what an imported card left to do, the files.
 
-use super::{EditorPage, Panel, outline};
+use super::{EditorPage, Panel, files, outline, todo};
 use crate::content::{EditorWord, Language, Level, Reading, Word};
-use crate::editor::{Pane, Todo};
+use crate::editor::Pane;
 use crate::register::{Problem, Severity, Shape};
 use leptos::prelude::*;
 
@@ -28,7 +28,7 @@ pub(super) fn panel(page: &EditorPage) -> AnyView {
     let has_todo =
         Memo::new(move |_| todo.with(|work| work.as_ref().is_some_and(|work| !work.todo.is_empty())));
     let todo_tab = page.clone();
-    let (problems, left, files) = (page.clone(), page.clone(), page.clone());
+    let (problems, left, saves) = (page.clone(), page.clone(), page.clone());
     view! {
         <aside class="panel" aria-label=page.word(EditorWord::Panel)>
             <p class="tabs">
@@ -44,8 +44,8 @@ pub(super) fn panel(page: &EditorPage) -> AnyView {
             {move || match shown.get() {
                 Panel::Preview => ().into_any(),
                 Panel::Problems => list(&problems),
-                Panel::Todo => todo_list(&left),
-                Panel::Files => saves(&files),
+                Panel::Todo => todo::todo(&left),
+                Panel::Files => files::files(&saves),
             }}
         </aside>
     }
@@ -135,7 +135,7 @@ fn list(page: &EditorPage) -> AnyView {
 }
 
 /// A line that leads to a field.
-fn line(page: &EditorPage, path: &str, more: Option<AnyView>) -> AnyView {
+pub(super) fn line(page: &EditorPage, path: &str, more: Option<AnyView>) -> AnyView {
     view! {
         <li>
             <button type="button" class="jump" data-jump=path.to_owned()>
@@ -176,66 +176,6 @@ fn name_of(page: &EditorPage, path: &str) -> String {
         at = if at.is_empty() { key.to_owned() } else { format!("{at}.{key}") };
     }
     names.join(" › ")
-}
-
-/// What an imported card gave, and what it left.
-fn todo_list(page: &EditorPage) -> AnyView {
-    let todo = page.work.with(|work| work.as_ref().map(|work| work.todo.clone()).unwrap_or_default());
-    let one = |todo: &Todo, left_open: bool| {
-        let element = todo.element.map(|element| {
-            view! { <small>{page.fill(EditorWord::FromElement, &[("element", element)])}</small> }
-        });
-        // Where the card has nothing, the name of the field says what is missing.
-        let untold = todo.element.is_none() && left_open;
-        let text = (!todo.text.is_empty() && !untold).then(|| match todo.said(&page.library.editor) {
-            Some((french, rest)) => view! { <span class="said">{french.to_owned()}<span lang="en">{rest.to_owned()}</span></span> }.into_any(),
-            None => view! { <span class="said" lang="en">{todo.text.clone()}</span> }.into_any(),
-        });
-        line(page, &todo.path, Some(view! { {element}{text} }.into_any()))
-    };
-    let part = |word: EditorWord, list: &[Todo]| {
-        let lines = list.iter().map(|todo| one(todo, word == EditorWord::LeftOpen)).collect_view();
-        view! { <section><h2>{page.word(word)}</h2><ul class="problems">{lines}</ul></section> }
-    };
-    view! {
-        <div class="lists" id="todo">
-            <p class="hint">{page.word(EditorWord::TodoLead)}</p>
-            {part(EditorWord::ToDecide, &todo.to_decide)}
-            {part(EditorWord::LeftOpen, &todo.left_open)}
-            {part(EditorWord::TakenOver, &todo.taken_over)}
-        </div>
-    }
-    .into_any()
-}
-
-/// What can be saved, and where the work is kept.
-fn saves(page: &EditorPage) -> AnyView {
-    let (errors, _) = page.count("");
-    let save = |code: &'static str, name: EditorWord, means: EditorWord, waits: bool| {
-        view! {
-            <li>
-                <button type="button" class:print={code == "register"} data-save=code aria-describedby=format!("save-{code}") aria-disabled=waits.to_string()>{page.word(name)}</button>
-                <p class="hint" id=format!("save-{code}")>{page.word(means)}</p>
-            </li>
-        }
-    };
-    let wrong = errors > 0;
-    view! {
-        <div class="lists">
-            <p class="hint">{page.word(EditorWord::FilesLead)}</p>
-            {wrong.then(|| view! { <p class="said error">{page.word(EditorWord::WithErrors)}</p> })}
-            <ul class="saves">
-                {save("register", EditorWord::SaveRegister, EditorWord::SaveRegisterMeans, false)}
-                {save("page", EditorWord::SavePage, EditorWord::SavePageMeans, wrong)}
-            </ul>
-            <section>
-                <h2>{page.word(EditorWord::KeptTitle)}</h2>
-                <p>{page.word(EditorWord::KeptWhere)}</p>
-                <p><button type="button" class="erase" data-do="forget">{page.word(EditorWord::Forget)}</button></p>
-            </section>
-        </div>
-    }
-    .into_any()
 }
 
 /// The reading of the preview that a register has: the language may be gone.

@@ -1,0 +1,70 @@
+//! What comes onto the table: an empty register, an example, a file, a card, or what was kept on this device.
+
+use super::Bench;
+use crate::browser::{editor as browser, today};
+use crate::content::EditorWord;
+use crate::editor::{Draft, Happened, Kind, NotARegister, Pane, TodoList, Unsaved, Work, from_card};
+use crate::ui::editor::{Keeping, Panel};
+use leptos::prelude::*;
+
+impl Bench {
+    pub(super) fn begin_with(&self, how: &str) {
+        let draft = match how {
+            "empty" => Ok(Draft::empty()),
+            "own" => Draft::read(&self.0.own),
+            example => Draft::read(self.0.examples.get(example).map(String::as_str).unwrap_or_default()),
+        };
+        match draft {
+            Ok(draft) => self.begin(draft, TodoList::default()),
+            Err(why) => self.refuse(why),
+        }
+    }
+
+    pub(super) fn begin(&self, draft: Draft, todo: TodoList) {
+        let page = &self.0.page;
+        page.refused.set(None);
+        page.panel.set(if todo.is_empty() { Panel::Preview } else { Panel::Todo });
+        page.work.set(Some(Work::on(draft, todo)));
+        self.look();
+        browser::focus_soon("pane-title");
+    }
+
+    pub(super) fn refuse(&self, why: NotARegister) {
+        let page = &self.0.page;
+        page.refused.set(Some(match why {
+            NotARegister::NotJson { line, column } => page
+                .fill(EditorWord::NotJson, &[("line", &line.to_string()), ("column", &column.to_string())]),
+            NotARegister::Other => page.word(EditorWord::NotARegister),
+        }));
+    }
+
+    pub(super) fn open_card(&self, name: &str, text: &str) {
+        let page = &self.0.page;
+        let before = page.work.with_untracked(|work| work.as_ref().map(|work| work.draft.clone()));
+        match from_card(before.as_ref(), name, text) {
+            Ok((draft, todo)) => {
+                let last = draft.count(Kind::Use.list()).saturating_sub(1);
+                self.begin(draft, todo);
+                self.work(Happened::Look(Pane::Item(Kind::Use, last)));
+                self.keep();
+            }
+            Err(error) => page.refused.set(Some(format!("{} {error}", page.word(EditorWord::NotACard)))),
+        }
+    }
+
+    /// Keeps the work on this device.
+    pub(super) fn keep(&self) {
+        let page = &self.0.page;
+        let Some(draft) = page.work.with_untracked(|work| work.as_ref().map(|work| work.draft.clone()))
+        else {
+            return;
+        };
+        let kept = self.0.drawer.keep(&Unsaved { day: today(), draft }.write());
+        page.keeping.set(if kept.is_ok() { Keeping::Kept } else { Keeping::Refused });
+    }
+
+    /// Looks whether something is kept.
+    pub(super) fn find(&self) {
+        self.0.page.unsaved.set(self.0.drawer.look().and_then(|text| Unsaved::read(&text)));
+    }
+}
