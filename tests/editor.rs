@@ -6,9 +6,10 @@
 mod support;
 
 use eclaire::choices::Id;
-use eclaire::content::{EditorWord, Stage};
+use eclaire::content::{EditorWord, Language, Stage};
 use eclaire::editor::{
-    Draft, Happened, Kind, NotARegister, Pane, TodoList, Work, fold, from_card, preview, said, search, slug,
+    Draft, Happened, Kind, NotARegister, Pane, SavedPage, Style, Todo, TodoList, Work, fold, from_card,
+    preview, refused, said, search, slug,
 };
 use eclaire::register::{Group, Presence, Problem, Severity, Shape, check, import, to_json};
 use eclaire::share::UseCode;
@@ -492,20 +493,17 @@ fn an_empty_draft_shows_a_page_already() {
 
 #[test]
 fn a_card_becomes_a_draft_with_a_list_of_what_is_left_to_do() {
-    let xml = fs::read_to_string(repository("tests/fixtures/chai/veinview.xml")).unwrap();
+    let xml = card("veinview");
     let (draft, todo) = from_card(None, "veinview.xml", &xml).unwrap();
     assert_eq!(draft.count("uses"), 1);
     assert!(!todo.taken_over.is_empty() && !todo.left_open.is_empty() && !todo.to_decide.is_empty());
-    for one in todo.taken_over.iter().chain(&todo.left_open).chain(&todo.to_decide) {
+    for one in lines(&todo) {
         assert!(
             one.path.is_empty() || Shape::register().at(&one.path).is_some(),
             "no field for {}",
             one.path
         );
     }
-
-    let in_french = todo.to_decide.iter().filter_map(|one| one.said(&library().editor));
-    assert_eq!(in_french.count(), todo.to_decide.len(), "what is left to decide is said in French");
 
     let before = self::draft(&example("practice"));
     let (more, todo) = from_card(Some(&before), "veinview.xml", &xml).unwrap();
@@ -517,8 +515,100 @@ fn a_card_becomes_a_draft_with_a_list_of_what_is_left_to_do() {
     assert_eq!(back, before);
 }
 
+fn card(name: &str) -> String {
+    fs::read_to_string(repository(&format!("tests/fixtures/chai/{name}.xml"))).unwrap()
+}
+
+/// Cards in which there is something to say in every way.
+fn cards() -> Vec<String> {
+    let told = card("veinview");
+    let consent = "PatientConsentOrDisclosure";
+    let asked = [
+        ["OutcomesAndOutputs", "IntendedUseAndWorkflow", "Summary"].as_slice(),
+        &["HowToUse", "PrimaryIntendedUsers", "OutputAndInputDataTypes"],
+        &["CautionedOutOfScopeSettings", "KnownRisksAndLimitations", "KnownBiasesOrEthicalConsiderations"],
+    ];
+    let evasive =
+        asked.concat().into_iter().fold(told.clone(), |card, element| saying(&card, element, "Yes."));
+    vec![
+        evasive,
+        without(&told, "ModelName"),
+        without(&told, "HowToUse"),
+        without(&told, consent),
+        saying(&told, "ModelName", ""),
+        saying(&told, "ClinicalRiskLevel", "Low"),
+        saying(&told, consent, ""),
+        saying(&told, consent, "N/A"),
+        card("says-nothing"),
+        card("fda-only"),
+        told,
+    ]
+}
+
+fn without(card: &str, element: &str) -> String {
+    let (before, rest) = card.split_once(&format!("<{element}>")).unwrap();
+    before.to_owned() + rest.split_once(&format!("</{element}>")).unwrap().1
+}
+
+fn saying(card: &str, element: &str, text: &str) -> String {
+    let said = format!("</BasicInfo><{element}>{text}</{element}>");
+    without(card, element).replacen("</BasicInfo>", &said, 1)
+}
+
+fn lines(todo: &TodoList) -> impl Iterator<Item = &Todo> {
+    todo.taken_over.iter().chain(&todo.left_open).chain(&todo.to_decide)
+}
+
 #[test]
-fn a_broken_card_changes_nothing_and_says_where() {
-    let xml = fs::read_to_string(repository("tests/fixtures/chai/broken.xml")).unwrap();
-    assert!(from_card(None, "broken.xml", &xml).is_err());
+fn everything_there_is_to_say_about_a_card_is_said_in_french() {
+    for card in cards() {
+        let (_, todo) = from_card(None, "card.xml", &card).unwrap();
+        for one in lines(&todo).filter(|one| !one.text.is_empty()) {
+            let said = one.said(&library().editor).unwrap_or_else(|| panic!("no French for {:?}", one.text));
+            assert!(!format!("{}{}", said.before, said.after).contains("{found}"), "{}", one.text);
+            assert!(one.text.contains(said.quoted), "{}", one.text);
+        }
+    }
+}
+
+#[test]
+fn every_french_sentence_about_a_card_is_needed() {
+    let cards = cards();
+    let reports: Vec<_> = cards.iter().map(|xml| from_card(None, "card.xml", xml).unwrap().1).collect();
+    for remark in &library().editor.remarks {
+        let mut alone = library().editor.clone();
+        alone.remarks = vec![remark.clone()];
+        let needed = reports.iter().flat_map(lines).any(|one| one.said(&alone).is_some());
+        assert!(needed, "nobody says “{}”", remark.says);
+    }
+}
+
+#[test]
+fn a_card_that_cannot_be_read_changes_nothing_and_says_why_in_french() {
+    for (name, says) in
+        [("broken", "(ligne "), ("cut-off", "(ligne "), ("other-root", "Trouvé"), ("other-version", "0.2")]
+    {
+        let error = from_card(None, name, &card(name)).unwrap_err();
+        let said = refused(&error, &library().editor);
+        assert!(said.contains(says) && !said.contains('{'), "{said}");
+    }
+}
+
+// What is saved.
+
+#[test]
+fn a_saved_page_has_its_styles_inside_and_allows_nothing_else() {
+    let style = |text: &str, sum: &str| Style { text: text.to_owned(), sum: sum.to_owned() };
+    let (one, two) = (style("p {}", "one="), style("q {}", "two="));
+    let page = |styles: &[&Style]| {
+        let title = "Soins < & >";
+        SavedPage { language: Language::Fr, title, styles, document: "<p>…</p>" }.to_string()
+    };
+    let policy =
+        |sums: &str| format!("\"default-src 'none'; style-src{sums}; base-uri 'none'; form-action 'none'\"");
+    let (alone, both) = (page(&[&one]), page(&[&one, &two]));
+    assert!(alone.contains(&policy(" 'sha256-one='")) && alone.contains("<style>p {}</style>"));
+    assert!(both.contains(&policy(" 'sha256-one=' 'sha256-two='")) && both.contains("<style>q {}</style>"));
+    assert!(alone.contains("<title>Soins &lt; &amp; ></title>") && alone.contains("<p>…</p>"));
+    assert!(!both.contains("<script") && !both.contains("<link"));
 }

@@ -27,6 +27,9 @@ words! {
         NotJson = "not_json",
         NotARegister = "not_a_register",
         NotACard = "not_a_card",
+        CardNoXml = "card_no_xml",
+        CardOtherRoot = "card_other_root",
+        CardOtherVersion = "card_other_version",
         Unsaved = "unsaved",
         TakeUp = "take_up",
         ThrowAway = "throw_away",
@@ -100,13 +103,12 @@ words! {
         SavePage = "save_page",
         SavePageMeans = "save_page_means",
         SavePosterA4 = "save_poster_a4",
-        SavePosterA4Means = "save_poster_a4_means",
         SavePosterA3 = "save_poster_a3",
-        SavePosterA3Means = "save_poster_a3_means",
+        SavePosterMeans = "save_poster_means",
         SaveFrame = "save_frame",
-        SaveFrameMeans = "save_frame_means",
         SaveElement = "save_element",
-        SaveElementMeans = "save_element_means",
+        SaveSnippetMeans = "save_snippet_means",
+        FilesPatients = "files_patients",
         NoAddress = "no_address",
         WithErrors = "with_errors",
         KeptTitle = "kept_title",
@@ -130,8 +132,8 @@ pub struct EditorTexts {
     pub groups: BTreeMap<String, Vec<EditorPart>>,
     /// What the checker says, in French.
     pub problems: Vec<EditorProblem>,
-    /// What the report on an imported card says, in French; `{found}` is what follows, in the words of the card.
-    pub remarks: Vec<EditorProblem>,
+    /// What the report on an imported card says, in French.
+    pub remarks: Vec<EditorRemark>,
 }
 
 /// A part of a form.
@@ -166,6 +168,16 @@ pub struct EditorProblem {
     /// How what is said in English begins.
     pub starts: String,
     /// What to say; `{found}` is what the checker found.
+    pub french: String,
+}
+
+/// A line of the report on a card in French.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct EditorRemark {
+    /// What is said in English; `{found}` stands for what it quotes of the card.
+    pub says: String,
+    /// What to say; `{found}` is the same quotation.
     pub french: String,
 }
 

@@ -26,6 +26,6 @@ pub use pane::Pane;
 pub use picker::{Found, Kind, search};
 pub use saved::{SavedPage, Style};
 pub use start::{entry, own};
-pub use todo::{Todo, TodoList, from_card};
+pub use todo::{SaidOfCard, Todo, TodoList, from_card, refused};
 pub use unsaved::Unsaved;
 pub use work::{Happened, Work};

@@ -1,8 +1,8 @@
 //! What an imported card leaves for a person to do.
 
 use super::{Draft, Kind};
-use crate::content::EditorTexts;
-use crate::register::{CardError, DraftReport, Remark, Tree, import, to_json};
+use crate::content::{EditorTexts, EditorWord};
+use crate::register::{CardError, CardFault, DraftReport, Remark, Tree, import, to_json};
 
 /// The report on a card.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -26,6 +26,20 @@ pub struct Todo {
     pub text: String,
 }
 
+/// A line in French, around what it quotes of the card.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SaidOfCard<'a> {
+    /// French.
+    pub before: &'a str,
+    /// In the words of the card. May be empty.
+    pub quoted: &'a str,
+    /// French.
+    pub after: &'a str,
+}
+
+/// Where a quotation stands in a text of the content.
+const FOUND: &str = "{found}";
+
 impl TodoList {
     /// Whether there is nothing in it.
     pub fn is_empty(&self) -> bool {
@@ -34,13 +48,16 @@ impl TodoList {
 }
 
 impl Todo {
-    /// What there is to say in French, and what follows in the words of the card; `None` if it has no French.
-    pub fn said<'a>(&'a self, texts: &'a EditorTexts) -> Option<(&'a str, &'a str)> {
-        let known = texts.remarks.iter().find(|one| self.text.starts_with(&one.starts))?;
-        match known.french.strip_suffix("{found}") {
-            Some(french) => Some((french, &self.text[known.starts.len()..])),
-            None => Some((&known.french, "")),
-        }
+    /// What there is to say in French; `None` if there is no French for it.
+    pub fn said<'a>(&'a self, texts: &'a EditorTexts) -> Option<SaidOfCard<'a>> {
+        texts.remarks.iter().find_map(|one| {
+            let quoted = match one.says.split_once(FOUND) {
+                Some((before, after)) => self.text.strip_prefix(before)?.strip_suffix(after)?,
+                None => (self.text == one.says).then_some("")?,
+            };
+            let (before, after) = one.french.split_once(FOUND).unwrap_or((&one.french, ""));
+            Some(SaidOfCard { before, quoted, after })
+        })
     }
 }
 
@@ -62,6 +79,16 @@ pub fn from_card(draft: Option<&Draft>, name: &str, xml: &str) -> Result<(Draft,
     Ok((draft, todo(imported.report.get(1..).unwrap_or_default(), at)))
 }
 
+/// Why a card cannot be read, in French.
+pub fn refused(error: &CardError, texts: &EditorTexts) -> String {
+    let why = match &error.fault {
+        CardFault::NotXml(_) => texts.fill(EditorWord::CardNoXml, &[("line", &error.line.to_string())]),
+        CardFault::NotACard(found) => texts.fill(EditorWord::CardOtherRoot, &[("found", found)]),
+        CardFault::OtherVersion(_) => texts.get(EditorWord::CardOtherVersion).to_owned(),
+    };
+    format!("{} {why}", texts.get(EditorWord::NotACard))
+}
+
 fn todo(reports: &[DraftReport], at: usize) -> TodoList {
     let place = |path: &str| match path.strip_prefix("uses[0]") {
         Some(rest) => format!("uses[{at}]{rest}"),
@@ -76,9 +103,12 @@ fn todo(reports: &[DraftReport], at: usize) -> TodoList {
         };
         remarks.map(one).collect()
     };
+    let mut left_open: Vec<Todo> = lines(|report| &report.left_open);
+    // Where the card has nothing, the name of the field says what is missing.
+    left_open.iter_mut().filter(|one| one.element.is_none()).for_each(|one| one.text.clear());
     TodoList {
         taken_over: lines(|report| &report.taken_over),
-        left_open: lines(|report| &report.left_open),
+        left_open,
         to_decide: lines(|report| &report.to_decide),
     }
 }

@@ -5,8 +5,9 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { violations } from "./support/axe.mjs";
 import { Key, open } from "./support/page.mjs";
-import { eclaire, root, temporaryFolder } from "./support/site.mjs";
-import { plain, register, words } from "./support/text.mjs";
+import { printed, scanned } from "./support/paper.mjs";
+import { site as built, eclaire, root, temporaryFolder } from "./support/site.mjs";
+import { difference, plain, register, words } from "./support/text.mjs";
 
 const editor = words("fr", "editor");
 const patients = words("fr");
@@ -205,6 +206,7 @@ test("a manufacturer's card becomes a use to complete, with a list of what is le
   const page = await begin();
   await openFile(page, "#open-card", join(root, "tests/fixtures/chai/broken.xml"));
   await page.until(() => document.querySelector(".start .said.error"));
+  assert.ok((await page.visible(".start .said.error")).includes(editor.not_a_card));
   await openFile(page, "#open-card", join(root, "tests/fixtures/chai/veinview.xml"));
   await page.until(() => document.querySelectorAll("#todo .jump").length > 10);
   const product = await page.run(() => document.querySelector('[data-path="uses[0].product"]').value);
@@ -226,11 +228,98 @@ test("the saved page opens from the disk without a script, looks like the previe
   await page.click("[data-panel=files]");
   const { file, text } = await page.saved("[data-save=page]");
   assert.ok(!/<script|src=|href="(?!#|tel:|mailto:)/.test(text.replace(/<style>[^]*<\/style>/, "")), "nothing from elsewhere");
+  assert.ok(!text.includes("fingerprint\""), "only a site has a fingerprint");
   const shown = await preview(page, "#care");
   await page.driver.get(`file://${file}`);
   assert.equal(plain(await page.text("#care")), plain(shown));
   assert.notEqual(await page.run(() => getComputedStyle(document.querySelector(".card")).borderTopStyle), "none", "the style is taken");
   assert.deepEqual((await page.complaints()).filter((one) => !one.includes("favicon")), []);
+});
+
+for (const site of ["hospital", "practice"]) {
+  test(`what a webmaster pastes is saved as the site of the ${site} has it`, async () => {
+    const page = await begin("own", { site });
+    await page.click("[data-panel=files]");
+    for (const what of ["frame", "element"]) {
+      const { name, text } = await page.saved(`[data-save=${what}]`);
+      assert.equal(name, `${what}.txt`);
+      assert.equal(text, readFileSync(join(built(site).folder, "embed", name), "utf8"));
+    }
+  });
+
+  test(`the saved posters of the ${site} are those of its site, each on one side of its paper, in both languages`, async () => {
+    const page = await begin("own", { site });
+    const address = register(site).site.page;
+    const posters = [];
+    for (const language of ["fr", "en"]) {
+      await page.click(`.reading [data-language=${language}]`);
+      await page.click("[data-panel=files]");
+      for (const [paper, folder, sides] of [["a4", "", [595, 842]], ["a3", "a3/", [842, 1191]]]) {
+        const saved = await page.saved(`[data-save=poster-${paper}]`);
+        assert.equal(saved.name, `poster-${paper}-${language}.html`);
+        posters.push({ ...saved, language, path: `/poster/${language}/${folder}`, sides });
+      }
+      await page.click("[data-panel=preview]");
+    }
+    assert.deepEqual(await page.complaints(), []);
+    // Attributes in one order: a browser writes them in that in which it was told them.
+    const poster = () => page.run(() => {
+      const all = document.querySelectorAll("main, main *");
+      const attributes = (one) => [...one.attributes].map(({ name, value }) => `${name}=${value}`).sort();
+      const own = (one) => [...one.childNodes].map((node) => node.data ?? "").join("|");
+      const elements = [...all].map((one) => [one.localName, ...attributes(one), own(one)].join(" "));
+      return [document.title, document.documentElement.lang, ...elements].join("\n");
+    });
+    for (const { file, text, language, path, sides } of posters) {
+      assert.ok(!/<script|<link|src=|@import|href=/.test(text), "nothing from elsewhere");
+      await page.driver.get(`file://${file}`);
+      const shown = await poster();
+      const paper = await printed(page);
+      assert.equal(paper.pages, 1, path);
+      const size = paper.size.match(/[\d.]+/g).map(Number);
+      sides.forEach((side, at) => assert.ok(Math.abs(side - size[at]) < 2, `${path}: ${paper.size}`));
+      const codes = await page.run(() => document.querySelectorAll("svg, img").length);
+      if (address) assert.deepEqual(scanned(await page.pdf()), [`${address}#1.${language}`]);
+      else assert.deepEqual([codes, paper.text.includes(plain(words(language, "handout").no_address))], [0, true]);
+      assert.deepEqual(await page.complaints(), []);
+      await page.driver.get(page.url + path);
+      // Only a site has a fingerprint.
+      const there = (await poster()).replace(/(?<=poster-version.*) – [0-9a-f]{8}$/m, "");
+      assert.equal(difference(shown, there), undefined);
+      await page.complaints();
+    }
+  });
+}
+
+test("without the address of the page that is said beside the files, with a way to its field; with it, it is not", async () => {
+  const page = await begin("own");
+  assert.equal(register("practice").site.page, undefined);
+  const said = () => page.visible(".panel .lists");
+  await page.click("[data-panel=files]");
+  assert.ok((await said()).includes(editor.no_address));
+  await page.run(() => document.querySelector('.panel [data-jump="site.page"]').focus());
+  await page.press(Key.ENTER);
+  await page.until(() => document.activeElement.dataset.path === "site.page");
+  await page.press("https://cabinet.example/ia/");
+  // While it is being typed, it may be no address yet.
+  await page.until(() => {
+    const waits = document.querySelector("[data-save=frame]").ariaDisabled === "true";
+    return !waits && !document.querySelector('.panel [data-jump="site.page"]');
+  });
+  assert.ok(!(await said()).includes(editor.no_address));
+  assert.ok((await page.saved("[data-save=frame]")).text.includes('src="https://cabinet.example/ia/embed/'));
+});
+
+test("with an error what is for patients waits, and only the register is saved", async () => {
+  const page = await begin("own");
+  await page.click("[data-panel=files]");
+  const waiting = () =>
+    page.run(() => [...document.querySelectorAll("[data-save][aria-disabled=true]")].map((one) => one.dataset.save));
+  assert.deepEqual(await waiting(), []);
+  await type(page, "site.page", "http://cabinet.example");
+  await page.until(() => document.querySelector("[data-save=frame]").ariaDisabled === "true");
+  assert.deepEqual(await waiting(), ["page", "poster-a4", "poster-a3", "frame", "element"]);
+  assert.ok((await page.visible(".panel .lists")).includes(editor.with_errors));
 });
 
 test("nothing leaves, whatever is done", async () => {
@@ -243,7 +332,7 @@ test("nothing leaves, whatever is done", async () => {
   for (const panel of ["problems", "files", "preview"]) await page.click(`[data-panel=${panel}]`);
   await page.click(".reading [data-language=en]");
   await page.click("[data-panel=files]");
-  await page.saved("[data-save=register]");
+  for (const what of ["register", "page", "poster-a4", "poster-a3", "frame", "element"]) await page.saved(`[data-save=${what}]`);
   await page.run(() => document.querySelector("#preview").contentDocument.querySelectorAll("a").forEach((link) => link.click()));
   assert.deepEqual(page.requests.slice(loaded), []);
   assert.deepEqual((await page.sent()).filter((url) => !/^(blob|about):/.test(url)), []);

@@ -3,7 +3,7 @@
 use super::Bench;
 use crate::browser::{editor as browser, today};
 use crate::content::EditorWord;
-use crate::editor::{Draft, Happened, Kind, NotARegister, Pane, TodoList, Unsaved, Work, from_card};
+use crate::editor::{Draft, Happened, Kind, NotARegister, Pane, TodoList, Unsaved, Work, from_card, refused};
 use crate::ui::editor::{Keeping, Panel};
 use leptos::prelude::*;
 
@@ -48,7 +48,7 @@ impl Bench {
                 self.work(Happened::Look(Pane::Item(Kind::Use, last)));
                 self.keep();
             }
-            Err(error) => page.refused.set(Some(format!("{} {error}", page.word(EditorWord::NotACard)))),
+            Err(error) => page.refused.set(Some(refused(&error, &page.library.editor))),
         }
     }
 

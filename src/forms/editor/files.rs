@@ -18,6 +18,10 @@ impl Bench {
         self.flush();
         let page = &self.0.page;
         let Some(seen) = page.seen.get_untracked() else { return };
+        // What has just been typed may be wrong: the button has not known it yet.
+        if what != "register" && !seen.checked.errors.is_empty() {
+            return;
+        }
         match what {
             "register" => save("register.json", "application/json", &page.now(|work| work.draft.json())),
             "page" => self.save_page(&seen),
