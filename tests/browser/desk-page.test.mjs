@@ -127,6 +127,8 @@ test("“next patient”, and coming back with the Back button, leave nothing of
   await page.go("/fr/");
   await page.driver.navigate().back();
   await page.until(() => location.pathname === "/reader/" && document.documentElement.dataset.app === "live");
+  // A page that was kept is there a moment before it is told so.
+  await page.until(() => !window.same || window.persisted !== undefined);
   assert.deepEqual(await page.run(() => [window.same, window.persisted]), [true, true], "the browser kept the page");
   await empty(desk.erased);
 });

@@ -79,7 +79,6 @@ for (const engine of ENGINES) {
   })) {
     test(`${engine}: when the program ${what}, the page stays: it can be read, ticked, and filled in by hand`, async () => {
       const page = await openIn(engine, { until: "still", change: spoilt });
-      await page.until(() => document.readyState === "complete");
       const seen = await page.visible();
       for (const key of ["title", "care_title", "rights_title", "wishes_title", "sheet_title", "print_without"]) {
         assert.ok(seen.includes(word[key]), `“${word[key]}” can be read`);

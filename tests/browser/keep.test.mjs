@@ -181,6 +181,8 @@ test("the Back button brings back the page without the answers, and what was kep
   await page.driver.get(`${page.url}/fr/`);
   await page.driver.navigate().back();
   await page.until(() => location.pathname === "/" && document.documentElement.dataset.app === "live");
+  // A page that was kept is there a moment before it is told so.
+  await page.until(() => !window.same || window.persisted !== undefined);
   assert.deepEqual(await page.run(() => [window.same, window.persisted]), [true, true], "the browser kept the page");
   await offered(page);
   assert.equal(await page.text("#kept-place"), "");

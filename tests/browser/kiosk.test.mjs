@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { violations } from "./support/axe.mjs";
-import { everything, kiosk, later, press, screens, size, VISIT } from "./support/kiosk.mjs";
+import { everything, kiosk, later, looked, press, screens, size, VISIT } from "./support/kiosk.mjs";
 import { difference, fill, words } from "./support/text.mjs";
 
 const WAY = ["start", "care", "rights", "wishes", "sheet"];
@@ -140,8 +140,11 @@ test("turning the tablet keeps the screen and the place", async () => {
   await size(page, 1180, 820);
   await page.until(() => innerWidth === 1180);
   assert.deepEqual(await screens(page), ["care"]);
-  const { top, bottom } = await page.run(() => document.getElementById("use-mammography").getBoundingClientRect().toJSON());
-  assert.ok(bottom > 0 && top < 600, `what was read is in sight: ${top} to ${bottom}`);
+  // What was read stays in sight: the browser sees to that with the next frame that it draws.
+  await page.until(() => {
+    const { top, bottom } = document.getElementById("use-mammography").getBoundingClientRect();
+    return bottom > 0 && top < 600;
+  });
 });
 
 /** A visit in which everything is done that can be. */
@@ -256,7 +259,7 @@ test("Escape answers the question too, and erasing from it erases", async () => 
   await page.press("\uE00C");
   await page.until(() => !document.querySelector(".still-there[open]"));
   await later(page, 80);
-  await page.until((now) => Date.now() > now, await page.run(() => Date.now() + 1100));
+  await looked(page);
   assert.equal(await page.run(() => document.querySelector(".still-there[open]")), null, "it began anew");
   await later(page, 15);
   await asked(page);
@@ -269,7 +272,7 @@ test("while the printer asks, time stands still", async () => {
   await go(page, "sheet");
   await page.run(() => dispatchEvent(new Event("beforeprint")));
   await later(page, 300);
-  await page.until((now) => Date.now() > now, await page.run(() => Date.now() + 1500));
+  await looked(page);
   assert.deepEqual(await screens(page), ["sheet"]);
   assert.equal(await page.run(() => document.querySelector(".still-there[open]")), null);
   await page.run(() => dispatchEvent(new Event("afterprint")));
@@ -335,7 +338,7 @@ test("while the text is read aloud, nobody is asked whether they are there; eras
   for (let sentence = 0; sentence < 6; sentence += 1) {
     await speaks(page, before + sentence);
     await later(page, 20);
-    await page.until((now) => Date.now() > now, await page.run(() => Date.now() + 1100));
+    await looked(page);
     await page.run(() => { speechSynthesis.said.at(-1).dispatchEvent(new Event("end")); });
   }
   assert.equal(await page.run(() => document.querySelector(".still-there[open]")), null);
@@ -404,7 +407,7 @@ test("the page around hears five words and nothing else", async () => {
   const page = await kiosk({ path: "/host", change });
   // How often it says that it is alive depends on how long this takes.
   const heard = () => page.run(() => heard.map(({ data }) => data).filter(({ eclaire }) => eclaire !== "alive"));
-  await page.until(() => heard.length === 1);
+  await page.until(() => heard.length > 0);
   assert.deepEqual(await heard(), [{ eclaire: "live" }]);
   assert.equal(await page.run(() => heard[0].origin), "null", "its origin is its own");
   const { driver } = page;
@@ -412,9 +415,9 @@ test("the page around hears five words and nothing else", async () => {
   await page.click("[for=set-language-en]");
   await press(page, "staff");
   await press(page, "begin");
-  // A press right after another would count as its echo.
-  const begun = await page.run(() => Date.now());
-  await page.until((begun) => Date.now() - begun > 500, begun);
+  // A press right after another would count as its echo, and this clock may be the real one: the frame is no part of the page.
+  const begun = await page.run(() => performance.now());
+  await page.until((begun) => performance.now() - begun > 500, begun);
   await press(page, "finish");
   await driver.switchTo().defaultContent();
   await page.until(() => heard.some(({ data }) => data.eclaire === "erase"));

@@ -23,7 +23,7 @@ test("a link opens the page in its language, at its level, with what was used be
     assert.equal(await page.text("#named-title"), words(language).named_title);
     assert.equal(await page.run(() => document.querySelector("#start > h1").nextElementSibling.id), "named-place");
     await page.click("#named-place a");
-    assert.equal(await page.run(() => location.hash), "#use-ecg-reading");
+    await page.until(() => location.hash === "#use-ecg-reading");
     assert.deepEqual(await page.complaints(), []);
   }
 });
@@ -33,7 +33,7 @@ test("the link is in no address, no history and no request after it was read", a
   const [hash, path, length] = await address(page);
   assert.deepEqual([hash, path], ["", "/"]);
   assert.ok(!page.requests.some(({ path }) => path.includes(NAMED)), "the server was told");
-  await page.run(() => location.reload());
+  await page.driver.navigate().refresh();
   await page.until(() => document.documentElement.dataset.app === "live");
   assert.deepEqual(await named(page), [], "read once");
   assert.deepEqual(await address(page), ["", "/", length], "no entry more in the history");

@@ -59,6 +59,8 @@ const first = (name, number) => register(name).uses.slice(0, number).map(({ id }
 
 /** Opens a link as a patient does: the language, the level, what the page says was used. */
 async function followed(page, address) {
+  // From elsewhere: between two links to one page the browser would not load it anew.
+  await page.driver.get("about:blank");
   await page.driver.get(address);
   await page.until(() => document.documentElement.dataset.app === "live");
   return page.run(() => ({

@@ -52,7 +52,7 @@ export async function openIn(engine, options = {}) {
   await driver.manage().window().setRect({ width, height: 900 });
   const page = new Elsewhere(server, running.get(engine));
   await driver.get(server.url + path);
-  if (until) await page.until((until) => document.documentElement.dataset.app === until, until);
+  if (until) await page.says(until);
   return page;
 }
 

@@ -64,7 +64,7 @@ export async function inside(page, act, { which = 0, until = "live" } = {}) {
   await page.until(() => [...document.querySelectorAll("iframe, eclaire-notice")].every((one) => one.localName === "iframe" || one.shadowRoot));
   await page.driver.switchTo().frame((await frames(page))[which]);
   try {
-    if (until) await page.until((until) => document.documentElement.dataset.app === until, until);
+    if (until) await page.says(until);
     return await act();
   } finally {
     await page.driver.switchTo().defaultContent();

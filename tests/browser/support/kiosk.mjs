@@ -4,10 +4,14 @@ import { open } from "./page.mjs";
 /** Where the page inside the frame lies. */
 export const VISIT = "/kiosk/visit/";
 
+// The clock goes on only as a test puts it forward, and by what a timer waited for: a slow machine is not an idle patient.
 const CLOCK = `(() => {
-  const now = Date.now.bind(Date);
-  window.ahead = 0;
-  Date.now = () => now() + window.ahead;
+  const begun = Date.now();
+  window.ahead = window.looks = 0;
+  Date.now = () => begun + window.ahead;
+  const { setTimeout: once, setInterval: every } = window;
+  window.setTimeout = (step, time = 0) => once(() => { window.ahead += time; step(); }, time);
+  window.setInterval = (step, time) => every(() => { step(); window.looks += 1; }, time);
   window.print = () => { window.printed = (window.printed ?? 0) + 1; };
 })();`;
 
@@ -45,6 +49,12 @@ export const size = (page, width, height) =>
 
 /** Puts the clock forward. */
 export const later = (page, seconds) => page.run((seconds) => { window.ahead += seconds * 1000; }, seconds);
+
+/** Waits until the page has looked at its clock once more, as it does every second. */
+export async function looked(page) {
+  const before = await page.run(() => window.looks);
+  await page.until((before) => window.looks > before, before);
+}
 
 /** Presses a button of the kiosk, as a finger does that does not tremble: not at once after another. */
 export async function press(page, name) {

@@ -45,7 +45,7 @@ export async function open(options = {}) {
   await page.sent();
   await page.complaints();
   await driver.get(host ? await host(server) : server.url + path);
-  if (until) await page.until((until) => document.documentElement.dataset.app === until, until);
+  if (until) await page.says(until);
   return page;
 }
 

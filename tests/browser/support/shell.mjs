@@ -75,6 +75,16 @@ async function heard(page, word, act) {
   await soon(page, () => window.heard);
 }
 
+/** Waits until whatever the frame has said has come to the shell: it comes from another process, and in its order. */
+export async function arrived(page) {
+  await page.run(() => {
+    window.arrived = false;
+    addEventListener("message", ({ data }) => { window.arrived ||= data === "arrived"; });
+  });
+  await runInside(page, () => parent.postMessage("arrived", "*"));
+  await soon(page, () => window.arrived);
+}
+
 /** From the first screen to one's wishes. */
 export const toWishes = ["[data-kiosk=begin]", ".jump summary", ".jump a[href='#wishes']"];
 
@@ -120,12 +130,12 @@ export async function staff(page) {
   await soon(page, () => document.getElementById("staff").open);
 }
 
-/** Gives the shell a clock that the test moves on: `await clock(page)`, then `await forward(page, seconds)`. */
+/** Gives the shell a clock that only the test moves on: `await clock(page)`, then `await forward(page, seconds)`. */
 export const clock = (page) => page.run(() => {
   let shift = 0;
   for (const what of [performance, Date]) {
-    const real = what.now.bind(what);
-    what.now = () => real() + shift;
+    const begun = what.now();
+    what.now = () => begun + shift;
   }
   window.forward = (seconds) => { shift += seconds * 1000; };
 });

@@ -23,6 +23,11 @@ export class Tab {
     if (["/", "/reader/"].includes(path)) await this.until(() => document.documentElement.dataset.app === "live");
   }
 
+  /** Waits until the page says this of its program. "still" is what it came with, too: it counts once the program has begun. */
+  async says(state) {
+    await this.until((state) => document.readyState === "complete" && document.documentElement.dataset.app === state, state);
+  }
+
   /** Runs a function in the page. */
   run(code, ...values) {
     return this.driver.executeScript(code, ...values);
