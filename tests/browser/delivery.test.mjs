@@ -7,6 +7,7 @@ import { test } from "node:test";
 import { brotliCompressSync, constants } from "node:zlib";
 import { open } from "./support/page.mjs";
 import { serve, site } from "./support/site.mjs";
+import { plain, words } from "./support/text.mjs";
 
 const SITES = ["hospital", "practice", "general"];
 
@@ -184,6 +185,15 @@ for (const name of SITES) {
       const first = all.findIndex(({ tag }) => ["link", "script", "body"].includes(tag));
       assert.ok(all.indexOf(policies[0]) < first, `the policy of ${page} comes first`);
       assert.ok(lives(page) || !all.some(({ tag }) => tag === "script"), page);
+    }
+  });
+
+  test(`a preview of a link to the ${name} site is the same for every page of a language, and tells nothing of the place`, async () => {
+    for (const page of files(name).filter((file) => file.endsWith(".html"))) {
+      const said = (await elements(name, page)).filter(({ is }) => is.property?.startsWith("og:")).map(({ is }) => [is.property, plain(is.content)]);
+      const hand = words(page.startsWith("en/") ? "en" : "fr", "handout");
+      const generic = [["og:type", "website"], ["og:title", hand.title], ["og:description", hand.lead]];
+      assert.deepEqual(said, /^((fr|en)\/(simple\/)?)?index\.html$/.test(page) ? generic : [], page);
     }
   });
 

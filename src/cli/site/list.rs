@@ -28,6 +28,7 @@ impl Shared<'_> {
             .replace("{policy}", &content_policy(false))
             .replace("{title}", &word(PlacesWord::Title))
             .replace("{description}", &word(PlacesWord::Lead))
+            .replace("{preview}", "")
             .replace("{alternates}", "");
         let html = tidy(&html).replacen("{document}", &drawn(|| places(words, &listed)), 1);
         self.site.page(path, &html)

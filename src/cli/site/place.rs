@@ -6,7 +6,7 @@ use super::shared::Shared;
 use super::shell::{escaped, program_link, start_script, style_link, tidy, with_links};
 use super::{Asset, Site, Trouble, address};
 use crate::cli::content_policy;
-use crate::content::Reading;
+use crate::content::{HandoutWord, Language, Reading};
 use crate::forms::Form;
 use crate::notice::Notice;
 use crate::record::Blank;
@@ -118,10 +118,20 @@ impl Place<'_> {
             .replace("{policy}", &content_policy(data.is_some()))
             .replace("{title}", &escaped(&drawn.title))
             .replace("{description}", &escaped(&drawn.description))
+            .replace("{preview}", &self.preview(reading.language))
             .replace("{alternates}", &self.alternates(&path, reading));
         // Last: nothing that a register says is ever searched for marks, and the empty lines of a letter stay.
         let html = tidy(&html).replacen("{document}", &drawn.document, 1);
         self.site.page(&path, &html)
+    }
+
+    /// What a messaging service shows of a link to the page: the same for every page of a language, whatever the register says
+    /// and the link names (rule 96).
+    fn preview(&self, language: Language) -> String {
+        let said = [("title", HandoutWord::Title), ("description", HandoutWord::Lead)];
+        let tag = |name, text: &str| format!(r#"<meta property="og:{name}" content="{}">"#, escaped(text));
+        let said = said.map(|(name, word)| tag(name, self.notice.handout_words.get(language, word)));
+        [tag("type", "website")].into_iter().chain(said).collect::<Vec<_>>().join("\n    ")
     }
 
     /// Links to the page in every language at the same level, for search engines.

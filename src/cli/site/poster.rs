@@ -30,6 +30,7 @@ impl Place<'_> {
             .replace("{policy}", &content_policy(false))
             .replace("{title}", &word(HandoutWord::Title))
             .replace("{description}", &word(HandoutWord::Lead))
+            .replace("{preview}", "")
             .replace("{alternates}", "");
         self.site.page(&path, &tidy(&html).replacen("{document}", &poster, 1))
     }

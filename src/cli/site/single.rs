@@ -41,6 +41,7 @@ impl Place<'_> {
             .replace("{policy}", &inside.policy())
             .replace("{title}", &escaped(&title))
             .replace("{description}", &escaped(&description))
+            .replace("{preview}", "")
             .replace("{alternates}", "");
         // The data come last: what can be read is there first.
         let data = format!(
