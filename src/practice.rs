@@ -28,12 +28,11 @@ pub fn start(root: HtmlElement, words: &str, place: &str) -> Result<(), JsValue>
     owner.with(|| {
         let mut making = Making::begin(place);
         if let Some(kept) = drawer.look() {
-            making.apply(Happened::Opened(kept), &file.titles);
-            making.apply(Happened::Kept(true), &file.titles);
+            making.apply(Happened::Found(kept), &file.titles);
         }
+        making.apply(Happened::Day(today()), &file.titles);
         let making = RwSignal::new(making);
-        let page =
-            PracticePage { file: file.clone(), making, here: practice::patients_page(), today: today() };
+        let page = PracticePage { file: file.clone(), making, here: practice::patients_page() };
         leptos::mount::mount_to(root.clone(), move || view(&page)).forget();
         let opened = move || match making.with_untracked(|making| making.origin.clone()) {
             Origin::Opened(text) | Origin::Refused(text) => Some(text),

@@ -9,11 +9,12 @@ mod support;
 use eclaire::choices::Id;
 use eclaire::content::{Date, HandoutWord, Language, Level, PracticeWord};
 use eclaire::handout::{
-    Choice, Chosen, Handed, Handout, Happened, Making, NoLink, Origin, Place, PracticeFile,
+    Choice, Chosen, Copied, Handed, Handout, Happened, Making, NoLink, OnDevice, Origin, Place, PracticeFile,
 };
 use eclaire::notice::Notice;
 use eclaire::record::Qr;
 use eclaire::share::{Link, PageAddress};
+use support::said::SHOWN;
 use support::{Draft, complete, library};
 
 fn id(name: &str) -> Id {
@@ -36,7 +37,9 @@ fn example(name: &str) -> Draft {
 }
 
 fn place(draft: &Draft) -> Place {
-    Place::of(&Notice::compose(Some(draft.check()), library())).unwrap()
+    let mut notice = Notice::compose(Some(draft.check()), library());
+    notice.fingerprint = SHOWN;
+    Place::of(&notice).unwrap()
 }
 
 /// The practice of the example, whose page lies beside this one.
@@ -137,6 +140,48 @@ fn what_is_no_register_is_refused_with_its_first_problem_and_changes_nothing() {
 }
 
 #[test]
+fn a_language_or_a_use_that_stands_twice_is_there_once() {
+    let mut draft = example("practice");
+    let twice = draft.0["uses"][0].clone();
+    draft.0["uses"].as_array_mut().unwrap().push(twice);
+    draft.0["site"]["languages"] = serde_json::json!(["en", "fr", "en", "fr"]);
+    let opened = Place::opened(&draft.text(), &library().titles()).unwrap();
+    let once = Place::opened(&example("practice").text(), &library().titles()).unwrap();
+    assert_eq!(opened.uses, once.uses);
+    assert_eq!(opened.languages, [Language::Fr, Language::En], "the first language stays the first");
+}
+
+#[test]
+fn what_is_kept_and_can_no_longer_be_read_leaves_the_pages_own_register_and_can_be_forgotten() {
+    let titles = library().titles();
+    for spoilt in ["", "{", "{\"version\": 9}"] {
+        let mut making = Making::begin(practice());
+        making.apply(Happened::Found(spoilt.to_owned()), &titles);
+        assert_eq!((&making.place, &making.origin), (&practice(), &Origin::Own), "{spoilt}");
+        assert_eq!(making.on_device, OnDevice::Unreadable, "{spoilt}");
+        assert_eq!(making.unread, None, "nobody has opened a file");
+        ticked(&["ecg-reading"]).into_iter().for_each(|one| making.apply(Happened::Chosen(one), &titles));
+        making.apply(Happened::Forgotten, &titles);
+        assert_eq!(making.on_device, OnDevice::Nothing);
+        assert_eq!(making.choice.uses, [id("ecg-reading")], "the patient's choice had nothing to do with it");
+    }
+}
+
+#[test]
+fn what_is_kept_can_be_forgotten_while_another_register_is_in_use() {
+    let (titles, mut making) = (library().titles(), Making::begin(practice()));
+    making.apply(Happened::Found(complete().text()), &titles);
+    assert_eq!((&making.origin, making.on_device), (&Origin::Kept, OnDevice::Register));
+    let other = example("hospital").text();
+    making.apply(Happened::Opened(other.clone()), &titles);
+    assert_eq!((&making.origin, making.on_device), (&Origin::Opened(other.clone()), OnDevice::Register));
+    making.apply(Happened::Kept(false), &titles);
+    assert_eq!(making.on_device, OnDevice::Register, "a device that refuses keeps what it had");
+    making.apply(Happened::Forgotten, &titles);
+    assert_eq!((&making.origin, making.on_device), (&Origin::Refused(other), OnDevice::Nothing));
+}
+
+#[test]
 fn a_register_is_kept_only_when_asked_and_a_device_that_refuses_is_believed() {
     let json = complete().text();
     let mut making = Making::begin(practice());
@@ -151,21 +196,31 @@ fn a_register_is_kept_only_when_asked_and_a_device_that_refuses_is_believed() {
 }
 
 #[test]
-fn the_code_is_one_that_every_telephone_reads_or_there_is_none() {
-    let qr = made(&practice(), &ticked(&["ecg-reading", "skin-images"])).qr.unwrap();
-    assert!(qr.version() <= Handout::LARGEST_QR);
-    // The longest address a register may have, with the longest link behind it.
+fn a_code_has_at_most_80_characters_which_every_telephone_reads_or_there_is_none() {
+    let qr = |address: &str| {
+        let here = PageAddress::open(address);
+        let handout = Handout::of(&file(), &practice(), &choice(&practice(), &[]), &here, None);
+        (handout.link.unwrap().len(), handout.qr.map(|qr| qr.version()))
+    };
+    let link = "#1.fr.c";
+    let address = format!("https://clinique.example/{}", "a".repeat(Handout::LONGEST_QR - link.len() - 25));
+    assert_eq!(qr(&address), (80, Some(5)));
+    assert_eq!(qr(&format!("{address}a")), (81, None));
+}
+
+#[test]
+fn a_long_address_has_a_code_as_long_as_few_uses_are_named() {
     let address = format!("https://clinique.example/{}", "a".repeat(PageAddress::LONGEST - 25));
     let hospital = place(&example("hospital").with("site.page", address.as_str()));
-    let most: Vec<Chosen> =
-        hospital.uses.iter().take(Link::MOST).map(|one| Chosen::Use(one.id.clone(), true)).collect();
-    let handout = made(&hospital, &most);
-    assert_eq!(handout.link.as_ref().unwrap().len(), PageAddress::LONGEST + 1 + Link::LONGEST);
-    assert_eq!(handout.qr.map(|qr| qr.version()), Some(Handout::LARGEST_QR));
-    let too_long = format!("https://clinique.example/{}", "a".repeat(90));
-    let here = PageAddress::open(&too_long);
-    let none = Handout::of(&file(), &practice(), &choice(&practice(), &[]), &here, None);
-    assert!(none.link.is_ok() && none.qr.is_none());
+    let ticked = |number| -> Vec<Chosen> {
+        hospital.uses.iter().take(number).map(|one| Chosen::Use(one.id.clone(), true)).collect()
+    };
+    assert!(made(&hospital, &ticked(1)).qr.is_some());
+    let most = made(&hospital, &ticked(Link::MOST));
+    assert_eq!(most.link.as_ref().unwrap().len(), PageAddress::LONGEST + 1 + Link::LONGEST);
+    assert!(most.qr.is_none() && most.message.is_some(), "the link is still there to copy");
+    let left_out = [ticked(Link::MOST), vec![Chosen::LeaveOut(true)]].concat();
+    assert!(made(&hospital, &left_out).qr.is_some());
     assert!(Qr::for_wall(&address).is_some_and(|qr| qr.version() <= 6), "and the one on the wall");
 }
 
@@ -202,9 +257,56 @@ fn the_line_says_what_was_given_when_in_what_language_and_that_it_is_no_agreemen
     assert_eq!(
         line,
         "Information sur l’IA donnée le 22 novembre 2026 : page « Cabinet médical Romarin et Fauvette », texte version 1.0, \
-         anglais, version simplifiée. Utilisé pendant la visite : Lecture du tracé du cœur (ECG). Préparé ou remis : feuille \
+         empreinte a5a5a5a5, anglais, version simplifiée. Utilisé pendant la visite : Lecture du tracé du cœur (ECG). Préparé ou remis : feuille \
          imprimée, message. Cette ligne note une information, pas un accord."
     );
+}
+
+#[test]
+fn the_line_for_a_register_that_was_opened_names_the_version_alone() {
+    let opened = Place::opened(&complete().text(), &library().titles()).unwrap();
+    let line = made(&opened, &[]).line;
+    assert!(line.contains(&format!("texte version {},", opened.version)), "{line}");
+    assert!(!line.contains("empreinte"), "nobody has seen the page that was made of it: {line}");
+}
+
+#[test]
+fn the_line_is_that_of_the_day_on_which_it_is_made_however_long_the_page_has_been_open() {
+    let mut making = Making::begin(practice());
+    let line = |making: &Making| {
+        let here = PageAddress::open("https://asso.example/cabinet/");
+        Handout::of(&file(), &making.place, &making.choice, &here, making.today).line
+    };
+    making.apply(Happened::Day(Date::parse("2026-11-22")), &library().titles());
+    making.apply(Happened::Copied(Copied::Whole), &library().titles());
+    assert!(line(&making).contains("22 novembre 2026"));
+    making.apply(Happened::Day(Date::parse("2026-11-22")), &library().titles());
+    assert_eq!(making.copied, Some(Copied::Whole), "it is the same day, and the same line");
+    making.apply(Happened::Day(Date::parse("2026-11-23")), &library().titles());
+    assert!(line(&making).contains("23 novembre 2026"), "{}", line(&making));
+    assert_eq!(making.copied, None, "what was copied was another line");
+    making.apply(Happened::Opened(complete().text()), &library().titles());
+    assert!(line(&making).contains("23 novembre 2026"), "another register, the same day");
+}
+
+#[test]
+fn what_was_copied_is_no_longer_said_to_be_as_soon_as_something_else_is_chosen() {
+    let titles = library().titles();
+    for chosen in [
+        Chosen::Use(id("skin-images"), true),
+        Chosen::Language(Language::En),
+        Chosen::Level(Level::Simple),
+        Chosen::LeaveOut(true),
+        Chosen::Handed(Handed::Slip),
+        Chosen::Next,
+    ] {
+        let mut making = Making::begin(practice());
+        making.apply(Happened::Copied(Copied::Selected), &titles);
+        making.apply(Happened::Search("ecg".into()), &titles);
+        assert_eq!(making.copied, Some(Copied::Selected), "looking for something changes no text");
+        making.apply(Happened::Chosen(chosen.clone()), &titles);
+        assert_eq!(making.copied, None, "{chosen:?}");
+    }
 }
 
 #[test]

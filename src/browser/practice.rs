@@ -1,10 +1,10 @@
 //! The practice's page in the browser: its keys, its boxes, its buttons, its file, its drawer.
 
 use super::hand_over::{copy, print};
-use super::{Drawer, all, window};
+use super::{Drawer, all, document, today, window};
 use crate::choices::Id;
 use crate::content::{Language, Level};
-use crate::handout::{Chosen, Handed, Happened};
+use crate::handout::{Chosen, Copied, Handed, Happened};
 use crate::share::PageAddress;
 use gloo_events::{EventListener, EventListenerOptions};
 use gloo_file::{File, callbacks::read_as_bytes};
@@ -31,6 +31,26 @@ pub fn listen(
     opened: impl Fn() -> Option<String> + 'static,
     happen: impl Fn(Happened) + Clone + 'static,
 ) {
+    // The page may have been open since yesterday, and the line for the file says the day.
+    let happen = move |happened| {
+        happen(Happened::Day(today()));
+        happen(happened);
+    };
+    let on = happen.clone();
+    if let Some(document) = document() {
+        EventListener::new(&document, "visibilitychange", move |_| on(Happened::Day(today()))).forget();
+    }
+    let (on, capture) = (happen.clone(), EventListenerOptions::run_in_capture_phase());
+    // On the way down to a button: the line that is copied on the way up is already that of today. Not to a box: it would be
+    // drawn as it was before anyone hears of its change.
+    EventListener::new_with_options(root, "click", capture, move |event| {
+        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        if target.is_some_and(|target| target.closest("[data-do]").is_ok_and(|button| button.is_some())) {
+            on(Happened::Day(today()));
+        }
+    })
+    .forget();
+
     let (on, at) = (happen.clone(), root.clone());
     EventListener::new(root, "input", move |event| {
         let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
@@ -79,17 +99,18 @@ pub fn listen(
     let (on, at) = (happen.clone(), root.clone());
     EventListener::new(root, "reset", move |_| {
         on(Happened::Chosen(Chosen::Next));
-        all::<Element>(&at, "[data-copied]").iter().for_each(|status| status.set_text_content(None));
         search(&at);
     })
     .forget();
 
-    // Whoever comes back with the Back button finds nothing of the last patient.
-    let on = happen.clone();
+    // Whoever comes back with the Back button finds nothing of the last patient, and begins where everyone does: what had
+    // the focus may be gone.
+    let (on, at) = (happen.clone(), root.clone());
     if let Some(window) = window() {
         EventListener::new(&window, "pageshow", move |event| {
             if event.dyn_ref::<web_sys::PageTransitionEvent>().is_some_and(|event| event.persisted()) {
                 on(Happened::Chosen(Chosen::Next));
+                search(&at);
             }
         })
         .forget();
@@ -121,10 +142,12 @@ pub fn listen(
             Some("remember") => {
                 let kept = opened().is_some_and(|text| drawer.keep(&text).is_ok());
                 happen(Happened::Kept(kept));
+                open_another(&at);
             }
             Some("forget") => {
                 drawer.empty();
                 happen(Happened::Forgotten);
+                open_another(&at);
             }
             _ => {}
         }
@@ -190,6 +213,13 @@ fn search(root: &Element) {
     }
 }
 
+/// Goes to where a register is opened: the button that was pressed goes away, and what became of the press stands beside.
+fn open_another(root: &Element) {
+    if let Some(file) = all::<HtmlElement>(root, "#file").first() {
+        let _ = file.focus();
+    }
+}
+
 /// Goes to the first thing that can be handed out.
 fn show_made(root: &Element) {
     if let Some(first) = all::<HtmlElement>(root, "#made button").first() {
@@ -206,8 +236,5 @@ fn hand_over(root: &Element, name: &str, happen: &impl Fn(Happened)) {
     // First: the line for the file says it, and is what is copied then.
     handed.into_iter().for_each(|handed| happen(Happened::Chosen(Chosen::Handed(handed))));
     let Some(place) = all::<Element>(root, &format!("#text-{name}")).into_iter().next() else { return };
-    let said = if copy(&place) { "data-copied" } else { "data-selected" };
-    for status in all::<Element>(root, "#copied") {
-        status.set_text_content(status.get_attribute(said).as_deref());
-    }
+    happen(Happened::Copied(if copy(&place) { Copied::Whole } else { Copied::Selected }));
 }

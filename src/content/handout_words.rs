@@ -20,6 +20,7 @@ words! {
         AskDesk = "ask_desk",
         Version = "version",
         Reviewed = "reviewed",
+        Fingerprint = "fingerprint",
         NoAddress = "no_address",
         Hello = "hello",
     }

@@ -42,6 +42,7 @@ words! {
         LineTitle = "line_title",
         CopyLine = "copy_line",
         LineText = "line_text",
+        LineVersion = "line_version",
         LineUses = "line_uses",
         LineNoUses = "line_no_uses",
         LineHanded = "line_handed",
@@ -57,6 +58,8 @@ words! {
         Remember = "remember",
         RememberMeans = "remember_means",
         Remembered = "remembered",
+        RememberedOther = "remembered_other",
+        RememberedUnreadable = "remembered_unreadable",
         RememberRefused = "remember_refused",
         Forget = "forget",
     }

@@ -17,7 +17,7 @@ pub struct Handout {
     pub names: bool,
     /// More uses are ticked than one link can name: it names none.
     pub too_many: bool,
-    /// The address as a QR code, if it is short enough for one that every telephone reads (rule 97: version 6).
+    /// The address as a QR code, if it is short enough for one that every telephone reads (rule 97).
     pub qr: Option<Qr>,
     /// The text to paste into a message, in the patient's language. Nothing about health beside the general sentence.
     pub message: Option<String>,
@@ -33,8 +33,8 @@ pub enum NoLink {
 }
 
 impl Handout {
-    /// The largest QR code that is made.
-    pub const LARGEST_QR: u32 = 6;
+    /// The most characters of a QR code (rule 97): at level M they take version 5.
+    pub const LONGEST_QR: usize = 80;
 
     /// Makes everything. `here` is the address of the patients' page beside this one.
     pub fn of(
@@ -51,9 +51,10 @@ impl Handout {
         let link = naming.unwrap_or(generic);
         let names = !link.uses.is_empty();
         let address = place.address(here).map(|page| page.with(&link)).ok_or(NoLink::NoAddress);
-        let qr = address.as_ref().ok().and_then(|address| Qr::of(address));
+        let short = |address: &&String| address.chars().count() <= Handout::LONGEST_QR;
+        let qr = address.as_ref().ok().filter(short).and_then(|address| Qr::of(address));
         Handout {
-            qr: qr.filter(|qr| qr.version() <= Handout::LARGEST_QR),
+            qr,
             message: address.as_ref().ok().map(|address| message(file, place, choice.language, address)),
             line: line(file, place, choice, today),
             link: address,
@@ -78,12 +79,16 @@ fn line(file: &PracticeFile, place: &Place, choice: &Choice, today: Option<Date>
         Level::Clear => PracticeWord::LevelClear,
         Level::Simple => PracticeWord::LevelSimple,
     });
+    let version = place.fingerprint.map_or(place.version.clone(), |fingerprint| {
+        let blanks = [("version", place.version.as_str()), ("fingerprint", &fingerprint.short())];
+        words.fill(PracticeWord::LineVersion, &blanks)
+    });
     let given = words.fill(
         PracticeWord::LineText,
         &[
             ("date", &today.map(|today| french.date(today)).unwrap_or_default()),
             ("site", Place::text(&place.name, Language::Fr)),
-            ("version", &place.version),
+            ("version", &version),
             ("language", french.get(language_word(choice.language))),
             ("level", &level.to_lowercase()),
         ],

@@ -13,5 +13,5 @@ mod place;
 pub use choice::{Choice, Chosen, Handed};
 pub use file::{PracticeFile, Unreadable};
 pub use made::{Handout, NoLink};
-pub use making::{Happened, Making, Origin};
+pub use making::{Copied, Happened, Making, OnDevice, Origin};
 pub use place::{Place, PlaceUse};

@@ -4,10 +4,11 @@ use super::Unreadable;
 use crate::choices::Id;
 use crate::content::{Date, Language, Level, Localised, Titles};
 use crate::notice::Notice;
+use crate::record::Fingerprint;
 use crate::register::{Contact, ContactFile, RegisterFile, Use};
 use crate::share::PageAddress;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A place.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -28,6 +29,8 @@ pub struct Place {
     pub version: String,
     /// When somebody last checked the text.
     pub reviewed: Option<Date>,
+    /// The fingerprint of its page (rule 92). A register that was opened says nothing of the page that was made of it.
+    pub fingerprint: Option<Fingerprint>,
     /// How to reach the desk, in one line.
     pub desk: Option<Localised>,
     /// The AI used in care.
@@ -64,6 +67,7 @@ impl Place {
             languages: site.languages.clone(),
             version: site.review.version.clone(),
             reviewed: site.review.last,
+            fingerprint: Some(notice.fingerprint),
             desk: site.contacts.desk.as_ref().and_then(desk_of),
             uses: register.uses.iter().map(one).collect(),
         })
@@ -96,8 +100,7 @@ impl Place {
             let title = title.unwrap_or_else(|| Localised::new(Language::Fr, one.id.as_str()));
             PlaceUse { id: one.id, title, about }
         });
-        let first = site.default_language;
-        let rest = site.languages.iter().copied().filter(|language| *language != first);
+        let languages = [site.default_language].into_iter().chain(site.languages);
         let desk = site.contacts.and_then(|contacts| contacts.desk).map(contact_of);
         Ok(Place {
             id: site.id,
@@ -105,11 +108,12 @@ impl Place {
             example: file.example.unwrap_or(false),
             page,
             own: false,
-            languages: [first].into_iter().chain(rest).collect(),
+            languages: each_once(languages, |language| *language),
             version: site.notice.version,
             reviewed: site.notice.last_review,
+            fingerprint: None,
             desk: desk.as_ref().and_then(desk_of),
-            uses: uses.collect(),
+            uses: each_once(uses, |one| one.id.clone()),
         })
     }
 
@@ -122,6 +126,13 @@ impl Place {
     pub fn text(text: &Localised, language: Language) -> &str {
         text.pick(language, Level::Clear).map_or("", |shown| shown.text)
     }
+}
+
+/// The first of each name. A name that stands twice is a problem of the register, which its editor tells; here two boxes would
+/// tick the same use.
+fn each_once<T, N: Ord>(all: impl Iterator<Item = T>, name: impl Fn(&T) -> N) -> Vec<T> {
+    let mut met = BTreeSet::new();
+    all.filter(|one| met.insert(name(one))).collect()
 }
 
 fn contact_of(file: ContactFile) -> Contact {

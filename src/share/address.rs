@@ -24,7 +24,7 @@ pub enum AddressProblem {
 }
 
 impl PageAddress {
-    /// The most characters, with `https://`. A QR code of version 6 still holds it, with a link behind it (rule 97).
+    /// The most characters, with `https://`: with the language behind it, a QR code for the wall still holds it in version 6.
     pub const LONGEST: usize = 65;
 
     /// The address in a register.

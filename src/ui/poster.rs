@@ -101,5 +101,6 @@ fn version(page: &Page) -> String {
     let reviewed = review.last.map(|date| fill(HandoutWord::Reviewed, &[("date", &page.date(date))]));
     // A poster that comes from the editor belongs to no site yet.
     let known = Some(page.notice.fingerprint).filter(|one| *one != Fingerprint::default());
-    [version].into_iter().chain(reviewed).chain(known.map(Fingerprint::short)).collect::<Vec<_>>().join(" – ")
+    let fingerprint = known.map(|one| fill(HandoutWord::Fingerprint, &[("fingerprint", &one.short())]));
+    [version].into_iter().chain(reviewed).chain(fingerprint).collect::<Vec<_>>().join(" – ")
 }

@@ -1,6 +1,6 @@
 // The practice's page: what a patient takes along is made with a few keys, names no more than was ticked, and stays here.
 import assert from "node:assert/strict";
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { everyLook } from "./support/axe.mjs";
@@ -8,7 +8,7 @@ import { cut } from "./support/cut.mjs";
 import { focusHidden } from "./support/keyboard.mjs";
 import { Key, open } from "./support/page.mjs";
 import { printed, scanned } from "./support/paper.mjs";
-import { changed, temporaryFolder } from "./support/site.mjs";
+import { changed, site as built, temporaryFolder } from "./support/site.mjs";
 import { fill, plain, register, words } from "./support/text.mjs";
 
 const practice = words("fr", "practice");
@@ -41,6 +41,21 @@ const today = (page) => page.run(() => {
   const text = new Date().toLocaleDateString("fr", { day: "numeric", month: "long", year: "numeric" });
   return text.replace(/^1 /, "1er ");
 });
+
+/** Stops the page's clock at noon of a day of November 2026; a page that is open goes on with it. */
+const setDay = (page, day) => page.run((day) => {
+  window.Time ??= Date;
+  window.Date = class extends Time {
+    constructor(...at) {
+      super(...(at.length ? at : [2026, 10, day, 12]));
+    }
+  };
+}, day);
+/** The beginning of the fingerprint of a site's page, as the desk knows it. */
+const fingerprint = (name) => {
+  const { blanks } = JSON.parse(readFileSync(join(built(name).folder, "reader/blanks.json"), "utf8"));
+  return blanks[0].fingerprint.slice(0, 8);
+};
 
 /** Ticks uses with the mouse. */
 async function tick(page, ...ids) {
@@ -239,9 +254,10 @@ test("the message says hello, the general sentence and the link in the patient's
 test("the line for the file says the day, the text, what was used, what was handed over, and that this is no agreement", async () => {
   const page = await begin();
   const { site } = register("practice");
+  const version = fill(practice.line_version, { version: site.notice.version, fingerprint: fingerprint("practice") });
   const before = await today(page);
   const given = (date) => fill(practice.line_text, {
-    date, site: plain(site.name.fr), version: site.notice.version, language: word.in_fr, level: practice.level_clear.toLowerCase(),
+    date, site: plain(site.name.fr), version, language: word.in_fr, level: practice.level_clear.toLowerCase(),
   });
   const rest = [practice.line_no_uses, practice.line_not_handed, practice.line_not_agreement].join(" ");
   const lines = [before, await today(page)].map((date) => `${given(date)} ${rest}`);
@@ -258,6 +274,83 @@ test("the line for the file says the day, the text, what was used, what was hand
   assert.equal(plain(await page.run(() => getSelection().toString())), await line(page));
   await tick(page, "ecg-reading");
   assert.ok((await line(page)).includes(practice.line_not_handed), "what was handed over before was another link");
+});
+
+test("a page that has been open since yesterday writes today's date: when something is chosen, when it is seen again, when it is copied", async () => {
+  const page = await begin();
+  const dated = async (day) => {
+    assert.ok((await line(page)).includes(`${day} novembre 2026`), await line(page));
+  };
+  await setDay(page, 22);
+  await tick(page, "ecg-reading");
+  await dated(22);
+  await setDay(page, 23);
+  await choose(page, "level", "simple");
+  await dated(23);
+  await setDay(page, 24);
+  await page.run(() => document.dispatchEvent(new Event("visibilitychange")));
+  await dated(24);
+  await page.run(() => document.addEventListener("copy", () => (window.copied = getSelection().toString())));
+  await setDay(page, 25);
+  await page.click("[data-copy=line]");
+  await dated(25);
+  assert.equal(plain(await page.run(() => window.copied)), await line(page), "what was copied was dated already");
+  assert.equal(await page.text("#copied"), practice.copied);
+});
+
+test("what was copied is said until the texts say something else", async () => {
+  const page = await begin();
+  const said = () => page.text("#copied");
+  const copy = async (name) => {
+    await page.click(`[data-copy=${name}]`);
+    assert.ok([practice.copied, practice.selected].includes(await said()), name);
+  };
+  const changes = {
+    "another use": () => tick(page, "ecg-reading"),
+    "a link without the uses": () => page.click("label[for=leave-out]"),
+    "another language": () => choose(page, "language", "en"),
+    "another level": () => choose(page, "level", "simple"),
+    "the next patient": () => page.click("button[type=reset]"),
+  };
+  for (const [what, change] of Object.entries(changes)) {
+    await copy("link");
+    await change();
+    assert.equal(await said(), "", what);
+  }
+  for (const name of ["link", "line", "message"]) await copy(name);
+});
+
+test("the slip and the line name the text that was given: its version and the beginning of its fingerprint", async () => {
+  for (const name of ["practice", "hospital"]) {
+    const page = await begin({ site: name });
+    const { version } = register(name).site.notice;
+    const known = { version, fingerprint: fingerprint(name) };
+    assert.ok((await line(page)).includes(fill(practice.line_version, known)), await line(page));
+    for (const language of ["fr", "en"]) {
+      await choose(page, "language", language);
+      const hand = words(language, "handout");
+      const said = await page.text(".slip-version");
+      for (const word of [hand.version, hand.fingerprint]) assert.ok(said.includes(fill(word, known)), said);
+    }
+    await openRegister(page, other());
+    assert.doesNotMatch(await page.text("#made"), /[0-9a-f]{8}/, "of a register that was opened nobody has seen the page");
+  }
+});
+
+test("an address of more than 80 characters gets no square but a sentence; without the uses it is short enough again", async () => {
+  const page = await begin({ site: "hospital" });
+  await openRegister(page, changed("hospital", ({ site }) => (site.page = `https://clinique.example/${"a".repeat(40)}`)));
+  await tick(page, ...first("hospital", 2));
+  assert.equal((await link(page)).length, 79);
+  assert.deepEqual(scanned(await page.pdf()), [await link(page)]);
+  await tick(page, first("hospital", 3)[2]);
+  assert.equal((await link(page)).length, 82);
+  assert.equal(await page.run(() => document.querySelector("#slip .qr")), null);
+  assert.ok((await page.visible("#made")).includes(practice.no_qr));
+  assert.ok((await page.text("#slip")).includes((await link(page)).replace("https://", "")), "it can still be typed");
+  await page.click("label[for=leave-out]");
+  assert.deepEqual(scanned(await page.pdf()), [await link(page)]);
+  assert.ok(!(await page.visible("#made")).includes(practice.no_qr));
 });
 
 for (const [site, uses] of [["practice", 0], ["practice", 2], ["hospital", MOST]]) {
@@ -336,6 +429,53 @@ test("another practice's register is opened from a file, kept only after a press
   assert.deepEqual(await page.complaints(), []);
 });
 
+test("a register that is kept and can no longer be read is said to be so, the page's own serves, and it can be forgotten", async () => {
+  const page = await begin();
+  await openRegister(page, other());
+  await page.click("[data-do=remember]");
+  for (const spoilt of ["", "{", '{"version": 9}']) {
+    await page.run((spoilt) => localStorage.setItem(Object.keys(localStorage)[0], spoilt), spoilt);
+    await reload(page);
+    assert.ok((await place(page)).includes(practice.remembered_unreadable), spoilt);
+    assert.ok(!(await place(page)).includes(practice.register_unread.split("{")[0]), "nobody has opened a file");
+    assert.ok(await isOwn(page));
+    await tick(page, "skin-images");
+    assert.equal(await kept(page), 1, "nobody has asked to forget it");
+  }
+  await page.click("[data-do=forget]");
+  assert.equal(await kept(page), 0);
+  assert.ok(!(await place(page)).includes(practice.remembered_unreadable));
+  assert.deepEqual(await ticked(page), ["skin-images"], "what was chosen had nothing to do with it");
+  await reload(page);
+  assert.equal(await page.run(() => document.querySelector("#register [data-do]")), null);
+  assert.deepEqual(await page.complaints(), []);
+});
+
+test("what is kept can be forgotten while another register is in use, which stays", async () => {
+  const page = await begin();
+  await openRegister(page, other());
+  await page.click("[data-do=remember]");
+  await openRegister(page, changed("practice", ({ site }) => (site.name = { fr: "Troisième cabinet" })));
+  assert.ok((await place(page)).includes(practice.remembered_other));
+  await page.click("[data-do=forget]");
+  assert.equal(await kept(page), 0);
+  assert.ok((await place(page)).includes("Troisième cabinet"));
+  assert.ok(!(await place(page)).includes(practice.remembered_other));
+});
+
+test("whoever has a register kept or forgotten with the keyboard stays where registers are opened", async () => {
+  const page = await begin();
+  await openRegister(page, other());
+  for (const deed of ["remember", "forget"]) {
+    await page.run(() => document.querySelector("#file").focus());
+    while ((await focus(page)) !== deed) await page.press(TAB);
+    await page.press(ENTER);
+    await page.until((deed) => !document.querySelector(`[data-do=${deed}]`), deed);
+    assert.equal(await focus(page), "file", deed);
+    assert.deepEqual(await focusHidden(page), [], deed);
+  }
+});
+
 test("a file that is no register gets its sentence, and what was chosen stays", async () => {
   const page = await begin();
   await tick(page, "ecg-reading");
@@ -406,11 +546,19 @@ test("coming back with the Back button shows nothing of the last patient", async
   const clean = await page.run(() => document.querySelector("#made").textContent);
   await tick(page, "ecg-reading");
   await choose(page, "language", "en");
+  await page.click("label[for=leave-out]");
+  assert.equal(await focus(page), "leave-out");
+  await page.run(() => {
+    window.same = true;
+    addEventListener("pageshow", ({ persisted }) => (window.persisted = persisted));
+  });
   await page.driver.get(`${page.url}/fr/`);
   await page.driver.navigate().back();
   await page.until(() => location.pathname === "/practice/" && document.documentElement.dataset.app === "live");
-  await page.until(() => !document.querySelector("[data-use]:checked"));
+  assert.deepEqual(await page.run(() => [window.same, window.persisted]), [true, true], "the browser kept the page");
+  await page.until(() => !document.querySelector("[data-use]:checked, #leave-out"));
   assert.equal(await page.run(() => document.querySelector("#made").textContent), clean);
+  assert.equal(await focus(page), "search", "where the next patient's first use is typed");
 });
 
 test("nothing leaves after the page has loaded, whatever is done, and nothing is kept", async () => {

@@ -3,19 +3,25 @@
 
 use super::{PracticePage, slip};
 use crate::content::PracticeWord;
-use crate::handout::{Handout, Making};
+use crate::handout::{Copied, Handout, Making};
 use crate::share::Link;
 use leptos::prelude::*;
 
 /// Everything that is made.
 pub(super) fn made(page: &PracticePage) -> AnyView {
     page.making.with(|making| {
-        let handout = Handout::of(&page.file, &making.place, &making.choice, &page.here, page.today);
+        let handout = Handout::of(&page.file, &making.place, &making.choice, &page.here, making.today);
         let there = handout.link.is_ok();
         let print = there.then(|| {
             view! { <button type="button" data-do="print">{page.word(PracticeWord::PrintSlip)}</button> }
         });
         let text = |name, title, text: Option<&String>| text.map(|text| part(page, name, title, text));
+        let copied = making.copied.map(|copied| {
+            page.word(match copied {
+                Copied::Whole => PracticeWord::Copied,
+                Copied::Selected => PracticeWord::Selected,
+            })
+        });
         view! {
             <div class="actions">
                 {there.then(|| copy(page, "link", PracticeWord::CopyLink))}
@@ -23,13 +29,7 @@ pub(super) fn made(page: &PracticePage) -> AnyView {
                 {there.then(|| copy(page, "message", PracticeWord::CopyMessage))}
                 {copy(page, "line", PracticeWord::CopyLine)}
             </div>
-            <p
-                class="hint"
-                role="status"
-                id="copied"
-                data-copied=page.word(PracticeWord::Copied)
-                data-selected=page.word(PracticeWord::Selected)
-            ></p>
+            <p class="hint" role="status" id="copied">{copied}</p>
             {if there { note(page, making, &handout) } else {
                 view! { <p class="found">{page.word(PracticeWord::NoAddress)}</p> }.into_any()
             }}

@@ -10,7 +10,7 @@ mod slip;
 
 pub use slip::slip;
 
-use crate::content::{Date, Language, PracticeWord};
+use crate::content::{Language, PracticeWord};
 use crate::handout::{Making, PracticeFile};
 use crate::share::PageAddress;
 use leptos::prelude::*;
@@ -25,8 +25,6 @@ pub struct PracticePage {
     pub making: RwSignal<Making>,
     /// Where the patients' page lies, beside this one.
     pub here: PageAddress,
-    /// Today, if a clock is at hand.
-    pub today: Option<Date>,
 }
 
 impl PracticePage {

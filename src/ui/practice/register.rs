@@ -2,7 +2,7 @@
 
 use super::PracticePage;
 use crate::content::{Language, PracticeWord};
-use crate::handout::{Origin, Place};
+use crate::handout::{OnDevice, Origin, Place};
 use leptos::prelude::*;
 
 /// The register.
@@ -29,20 +29,30 @@ pub(super) fn register(page: &PracticePage) -> AnyView {
 }
 
 fn kept(page: &PracticePage) -> AnyView {
-    let remember = || {
-        view! {
-            <p><button type="button" data-do="remember">{page.word(PracticeWord::Remember)}</button></p>
-            <p class="hint">{page.word(PracticeWord::RememberMeans)}</p>
-        }
+    let (origin, on_device) = page.making.with(|making| (making.origin.clone(), making.on_device));
+    let in_use = match origin {
+        Origin::Opened(_) => Some(
+            view! {
+                <p><button type="button" data-do="remember">{page.word(PracticeWord::Remember)}</button></p>
+                <p class="hint">{page.word(PracticeWord::RememberMeans)}</p>
+            }
+            .into_any(),
+        ),
+        Origin::Refused(_) => Some(view! { <p>{page.word(PracticeWord::RememberRefused)}</p> }.into_any()),
+        Origin::Own | Origin::Kept => None,
     };
-    match page.making.with(|making| making.origin.clone()) {
-        Origin::Own => ().into_any(),
-        Origin::Opened(_) => remember().into_any(),
-        Origin::Refused(_) => view! { <p>{page.word(PracticeWord::RememberRefused)}</p> }.into_any(),
-        Origin::Kept => view! {
-            <p>{page.word(PracticeWord::Remembered)}</p>
+    // Whatever lies on this device can be taken away from it, in use or not.
+    let lies_there = match on_device {
+        OnDevice::Nothing => None,
+        OnDevice::Register if origin == Origin::Kept => Some(PracticeWord::Remembered),
+        OnDevice::Register => Some(PracticeWord::RememberedOther),
+        OnDevice::Unreadable => Some(PracticeWord::RememberedUnreadable),
+    };
+    let forget = lies_there.map(|word| {
+        view! {
+            <p>{page.word(word)}</p>
             <p><button type="button" data-do="forget">{page.word(PracticeWord::Forget)}</button></p>
         }
-        .into_any(),
-    }
+    });
+    view! { {in_use}{forget} }.into_any()
 }

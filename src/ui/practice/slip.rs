@@ -11,7 +11,10 @@ pub fn slip(file: &PracticeFile, place: &Place, language: Language, handout: &Ha
     let word = |word| file.handout.get(language, word).to_owned();
     let code = handout.qr.as_ref().map(|code| qr(code, word(HandoutWord::Square)));
     // Every browser adds it: nobody has to type it.
-    let typed = link.strip_prefix("https://").unwrap_or(link).to_owned();
+    let typed = link.strip_prefix("https://").unwrap_or(link);
+    let (page, rest) = typed.split_at(typed.find('#').unwrap_or(typed.len()));
+    // A line ends before the part that has to be typed exactly, not in it.
+    let typed = view! { {page.to_owned()}<wbr />{rest.to_owned()} };
     let french = (language != Language::Fr).then(|| {
         view! {
             <div class="slip-french" lang=Language::Fr.code() dir=Language::Fr.direction().attribute()>
@@ -62,5 +65,8 @@ fn version(file: &PracticeFile, place: &Place, language: Language) -> String {
         let date = file.sheet(language).date(date);
         file.handout.fill(language, HandoutWord::Reviewed, &[("date", &date)])
     });
-    [said].into_iter().chain(reviewed).collect::<Vec<_>>().join(" – ")
+    let fingerprint = place.fingerprint.map(|fingerprint| {
+        file.handout.fill(language, HandoutWord::Fingerprint, &[("fingerprint", &fingerprint.short())])
+    });
+    [said].into_iter().chain(reviewed).chain(fingerprint).collect::<Vec<_>>().join(" – ")
 }
