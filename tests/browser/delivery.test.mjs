@@ -148,8 +148,8 @@ for (const name of SITES) {
       const program = files(name).filter((file) => !hasInside(file) && !isForHosts(file) && /\.(js|wasm|bin)$|^others|^(reader|practice|register)\/.*\.json$/.test(file));
       const own = program.filter((file) => lives(page) && loads(page, file));
       const style = files(name).filter((file) => /^style\..*\.css$/.test(file) || (file.endsWith(".css") && isStaffs(file) && loads(page, file)) || (/^(practice|poster)\//.test(page) && /^staff\..*\.css$/.test(file)));
-      // The editor shows the patients' page, and begins with the site's own register.
-      const shown = staffOf(page) === "register" ? style.filter((file) => !isStaffs(file)) : [];
+      // The editor shows the patients' page, saves posters, and begins with the site's own register.
+      const shown = staffOf(page) === "register" ? files(name).filter((file) => /^(style|staff)\..*\.css$/.test(file)) : [];
       if (shown.length && name !== "general") shown.push("register.json");
       assert.deepEqual(checked.sort(), [...style, ...own, ...shown].sort(), `loaded by ${page}`);
     }
