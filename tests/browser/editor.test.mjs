@@ -4,6 +4,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { violations } from "./support/axe.mjs";
+import { add, choose, shows, type, writeSmallPractice } from "./support/editor.mjs";
 import { Key, open } from "./support/page.mjs";
 import { printed, scanned } from "./support/paper.mjs";
 import { site as built, eclaire, root, temporaryFolder } from "./support/site.mjs";
@@ -20,40 +21,9 @@ async function begin(how, options = {}) {
   return page;
 }
 
-/** Types into the field at a path, in place of what stands there. */
-async function type(page, path, text) {
-  const field = await page.find(`[data-path="${path}"]`);
-  await page.run((field) => {
-    for (let one = field; one; one = one.parentElement) if (one.tagName === "DETAILS") one.open = true;
-    field.scrollIntoView({ block: "center" });
-    field.focus();
-    field.select();
-  }, field);
-  await page.press(text || Key.DELETE);
-}
-
-/** Ticks or chooses by the id of the control. */
-const choose = (page, path, code) => page.click(`[id="${path}=${code}"]`);
-
-/** The text of the preview, and whether it has this in it. */
+/** The text of the preview. */
 const preview = (page, selector = ".document") =>
   page.run((selector) => document.querySelector("#preview").contentDocument.querySelector(selector)?.textContent ?? "", selector);
-const shows = (page, text, selector) =>
-  page.until((text, selector) => {
-    const tidy = (text) => text.replace(/[\s\u00a0\u202f]+/g, " ").replace(/’/g, "'");
-    const inside = document.querySelector("#preview").contentDocument;
-    return [...inside.querySelectorAll(selector)].some((one) => tidy(one.textContent).includes(text));
-  }, plain(text), selector ?? ".document");
-
-/** Adds an entry of the catalogue that a search finds. */
-async function add(page, list, search, id) {
-  await page.click(`[data-pick=${list}]`);
-  await page.until(() => document.activeElement.id === "search");
-  await page.press(search);
-  await page.until((id) => document.querySelector(`[data-add="${id}"]`), id);
-  await page.click(`[data-add="${id}"]`);
-  await page.until(() => document.activeElement.id === "pane-title");
-}
 
 /** Opens a file from the disk. */
 async function openFile(page, selector, file) {
@@ -62,14 +32,7 @@ async function openFile(page, selector, file) {
 }
 
 /** A small practice, from nothing. */
-async function smallPractice() {
-  const page = await begin("empty");
-  await type(page, "site.name.fr", "Cabinet de la Gare");
-  await choose(page, "site.kind", "practice");
-  await type(page, "site.contacts.desk.phone", "01 02 03 04 05");
-  await add(page, "uses", "poumons", "chest-xray");
-  return page;
-}
+const smallPractice = async () => writeSmallPractice(await begin("empty"));
 
 test("a small practice makes its register from nothing, and what is saved has no error", async () => {
   const page = await smallPractice();

@@ -1,12 +1,16 @@
 // The paths of a patient and of the desk in the two other engines that patients have: Firefox, and WebKit as in Safari.
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { test } from "node:test";
 import { lines, scan } from "./support/desk.mjs";
 import { CANNOT, ENGINES, openIn } from "./support/engines.mjs";
+import { frames, hostPage, inside } from "./support/host.mjs";
 import { focused, tab, tabTo } from "./support/keyboard.mjs";
 import { everything, press, screens, VISIT } from "./support/kiosk.mjs";
 import { Key } from "./support/page.mjs";
 import { printed, scanned } from "./support/paper.mjs";
+import { root } from "./support/site.mjs";
 import { difference, register, words } from "./support/text.mjs";
 import { answer, erased, radio, walk } from "./support/walk.mjs";
 
@@ -180,11 +184,11 @@ for (const engine of ENGINES) {
   ]) {
     test(`${engine}: at the kiosk, ${what} leaves nothing of a visit`, async () => {
       const page = await openIn(engine, { path: VISIT, width: 820, until: "live" });
-      // The clock can be put forward, for fingers that do not tremble.
+      // The clock is put forward only, for fingers that do not tremble.
       await page.run(() => {
-        const now = window.Date.now.bind(window.Date);
+        const begun = window.Date.now();
         window.ahead = 0;
-        window.Date.now = () => now() + window.ahead;
+        window.Date.now = () => begun + window.ahead;
       });
       const fresh = await everything(page);
       await page.allLoaded();
@@ -232,6 +236,34 @@ for (const engine of ENGINES) {
     } finally {
       await page.driver.switchTo().defaultContent();
     }
+  });
+
+  test(`${engine}: on a host whose style overrides everything, the element makes its frame, and the embed lives in it`, async () => {
+    const as = (type, body) => ({ status: 200, headers: { "content-type": type }, body: Buffer.from(body) });
+    const change = (path, answer) => {
+      if (path === "/host") return as("text/html", hostPage("hostile-css", "hospital", origin));
+      if (path === "/hostile-css.css") return as("text/css", readFileSync(join(root, "tests/browser/hosts/hostile-css.css")));
+      return answer;
+    };
+    let origin;
+    const page = await openIn(engine, { path: "/fr/", change });
+    origin = page.url.replace("127.0.0.1", "localhost");
+    await page.go("/host");
+    await inside(page, async () => {
+      assert.equal(await page.run(() => window.origin), "null");
+      await page.allLoaded();
+      await answer(page, "reuse-research", "reuse", "no");
+      await page.read("en");
+      assert.equal((await page.sheet())[words("en").sheet_objected].length, 1);
+    });
+    const [frame] = await frames(page);
+    const { width, height, seen } = await page.run((frame) => {
+      const { width, height } = frame.getBoundingClientRect();
+      return { width, height, seen: frame.checkVisibility({ opacityProperty: true, visibilityProperty: true }) };
+    }, frame);
+    assert.ok(seen && width > 300 && height > 500, `${width} × ${height}`);
+    assert.deepEqual(page.asked(), []);
+    assert.equal(page.violations(), 0);
   });
 
   test(`${engine}: the sheet alone comes out of the printer, with a code that a scanner reads`, { skip: CANNOT[engine].print }, async () => {

@@ -19,25 +19,27 @@ export function snippet(name, which, address) {
 }
 
 /**
- * Opens a host page by its name in tests/browser/hosts, or a whole page as a text that begins with `<`. In it `{frame}` and
- * `{element}` are what the build says to paste, `{site}` and `{origin}` the address of the site, `{script}` the script alone. The
- * site is another one to the browser: localhost, not 127.0.0.1. The other options are those of `open`.
+ * A host page by its name in tests/browser/hosts, or a whole page as a text that begins with `<`. In it `{frame}` and `{element}`
+ * are what the build of the site `name` says to paste, `{site}` and `{origin}` its address, `{script}` the script alone.
+ */
+export function hostPage(host, name, origin) {
+  const text = host.startsWith("<") ? host : readFileSync(join(folder, `${host}.html`), "utf8");
+  const element = snippet(name, "element", `${origin}/`);
+  const script = element.match(/<script.*<\/script>/)[0];
+  const blanks = { frame: snippet(name, "frame", `${origin}/`), element, script, origin, site: `${origin}/` };
+  blanks.integrity = script.match(/integrity="([^"]*)"/)[1];
+  return text.replace(/\{(\w+)\}/g, (blank, key) => blanks[key] ?? blank);
+}
+
+/**
+ * Opens a host page. The site is another one to the browser: localhost, not 127.0.0.1. The other options are those of `open`.
  */
 export async function openHost(host, options = {}) {
   const { site: name = "hospital" } = options;
   return open({
     ...options,
     until: null,
-    host: async (server) => {
-      const origin = server.url.replace("127.0.0.1", "localhost");
-      const text = host.startsWith("<") ? host : readFileSync(join(folder, `${host}.html`), "utf8");
-      const element = snippet(name, "element", `${origin}/`);
-      const script = element.match(/<script.*<\/script>/)[0];
-      const blanks = { frame: snippet(name, "frame", `${origin}/`), element, script, origin, site: `${origin}/` };
-      blanks.integrity = script.match(/integrity="([^"]*)"/)[1];
-      const html = text.replace(/\{(\w+)\}/g, (blank, key) => blanks[key] ?? blank);
-      return serve(html);
-    },
+    host: (server) => serve(hostPage(host, name, server.url.replace("127.0.0.1", "localhost"))),
   });
 }
 
