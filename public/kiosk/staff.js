@@ -83,7 +83,7 @@ function draw() {
   staff.style.setProperty("--mm", `${mm}px`);
   say("mm", mm.toLocaleString("fr", { maximumFractionDigits: 2 }));
   part("idle").value = String(idle);
-  say("checked", checked ? new Date(checked).toLocaleString("fr") : part("checked").dataset.never);
+  say("checked", checked ? new Date(checked).toLocaleString("fr", { dateStyle: "long", timeStyle: "short" }) : part("checked").dataset.never);
 }
 
 /** What the device has, as the service worker says it. */

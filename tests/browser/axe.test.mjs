@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { everyLook, violations } from "./support/axe.mjs";
 import { open } from "./support/page.mjs";
+import { living, soon, staff } from "./support/shell.mjs";
 
 for (const language of ["fr", "en"]) {
   test(`axe finds nothing on the hospital's page in ${language}, answered or not`, async () => {
@@ -37,3 +38,21 @@ for (const [what, options] of Object.entries({
 })) {
   test(`axe finds nothing on ${what}`, async () => everyLook(await open(options)));
 }
+
+test("axe finds nothing on the kiosk's shell: while one waits, on the staff's screen, while the screen is wiped", async () => {
+  const page = await open({ path: "/kiosk/", until: null, hold: /visit/ });
+  await everyLook(page);
+  page.release();
+  await living(page);
+  await staff(page);
+  await everyLook(page);
+  // The half minute lasts as long as axe needs.
+  await page.run(() => {
+    const now = performance.now();
+    performance.now = () => now;
+  });
+  await page.click("[data-do=clean]");
+  await soon(page, () => document.getElementById("cleaning").open);
+  await everyLook(page);
+  assert.ok(await page.run(() => document.getElementById("cleaning").open));
+});

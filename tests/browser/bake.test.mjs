@@ -4,6 +4,7 @@ import { spawnSync } from "node:child_process";
 import { cpSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
+import { everyLook } from "./support/axe.mjs";
 import { open } from "./support/page.mjs";
 import { program, root, serveFolder, site, temporaryFolder } from "./support/site.mjs";
 
@@ -134,6 +135,14 @@ test("the first page lists the places in two languages, without a script, and le
   for (const language of ["fr", "en"]) assert.ok(await page.run((language) => document.querySelector(`main [lang=${language}] .lead`), language));
   await page.click(["main a", "Cabinet É12"]);
   await page.until(() => location.pathname === "/cabinet-12/");
+});
+
+test("axe finds nothing on the first page of a site of several", async () => {
+  const page = await open({ site: "practice" });
+  page.become(await serveFolder(several().out));
+  await page.go("/index.html");
+  assert.equal(await page.run(() => document.querySelectorAll("main li a").length > 5), true);
+  await everyLook(page);
 });
 
 test("the desk of a place goes on reading the sheets of its former texts", () => {

@@ -31,8 +31,11 @@ export async function inside(page, act) {
 /** Waits until the program in the frame lives. */
 export async function living(page) {
   const lives = () => inside(page, () => page.run(() => document.documentElement.dataset.app === "live"));
-  // A frame that is just being exchanged is not there: the question is put again.
+  // A frame that is just being exchanged is not there, or in Firefox never answers: the question is put again.
+  const { script } = await page.driver.manage().getTimeouts();
+  await page.driver.manage().setTimeouts({ script: 5_000 });
   await page.driver.wait(() => lives().catch(() => false), PATIENCE, "no visit came to life");
+  await page.driver.manage().setTimeouts({ script });
 }
 
 /** Runs a function in the frame. */
@@ -54,8 +57,8 @@ export const say = (page, word) =>
 export const press = (page, ...selectors) => inside(page, async () => {
   for (const selector of selectors) {
     await page.run(() => {
-      const now = Date.now.bind(Date);
-      Date.now = () => now() + 1000;
+      const now = window.Date.now.bind(window.Date);
+      window.Date.now = () => now() + 1000;
     });
     await page.click(selector);
   }
