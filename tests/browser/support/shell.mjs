@@ -64,20 +64,6 @@ export const press = (page, ...selectors) => inside(page, async () => {
   }
 });
 
-/** Does something in the frame, and waits until the shell has heard this word of it. */
-async function heard(page, word, act) {
-  await page.run((word) => {
-    window.heard = false;
-    addEventListener("message", function hear({ data }) {
-      if (data?.eclaire !== word) return;
-      removeEventListener("message", hear);
-      window.heard = true;
-    });
-  }, word);
-  await act();
-  await soon(page, () => window.heard);
-}
-
 /** Waits until whatever the frame has said has come to the shell: it comes from another process, and in its order. */
 export async function arrived(page) {
   await page.run(() => {
@@ -92,8 +78,10 @@ export async function arrived(page) {
 export const toWishes = ["[data-kiosk=begin]", ".jump summary", ".jump a[href='#wishes']"];
 
 /** A short visit: something is answered. */
-export const answerSomething = (page) =>
-  heard(page, "begun", () => press(page, ...toWishes, "#wishes label[for^=answer-][for$=_no]"));
+export async function answerSomething(page) {
+  await press(page, ...toWishes, "#wishes label[for^=answer-][for$=_no]");
+  await arrived(page);
+}
 
 /** What is ticked in the frame. */
 export const ticked = (page) =>
