@@ -36,6 +36,19 @@ test("nginx with the generated file sends what the table says, for every file an
   assert.ok(kinds.size >= 8, [...kinds].join("\n"));
 });
 
+test("nginx packs what can be packed: the first view and everything after it come as a third of their bytes or less", async () => {
+  const address = await nginx(folder);
+  const head = async (path, accept) => {
+    const answer = await fetch(`${address}/${path}`, { headers: { "accept-encoding": accept } });
+    await answer.arrayBuffer();
+    return answer.headers.get("content-encoding");
+  };
+  for (const file of ["", "embed/", "kiosk/", ...files.filter((file) => /^[^/]*\.(wasm|js|css|json)$/.test(file))]) {
+    assert.equal(await head(file, "gzip"), "gzip", file);
+    assert.equal(await head(file, "identity"), null, file);
+  }
+});
+
 test("a page says of itself what its headers say, but for who may frame it", async () => {
   const address = await serve("practice");
   // These name the sums of what is inside them; their headers leave that to them.

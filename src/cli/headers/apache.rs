@@ -1,6 +1,6 @@
 //! For Apache 2.4: a `.htaccess` in the root of the site, or to be included in its `<Directory>`.
 
-use super::{COMMON, KEEP, POLICY, TYPES, kinds};
+use super::{COMMON, KEEP, PACKED, POLICY, TYPES, kinds};
 
 pub(super) fn file() -> String {
     let mut text = String::from(
@@ -11,7 +11,9 @@ pub(super) fn file() -> String {
     for (ending, kind) in TYPES {
         text += &format!("AddType {kind} .{ending}\n");
     }
-    text += "\n";
+    text += &format!(
+        "\n<IfModule mod_deflate.c>\n    AddOutputFilterByType DEFLATE text/html {PACKED}\n</IfModule>\n\n"
+    );
     for (name, value) in COMMON {
         text += &set("", name, value);
     }

@@ -7,7 +7,7 @@ pub(super) fn file() -> String {
         "# The headers of a site of Éclaire, for Caddy 2. In the site's block:\n\
          #     root * /srv/eclaire\n#     import /srv/eclaire/headers/Caddyfile\n#     file_server\n\n",
     );
-    text += "header {\n";
+    text += "encode zstd gzip\nheader {\n";
     for (name, value) in COMMON {
         text += &format!("\t{name} \"{value}\"\n");
     }

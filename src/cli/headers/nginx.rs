@@ -1,6 +1,6 @@
 //! For nginx: to be included in `server { … }`.
 
-use super::{TYPES, kinds};
+use super::{PACKED, TYPES, kinds};
 
 pub(super) fn file() -> String {
     let mut text = String::from(
@@ -13,6 +13,8 @@ pub(super) fn file() -> String {
         // Quoted, because an expression may hold braces.
         let paths = if paths.is_empty() { "^" } else { paths };
         text += &format!("# {what}\nlocation ~ \"{paths}\" {{\n");
+        // Here, not once for all: a server that says it already would refuse to start.
+        text += &format!("    gzip on; gzip_vary on; gzip_types {PACKED};\n");
         for (name, value) in kind.headers() {
             text += &format!("    add_header {name} \"{value}\" always;\n");
         }
