@@ -168,6 +168,7 @@ fn the_address_of_a_page_is_https_short_and_says_nothing_of_who_comes() {
         ("https://localhost/", AddressProblem::Foreign),
         ("https://.example/", AddressProblem::Foreign),
         ("https://chu.example/?p=12", AddressProblem::More),
+        ("https://chu.example/ia/index.html", AddressProblem::File),
         ("https://chu.example/#care", AddressProblem::More),
         ("https://moi@chu.example/", AddressProblem::Character('@')),
         ("https://hôpital.example/", AddressProblem::Character('ô')),

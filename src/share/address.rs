@@ -19,6 +19,8 @@ pub enum AddressProblem {
     Character(char),
     /// Something behind a `?` or a `#`: it could tell who comes.
     More,
+    /// The name of a file at its end: what lies beside the page (`embed/`, `poster/`) could not be reached from there.
+    File,
     /// Longer than [`PageAddress::LONGEST`].
     Long(usize),
 }
@@ -40,9 +42,12 @@ impl PageAddress {
         if let Some(foreign) = host.chars().find(|one| !fits(*one)) {
             return Err(AddressProblem::Character(foreign));
         }
-        let host = host.split('/').next().unwrap_or_default();
+        let (host, path) = host.split_once('/').unwrap_or((host, ""));
         if !host.contains('.') || host.starts_with(['.', '-']) || host.contains("..") {
             return Err(AddressProblem::Foreign);
+        }
+        if path.rsplit('/').next().is_some_and(|last| last.contains('.')) {
+            return Err(AddressProblem::File);
         }
         if text.len() > PageAddress::LONGEST {
             return Err(AddressProblem::Long(text.len()));

@@ -63,6 +63,9 @@ impl Checker<'_> {
                 ("an address of a to z, digits and - . _ ~ / : %", format!("'{one}'"))
             }
             Err(AddressProblem::More) => ("an address with nothing behind a ? or a #", shortened(address)),
+            Err(AddressProblem::File) => {
+                ("the address of a folder, such as https://…/ia/", shortened(address))
+            }
             Err(AddressProblem::Long(length)) => {
                 ("at most 65 characters, so that a QR code can be read", format!("{length} characters"))
             }
