@@ -1,6 +1,7 @@
 //! The frame in which the page stands: what its address brings, how the page looks in it, and its height for the host.
 
 use super::{document, window};
+use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement, ResizeObserver};
 
@@ -22,10 +23,14 @@ pub fn look(names: &[(&str, Option<&str>)], tokens: &[(&str, Option<String>)]) {
     }
 }
 
-/// Tells the page around the frame how tall `root` is, now and whenever that changes: one whole number, and nothing else
-/// ever. To whoever that page is: a number is no secret, and its address is not known here.
+/// Tells the page around the frame how tall `root` is, now and whenever that changes, until someone uses the page: from then on
+/// its height would tell which card is open and which answer was given. One whole number, and nothing else ever; to whoever
+/// that page is, for its address is not known here.
 pub fn tell_height(root: &Element) {
-    let Some(parent) = window().and_then(|window| window.parent().ok().flatten()) else { return };
+    let Some(window) = window() else { return };
+    let Some(parent) = window.parent().ok().flatten() else { return };
+    // In such a frame nothing scrolls by itself.
+    let _ = root.set_attribute("data-tall", "");
     let told = root.clone();
     let tell = Closure::<dyn FnMut()>::new(move || {
         let message = js_sys::Object::new();
@@ -37,8 +42,13 @@ pub fn tell_height(root: &Element) {
     });
     if let Ok(observer) = ResizeObserver::new(tell.as_ref().unchecked_ref()) {
         observer.observe(root);
-        // Both live as long as the page.
+        // Before the page itself hears of it.
+        for used in ["pointerdown", "keydown", "click"] {
+            let observer = observer.clone();
+            let options = EventListenerOptions::run_in_capture_phase();
+            EventListener::new_with_options(&window, used, options, move |_| observer.disconnect()).forget();
+        }
+        // It lives as long as the page.
         tell.forget();
-        std::mem::forget(observer);
     }
 }

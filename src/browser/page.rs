@@ -14,7 +14,7 @@ use crate::visit::{Event, Visit};
 use gloo_events::EventListener;
 use std::cell::RefCell;
 use std::rc::Rc;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement, HtmlInputElement};
 
 /// What a patient wants done that is no answer.
@@ -258,7 +258,18 @@ impl LivePage {
                     _ => {}
                 }
             } else if let Some(link) = inside("a[href^='#']") {
-                open_target(&link);
+                let Some(target) = target_of(&link) else { return };
+                // The names of uses stay out of the address and the history, as the link itself does (rule 95). And where the
+                // host makes a frame as tall as its page, the frame does not scroll: the host has to.
+                if inside("#named-place").is_some() || inside("[data-tall]").is_some() {
+                    event.prevent_default();
+                    // The Back button leads back to where one was, not away from what was said.
+                    let history = window().and_then(|window| window.history().ok());
+                    let _ = history.map(|history| history.push_state_with_url(&JsValue::NULL, "", None));
+                    lead_to(&target);
+                } else {
+                    open_around(&target);
+                }
             }
         })
         .forget();
@@ -295,15 +306,26 @@ fn reading_of(document: &Element) -> Option<Reading> {
     Some(Reading { language, level: Level::from_code(&document.get_attribute("data-level")?)? })
 }
 
-/// A link to something inside a closed part opens it first.
-fn open_target(link: &Element) {
-    let target =
-        link.get_attribute("href").and_then(|href| document()?.get_element_by_id(href.strip_prefix('#')?));
-    target.iter().for_each(open_around);
+/// Where a link inside the page leads.
+fn target_of(link: &Element) -> Option<HtmlElement> {
+    let target = document()?.get_element_by_id(link.get_attribute("href")?.strip_prefix('#')?)?;
+    target.dyn_into().ok()
+}
+
+/// Brings something into sight, opened, and gives it the focus.
+pub(super) fn lead_to(target: &HtmlElement) {
+    open_around(target);
+    target.scroll_into_view();
+    if target.get_attribute("tabindex").is_none() && target.tab_index() < 0 {
+        let _ = target.set_attribute("tabindex", "-1");
+    }
+    let options = web_sys::FocusOptions::new();
+    options.set_prevent_scroll(true);
+    let _ = target.focus_with_options(&options);
 }
 
 /// Opens the closed part in which something stands.
-pub(super) fn open_around(target: &Element) {
+fn open_around(target: &Element) {
     let details = target.closest("details").ok().flatten();
     if let Some(details) = details.and_then(|details| details.dyn_into::<web_sys::HtmlDetailsElement>().ok())
     {

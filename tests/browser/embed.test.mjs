@@ -372,6 +372,42 @@ test("only the height crosses, only when it was asked for, only from the element
   assert.deepEqual(await page.complaints(), []);
 });
 
+test("from the first use on the height stays as it is: no card that is opened and no answer can be told from it", async () => {
+  const page = await openHost(host(
+    `<script>window.heard = []; addEventListener("message", ({ data }) => heard.push(data.height));</script>${element("auto-height")}`,
+  ));
+  await inside(page, () => {});
+  const tall = () => page.run(() => document.querySelector("eclaire-notice").offsetHeight);
+  await page.until(() => document.querySelector("eclaire-notice").offsetHeight > 2000);
+  await inside(page, async () => {
+    await page.click("#care summary");
+    await page.until(() => document.querySelector("#care details[open]"));
+  });
+  const [height, heard] = [await tall(), await page.run(() => heard.length)];
+  await inside(page, async () => {
+    const grown = await page.run(() => document.getElementById("eclaire").offsetHeight);
+    assert.ok(grown > height, "there is more to show than before");
+    await page.unfold();
+    await page.tickEverything();
+    await page.tickEverything();
+    await page.run(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+    assert.ok(await page.run(() => document.documentElement.scrollHeight > innerHeight), "what is more scrolls inside");
+  });
+  assert.deepEqual([await tall(), await page.run(() => heard.length)], [height, heard]);
+});
+
+test("a link inside a frame that is as tall as its page brings the host to where it leads", async () => {
+  const page = await openHost(host(`<p style="height:400px">Host</p>${element("auto-height")}`));
+  await inside(page, () => {});
+  await page.until(() => document.querySelector("eclaire-notice").offsetHeight > 2000);
+  await inside(page, async () => {
+    await page.click("nav a[href='#wishes']");
+    await page.until(() => document.activeElement.id === "wishes");
+    assert.equal(await page.run(() => location.hash), "#theme=height", "nothing of it in the address");
+  });
+  await page.until(() => scrollY > 2000);
+});
+
 test("a fixed height never sends a message, and is inside its bounds whatever is written", async () => {
   for (const [written, shown] of [["500", 500], ["1", 320], ["-3", 320], ["x", 640], ["", 640], ["1e9", 50000]]) {
     const page = await openHost(host(`<script>window.heard = 0; addEventListener("message", () => heard++);</script>${element(`height="${written}"`)}`));

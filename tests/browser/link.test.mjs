@@ -22,8 +22,6 @@ test("a link opens the page in its language, at its level, with what was used be
     assert.deepEqual(await named(page), USES.map((id) => `#use-${id}`));
     assert.equal(await page.text("#named-title"), words(language).named_title);
     assert.equal(await page.run(() => document.querySelector("#start > h1").nextElementSibling.id), "named-place");
-    await page.click("#named-place a");
-    await page.until(() => location.hash === "#use-ecg-reading");
     assert.deepEqual(await page.complaints(), []);
   }
 });
@@ -37,6 +35,20 @@ test("the link is in no address, no history and no request after it was read", a
   await page.until(() => document.documentElement.dataset.app === "live");
   assert.deepEqual(await named(page), [], "read once");
   assert.deepEqual(await address(page), ["", "/", length], "no entry more in the history");
+});
+
+test("following what the link names tells its name to no address and no history, and the Back button leads back to the list", async () => {
+  const page = await opened(`1.fr.c.${NAMED}`);
+  await page.tickEverything();
+  const ticked = await page.ticked();
+  await page.click("#named-place a");
+  await page.until(() => document.activeElement.id === "use-ecg-reading");
+  await page.until(() => Math.abs(document.getElementById("use-ecg-reading").getBoundingClientRect().top) < innerHeight / 2);
+  assert.deepEqual((await address(page)).slice(0, 2), ["", "/"]);
+  await page.run(() => history.back());
+  await page.until(() => document.getElementById("named-place").getBoundingClientRect().bottom > 0);
+  assert.deepEqual((await address(page)).slice(0, 2), ["", "/"]);
+  assert.deepEqual(await page.ticked(), ticked, "what was said is still there");
 });
 
 test("coming back with the Back button shows nothing of the link", async () => {

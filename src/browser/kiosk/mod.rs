@@ -110,14 +110,7 @@ impl Screens {
                 focus(title());
             }
             At::Place(id) => match all::<HtmlElement>(&shown, &format!("[id=\"{id}\"]")).into_iter().next() {
-                Some(place) => {
-                    super::page::open_around(&place);
-                    place.scroll_into_view();
-                    if place.get_attribute("tabindex").is_none() && place.tab_index() < 0 {
-                        let _ = place.set_attribute("tabindex", "-1");
-                    }
-                    focus(Some(place));
-                }
+                Some(place) => super::page::lead_to(&place),
                 None => focus(title()),
             },
             At::Link => match self.left.take() {
