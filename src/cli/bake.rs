@@ -15,7 +15,12 @@ pub(super) fn bake(options: &Bake) -> Result<(), Trouble> {
         println!("Baked in {} seconds.", begun.elapsed().as_secs());
         return baked;
     }
-    one(&release, &library, Some(register), former, out)?;
+    let shown = one(&release, &library, Some(register), former, out)?;
     println!("The site is in {}", out.display());
-    Ok(())
+    if shown {
+        return Ok(());
+    }
+    // Whoever bakes without looking must not put a page without the register in the place of one with it.
+    let what = format!("{} has errors, so patients would get the general page", register.display());
+    Err(Trouble::new(what, "Mend what is listed above and bake again."))
 }

@@ -10,6 +10,7 @@
 mod at_once;
 mod draw;
 mod embed;
+mod folder;
 mod inside;
 mod kiosk;
 mod list;
@@ -33,38 +34,26 @@ pub(super) use reader::BLANKS;
 pub(super) use release::{Release, STAFF};
 pub(super) use several::several;
 
-use super::repository::write;
 use super::{Trouble, headers};
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
+use folder::Folder;
 use sha2::{Digest, Sha256, Sha384};
 use std::collections::BTreeMap;
-use std::fs;
 use std::path::Path;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-/// A folder that becomes a site. It may be written by several threads.
-pub(super) struct Site<'a> {
-    out: &'a Path,
+/// A site that is being written. Several threads may do so.
+pub(super) struct Site {
+    folder: Folder,
     /// The SHA-256 of every file written so far, by path.
     sums: Mutex<BTreeMap<String, String>>,
 }
 
-impl<'a> Site<'a> {
-    /// Empties the folder, if it holds a site or nothing.
-    fn begin(out: &'a Path) -> Result<Site<'a>, Trouble> {
-        if out.exists() {
-            if !out.join("index.html").exists()
-                && fs::read_dir(out).is_ok_and(|mut folder| folder.next().is_some())
-            {
-                return Err(Trouble::new(
-                    format!("{} is not empty and holds no site of Éclaire", out.display()),
-                    "Name another folder with --out.",
-                ));
-            }
-            fs::remove_dir_all(out).map_err(|error| Trouble::file("Emptying", out, &error))?;
-        }
-        Ok(Site { out, sums: Mutex::default() })
+impl Site {
+    /// Begins a site in a folder that holds one, or nothing.
+    fn begin(out: &Path) -> Result<Site, Trouble> {
+        Ok(Site { folder: Folder::begin(out)?, sums: Mutex::default() })
     }
 
     /// Writes a file under a name that tells its bytes; once, however often it is asked for. `name` has no ending.
@@ -88,7 +77,7 @@ impl<'a> Site<'a> {
         let sum = hex(&Sha256::digest(bytes));
         let former = self.sums().insert(path.to_owned(), sum.clone());
         if former.is_none_or(|former| former != sum) {
-            write(&self.out.join(path), bytes)?;
+            self.folder.write(path, bytes)?;
         }
         Ok(())
     }
@@ -99,14 +88,15 @@ impl<'a> Site<'a> {
         self.sums().iter().rev().map(|(path, sum)| (sum.clone(), path.clone())).collect()
     }
 
-    /// Writes the headers for every server, and the sum of every file. `places` says that the site holds several.
+    /// Writes the headers for every server, and the sum of every file; the site takes the place of the one before. `places`
+    /// says that it holds several.
     fn end(self, places: bool) -> Result<(), Trouble> {
         let files: Vec<String> = self.sums().keys().cloned().collect();
         for (name, text) in headers::files(places, files.iter().map(String::as_str)) {
             self.put(name, text.as_bytes())?;
         }
         let sums: String = self.sums().iter().map(|(path, sum)| format!("{sum}  {path}\n")).collect();
-        write(&self.out.join("SHA256SUMS"), sums.as_bytes())
+        self.folder.end(&sums)
     }
 
     fn sums(&self) -> MutexGuard<'_, BTreeMap<String, String>> {

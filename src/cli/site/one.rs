@@ -14,18 +14,18 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 /// Writes the site of the register in a file; without one, the general page. The desk goes on reading the sheets of the
-/// `former` sites.
+/// `former` sites. Says whether what was asked for is shown: if the register cannot be, patients get the general page, and
+/// what is wrong is printed.
 ///
 /// # Errors
-/// If a file cannot be read, or something cannot be written. A register that cannot be shown is no error: patients get
-/// the general page, and what is wrong is printed.
+/// If a file cannot be read, or something cannot be written.
 pub(in super::super) fn one(
     release: &Release,
     library: &Library,
     file: Option<&Path>,
     former: &[PathBuf],
     out: &Path,
-) -> Result<(), Trouble> {
+) -> Result<bool, Trouble> {
     let json = file.map(read).transpose()?;
     let checked = json.as_deref().map(|json| check(json, library));
     let broken = checked.as_ref().filter(|checked| checked.register.is_none());
@@ -36,7 +36,8 @@ pub(in super::super) fn one(
         );
         checked.errors.iter().for_each(|problem| println!("  {problem}"));
     }
-    let register = json.as_deref().filter(|_| broken.is_none());
+    let shown = broken.is_none();
+    let register = json.as_deref().filter(|_| shown);
     let (notice, pages) = &drawn_whole(&Arc::new(Notice::compose(checked, library)));
     // Before the old site is emptied: it may be one of these.
     let former = former.iter().map(|site| blanks_of(site)).collect::<Result<Vec<_>, _>>()?.concat();
@@ -44,5 +45,6 @@ pub(in super::super) fn one(
     let shared = Shared::write(&site, release)?;
     Place { site: &site, release, shared: &shared, below: "", notice, pages, register }.write(former)?;
     release.travel(&site)?;
-    site.end(false)
+    site.end(false)?;
+    Ok(shown)
 }

@@ -14,7 +14,7 @@ use std::sync::Arc;
 
 /// One register's part of a site.
 pub(super) struct Place<'a> {
-    pub(super) site: &'a Site<'a>,
+    pub(super) site: &'a Site,
     pub(super) release: &'a Release,
     pub(super) shared: &'a Shared<'a>,
     /// The path before all its files: empty, or a folder such as `cabinet-durand/`.
@@ -50,8 +50,10 @@ impl Place<'_> {
         self.site.page(&self.path("eclaire.html"), &self.single(Form::Page, &self.shared.alone)?)?;
         self.kiosk()?;
         self.embed()?;
-        if let Some(blank) = self.notice.blank() {
-            self.reader(blank, former)?;
+        // The desk reads former sheets even while the register of today cannot be shown.
+        let blanks: Vec<Blank> = self.notice.blank().into_iter().chain(former).collect();
+        if !blanks.is_empty() {
+            self.reader(blanks)?;
         }
         self.practice()?;
         self.posters()?;

@@ -11,15 +11,15 @@ use crate::record::Blank;
 pub(in super::super) const BLANKS: &str = "reader/blanks.json";
 
 impl Place<'_> {
-    /// Writes `reader/`.
-    pub(super) fn reader(&self, blank: Blank, former: Vec<Blank>) -> Result<(), Trouble> {
+    /// Writes `reader/`, with the blank of this text first, if it has one.
+    pub(super) fn reader(&self, all: Vec<Blank>) -> Result<(), Trouble> {
         let desk_words = &self.notice.desk_words;
         let file = DeskFile { words: desk_words.clone(), sheet: self.notice.sheet_words() };
         // The same for every place with these languages, so it lies where all find it.
         let words = self.site.hashed("reader/desk", "json", file.to_json().as_bytes())?;
         // A text that has not changed is one blank, however often the site was built.
-        let mut blanks = vec![blank];
-        for one in former {
+        let mut blanks: Vec<Blank> = Vec::new();
+        for one in all {
             if blanks.iter().all(|known| known.fingerprint != one.fingerprint) {
                 blanks.push(one);
             }

@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 /// The file with the release, in the root of a site.
-const RELEASE: &str = "release.json";
+pub(super) const RELEASE: &str = "release.json";
 
 /// The sources that this program is made of; `build.rs` adds them up.
 const SOURCES: &str = env!("ECLAIRE_SOURCES");
@@ -42,7 +42,7 @@ enum Travels {
 
 impl Release {
     /// Writes the release into a site whose shared files are there.
-    pub(super) fn travel(&self, site: &Site<'_>) -> Result<(), Trouble> {
+    pub(super) fn travel(&self, site: &Site) -> Result<(), Trouble> {
         let there = site.by_sum();
         let travels = |bytes: &[u8]| {
             let sha256 = hex(&Sha256::digest(bytes));

@@ -5,30 +5,45 @@
 //! links and codes they were handed lead somewhere, and what is wrong is printed at the end.
 
 use super::super::record::blanks_of;
-use super::super::repository::read;
 use super::at_once::at_once;
 use super::draw::drawn_whole;
+use super::folder::places_with;
 use super::place::Place;
 use super::release::Release;
 use super::shared::Shared;
 use super::{BLANKS, Site, Trouble};
-use crate::choices::Id;
 use crate::cli::slug::{Slug, slug};
 use crate::content::Library;
 use crate::notice::Notice;
 use crate::record::Blank;
 use crate::register::{Checked, Register, check};
 use crate::ui::places::Listed;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 /// One register of the folder.
 struct Practice {
     slug: Slug,
-    json: String,
-    checked: Checked,
+    /// Its text and what the check says of it; or why the file cannot be read.
+    read: Result<(String, Checked), String>,
     former: Vec<Blank>,
+}
+
+impl Practice {
+    /// The register, if it can be shown.
+    fn register(&self) -> Option<&Register> {
+        self.read.as_ref().ok().and_then(|(_, checked)| checked.register.as_ref())
+    }
+
+    /// Why it cannot be shown.
+    fn why(&self) -> Vec<String> {
+        match &self.read {
+            Ok((_, checked)) => checked.errors.iter().map(ToString::to_string).collect(),
+            Err(why) => vec![why.clone()],
+        }
+    }
 }
 
 /// What was not made as wished.
@@ -50,12 +65,13 @@ pub(in super::super) fn several(
     out: &Path,
 ) -> Result<(), Trouble> {
     let files = registers(folder)?;
+    let former = formers(former)?;
     let mut refused = Vec::new();
     let mut practices = Vec::new();
-    let mut ids: BTreeMap<Id, Slug> = BTreeMap::new();
+    let mut taken = BTreeMap::new();
     // Read whole before the old site is emptied: it may be a former one.
-    for (file, practice) in files.iter().zip(at_once(&files, |file| practice(file, library, former))) {
-        let named = practice.and_then(|practice| one_of_its_id(practice, &mut ids));
+    for (file, practice) in files.iter().zip(at_once(&files, |file| practice(file, library, &former))) {
+        let named = practice.and_then(|practice| alone(practice, &mut taken));
         match named {
             Ok(practice) => practices.push(practice),
             Err(why) => refused.push(Refused { file: shown(file), why: vec![why] }),
@@ -65,8 +81,9 @@ pub(in super::super) fn several(
     let shared = Shared::write(&site, release)?;
     let write = |practice: &Practice| {
         let below = practice.slug.folder();
-        let register = practice.checked.register.is_some().then_some(practice.json.as_str());
-        let notice = Notice::compose(Some(practice.checked.clone()), library);
+        let (json, checked) = practice.read.as_ref().ok().cloned().unzip();
+        let register = json.as_deref().filter(|_| practice.register().is_some());
+        let notice = Notice::compose(checked, library);
         let (notice, pages) = &drawn_whole(&Arc::new(notice));
         let place = Place { site: &site, release, shared: &shared, below: &below, notice, pages, register };
         place.write(practice.former.clone())
@@ -74,19 +91,21 @@ pub(in super::super) fn several(
     let mut listed = Vec::new();
     for (practice, written) in practices.iter().zip(at_once(&practices, write)) {
         let file = format!("{}.json", practice.slug);
-        match (written, &practice.checked.register) {
+        match (written, practice.register()) {
             (Err(trouble), _) => refused.push(Refused { file, why: vec![trouble.to_string()] }),
             (Ok(()), Some(register)) => listed.push(entry(&practice.slug, register)),
-            (Ok(()), None) => {
-                let why = practice.checked.errors.iter().map(ToString::to_string).collect();
-                refused.push(Refused { file, why });
-            }
+            (Ok(()), None) => refused.push(Refused { file, why: practice.why() }),
         }
     }
     shared.list(library, listed)?;
     release.travel(&site)?;
     site.end(true)?;
-    say(files.len(), &refused, out)
+    let gone = former
+        .iter()
+        .flat_map(|(_, places)| places)
+        .filter(|place| practices.iter().all(|practice| practice.slug.as_str() != **place));
+    let gone: BTreeSet<&String> = gone.collect();
+    say(files.len(), &refused, &gone, out)
 }
 
 /// The register files of a folder, in the order of their names.
@@ -107,29 +126,49 @@ fn registers(folder: &Path) -> Result<Vec<PathBuf>, Trouble> {
     Ok(files)
 }
 
-fn practice(file: &Path, library: &Library, former: &[PathBuf]) -> Result<Practice, String> {
-    let slug = slug(&file.file_stem().unwrap_or_default().to_string_lossy())?;
-    let json = read(file).map_err(|trouble| trouble.to_string())?;
-    let checked = check(&json, library);
-    let mut blanks = Vec::new();
-    for site in former.iter().map(|site| site.join(slug.as_str())).filter(|site| site.join(BLANKS).is_file())
-    {
-        blanks.extend(blanks_of(&site).map_err(|trouble| trouble.to_string())?);
-    }
-    Ok(Practice { slug, json, checked, former: blanks })
+/// Former sites, each with the places of which a desk could read sheets.
+type Formers<'a> = Vec<(&'a Path, BTreeSet<String>)>;
+
+fn formers(sites: &[PathBuf]) -> Result<Formers<'_>, Trouble> {
+    sites.iter().map(|site| Ok((site.as_path(), places_with(BLANKS, site)?))).collect()
 }
 
-/// On one address, what a patient keeps on their device is kept by the name of the place: two of the same would mix.
-fn one_of_its_id(practice: Practice, ids: &mut BTreeMap<Id, Slug>) -> Result<Practice, String> {
-    let Some(register) = &practice.checked.register else { return Ok(practice) };
-    let id = &register.site.id;
-    match ids.insert(id.clone(), practice.slug.clone()) {
-        None => Ok(practice),
-        Some(first) => {
-            ids.insert(id.clone(), first.clone());
-            Err(format!("site.id is \"{id}\" as in {first}.json; give each place an id of its own"))
+fn practice(file: &Path, library: &Library, former: &Formers<'_>) -> Result<Practice, String> {
+    let slug = slug(&file.file_stem().unwrap_or_default().to_string_lossy())?;
+    let read = std::fs::read_to_string(file).map_err(|error| match error.kind() {
+        ErrorKind::InvalidData => "not in UTF-8; save it as UTF-8".to_owned(),
+        _ => format!("cannot be read: {error}"),
+    });
+    let read = read.map(|json| {
+        let checked = check(&json, library);
+        (json, checked)
+    });
+    let mut blanks = Vec::new();
+    for (site, _) in former.iter().filter(|(_, places)| places.contains(slug.as_str())) {
+        blanks.extend(blanks_of(&site.join(slug.as_str())).map_err(|trouble| trouble.to_string())?);
+    }
+    Ok(Practice { slug, read, former: blanks })
+}
+
+/// What only one place may say of itself: its id, by which a patient's own device keeps what they want kept there, and its
+/// page, to which posters, codes and embeds lead. By what it is called, the first place that says it.
+type Taken = BTreeMap<(&'static str, String), Slug>;
+
+fn alone(practice: Practice, taken: &mut Taken) -> Result<Practice, String> {
+    let Some(register) = practice.register() else { return Ok(practice) };
+    let page = register
+        .site
+        .page
+        .as_ref()
+        .map(|page| ("site.page", page.to_string().trim_end_matches('/').to_owned()));
+    for own in [Some(("site.id", register.site.id.to_string())), page].into_iter().flatten() {
+        let (field, value) = own.clone();
+        let first = taken.entry(own).or_insert_with(|| practice.slug.clone());
+        if *first != practice.slug {
+            return Err(format!("{field} is \"{value}\" as in {first}.json; give each place its own"));
         }
     }
+    Ok(practice)
 }
 
 fn entry(slug: &Slug, register: &Register) -> Listed {
@@ -145,11 +184,14 @@ fn shown(file: &Path) -> String {
     file.file_name().unwrap_or_default().to_string_lossy().into_owned()
 }
 
-fn say(all: usize, refused: &[Refused], out: &Path) -> Result<(), Trouble> {
+fn say(all: usize, refused: &[Refused], gone: &BTreeSet<&String>, out: &Path) -> Result<(), Trouble> {
     println!("{} of {all} registers are shown in {}", all - refused.len(), out.display());
     for Refused { file, why } in refused {
         println!("not shown: {file}");
         why.iter().for_each(|why| println!("  {why}"));
+    }
+    for place in gone {
+        println!("no longer there: {place}; its desk cannot read its sheets any more");
     }
     match refused.len() {
         0 => Ok(()),

@@ -8,7 +8,7 @@ use std::sync::{Mutex, PoisonError};
 
 /// Where the shared files of a site lie.
 pub(super) struct Shared<'a> {
-    pub(super) site: &'a Site<'a>,
+    pub(super) site: &'a Site,
     pub(super) release: &'a Release,
     /// The patients' program.
     pub(super) app: Program,
@@ -50,7 +50,7 @@ pub(super) struct StaffProgram {
 
 impl<'a> Shared<'a> {
     /// Writes what every site has.
-    pub(super) fn write(site: &'a Site<'a>, release: &'a Release) -> Result<Shared<'a>, Trouble> {
+    pub(super) fn write(site: &'a Site, release: &'a Release) -> Result<Shared<'a>, Trouble> {
         site.plain("register.schema.json", crate::register::schema().as_bytes())?;
         Ok(Shared {
             site,
@@ -103,12 +103,12 @@ impl<'a> Shared<'a> {
 }
 
 /// Under a name that tells its bytes, for pasting with its integrity, and under one that stays.
-fn embed_script(site: &Site<'_>, script: &[u8]) -> Result<Asset, Trouble> {
+fn embed_script(site: &Site, script: &[u8]) -> Result<Asset, Trouble> {
     site.plain("embed.js", script)?;
     site.hashed("embed", "js", script)
 }
 
-fn program(site: &Site<'_>, release: &Release, folder: &str, name: &str) -> Result<Program, Trouble> {
+fn program(site: &Site, release: &Release, folder: &str, name: &str) -> Result<Program, Trouble> {
     let path = format!("{folder}{name}");
     Ok(Program {
         module: site.hashed(&path, "js", release.bytes(&format!("{name}.js"))?)?,

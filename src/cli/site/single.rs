@@ -2,7 +2,8 @@
 //!
 //! It runs from a web server, from a USB stick, or as the text of a frame (the kiosk). Its one script and its one style are
 //! allowed by their hashes and nothing else is; the Wasm, the notice and the other readings lie in it as data. Anyone can
-//! read it whole, and see that its policy lets nothing out.
+//! read it whole, and see that its policy allows no request. What a policy in a page cannot refuse (WebRTC, a followed
+//! address) only a server's headers can.
 
 use super::Trouble;
 use super::draw::{Prerendered, prerender};
