@@ -185,7 +185,7 @@ test("while its register has errors, the desk still reads the sheets of before, 
   write(one);
   const mended = bake(site("practice").folder, folder, "--former", broken.out);
   assert.equal(mended.status, 0, mended.complained);
-  assert.equal(blanks(mended.out).length, 2);
+  assert.equal(blanks(mended.out).blanks.length, 2);
 });
 
 test("a former site that is none is refused, and a place that is no longer there is named", () => {
