@@ -65,6 +65,27 @@ fn a_screen_beside_the_way_is_no_step_and_leads_back_to_it() {
     }
 }
 
+#[test]
+fn whoever_changes_how_they_read_goes_on_where_they_were() {
+    let mut kiosk = Kiosk::default();
+    assert!(!kiosk.entered);
+    (0..4).for_each(|_| kiosk.apply(Event::Next));
+    assert!(kiosk.entered, "from now on there may be something to lose");
+    kiosk.apply(Event::Go(Screen::Welcome));
+    assert_eq!((kiosk.screen, kiosk.next()), (Screen::Welcome, Some(Screen::Wishes)));
+    kiosk.apply(Event::Next);
+    assert_eq!((kiosk.screen, kiosk.from), (Screen::Wishes, None));
+}
+
+#[test]
+fn from_one_screen_beside_the_way_to_another_back_still_leads_to_the_way() {
+    let mut kiosk = Kiosk { screen: Screen::Wishes, ..Kiosk::default() };
+    kiosk.apply(Event::Go(Screen::Glossary));
+    kiosk.apply(Event::Go(Screen::Contacts));
+    kiosk.apply(Event::Back);
+    assert_eq!(kiosk.screen, Screen::Wishes);
+}
+
 fn event() -> impl Strategy<Value = Event> {
     prop_oneof![
         Just(Event::Touch),
@@ -103,6 +124,16 @@ fn a_trembling_hand_presses_once() {
     assert!(presses.counts(1000));
     assert!(!presses.counts(1399), "within 400 ms: the echo of the first");
     assert!(presses.counts(1400));
+    assert!(presses.counts(5), "a clock that was set back does not make it deaf");
+}
+
+#[test]
+fn what_has_just_come_up_under_a_finger_is_not_pressed() {
+    let mut presses = Presses::default();
+    presses.surprise(1000);
+    assert!(!presses.counts(1999));
+    assert!(presses.counts(2000));
+    presses.surprise(9_000_000);
     assert!(presses.counts(5), "a clock that was set back does not make it deaf");
 }
 
@@ -177,8 +208,15 @@ fn a_printer_that_nobody_answers_does_not_keep_a_visit_open_for_ever() {
     let mut idle = idle();
     idle.touch(0);
     idle.stand_still(0);
-    assert_eq!(idle.look(Idle::LONGEST_STILL - 1), Quiet::No);
+    for second in 0..Idle::LONGEST_STILL / SECOND + 90 {
+        // The attendant says it every second; it is still for the same reason.
+        idle.stand_still(second * SECOND);
+        assert_eq!(idle.look(second * SECOND), Quiet::No, "{second}");
+    }
     assert_eq!(idle.look(Idle::LONGEST_STILL + 91 * SECOND), Quiet::Asking(29));
+    idle.stay(Idle::LONGEST_STILL + 95 * SECOND);
+    assert_eq!(idle.look(Idle::LONGEST_STILL + 180 * SECOND), Quiet::No);
+    assert_eq!(idle.look(Idle::LONGEST_STILL + 186 * SECOND), Quiet::Asking(29));
 }
 
 #[test]

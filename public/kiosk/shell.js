@@ -1,14 +1,14 @@
 // The kiosk's shell: keeps the text of a visit in memory and shows it in a frame that can neither send nor keep anything.
 // A wipe is a new frame: with the old one go its answers, its timers, its speech, its memory (rules 37, 38, 87).
 //
-// The frame may say five words, and nothing else crosses: live, alive, begun, erase, staff.
+// The frame may say six words, and nothing else crosses: live, alive, begun, erase, staff, printing.
 import { between, install, now, read } from "./offline.js";
 import { isOpen, open, prepare } from "./staff.js";
 
 const TICK = 5000;
 /** How many ticks a frame may be silent: a minute once it lives; while it has never lived, longer each time. */
 const PATIENCE = 12;
-/** The longest of those, and as long may the text of a visit take to come. */
+/** The longest of those, and as long may the text of a visit take to come, and a printer's question stand. */
 const LONGEST = 60;
 
 const place = document.getElementById("visit");
@@ -18,6 +18,7 @@ let frame = null;
 let shown = document.readyState === "complete";
 let begun = false;
 let live = false;
+let printing = false;
 let leaving = false;
 let silence = 0;
 let tries = 0;
@@ -26,7 +27,7 @@ let loading = null;
 function wipe() {
   frame?.remove();
   frame = null;
-  begun = live = false;
+  begun = live = printing = false;
   silence = 0;
 }
 
@@ -59,6 +60,7 @@ const heard = new Map([
   ["begun", () => { begun = true; }],
   ["erase", () => { fresh(); between(); }],
   ["staff", () => { wipe(); open(); }],
+  ["printing", () => {}],
 ]);
 
 addEventListener("message", ({ source, data }) => {
@@ -66,6 +68,8 @@ addEventListener("message", ({ source, data }) => {
   const act = heard.get(data.eclaire);
   if (!act) return;
   silence = 0;
+  // While the printer asks, the frame sleeps: some browsers let it say nothing.
+  printing = data.eclaire === "printing";
   act();
 });
 
@@ -97,12 +101,12 @@ async function again() {
   if (shell?.ok) location.replace(location.pathname);
 }
 
-// Counts ticks, not time: while the device sleeps, shell and frame sleep together.
+// Counts ticks, not time: while the device sleeps, shell and frame sleep together. Before a printer's question only the frame does.
 setInterval(() => {
   silence += 1;
   if (isOpen()) return;
   if (!begun) between();
-  const patience = live ? PATIENCE : Math.min(PATIENCE * 2 ** tries, LONGEST);
+  const patience = printing ? LONGEST : live ? PATIENCE : Math.min(PATIENCE * 2 ** tries, LONGEST);
   if (text === null && silence % 3 === 0) return again();
   if (silence < patience || !frame) return;
   if (!live) tries += 1;

@@ -32,7 +32,7 @@ pub fn save(name: &str, kind: &str, text: &str) {
 }
 
 /// Prints the page.
-pub(super) fn print() {
+pub fn print() {
     if let Some(window) = window() {
         // Refused in a frame without `allow-modals`: what is to be printed stays on the screen, nothing is lost.
         let _ = window.print();

@@ -23,7 +23,7 @@ mod spoken;
 pub use drawer::{Drawer, is_own_place};
 pub use editor::EditorDeed;
 pub use frame::{fragment, look, tell_height};
-pub use hand_over::save;
+pub use hand_over::{print, save};
 pub use link::{on_link, take_link};
 pub use page::{Deed, LivePage};
 pub use preview::{Preview, detached, single_page};

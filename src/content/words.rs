@@ -339,6 +339,7 @@ words! {
         KioskVersion = "kiosk_version",
         KioskChecked = "kiosk_checked",
         KioskStaff = "kiosk_staff",
+        KioskLook = "kiosk_look",
     }
 }
 

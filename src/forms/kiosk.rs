@@ -3,11 +3,11 @@
 
 use super::page::Live;
 use crate::browser::kiosk::{
-    At, Screens, Settings, Told, Touched, every_second, listen, measure, settings, tell,
+    At, Screens, Settings, Told, Touched, every_second, keep_in_sight, listen, measure, settings, tell,
 };
-use crate::browser::{Speech, Spoken, after, now, unmark};
+use crate::browser::{Speech, Spoken, after, now, print, unmark};
 use crate::visit::aloud::{Act, Aloud, Sentence};
-use crate::visit::kiosk::{Event, Idle, Kiosk, Presses, Quiet};
+use crate::visit::kiosk::{Event, Idle, Kiosk, Presses, Quiet, Screen};
 use crate::visit::{self};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -59,6 +59,7 @@ pub(super) fn attend(root: &Element, live: Live) {
     let (on, ticks, voices) = (attendant.clone(), attendant.clone(), attendant.clone());
     listen(root, move |touched| on.happen(touched));
     every_second(move || ticks.tick());
+    keep_in_sight();
     attendant.0.speech.when_voices_change(move || voices.show());
     tell(Told::Live);
 }
@@ -100,6 +101,11 @@ impl Attendant {
                     self.erase();
                 }
             }
+            Touched::Print => {
+                if inner.presses.borrow_mut().counts(now()) {
+                    print();
+                }
+            }
             Touched::Listen => self.listen(),
             Touched::Staff => tell(Told::Staff),
             // Whoever comes back may be someone else. Nobody else is told: the page around this frame sees it too.
@@ -111,6 +117,9 @@ impl Attendant {
             Touched::Printing(printing) => {
                 inner.printing.set(printing);
                 self.keep_time();
+                if printing {
+                    tell(Told::Printing);
+                }
             }
         }
     }
@@ -126,6 +135,10 @@ impl Attendant {
         self.show();
         if kiosk.screen != before.screen {
             inner.screens.enter(kiosk.screen, at);
+            // There "print" stands where "continue" was.
+            if kiosk.screen == Screen::Sheet {
+                inner.presses.borrow_mut().surprise(now());
+            }
         }
         // Asked for once, the voice goes on from screen to screen.
         let begins = kiosk.screen != before.screen || !before.aloud;
@@ -180,6 +193,7 @@ impl Attendant {
             Quiet::Asking(seconds) => {
                 inner.screens.ask(seconds);
                 if !inner.asking.replace(true) {
+                    inner.presses.borrow_mut().surprise(now());
                     self.silence();
                     if inner.kiosk.borrow().aloud {
                         self.read_aloud();
@@ -250,6 +264,8 @@ impl Attendant {
                 }),
                 Act::Say(number, sentence) => {
                     inner.spoken.borrow().mark(&sentence);
+                    // Each sentence is a new reason for time to stand still.
+                    inner.idle.borrow_mut().go_on(now());
                     let ended = move |well| {
                         let mut aloud = own.0.aloud.borrow_mut();
                         let acts = if well { aloud.ended(number, now()) } else { aloud.failed(number) };

@@ -97,11 +97,11 @@ test("the frame is gone the moment the page is left, and each showing of the pag
   }
 });
 
-test("nobody but the frame is heard, and nothing but its five words", async () => {
+test("nobody but the frame is heard, and nothing but its six words", async () => {
   const page = await kiosk();
   await answerSomething(page);
   await mark(page);
-  const words = ["live", "alive", "begun", "erase", "staff"];
+  const words = ["live", "alive", "begun", "erase", "staff", "printing"];
   await page.run((words) => {
     const stranger = document.body.appendChild(document.createElement("iframe"));
     stranger.srcdoc = "<p>Not ours</p>";
@@ -147,6 +147,28 @@ test("a frame that falls silent is exchanged after a minute; one that lives is n
   assert.equal(await isSame(page), false);
   await living(page);
   assert.deepEqual(await ticked(page), []);
+  await release();
+});
+
+test("while the printer asks, the frame sleeps and is not exchanged; a question that nobody answers ends after five minutes", async () => {
+  const page = await kiosk();
+  const release = await holdSteps(page);
+  await page.driver.navigate().refresh();
+  await living(page);
+  await answerSomething(page);
+  await mark(page);
+  await runInside(page, () => dispatchEvent(new Event("beforeprint")));
+  await arrived(page);
+  await steps(page, 59);
+  assert.ok(await isSame(page), "a slow choice of paper costs nothing");
+  await say(page, "alive");
+  await arrived(page);
+  await steps(page, 11);
+  assert.ok(await isSame(page));
+  await runInside(page, () => dispatchEvent(new Event("beforeprint")));
+  await arrived(page);
+  await steps(page, 60);
+  assert.equal(await isSame(page), false);
   await release();
 });
 

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { violations } from "./support/axe.mjs";
 import { everything, kiosk, later, looked, press, screens, size, VISIT } from "./support/kiosk.mjs";
-import { difference, fill, words } from "./support/text.mjs";
+import { difference, fill, plain, words } from "./support/text.mjs";
 
 const WAY = ["start", "care", "rights", "wishes", "sheet"];
 const ALL = ["welcome", ...WAY, "glossary", "contacts"];
@@ -71,6 +71,63 @@ test("one section a screen, the step in words, the title of each has the focus; 
   }
   for (const screen of ALL) await go(page, screen);
   assert.deepEqual(await page.run(() => [history.length, location.href, document.title]), before);
+});
+
+test("a second tap in the same place never erases: under “continue” lies nothing on the next screen that ends the visit", async () => {
+  for (const voices of [[], LOCAL]) for (const [width, height] of SIZES) {
+    const page = await kiosk({ width, height, voices });
+    if (voices.length) await page.click("[for=set-aloud-yes]");
+    await press(page, "begin");
+    for (const screen of WAY.slice(1)) {
+      const place = await page.run(() => {
+        const next = document.querySelector(".bar [data-kiosk=next]");
+        next.scrollIntoView({ block: "end" });
+        const { left, top, width, height } = next.getBoundingClientRect();
+        return { x: left + width / 2, y: top + height / 2 };
+      });
+      await press(page, "next");
+      assert.deepEqual(await screens(page), [screen]);
+      const under = await page.run(({ x, y }) => document.elementFromPoint(x, y)?.closest("button")?.dataset.kiosk ?? null, place);
+      assert.ok(![ "finish", "staff" ].includes(under), `${under} on ${screen}, ${width} × ${height}`);
+    }
+    // And what did come up there is deaf for a moment.
+    await page.run(() => document.querySelector(".bar [data-kiosk=print]").click());
+    assert.equal(await page.run(() => window.printed ?? 0), 0);
+    await press(page, "print");
+    assert.equal(await page.run(() => window.printed), 1);
+  }
+});
+
+test("on the sheet printing is in the bar, in the place of “continue”, and erasing is no louder than before", async () => {
+  const page = await kiosk();
+  const quiet = await page.run(() => getComputedStyle(document.querySelector(".bar .finish")).backgroundColor);
+  await go(page, "sheet");
+  assert.equal(await page.text(".bar [data-kiosk=print]"), plain(fr.print));
+  assert.equal(await page.run(() => getComputedStyle(document.querySelector(".bar .finish")).backgroundColor), quiet);
+});
+
+test("how one reads can be changed later, from every screen, and one goes on where one was", async () => {
+  const page = await kiosk();
+  for (const screen of ["wishes", "rights"]) {
+    await go(page, screen);
+    await page.click(".jump summary");
+    await page.click('.jump a[href="#welcome"]');
+    assert.deepEqual(await screens(page), ["welcome"]);
+    await page.click("[for=set-size-large]");
+    await press(page, "next");
+    assert.deepEqual(await screens(page), [screen]);
+  }
+});
+
+test("the staff's button is there before a visit and gone in it: nobody loses what they said to it", async () => {
+  const page = await kiosk();
+  const there = () => page.run(() => document.querySelector("[data-kiosk=staff]").checkVisibility());
+  assert.ok(await there());
+  await press(page, "begin");
+  await press(page, "back");
+  assert.deepEqual([await screens(page), await there()], [["welcome"], false]);
+  await press(page, "finish");
+  assert.ok(await there());
 });
 
 test("a link in a text leads to another screen, and back leads to the link", async () => {
@@ -147,6 +204,28 @@ test("turning the tablet keeps the screen and the place", async () => {
   });
 });
 
+test("turning the tablet in the middle of a long text, with the largest letters, keeps what one reads in sight", async () => {
+  const page = await kiosk();
+  await page.click("[for=set-size-largest]");
+  for (const screen of ["care", "rights", "wishes"]) {
+    await go(page, screen);
+    for (const part of [0.3, 0.6, 0.8]) {
+      await size(page, 820, 1180);
+      await page.until(() => innerWidth === 820);
+      await page.run((part) => scrollTo(0, document.documentElement.scrollHeight * part), part);
+      // The page hears that it was scrolled with the next picture.
+      await page.driver.executeAsyncScript((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+      await page.run(() => {
+        const inside = (one) => { const { top, bottom } = one.getBoundingClientRect(); return top >= 60 && bottom <= innerHeight * 0.6; };
+        window.read = [...document.querySelectorAll("main p, main li, main h3, main h4, main label, main summary")].find((one) => one.checkVisibility() && inside(one));
+      });
+      await size(page, 1180, 820);
+      await page.until(() => innerWidth === 1180);
+      await page.until(() => { const { top, bottom } = window.read.getBoundingClientRect(); return bottom > 0 && top < innerHeight * 0.75; });
+    }
+  }
+});
+
 /** A visit in which everything is done that can be. */
 async function visit(page) {
   await page.click("[for=set-language-en]");
@@ -163,7 +242,7 @@ async function visit(page) {
   await page.click("label[for=behalf-my-child]");
   await page.click("[data-do=code]");
   await page.until(() => document.querySelector("#code"));
-  await page.click("[data-do=print]");
+  await page.click(".section [data-do=print]");
   assert.equal(await page.run(() => window.printed), 1);
   await page.run(() => { scrollTo(0, 500); getSelection().selectAllChildren(document.querySelector("#paper")); });
 }
@@ -265,6 +344,42 @@ test("Escape answers the question too, and erasing from it erases", async () => 
   await asked(page);
   await press(page, "finish");
   same(await everything(page), fresh);
+});
+
+test("the question that comes up under a finger is not answered by it", async () => {
+  const page = await kiosk();
+  await go(page, "wishes");
+  await page.tickEverything();
+  // The tap that was on its way to an answer.
+  await page.run(() => {
+    const dialog = document.querySelector(".still-there");
+    new MutationObserver(() => dialog.open && dialog.querySelector("[data-kiosk=finish]").click()).observe(dialog, { attributes: true });
+  });
+  await later(page, 95);
+  await asked(page);
+  await looked(page);
+  assert.deepEqual(await screens(page), ["wishes"]);
+  await press(page, "stay");
+  assert.notDeepEqual(await page.ticked(), []);
+});
+
+test("a printer's question that nobody ever answers does not keep a visit open for ever", async () => {
+  const page = await kiosk();
+  await go(page, "sheet");
+  await page.run(() => dispatchEvent(new Event("beforeprint")));
+  await looked(page);
+  await later(page, 700);
+  await asked(page);
+});
+
+test("a long touch offers nothing: no menu, nothing selected", async () => {
+  const page = await kiosk();
+  await go(page, "care");
+  const [goes, selects] = await page.run(() => {
+    const text = document.querySelector("#care p");
+    return [text.dispatchEvent(new MouseEvent("contextmenu", { bubbles: true, cancelable: true })), getComputedStyle(text).userSelect];
+  });
+  assert.deepEqual([goes, selects], [false, "none"]);
 });
 
 test("while the printer asks, time stands still", async () => {
@@ -392,9 +507,14 @@ test("without the program the whole text can be read, and nothing is drawn that 
   const seen = await page.visible();
   for (const word of [fr.care_title, fr.rights_title, fr.wishes_title, fr.contacts_title]) assert.ok(seen.includes(word), word);
   assert.ok(!seen.includes(fr.kiosk_finish) && !seen.includes(fr.kiosk_lead));
+  // And nothing can be said that nobody would erase.
+  const boxes = await page.driver.findElements({ css: "#wishes-form .answer, #wishes-form .request" });
+  assert.ok(boxes.length > 5);
+  for (const box of boxes.slice(0, 6)) await page.driver.actions().move({ origin: box }).click().perform();
+  assert.deepEqual(await page.driver.findElements({ css: "input:checked:not([data-setting])" }), []);
 });
 
-test("the page around hears five words and nothing else", async () => {
+test("the page around hears six words and nothing else", async () => {
   const host = `<!doctype html><title>host</title><script>
     window.heard = [];
     addEventListener("message", ({ data, origin }) => heard.push({ data, origin }));

@@ -27,6 +27,8 @@ pub enum Touched {
     Finish,
     /// Read aloud, or pause.
     Listen,
+    /// Print the sheet.
+    Print,
     /// Staff want their screen.
     Staff,
     /// The page is left, or comes back (rule 38).
@@ -83,6 +85,11 @@ pub fn listen(root: &Element, happen: impl Fn(Touched) + Clone + 'static) {
     })
     .forget();
 
+    // A long touch offers to copy, to share, to search: ways out of the kiosk (rule 42).
+    let options = EventListenerOptions::enable_prevent_default();
+    EventListener::new_with_options(&document, "contextmenu", options, |event| event.prevent_default())
+        .forget();
+
     let once = |target: &EventTarget, kind: &'static str, what: Touched| {
         let on = happen.clone();
         EventListener::new(target, kind, move |_| on(what.clone())).forget();
@@ -123,6 +130,7 @@ fn pressed(button: &Element) -> Option<Touched> {
         "stay" => Touched::Stay,
         "finish" => Touched::Finish,
         "listen" => Touched::Listen,
+        "print" => Touched::Print,
         "staff" => Touched::Staff,
         _ => return None,
     })

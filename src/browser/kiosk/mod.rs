@@ -4,10 +4,12 @@
 mod dialogs;
 mod listen;
 mod shell;
+mod sight;
 
 pub use crate::visit::kiosk::Settings;
 pub use listen::{Touched, every_second, listen};
 pub use shell::{Told, settings, tell};
+pub use sight::keep_in_sight;
 
 use super::page::LivePage;
 use super::{all, document, window};
@@ -67,8 +69,13 @@ impl Screens {
         };
         let welcome = kiosk.screen == Screen::Welcome;
         hide("[data-kiosk=back]", welcome);
-        hide("[data-kiosk=next]", welcome || kiosk.screen.next().is_none());
-        hide("[data-kiosk=begin]", !welcome);
+        // Who came back to the first screen to change something goes on where they were.
+        let begins = welcome && kiosk.from.is_none();
+        hide("[data-kiosk=next]", begins || kiosk.next().is_none());
+        hide("[data-kiosk=begin]", !begins);
+        hide("[data-kiosk=print]", kiosk.screen != Screen::Sheet);
+        // What staff open ends the visit: not where a patient might press for help.
+        hide("[data-kiosk=staff]", kiosk.entered);
         hide("[data-kiosk=listen]", !(kiosk.aloud && speaks));
         hide("[data-set=aloud]", !speaks);
         hide("[data-no-voice]", speaks);

@@ -1,4 +1,4 @@
-//! What crosses the frame's edge: settings in, once, as the window's name; five words out. Nothing that a patient says ever
+//! What crosses the frame's edge: settings in, once, as the window's name; six words out. Nothing that a patient says ever
 //! does.
 
 use crate::browser::window;
@@ -18,6 +18,8 @@ pub enum Told {
     Erase,
     /// Staff want their screen.
     Staff,
+    /// The printer asks: until it is answered, nothing will be heard.
+    Printing,
 }
 
 impl Told {
@@ -28,6 +30,7 @@ impl Told {
             Told::Begun => "begun",
             Told::Erase => "erase",
             Told::Staff => "staff",
+            Told::Printing => "printing",
         }
     }
 }

@@ -18,6 +18,7 @@ pub fn bar(page: &Page) -> AnyView {
             <p class="step" id="step" data-step=step></p>
             {button("back", Word::KioskBack)}
             {button("next", Word::KioskNext)}
+            {button("print", Word::Print)}
             {button("begin", Word::KioskBegin)}
             {button("cover", Word::KioskCover)}
             <button

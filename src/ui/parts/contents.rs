@@ -17,9 +17,11 @@ const SECTIONS: [(&str, Word); 6] = [
 
 /// The table of contents.
 pub fn contents(page: &Page) -> AnyView {
-    // At a kiosk the foot of the page is a screen of its own.
-    let foot = (page.form == Form::Kiosk).then_some(("#contacts", Word::ContactsTitle));
-    let links = SECTIONS.into_iter().chain(foot);
+    // At a kiosk how one reads is a screen of its own, and so is the foot of the page.
+    let kiosk = |link| (page.form == Form::Kiosk).then_some(link);
+    let look = kiosk(("#welcome", Word::KioskLook));
+    let foot = kiosk(("#contacts", Word::ContactsTitle));
+    let links = look.into_iter().chain(SECTIONS).chain(foot);
     let links = links.map(|(address, word)| view! { <li><a href=address>{page.word(word)}</a></li> });
     view! {
         <nav class="contents" aria-label=page.word(Word::Contents)>

@@ -71,9 +71,9 @@ impl Idle {
         self.last = Some(now);
     }
 
-    /// Time stands still from now on; said again, it goes on standing still.
+    /// Time stands still from now on; said again, it is still for the same reason.
     pub fn stand_still(&mut self, now: u64) {
-        self.still = Some(now);
+        self.still.get_or_insert(now);
     }
 
     /// Time goes on, from the beginning.
@@ -90,15 +90,16 @@ impl Idle {
 
     /// How quiet it is now.
     pub fn look(&mut self, now: u64) -> Quiet {
-        let Some(last) = self.last else { return Quiet::No };
-        if let Some(since) = self.still {
-            if now < since + Idle::LONGEST_STILL && !self.asking {
+        let Some(mut last) = self.last else { return Quiet::No };
+        if let Some(since) = self.still.filter(|_| !self.asking) {
+            let until = since + Idle::LONGEST_STILL;
+            if now < until {
                 return Quiet::No;
             }
-            self.go_on(since + Idle::LONGEST_STILL);
+            last = last.max(until);
         }
         // A clock that was set back: count from there.
-        let last = self.last.unwrap_or(last).min(now);
+        last = last.min(now);
         self.last = Some(last);
         let quiet = now - last;
         if quiet < self.policy.after {

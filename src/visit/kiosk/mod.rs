@@ -33,6 +33,8 @@ pub struct Kiosk {
     pub covered: bool,
     /// Whether somebody has touched anything.
     pub begun: bool,
+    /// Whether somebody has gone on from the first screen: from then on there may be something to lose.
+    pub entered: bool,
 }
 
 /// What can happen at a kiosk that is no answer.
@@ -65,13 +67,16 @@ impl Kiosk {
     pub fn apply(&mut self, event: Event) {
         match event {
             Event::Touch => self.begun = true,
-            Event::Next => self.go(self.screen.next().unwrap_or(self.screen)),
+            Event::Next => self.go(self.next().unwrap_or(self.screen)),
             Event::Back => self.go(self.from.or(self.screen.before()).unwrap_or(self.screen)),
-            Event::Go(screen) if screen.is_on_the_way() => self.go(screen),
             Event::Go(screen) | Event::Follow(screen) if screen == self.screen => {}
-            // Beside the way, "back" leads to where one was.
-            Event::Go(screen) => (self.from, self.screen) = (Some(self.screen), screen),
-            Event::Follow(screen) => (self.from, self.screen) = (Some(self.screen), screen),
+            Event::Go(screen) if screen.step().is_some() => self.go(screen),
+            // Beside the way, "back" leads to where one was on it. So does going on from the first screen.
+            Event::Go(screen) | Event::Follow(screen) => {
+                let from = if self.screen.is_on_the_way() { Some(self.screen) } else { self.from };
+                (self.from, self.screen) = (from, screen);
+                self.entered = true;
+            }
             Event::Size(size) => self.size = size,
             Event::Contrast(contrast) => self.contrast = contrast,
             Event::Aloud(aloud) => self.aloud = aloud,
@@ -80,7 +85,16 @@ impl Kiosk {
         }
     }
 
+    /// Where "continue" leads from here.
+    pub fn next(&self) -> Option<Screen> {
+        match self.screen {
+            Screen::Welcome => self.from.or(self.screen.next()),
+            other => other.next(),
+        }
+    }
+
     fn go(&mut self, screen: Screen) {
         (self.screen, self.from) = (screen, None);
+        self.entered |= screen != Screen::Welcome;
     }
 }

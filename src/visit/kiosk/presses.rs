@@ -1,23 +1,32 @@
 //! A hand that trembles presses twice. The second press within 400 ms counts as none (rule 49), so that nobody erases the
-//! next patient's choice of language, or skips a screen.
+//! next patient's choice of language, or skips a screen. And what has just come up under a finger is not pressed by a finger
+//! that was on its way to something else.
 
-/// The last press of a control that leads away from what is shown.
+/// Which presses of controls count that lead away from what is shown.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Presses {
-    last: Option<u64>,
+    /// Until when none does.
+    deaf_until: u64,
 }
 
 impl Presses {
     /// How long after a press another one counts as its echo, in milliseconds.
     pub const ECHO: u64 = 400;
+    /// How long it takes to see that something else has come up, in milliseconds.
+    pub const SURPRISE: u64 = 1000;
 
     /// Whether a press at this time (in milliseconds) counts.
     pub fn counts(&mut self, now: u64) -> bool {
         // A clock that was set back must not make the kiosk deaf.
-        let echo = self.last.is_some_and(|last| last <= now && now - last < Presses::ECHO);
-        if !echo {
-            self.last = Some(now);
+        let deaf = now < self.deaf_until && self.deaf_until - now <= Presses::SURPRISE;
+        if !deaf {
+            self.deaf_until = now + Presses::ECHO;
         }
-        !echo
+        !deaf
+    }
+
+    /// Something has come up that nobody pressed for, or another control in the place of one that was pressed.
+    pub fn surprise(&mut self, now: u64) {
+        self.deaf_until = now + Presses::SURPRISE;
     }
 }
