@@ -256,7 +256,7 @@ fn the_line_says_what_was_given_when_in_what_language_and_that_it_is_no_agreemen
     let line = made(&practice(), &chosen).line.replace('\u{a0}', " ");
     assert_eq!(
         line,
-        "Information sur l’IA donnée le 22 novembre 2026 : page « Cabinet médical Romarin et Fauvette », texte version 1.0, \
+        "Information sur l’IA, le 22 novembre 2026 : page « Cabinet médical Romarin et Fauvette », texte version 1.0, \
          empreinte a5a5a5a5, anglais, version simplifiée. Utilisé pendant la visite : Lecture du tracé du cœur (ECG). Préparé ou remis : feuille \
          imprimée, message. Cette ligne note une information, pas un accord."
     );

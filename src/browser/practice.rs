@@ -161,7 +161,8 @@ fn is_bare(event: &KeyboardEvent) -> bool {
     !(event.ctrl_key() || event.meta_key() || event.alt_key() || event.is_composing())
 }
 
-/// A key: `/` and letters look for something, the arrows go through the list, Enter goes to what was made.
+/// A key: `/` and letters look for something, the arrows go through the list, Enter ticks what was looked for, and then goes to
+/// what was made.
 fn pressed(root: &Element, event: &KeyboardEvent) {
     let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return };
     let in_search = target.id() == "search";
@@ -171,6 +172,10 @@ fn pressed(root: &Element, event: &KeyboardEvent) {
         "ArrowDown" | "ArrowUp" if in_search || on_box => {
             event.prevent_default();
             step(root, &target, key == "ArrowDown");
+        }
+        "Enter" if (in_search || on_box) && looks_for_something(root) => {
+            event.prevent_default();
+            take_found(root, &target);
         }
         "Enter" if on_box || target.tag_name() == "SELECT" => {
             event.prevent_default();
@@ -183,6 +188,24 @@ fn pressed(root: &Element, event: &KeyboardEvent) {
         // The letter itself goes where the focus is by then.
         _ if on_box && key.chars().count() == 1 && key != " " => search(root),
         _ => {}
+    }
+}
+
+fn looks_for_something(root: &Element) -> bool {
+    all::<HtmlInputElement>(root, "#search").first().is_some_and(|search| !search.value().trim().is_empty())
+}
+
+/// Whoever types a name and presses Enter means it: the only box that is found is ticked, or the one in focus. Of several the
+/// first gets the focus. Otherwise a hurried Enter would make a link without what was used.
+fn take_found(root: &Element, from: &Element) {
+    let boxes = all::<HtmlInputElement>(root, BOXES);
+    let meant =
+        boxes.iter().find(|one| one.is_same_node(Some(from))).or(boxes.first().filter(|_| boxes.len() == 1));
+    match meant {
+        Some(meant) if meant.checked() => show_made(root),
+        // As a click: what listens to clicks hears it.
+        Some(meant) => meant.click(),
+        None => step(root, from, true),
     }
 }
 

@@ -56,7 +56,7 @@ impl Handout {
         Handout {
             qr,
             message: address.as_ref().ok().map(|address| message(file, place, choice.language, address)),
-            line: line(file, place, choice, today),
+            line: line(file, place, choice, names, today),
             link: address,
             names,
             too_many,
@@ -72,7 +72,7 @@ fn message(file: &PracticeFile, place: &Place, language: Language, address: &str
     format!("{hello}\n\n{lead}\n{address}\n\n{silence}\n\n{name}")
 }
 
-fn line(file: &PracticeFile, place: &Place, choice: &Choice, today: Option<Date>) -> String {
+fn line(file: &PracticeFile, place: &Place, choice: &Choice, names: bool, today: Option<Date>) -> String {
     let words = &file.words;
     let french = file.sheet(Language::Fr);
     let level = words.get(match choice.level {
@@ -102,7 +102,10 @@ fn line(file: &PracticeFile, place: &Place, choice: &Choice, today: Option<Date>
     let uses = if titles.is_empty() {
         words.get(PracticeWord::LineNoUses).to_owned()
     } else {
-        words.fill(PracticeWord::LineUses, &[("uses", &titles.join("\u{a0}; "))])
+        let uses = words.fill(PracticeWord::LineUses, &[("uses", &titles.join("\u{a0}; "))]);
+        // What the patient was given says less than this line.
+        let general = words.get(PracticeWord::LineLinkGeneral);
+        if names { uses } else { format!("{uses} {general}") }
     };
     let handed: Vec<&str> = choice
         .handed

@@ -111,6 +111,35 @@ async function reload(page) {
   await page.until(() => document.documentElement.dataset.app === "live");
 }
 
+test("who types a name and presses Enter has ticked it; of several the first gets the focus, and only then Enter leads to the link", async () => {
+  const page = await begin();
+  await page.press("ecg", ENTER);
+  await page.until(() => document.querySelector("#used-ecg-reading").checked);
+  assert.equal(await page.run(() => document.querySelector("#search").value), "");
+  await page.press(ENTER, ENTER);
+  assert.deepEqual((await followed(page, await link(page))).uses, ["ecg-reading"]);
+  const other = await begin();
+  await other.press("de", ENTER);
+  const found = await shown(other);
+  assert.ok(found.length > 1);
+  await other.until((id) => document.activeElement.id === `used-${id}`, found[0]);
+  assert.deepEqual(await ticked(other), []);
+  await other.press(ENTER);
+  assert.deepEqual(await ticked(other), [found[0]]);
+  await other.press(ENTER);
+  assert.equal(await focus(other), "link");
+  const none = await begin();
+  await none.press("zzz", ENTER);
+  assert.equal(await focus(none), "search");
+});
+
+test("where the register gives no address, the page asks whether a patient can open that of this window", async () => {
+  const page = await begin();
+  assert.ok((await page.visible("#made")).includes(plain(practice.here)));
+  const known = await begin({ site: changed("practice", (register) => { register.site.page = "https://cabinet.example/ia/"; }) });
+  assert.ok(!(await known.visible("#made")).includes(plain(practice.here)));
+});
+
 test("seven keys after the page has opened, the link to what was used is copied", async () => {
   const page = await begin();
   const keys = ["e", "c", "g", ARROW_DOWN, SPACE, ENTER, ENTER];

@@ -15,7 +15,7 @@ use std::path::Path;
 /// The file with the release, in the root of a site.
 pub(super) const RELEASE: &str = "release.json";
 
-/// The sources that this program is made of; `build.rs` adds them up.
+/// The sources that this program is made of; `src/sources.rs` adds them up.
 const SOURCES: &str = env!("ECLAIRE_SOURCES");
 
 #[derive(Debug, Serialize, Deserialize)]

@@ -33,6 +33,7 @@ pub(super) fn made(page: &PracticePage) -> AnyView {
             {if there { note(page, making, &handout) } else {
                 view! { <p class="found">{page.word(PracticeWord::NoAddress)}</p> }.into_any()
             }}
+            {(there && making.place.page.is_none()).then(|| view! { <p class="hint">{page.word(PracticeWord::Here)}</p> })}
             {text("link", PracticeWord::LinkTitle, handout.link.as_ref().ok())}
             {text("line", PracticeWord::LineTitle, Some(&handout.line))}
             {text("message", PracticeWord::MessageTitle, handout.message.as_ref())}
