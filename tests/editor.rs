@@ -363,6 +363,7 @@ fn problems() -> Vec<Problem> {
         "http://x.example",
         "https://hôpital.example",
         "https://x.example/?p",
+        "https://x.example/ia.html",
         &format!("https://{}.example", "x".repeat(80)),
     ] {
         all.extend(checked(&complete.clone().with("site.page", page).text()));
