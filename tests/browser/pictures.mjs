@@ -84,6 +84,7 @@ const pictures = {
   "kiosk-start": (name) => inKiosk(name, [], portrait),
   "kiosk-portrait": (name) => inKiosk(name, ["begin", "next"], portrait),
   "kiosk-landscape": (name) => inKiosk(name, ["begin", "next", "next"], landscape),
+  "kiosk-sheet": (name) => inKiosk(name, ["begin", "next", "next", "next", "next"], landscape),
   "kiosk-staff": async (name) => {
     const page = await shell({ width: 820 });
     await staff(page);
