@@ -125,6 +125,8 @@ const start = {
     const folder = temporaryFolder();
     const options = new firefox.Options().setBinary("/usr/bin/firefox-esr").addArguments("-headless").setProxy(proxy);
     options.setPreference("browser.download.folderList", 2).setPreference("browser.download.dir", folder);
+    // The list of what was saved opens over the page and takes the focus from it, in whichever test is next.
+    options.setPreference("browser.download.alwaysOpenPanel", false);
     const service = new firefox.ServiceBuilder("geckodriver");
     const driver = await new Builder().forBrowser("firefox").setFirefoxOptions(options).setFirefoxService(service).build();
     endings.push(() => driver.quit());

@@ -113,13 +113,17 @@ export class Tab {
     await this.until((level) => document.querySelector(".document").dataset.level === level, level);
   }
 
-  /** What a press saves as a file into an empty folder: its path, its name, its text. */
+  /** What a press saves as a file into this folder: its path, its name, its text. */
   async savedIn(folder, selector) {
+    const before = readdirSync(folder);
     await this.click(selector);
     // A browser reserves the name with an empty file before it writes what is saved: a slow machine shows that moment.
-    const whole = () => readdirSync(folder).find((name) => !/\.(crdownload|part|wkdownload)$|^\./.test(name) && statSync(join(folder, name)).size > 0);
-    await this.driver.wait(whole, 20 * SECONDS, `${selector} saved nothing`);
-    const file = join(folder, whole());
-    return { file, name: whole(), text: readFileSync(file, "utf8") };
+    const unfinished = /\.(crdownload|part|wkdownload)$|^\./;
+    const whole = () => readdirSync(folder).find((name) => (
+      !before.includes(name) && !unfinished.test(name) && statSync(join(folder, name)).size > 0
+    ));
+    const name = await this.driver.wait(whole, 20 * SECONDS, `${selector} saved nothing`);
+    const file = join(folder, name);
+    return { file, name, text: readFileSync(file, "utf8") };
   }
 }
