@@ -39,6 +39,7 @@ words! {
         New = "new",
         Kept = "kept",
         NotKept = "not_kept",
+        KeptElsewhere = "kept_elsewhere",
         Outline = "outline",
         PaneRegister = "pane_register",
         PaneSite = "pane_site",

@@ -153,6 +153,40 @@ test("a reload loses nothing: the work is found, taken up, or thrown away by a p
   assert.equal(await page.run(() => document.querySelector("#unsaved")), null);
 });
 
+test("a second tab does not write over what the first one keeps: it is told, and keeps its own once the place is free", async () => {
+  const says = (page, what) => page.until((what) => (
+    document.querySelector("#keeping").textContent.replace(/’/g, "'") === what
+  ), plain(what));
+  const page = await begin("own");
+  const [first, { url }] = [await page.driver.getWindowHandle(), page];
+  await page.driver.switchTo().newWindow("tab");
+  const second = await page.driver.getWindowHandle();
+  await page.driver.get(`${url}/register/`);
+  await page.until(() => document.querySelector("[data-begin=own]")?.checkVisibility());
+  await page.driver.switchTo().window(first);
+  await type(page, "site.name.fr", "Le premier");
+  await says(page, editor.kept);
+  await page.driver.switchTo().window(second);
+  await page.click("[data-begin=own]");
+  await type(page, "site.name.fr", "Le second");
+  await says(page, editor.kept_elsewhere);
+  const kept = () => page.run(() => localStorage.getItem(localStorage.key(0)));
+  assert.ok((await kept()).includes("Le premier"));
+  await page.driver.switchTo().window(first);
+  await type(page, "site.name.fr", "Encore le premier");
+  await page.until(() => localStorage.getItem(localStorage.key(0)).includes("Encore le premier"));
+  await says(page, editor.kept);
+  await page.click("[data-panel=files]");
+  await page.click("[data-do=forget]");
+  await page.driver.get("about:blank");
+  await page.driver.switchTo().window(second);
+  await type(page, "site.name.fr", "Le second, gardé");
+  await says(page, editor.kept);
+  assert.ok((await kept()).includes("Le second, gardé"));
+  await page.driver.close();
+  await page.driver.switchTo().window(first);
+});
+
 test("where the browser refuses to keep anything, that is said, and everything else works", async () => {
   const page = await begin("own");
   await page.run(() => {

@@ -1,6 +1,6 @@
 //! What comes onto the table: an empty register, an example, a file, a card, or what was kept on this device.
 
-use super::Bench;
+use super::{Bench, Inner};
 use crate::browser::{editor as browser, today};
 use crate::content::EditorWord;
 use crate::editor::{Draft, Happened, Kind, NotARegister, Pane, TodoList, Unsaved, Work, from_card, refused};
@@ -52,19 +52,32 @@ impl Bench {
         }
     }
 
-    /// Keeps the work on this device.
+    /// Keeps the work on this device, unless another tab has kept its own there since this one last looked.
     pub(super) fn keep(&self) {
         let page = &self.0.page;
         let Some(draft) = page.work.with_untracked(|work| work.as_ref().map(|work| work.draft.clone()))
         else {
             return;
         };
-        let kept = self.0.drawer.keep(&Unsaved { day: today(), draft }.write());
-        page.keeping.set(if kept.is_ok() { Keeping::Kept } else { Keeping::Refused });
+        let Inner { drawer, lies_there, .. } = &*self.0;
+        let found = drawer.look();
+        if found.is_some() && found != *lies_there.borrow() {
+            return page.keeping.set(Keeping::Elsewhere);
+        }
+        let text = Unsaved { day: today(), draft }.write();
+        page.keeping.set(match drawer.keep(&text) {
+            Ok(()) => {
+                lies_there.replace(Some(text));
+                Keeping::Kept
+            }
+            Err(_) => Keeping::Refused,
+        });
     }
 
     /// Looks whether something is kept.
     pub(super) fn find(&self) {
-        self.0.page.unsaved.set(self.0.drawer.look().and_then(|text| Unsaved::read(&text)));
+        let found = self.0.drawer.look();
+        self.0.page.unsaved.set(found.as_deref().and_then(Unsaved::read));
+        self.0.lies_there.replace(found);
     }
 }

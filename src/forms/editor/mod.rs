@@ -47,6 +47,7 @@ pub fn edit(
             examples: file.examples,
             // No site has such a name: what staff write is never taken for what a patient keeps.
             drawer: Drawer::of(&format!("staff:register/{of_site}")),
+            lies_there: RefCell::default(),
             visit: RwSignal::new(Visit::begin(Language::Fr)),
             frame: RefCell::default(),
             drawn: RefCell::default(),
@@ -74,6 +75,8 @@ struct Inner {
     own: String,
     examples: std::collections::BTreeMap<String, String>,
     drawer: Drawer,
+    /// What lay in the drawer when this tab last looked into it or wrote; anything else is another tab's.
+    lies_there: RefCell<Option<String>>,
     /// A patient who says nothing.
     visit: RwSignal<Visit>,
     frame: RefCell<Option<Preview>>,

@@ -12,13 +12,14 @@ pub(super) fn bar(page: &EditorPage) -> AnyView {
     };
     let keeping = page.clone();
     view! {
-        <p class="keeping-state" id="keeping" class:refused=move || keeping.keeping.get() == Keeping::Refused>
+        <p class="keeping-state" id="keeping" class:refused=move || matches!(keeping.keeping.get(), Keeping::Refused | Keeping::Elsewhere)>
             {
                 let page = page.clone();
                 move || match page.keeping.get() {
                     Keeping::Nothing => String::new(),
                     Keeping::Kept => page.word(EditorWord::Kept),
                     Keeping::Refused => page.word(EditorWord::NotKept),
+                    Keeping::Elsewhere => page.word(EditorWord::KeptElsewhere),
                 }
             }
         </p>

@@ -30,6 +30,8 @@ pub enum Keeping {
     Kept,
     /// This browser refuses.
     Refused,
+    /// Another tab keeps its own work in the same place.
+    Elsewhere,
 }
 
 /// One message at a field.
