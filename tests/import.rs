@@ -179,6 +179,14 @@ fn metrics_are_quoted_and_never_turned_into_people() {
     assert!(quoted.text.contains("200 scans were selected, 80 with a clot and 120 without."), "{quoted}");
 }
 
+/// "N/A 0" thrice stood among what a person was to work out.
+#[test]
+fn a_metric_without_a_name_is_none() {
+    let report = report_on(FDA_ONLY);
+    find(&report.left_open, "uses[0].performance", Some("KeyMetrics"));
+    assert!(!report.to_decide.iter().any(|note| note.text.contains("to work out")), "{:?}", report.to_decide);
+}
+
 #[test]
 fn a_sentence_about_people_in_another_element_is_offered_and_not_taken() {
     let card = VEINVIEW.replace("The physician reviews every scan and decides on the treatment.", "");

@@ -176,8 +176,10 @@ fn metrics(root: Node, group: &str) -> Metrics {
     };
     Metrics {
         goal: inside("MetricGoal").next().and_then(|node| Passage::of(&text(node))),
+        // A number of nothing: real cards fill a group that they leave out with one result "N/A" of 0.
         results: inside("MetricResult")
-            .map(|node| format!("{} {}", child(node, "Label").trim(), value(&child(node, "ValueJson"))))
+            .filter_map(|node| Some((Passage::of(&child(node, "Label"))?, child(node, "ValueJson"))))
+            .map(|(label, json)| format!("{} {}", label.whole(), value(&json)))
             .collect(),
     }
 }
