@@ -25,8 +25,6 @@ export const focusHidden = (page) => page.run(() => {
 
 /** One step with Tab: what has the focus then can be seen. */
 export async function tab(page, back = false) {
-  // What the browser shows over a page may hold the keyboard for a moment; then nothing in the page shows a focus.
-  await page.until(() => document.hasFocus());
   const keys = page.driver.actions();
   await (back ? keys.keyDown(Key.SHIFT).sendKeys(Key.TAB).keyUp(Key.SHIFT) : keys.sendKeys(Key.TAB)).perform();
   const name = await focused(page);
