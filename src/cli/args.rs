@@ -66,7 +66,7 @@ pub(super) struct Build {
     /// Build the general page, which names no hospital and says only what is true everywhere.
     #[arg(long, conflicts_with = "register")]
     pub(super) general: bool,
-    /// The site as it was before: its desk goes on reading the sheets of its former texts. May be named several times.
+    /// A site as it was before, besides the one in --out: the desk goes on reading the sheets of its former texts. May be named several times.
     #[arg(long, value_name = "FOLDER")]
     pub(super) former: Vec<PathBuf>,
     /// Where the site goes [default: dist].
@@ -82,7 +82,7 @@ pub(super) struct Bake {
     /// The register of the hospital or practice; or a folder of them: each gets the path that its file is named after.
     #[arg(long, value_name = "FILE|FOLDER")]
     pub(super) register: PathBuf,
-    /// The site as it was before: its desk goes on reading the sheets of its former texts. May be named several times.
+    /// A site as it was before, besides the one in --out: the desk goes on reading the sheets of its former texts. May be named several times.
     #[arg(long, value_name = "FOLDER")]
     pub(super) former: Vec<PathBuf>,
     /// Where the site goes.

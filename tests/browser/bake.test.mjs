@@ -188,6 +188,36 @@ test("while its register has errors, the desk still reads the sheets of before, 
   assert.equal(blanks(mended.out).blanks.length, 2);
 });
 
+/** One forgotten option made every sheet that had been handed out unreadable, and nothing said so. */
+test("a site that is baked again into its own folder goes on reading the sheets of before, without an option", () => {
+  const folder = temporaryFolder();
+  const file = join(folder, "cabinet.json");
+  const write = (version, more = {}) => {
+    const one = { ...register("content/registers/practice.json"), example: false };
+    writeFileSync(file, JSON.stringify({ ...one, site: { ...one.site, ...more, notice: { ...one.site.notice, version } } }));
+  };
+  for (const [registers, place] of [[file, ""], [folder, "cabinet/"]]) {
+    const out = join(temporaryFolder(), "site");
+    const versions = () => {
+      const { status, complained } = bakeInto(out, site("practice").folder, registers);
+      assert.equal(status, 0, complained);
+      const { blanks } = JSON.parse(readFileSync(join(out, `${place}reader/blanks.json`), "utf8"));
+      return blanks.map(({ notice_version }) => notice_version);
+    };
+    write("1.0");
+    assert.deepEqual(versions(), ["1.0"]);
+    write("2.0");
+    assert.deepEqual(versions(), ["2.0", "1.0"]);
+    assert.deepEqual(versions(), ["2.0", "1.0"]);
+    write("3.0", { id: "another-place" });
+    assert.deepEqual(versions(), ["3.0"], "another place's sheets are none of this one's");
+    writeFileSync(join(out, `${place}reader/blanks.json`), "spoilt");
+    const spoilt = bakeInto(out, site("practice").folder, registers);
+    assert.equal(spoilt.status, 1);
+    assert.match(spoilt.complained + spoilt.said, /blanks\.json(.|\n)*from a copy, or away/);
+  }
+});
+
 test("a former site that is none is refused, and a place that is no longer there is named", () => {
   const folder = temporaryFolder();
   const practice = readFileSync(join(root, "content/registers/practice.json"));

@@ -11,6 +11,7 @@ mod at_once;
 mod draw;
 mod embed;
 mod folder;
+mod former;
 mod inside;
 mod kiosk;
 mod list;

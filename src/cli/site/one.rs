@@ -1,8 +1,8 @@
 //! The site of one register, or the general page.
 
-use super::super::record::blanks_of;
 use super::super::repository::read;
 use super::draw::drawn_whole;
+use super::former::Former;
 use super::place::Place;
 use super::release::Release;
 use super::shared::Shared;
@@ -14,7 +14,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 /// Writes the site of the register in a file; without one, the general page. The desk goes on reading the sheets of the
-/// `former` sites. Says whether what was asked for is shown: if the register cannot be, patients get the general page, and
+/// `former` sites, and of the one that stood in `out`. Says whether what was asked for is shown: if the register cannot be, patients get the general page, and
 /// what is wrong is printed.
 ///
 /// # Errors
@@ -39,8 +39,13 @@ pub(in super::super) fn one(
     let shown = broken.is_none();
     let register = json.as_deref().filter(|_| shown);
     let (notice, pages) = &drawn_whole(&Arc::new(Notice::compose(checked, library)));
-    // Before the old site is emptied: it may be one of these.
-    let former = former.iter().map(|site| blanks_of(site)).collect::<Result<Vec<_>, _>>()?.concat();
+    let id = notice.register.as_ref().map(|register| &register.site.id);
+    // Before the old site is emptied: it is one of these.
+    let former = Former::all(former, out)
+        .iter()
+        .map(|site| site.blanks("", id))
+        .collect::<Result<Vec<_>, _>>()?
+        .concat();
     let site = Site::begin(out)?;
     let shared = Shared::write(&site, release)?;
     Place { site: &site, release, shared: &shared, below: "", notice, pages, register }.write(former)?;

@@ -4,14 +4,13 @@
 //! once. A register with a problem stops nothing but itself: at its address patients get the general page, so that the
 //! links and codes they were handed lead somewhere, and what is wrong is printed at the end.
 
-use super::super::record::blanks_of;
 use super::at_once::at_once;
 use super::draw::drawn_whole;
-use super::folder::places_with;
+use super::former::Former;
 use super::place::Place;
 use super::release::Release;
 use super::shared::Shared;
-use super::{BLANKS, Site, Trouble};
+use super::{Site, Trouble};
 use crate::cli::slug::{Slug, slug};
 use crate::content::Library;
 use crate::notice::Notice;
@@ -65,11 +64,11 @@ pub(in super::super) fn several(
     out: &Path,
 ) -> Result<(), Trouble> {
     let files = registers(folder)?;
-    let former = formers(former)?;
+    let former = formers(Former::all(former, out))?;
     let mut refused = Vec::new();
     let mut practices = Vec::new();
     let mut taken = BTreeMap::new();
-    // Read whole before the old site is emptied: it may be a former one.
+    // Read whole before the old site is emptied: it is a former one.
     for (file, practice) in files.iter().zip(at_once(&files, |file| practice(file, library, &former))) {
         let named = practice.and_then(|practice| alone(practice, &mut taken));
         match named {
@@ -127,13 +126,13 @@ fn registers(folder: &Path) -> Result<Vec<PathBuf>, Trouble> {
 }
 
 /// Former sites, each with the places of which a desk could read sheets.
-type Formers<'a> = Vec<(&'a Path, BTreeSet<String>)>;
+type Formers = Vec<(Former, BTreeSet<String>)>;
 
-fn formers(sites: &[PathBuf]) -> Result<Formers<'_>, Trouble> {
-    sites.iter().map(|site| Ok((site.as_path(), places_with(BLANKS, site)?))).collect()
+fn formers(sites: Vec<Former>) -> Result<Formers, Trouble> {
+    sites.into_iter().map(|site| site.places().map(|places| (site, places))).collect()
 }
 
-fn practice(file: &Path, library: &Library, former: &Formers<'_>) -> Result<Practice, String> {
+fn practice(file: &Path, library: &Library, former: &Formers) -> Result<Practice, String> {
     let slug = slug(&file.file_stem().unwrap_or_default().to_string_lossy())?;
     let read = std::fs::read_to_string(file).map_err(|error| match error.kind() {
         ErrorKind::InvalidData => "not in UTF-8; save it as UTF-8".to_owned(),
@@ -143,11 +142,14 @@ fn practice(file: &Path, library: &Library, former: &Formers<'_>) -> Result<Prac
         let checked = check(&json, library);
         (json, checked)
     });
-    let mut blanks = Vec::new();
-    for (site, _) in former.iter().filter(|(_, places)| places.contains(slug.as_str())) {
-        blanks.extend(blanks_of(&site.join(slug.as_str())).map_err(|trouble| trouble.to_string())?);
+    let mut practice = Practice { slug, read, former: Vec::new() };
+    let place = practice.slug.as_str();
+    for (site, _) in former.iter().filter(|(_, places)| places.contains(place)) {
+        let id = practice.register().map(|register| &register.site.id);
+        let blanks = site.blanks(place, id).map_err(|trouble| trouble.to_string())?;
+        practice.former.extend(blanks);
     }
-    Ok(Practice { slug, read, former: blanks })
+    Ok(practice)
 }
 
 /// What only one place may say of itself: its id, by which a patient's own device keeps what they want kept there, and its
