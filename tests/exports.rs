@@ -46,21 +46,31 @@ fn our_code(concepts: &Value) -> Option<String> {
     Some(coding["code"].as_str()?.to_owned())
 }
 
+/// Whether something is permitted, by the rule of R5: the decision goes unless a provision fits, which negates it, and so on
+/// within the provision (binding of Consent.decision).
+fn permitted(decision: bool, provisions: &Value, asked: &str) -> bool {
+    let fits = |one: &&Value| our_code(&one["code"]).as_deref() == Some(asked);
+    let fitting = provisions.as_array().into_iter().flatten().find(fits);
+    fitting.map_or(decision, |one| permitted(!decision, &one["provision"], asked))
+}
+
 /// The answers that a stranger reads in a Bundle, from the documentation of the codes alone.
 fn read_back_from(bundle: &Value, r5: bool) -> Answers {
+    let yes = |decision: &Value| match decision.as_str() {
+        Some("permit") => true,
+        Some("deny") => false,
+        other => panic!("{other:?}"),
+    };
     let mut answers = Answers::default();
     for consent in resources(bundle, "Consent") {
-        let (decision, provision) = if r5 {
-            (consent["decision"].clone(), consent["provision"][0].clone())
-        } else {
-            (consent["provision"]["type"].clone(), consent["provision"].clone())
-        };
+        let provision = if r5 { &consent["provision"][0] } else { &consent["provision"] };
         let Some(code) = our_code(&provision["code"]) else { continue };
-        let answer = match decision.as_str() {
-            Some("permit") => Answer::Yes,
-            Some("deny") => Answer::No,
-            other => panic!("{other:?}"),
+        let permits = if r5 {
+            permitted(yes(&consent["decision"]), &consent["provision"], &code)
+        } else {
+            yes(&provision["type"])
         };
+        let answer = if permits { Answer::Yes } else { Answer::No };
         answers.answer(support::said::question(&code), Some(answer));
     }
     for wish in resources(bundle, "CommunicationRequest") {
@@ -163,6 +173,23 @@ fn an_objection_is_an_opt_out_that_denies_and_leaving_it_is_no_opt_out() {
     let recording = "consultation-notes.recording";
     assert_eq!((rule(recording), decision(recording)), ("OPTIN".into(), "permit".into()));
     assert_eq!((rule("teaching.teaching"), decision("teaching.teaching")), (Value::Null, "deny".into()));
+}
+
+/// R5 calls a provision an exception: what is written beside `decision` says the opposite of it.
+#[test]
+fn in_r5_a_no_is_the_exception_to_a_permit_and_a_yes_to_a_deny_in_the_policy_of_that_question_alone() {
+    let bundle = json(Export::FhirR5, &some(), None);
+    let consents = resources(&bundle, "Consent");
+    for (code, decision) in
+        [("research.reuse", "permit"), ("teaching.teaching", "permit"), ("data-warehouse.reuse", "deny")]
+    {
+        let about = |one: &&Value| our_code(&one["provision"][0]["code"]).as_deref() == Some(code);
+        let one = consents.iter().find(about).unwrap();
+        assert_eq!(one["decision"], decision, "{code}");
+        assert_eq!(one["provision"].as_array().unwrap().len(), 1);
+        let url = one["policyBasis"]["url"].as_str().unwrap();
+        assert!(url.ends_with(&format!("/{}/{}", hospital().fingerprint, code.replace('.', "/"))), "{url}");
+    }
 }
 
 #[test]

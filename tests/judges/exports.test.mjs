@@ -7,6 +7,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
+import { decided } from "./decision.mjs";
 import { judgeFhir } from "./fhir.mjs";
 import { judgeReceipt, vocabulary } from "./jsonld.mjs";
 
@@ -51,6 +52,31 @@ for (const number of [0, 1, 2, 3, 5, 8, 13, 21]) {
     });
   }
 }
+
+const PURPOSES = { care: "TREAT", research: "HRESCH", development: "SYSDEV", teaching: "TRAIN" };
+const DECISIONS = { yes: "permit", no: "deny" };
+
+/** What the Consents of a Bundle come to for each question of a record, by name. */
+function enforced(bundle, version, { items }) {
+  const consents = bundle.entry.map(({ resource }) => resource).filter(({ resourceType }) => resourceType === "Consent");
+  const named = (one, name) => JSON.stringify(one.provision ?? "").includes(`"${name}"`);
+  const questions = items.flatMap((item) => item.questions.map(({ id }) => [`${item.id}.${id}`, PURPOSES[item.purpose]]));
+  return Object.fromEntries(questions.map(([name, purpose]) => {
+    return [name, consents.filter((one) => named(one, name)).map((one) => decided(one, version, { code: name, purpose }))];
+  }));
+}
+
+test("an engine that enforces consents permits what was agreed to or left, denies what was refused or objected to, and has nothing else", () => {
+  for (const number of [0, 1, 2, 3]) {
+    const one = record(number);
+    const said = one.record.items.flatMap((item) => item.questions.map(({ id, answer }) => {
+      return [`${item.id}.${id}`, answer in DECISIONS ? [DECISIONS[answer]] : []];
+    }));
+    for (const version of ["r4", "r5"]) {
+      assert.deepEqual(enforced(exported(one, `fhir-${version}`), version, one.record), Object.fromEntries(said), `${number}, ${version}`);
+    }
+  }
+});
 
 test("the judges look at something: each kind of resource and each state is in what they were given", () => {
   const all = [0, 1, 2, 3].map((number) => JSON.stringify([exported(record(number), "fhir-r4"), exported(record(number), "receipt")])).join();

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, test } from "node:test";
+import { decided } from "./decision.mjs";
 import { judgeFhir } from "./fhir.mjs";
 import { judgeReceipt, vocabulary } from "./jsonld.mjs";
 
@@ -83,6 +84,34 @@ describe("What only one version has", () => {
   refused("r5", "a collection asks for nothing (bdl-3a)", (b) => {
     b.entry[0].request = { method: "GET", url: "Consent" };
   }, /breaks bdl-3a/);
+});
+
+describe("What an engine decides", () => {
+  // HL7's own example of R5 (Consent/consent-example-notTime, CC0): all is permitted, but what is of January 2015 is withheld.
+  const notTime = { decision: "permit", provision: [{ period: { start: "2015-01-01", end: "2015-02-01" } }] };
+  const asked = { code: "Enregistrement et transcription de la consultation par une IA", purpose: "TREAT" };
+
+  test("R5: HL7's example withholds what its provision names, and nothing else", () => {
+    assert.equal(decided(notTime, "r5", { day: "2015-01-15" }), "deny");
+    assert.equal(decided(notTime, "r5", { day: "2016-01-15" }), "permit");
+  });
+  test("R5: an exception has exceptions of its own", () => {
+    const provision = [{ purpose: [{ code: "TREAT" }], provision: [{ code: [{ text: "notes" }] }] }];
+    const engine = (asked) => decided({ decision: "deny", provision }, "r5", asked);
+    assert.deepEqual([{}, { purpose: "TREAT" }, { purpose: "TREAT", code: "notes" }].map(engine), ["deny", "permit", "deny"]);
+  });
+  for (const version of ["r4", "r5"]) {
+    test(`${version.toUpperCase()}: the no of the good Bundle is a no`, () => {
+      assert.equal(decided(consent(good(version)), version, asked), "deny");
+    });
+  }
+  test("R5: a no written as a deny with the exception that it is about would be a yes", () => {
+    const wrong = { ...consent(good("r5")), decision: "deny" };
+    assert.equal(decided(wrong, "r5", asked), "permit");
+  });
+  test("R4: a Consent says nothing of what its root provision does not name", () => {
+    assert.equal(decided(consent(good("r4")), "r4", { ...asked, purpose: "HRESCH" }), undefined);
+  });
 });
 
 describe("A record in JSON-LD", () => {

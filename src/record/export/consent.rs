@@ -1,7 +1,8 @@
 //! The codes of the Consent resource that R4 and R5 share: what it is, and under which rule.
 
-use super::fhir::concept;
+use super::fhir::{BASE, concept};
 use crate::choices::Regime;
+use crate::record::{Record, RecordItem, RecordQuestion};
 use serde_json::{Value, json};
 
 const SCOPE: &str = "http://terminology.hl7.org/CodeSystem/consentscope";
@@ -36,4 +37,9 @@ pub(super) fn opted(regime: Regime, yes: bool) -> Option<Value> {
 /// What a decision comes to.
 pub(super) fn decision(yes: bool) -> &'static str {
     if yes { "permit" } else { "deny" }
+}
+
+/// The name of one question of one text: what a decision is about, and all that it is about.
+pub(super) fn policy(record: &Record, item: &RecordItem, question: &RecordQuestion) -> String {
+    format!("{BASE}/notice/{}/{}/{}", record.fingerprint, item.id, question.id)
 }

@@ -4,8 +4,8 @@
 //! purpose; it allows no `verification`, and needs a date. What cannot meet that (no day, no purpose, wishes, information) is
 //! not written. The patient and the organisation are names only: the receiver puts the references that PCF wants.
 
-use super::consent::{choice_category, decision, scope};
-use super::fhir::{BASE, bundle as bundle_of, narrative, notice, patient, purpose, speaker};
+use super::consent::{choice_category, decision, policy, scope};
+use super::fhir::{bundle as bundle_of, narrative, notice, patient, purpose, speaker};
 use super::{Handed, Statement, statements};
 use crate::content::Language;
 use serde_json::{Value, json};
@@ -22,7 +22,6 @@ fn consent(handed: &Handed, statement: &Statement) -> Option<Value> {
     let record = handed.record;
     let Statement::Decided { item, question, yes } = statement else { return None };
     let words: Vec<_> = question.said.iter().chain([&item.title, &question.text]).collect();
-    let policy = format!("{BASE}/notice/{}/{}/{}", record.fingerprint, item.id, question.id);
     Some(json!({
         "resourceType": "Consent",
         "language": Language::Fr.code(),
@@ -35,7 +34,7 @@ fn consent(handed: &Handed, statement: &Statement) -> Option<Value> {
         "performer": [speaker(handed)],
         "organization": [{ "display": record.site.name.french() }],
         "sourceAttachment": notice(handed, None),
-        "policy": [{ "uri": policy }],
+        "policy": [{ "uri": policy(record, item, question) }],
         "provision": { "type": decision(*yes), "purpose": purpose(item)? },
     }))
 }

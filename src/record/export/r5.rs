@@ -1,10 +1,12 @@
-//! FHIR R5 (5.0.0): the same statements as in R4. `decision` stands at the root; there is no scope, no `proposed`, and a
-//! CommunicationRequest has an intent.
+//! FHIR R5 (5.0.0): the same statements as in R4. There is no scope, no `proposed`, and a CommunicationRequest has an intent.
+//!
+//! `decision` is what goes where no provision fits, and a provision is an exception to it, "a negation of the previous level"
+//! (binding of Consent.decision). So a no is the exception to a `permit`, a yes the exception to a `deny`; `policyBasis` names the
+//! one question, so that what goes without the exception is said of nothing else.
 
-use super::consent::{choice_category, decision, information_category, opted, scope};
+use super::consent::{choice_category, decision, information_category, opted, policy, scope};
 use super::fhir::{
-    GDPR, bundle as bundle_of, choice, law, narrative, notice, patient, purpose, set_text, speaker, wish,
-    with,
+    bundle as bundle_of, choice, law, narrative, notice, patient, purpose, set_text, speaker, wish, with,
 };
 use super::{Handed, Statement, statements};
 use crate::content::Language;
@@ -31,8 +33,8 @@ fn resource(handed: &Handed, statement: &Statement) -> Option<Value> {
             let provision = json!({ "code": [choice(handed.record, item, question)] });
             let more = [
                 ("regulatoryBasis", Some(json!([basis]))),
-                ("policyBasis", Some(json!({ "url": GDPR }))),
-                ("decision", Some(json!(decision(*yes)))),
+                ("policyBasis", Some(json!({ "url": policy(handed.record, item, question) }))),
+                ("decision", Some(json!(decision(!yes)))),
                 ("provision", Some(json!([with(provision, [("purpose", purpose(item))])]))),
             ];
             Some(with(consent, more))
