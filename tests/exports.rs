@@ -87,6 +87,12 @@ fn read_back_from(bundle: &Value, r5: bool) -> Answers {
     answers
 }
 
+/// The Consents about what was only told, and those about what was decided.
+fn told_and_decided(bundle: &Value) -> (Vec<Value>, Vec<Value>) {
+    let told = |one: &Value| !one["category"].to_string().contains("59284-0");
+    resources(bundle, "Consent").into_iter().partition(told)
+}
+
 fn some() -> Code {
     let answers = [
         ("consultation-notes.recording", Answer::Yes),
@@ -144,21 +150,45 @@ proptest! {
     }
 }
 
+/// Whoever got a file yesterday gets the same names today.
+#[test]
+fn the_names_of_the_entries_of_one_record_stay_what_they_are() {
+    let record = Record::from_json(include_str!("fixtures/records/november-2026.json")).unwrap();
+    let bundle: Value =
+        serde_json::from_str(&Export::FhirR4.write(&record, None, &library().desk_words)).unwrap();
+    let entries = bundle["entry"].as_array().unwrap();
+    assert_eq!(entries[0]["fullUrl"], "urn:uuid:79aa06c5-4c91-8da9-baf1-eb3ab00526d2");
+    assert_eq!(entries[22]["fullUrl"], "urn:uuid:4d808c41-1b69-8e03-ae32-acb918bb18ba");
+}
+
 #[test]
 fn a_wish_is_proposed_until_someone_has_read_it_back_with_the_patient() {
     for (read_back, r4, r5, request) in
         [(None, "proposed", "draft", "draft"), (Some("2026-11-23"), "active", "active", "active")]
     {
-        let bundle = json(Export::FhirR4, &some(), read_back);
-        assert!(resources(&bundle, "Consent").iter().all(|one| one["status"] == r4), "{r4}");
-        assert!(resources(&bundle, "CommunicationRequest").iter().all(|one| one["status"] == request));
-        let bundle = json(Export::FhirR5, &some(), read_back);
-        assert!(resources(&bundle, "Consent").iter().all(|one| one["status"] == r5), "{r5}");
+        for (export, status) in [(Export::FhirR4, r4), (Export::FhirR4Pcf, r4), (Export::FhirR5, r5)] {
+            let bundle = json(export, &some(), read_back);
+            let (_, decided) = told_and_decided(&bundle);
+            assert!(decided.len() == 4 && decided.iter().all(|one| one["status"] == status), "{status}");
+            assert!(resources(&bundle, "CommunicationRequest").iter().all(|one| one["status"] == request));
+        }
     }
     let read = consent("research.reuse", &some(), Some("2026-11-23"));
     assert_eq!(read["verification"][0]["verificationDate"], "2026-11-23");
     assert_eq!(read["dateTime"], "2026-11-22", "the day of the answer stays");
     assert!(consent("research.reuse", &some(), None)["verification"].is_null());
+}
+
+/// The desk reads back answers. What was only told was given to read, and nobody has acknowledged it.
+#[test]
+fn reading_answers_back_acknowledges_no_information() {
+    for (export, status) in [(Export::FhirR4, "proposed"), (Export::FhirR5, "draft")] {
+        let before = told_and_decided(&json(export, &some(), None)).0;
+        let after = told_and_decided(&json(export, &some(), Some("2026-11-23"))).0;
+        assert!(after.len() > 10 && after.iter().all(|one| one["status"] == status), "{status}");
+        assert!(after.iter().all(|one| one["verification"].is_null()));
+        assert_eq!(after, before);
+    }
 }
 
 #[test]
@@ -272,6 +302,18 @@ fn the_pcf_variant_has_what_pcf_asks_for_and_nothing_that_it_forbids() {
         assert!(uri.contains(&hospital().fingerprint.to_string()), "version-specific: {uri}");
         assert!(one["provision"]["purpose"][0]["code"].is_string());
     }
+    let kinds: Vec<_> = consents
+        .iter()
+        .map(|one| {
+            let rule = one["policyRule"]["coding"][0]["code"].as_str();
+            (one["provision"]["type"].as_str().unwrap(), rule)
+        })
+        .collect();
+    assert_eq!(
+        kinds,
+        [("permit", Some("OPTIN")), ("permit", None), ("deny", Some("OPTOUT")), ("deny", None)],
+        "agreed to, left as it is, objected to, refused: each is told from the others"
+    );
     let without_day = Code { day: None, ..some() };
     assert!(json(Export::FhirR4Pcf, &without_day, None)["entry"].is_null(), "PCF needs a date");
 }

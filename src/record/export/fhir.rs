@@ -20,11 +20,13 @@ pub(super) const GDPR: &str = "https://eur-lex.europa.eu/eli/reg/2016/679/oj";
 
 /// A Bundle of type `collection`: a package that obliges the receiver to nothing.
 pub(super) fn bundle(record: &Record, resources: Vec<Value>) -> Value {
-    let seed = record.to_json();
+    // What is said is summed up once, and each entry goes on with its place.
+    let said = record.to_json();
+    let seed = [START, !START].map(|start| sum(start, said.bytes()));
     let entries: Vec<Value> = resources
         .into_iter()
         .enumerate()
-        .map(|(at, resource)| json!({ "fullUrl": full_url(&seed, at), "resource": resource }))
+        .map(|(at, resource)| json!({ "fullUrl": full_url(seed, at), "resource": resource }))
         .collect();
     let mut bundle = json!({ "resourceType": "Bundle", "type": "collection" });
     if !entries.is_empty() {
@@ -34,11 +36,9 @@ pub(super) fn bundle(record: &Record, resources: Vec<Value>) -> Value {
 }
 
 /// A UUID (version 8, RFC 9562) of what is said and of the place of the entry.
-fn full_url(seed: &str, at: usize) -> String {
-    let number = at.to_string();
+fn full_url(seed: [u64; 2], at: usize) -> String {
     // It has to differ within a Bundle, not to keep a secret.
-    let half = |start: u64| sum(start, seed.bytes().chain(number.bytes()));
-    let (high, low) = (half(START), half(!START));
+    let [high, low] = seed.map(|half| sum(half, at.to_string().bytes()));
     let high = high & !0xf000 | 0x8000;
     let low = low & !(0b11 << 62) | 0b10 << 62;
     let (h, l) = (format!("{high:016x}"), format!("{low:016x}"));
