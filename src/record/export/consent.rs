@@ -1,6 +1,7 @@
 //! The codes of the Consent resource that R4 and R5 share: what it is, and under which rule.
 
-use super::fhir::{BASE, concept};
+use super::Handed;
+use super::fhir::{BASE, concept, law, set_text};
 use crate::choices::Regime;
 use crate::record::{Record, RecordItem, RecordQuestion};
 use serde_json::{Value, json};
@@ -32,6 +33,13 @@ pub(super) fn opted(regime: Regime, yes: bool) -> Option<Value> {
         (Regime::Agree, true) => Some(concept(ACT_CODE, "OPTIN")),
         _ => None,
     }
+}
+
+/// The same with the law under which it was asked, as `policyRule` of R4.
+pub(super) fn policy_rule(handed: &Handed, regime: Regime, yes: bool) -> Option<Value> {
+    let mut rule = opted(regime, yes)?;
+    set_text(&mut rule, "text", law(handed, regime), &[]);
+    Some(rule)
 }
 
 /// What a decision comes to.

@@ -1,7 +1,8 @@
 //! A record for software and for files of the hospital: the line for the patient's file, FHIR R4 and R5, the receipt.
 //!
 //! Each export is a function from the record to text and from nothing else, so that the desk's page and the native program
-//! give the same bytes. A record that nobody has read back with the patient is *proposed*; reading it back makes it *active*.
+//! give the same bytes. An answer that nobody has read back with the patient is *proposed*; reading it back makes it *active*.
+//! What was only told is never read back: it stays *proposed*.
 
 mod consent;
 mod fhir;

@@ -2,10 +2,10 @@
 //!
 //! PCF allows no `code` in a provision, so the choice stands in `policy.uri`, one version-specific name a choice, and in the
 //! purpose; it allows no `verification`, and needs a date. What cannot meet that (no day, no purpose, wishes, information) is
-//! not written. The patient and the organisation are names only: the receiver puts the references that PCF wants.
+//! not written. PCF does not use `policyRule` but allows it: without it an objection would look like a refusal. The patient and the organisation are names only: the receiver puts the references that PCF wants.
 
-use super::consent::{choice_category, decision, policy, scope};
-use super::fhir::{bundle as bundle_of, narrative, notice, patient, purpose, speaker};
+use super::consent::{choice_category, decision, policy, policy_rule, scope};
+use super::fhir::{bundle as bundle_of, narrative, notice, patient, purpose, speaker, with};
 use super::{Handed, Statement, statements};
 use crate::content::Language;
 use serde_json::{Value, json};
@@ -22,7 +22,7 @@ fn consent(handed: &Handed, statement: &Statement) -> Option<Value> {
     let record = handed.record;
     let Statement::Decided { item, question, yes } = statement else { return None };
     let words: Vec<_> = question.said.iter().chain([&item.title, &question.text]).collect();
-    Some(json!({
+    let consent = json!({
         "resourceType": "Consent",
         "language": Language::Fr.code(),
         "text": narrative(&words),
@@ -36,5 +36,6 @@ fn consent(handed: &Handed, statement: &Statement) -> Option<Value> {
         "sourceAttachment": notice(handed, None),
         "policy": [{ "uri": policy(record, item, question) }],
         "provision": { "type": decision(*yes), "purpose": purpose(item)? },
-    }))
+    });
+    Some(with(consent, [("policyRule", policy_rule(handed, item.regime, *yes))]))
 }

@@ -3,14 +3,16 @@
 //! Close to Interop'Santé's draft `preadmission-consent-fr`: one resource a choice, LOINC 59284-0 and 57016-8, root
 //! `provision` with `type`, `code` and `purpose`, `policy` of the GDPR. It differs where we cannot do as it asks: its
 //! `status` is fixed to `active` (ours is, once read back), and its patient is a reference.
+//!
+//! What was only told stays `proposed`: the desk reads answers back, not information, and nobody has acknowledged it.
 
-use super::consent::{choice_category, decision, information_category, opted, scope};
+use super::consent::{choice_category, decision, information_category, policy_rule, scope};
 use super::fhir::{
     GDPR, bundle as bundle_of, choice, law, narrative, notice, patient, purpose, set_text, speaker, wish,
     with,
 };
 use super::{Handed, Statement, statements};
-use crate::content::Language;
+use crate::content::{Date, Language};
 use serde_json::{Value, json};
 
 /// The Bundle.
@@ -22,7 +24,7 @@ pub(super) fn bundle(handed: &Handed) -> Value {
 fn resource(handed: &Handed, statement: &Statement) -> Option<Value> {
     match statement {
         Statement::Informed(item) => {
-            let consent = consent(handed, information_category(), narrative(&[&item.title]));
+            let consent = consent(handed, None, information_category(), narrative(&[&item.title]));
             let mut rule = json!({});
             set_text(&mut rule, "text", law(handed, item.regime), &[]);
             let source = notice(handed, Some(item));
@@ -30,16 +32,12 @@ fn resource(handed: &Handed, statement: &Statement) -> Option<Value> {
         }
         Statement::Decided { item, question, yes } => {
             let words: Vec<_> = question.said.iter().chain([&item.title, &question.text]).collect();
-            let consent = consent(handed, choice_category(), narrative(&words));
+            let consent = consent(handed, handed.read_back, choice_category(), narrative(&words));
             let provision =
                 json!({ "type": decision(*yes), "code": [choice(handed.record, item, question)] });
-            let rule = opted(item.regime, *yes).map(|mut rule| {
-                set_text(&mut rule, "text", law(handed, item.regime), &[]);
-                rule
-            });
             let more = [
                 ("policy", Some(json!([{ "authority": "https://www.cnil.fr", "uri": GDPR }]))),
-                ("policyRule", rule),
+                ("policyRule", policy_rule(handed, item.regime, *yes)),
                 ("provision", Some(with(provision, [("purpose", purpose(item))]))),
             ];
             Some(with(consent, more))
@@ -48,13 +46,14 @@ fn resource(handed: &Handed, statement: &Statement) -> Option<Value> {
     }
 }
 
-fn consent(handed: &Handed, category: Value, text: Value) -> Value {
+/// `confirmed` is when someone confirmed with the patient what this says.
+fn consent(handed: &Handed, confirmed: Option<Date>, category: Value, text: Value) -> Value {
     let record = handed.record;
     let consent = json!({
         "resourceType": "Consent",
         "language": Language::Fr.code(),
         "text": text,
-        "status": if handed.read_back.is_some() { "active" } else { "proposed" },
+        "status": if confirmed.is_some() { "active" } else { "proposed" },
         "scope": scope(),
         "category": [category],
         "patient": patient(handed),
@@ -62,7 +61,7 @@ fn consent(handed: &Handed, category: Value, text: Value) -> Value {
         "organization": [{ "display": record.site.name.french() }],
         "sourceAttachment": notice(handed, None),
     });
-    let verified = handed.read_back.map(|day| {
+    let verified = confirmed.map(|day| {
         json!([{ "verified": true, "verifiedWith": speaker(handed), "verificationDate": day.to_string() }])
     });
     with(consent, [("dateTime", record.day.map(|day| json!(day.to_string()))), ("verification", verified)])

@@ -9,7 +9,7 @@ use super::fhir::{
     bundle as bundle_of, choice, law, narrative, notice, patient, purpose, set_text, speaker, wish, with,
 };
 use super::{Handed, Statement, statements};
-use crate::content::Language;
+use crate::content::{Date, Language};
 use serde_json::{Value, json};
 
 /// The Bundle.
@@ -22,12 +22,13 @@ fn resource(handed: &Handed, statement: &Statement) -> Option<Value> {
     match statement {
         Statement::Informed(item) => {
             let source = notice(handed, Some(item));
-            let consent = consent(handed, information_category(), narrative(&[&item.title]), source);
+            let consent = consent(handed, None, information_category(), narrative(&[&item.title]), source);
             Some(with(consent, [("regulatoryBasis", Some(json!([{ "text": law(handed, item.regime) }])))]))
         }
         Statement::Decided { item, question, yes } => {
             let words: Vec<_> = question.said.iter().chain([&item.title, &question.text]).collect();
-            let consent = consent(handed, choice_category(), narrative(&words), notice(handed, None));
+            let consent =
+                consent(handed, handed.read_back, choice_category(), narrative(&words), notice(handed, None));
             let mut basis = opted(item.regime, *yes).unwrap_or_else(|| json!({}));
             set_text(&mut basis, "text", law(handed, item.regime), &[]);
             let provision = json!({ "code": [choice(handed.record, item, question)] });
@@ -43,19 +44,20 @@ fn resource(handed: &Handed, statement: &Statement) -> Option<Value> {
     }
 }
 
-fn consent(handed: &Handed, category: Value, text: Value, source: Value) -> Value {
+/// `confirmed` is when someone confirmed with the patient what this says.
+fn consent(handed: &Handed, confirmed: Option<Date>, category: Value, text: Value, source: Value) -> Value {
     let consent = json!({
         "resourceType": "Consent",
         "language": Language::Fr.code(),
         "text": text,
-        "status": if handed.read_back.is_some() { "active" } else { "draft" },
+        "status": if confirmed.is_some() { "active" } else { "draft" },
         "category": [scope(), category],
         "subject": patient(handed),
         "grantor": [speaker(handed)],
         "controller": [{ "display": handed.record.site.name.french() }],
         "sourceAttachment": [source],
     });
-    let verified = handed.read_back.map(|day| {
+    let verified = confirmed.map(|day| {
         json!([{ "verified": true, "verifiedWith": speaker(handed), "verificationDate": [day.to_string()] }])
     });
     with(consent, [("date", handed.record.day.map(|day| json!(day.to_string()))), ("verification", verified)])
