@@ -322,31 +322,100 @@ fn the_pcf_variant_has_what_pcf_asks_for_and_nothing_that_it_forbids() {
 
 #[test]
 fn in_the_receipt_an_agreement_has_its_state_and_an_objection_exercises_a_right() {
-    let receipt = json(Export::Receipt, &some(), None);
-    let record = &receipt["dpv:hasRecordOfActivity"];
-    let processes = record["dpv:hasProcess"].as_array().unwrap();
-    let state = |name: &str| {
-        let process = processes
-            .iter()
-            .find(|one| one["@id"] == format!("_:{name}"))
-            .unwrap_or_else(|| panic!("{name}"));
-        process["dpv:hasConsentStatus"]["@type"].clone()
-    };
-    assert_eq!(state("consultation-notes_recording"), "dpv:ConsentGiven");
-    assert_eq!(state("teaching_teaching"), "dpv:ConsentRefused");
-    assert_eq!(state("product-improvement_improvement"), "dpv:ConsentRequested", "asked, and not answered");
-    assert_eq!(state("research_reuse"), Value::Null, "an objection is no refused consent");
-    let objections = record["dpv:hasRecordOfActivity"].as_array().unwrap();
+    let receipt = json(Export::Receipt, &some(), Some("2026-11-23"));
+    assert_eq!(state(&receipt, "consultation-notes_recording"), "dpv:ConsentGiven");
+    assert_eq!(state(&receipt, "teaching_teaching"), "dpv:ConsentRefused");
+    assert_eq!(
+        state(&receipt, "product-improvement_improvement"),
+        "dpv:ConsentRequested",
+        "asked, and not answered"
+    );
+    assert_eq!(state(&receipt, "research_reuse"), Value::Null, "an objection is no refused consent");
+    let objections = receipt["dpv:hasRecordOfActivity"]["dpv:hasRecordOfActivity"].as_array().unwrap();
     assert_eq!(objections.len(), 1);
     assert_eq!(objections[0]["dpv:hasRight"]["@id"], "eu-gdpr:A21");
     assert_eq!(objections[0]["dpv:hasScope"]["@id"], "_:research_reuse");
-    assert_eq!(objections[0]["dpv:hasRequestStatus"]["@id"], "dpv:RequestInitiated");
-    let read = json(Export::Receipt, &some(), Some("2026-11-23"));
-    let objections = &read["dpv:hasRecordOfActivity"]["dpv:hasRecordOfActivity"];
     assert_eq!(objections[0]["dpv:hasRequestStatus"]["@id"], "dpv:RequestAcknowledged");
+    let before = json(Export::Receipt, &some(), None);
+    let objections = &before["dpv:hasRecordOfActivity"]["dpv:hasRecordOfActivity"];
+    assert_eq!(objections[0]["dpv:hasRequestStatus"]["@id"], "dpv:RequestInitiated");
     let deferred = says(hospital(), &[("teaching.teaching", Answer::TalkFirst)]);
-    let receipt = json(Export::Receipt, &deferred, None).to_string();
-    assert!(receipt.contains("dpv:ConsentRequestDeferred") && !receipt.contains("RightExerciseActivity"));
+    for read_back in [None, Some("2026-11-23")] {
+        let receipt = json(Export::Receipt, &deferred, read_back);
+        assert_eq!(state(&receipt, "teaching_teaching"), "dpv:ConsentRequestDeferred");
+        assert!(!receipt.to_string().contains("RightExerciseActivity"));
+    }
+}
+
+/// The state of the consent that a question asks for.
+fn state(receipt: &Value, name: &str) -> Value {
+    process(receipt, name)["dpv:hasConsentStatus"]["@type"].clone()
+}
+
+fn process<'a>(receipt: &'a Value, name: &str) -> &'a Value {
+    let processes = receipt["dpv:hasRecordOfActivity"]["dpv:hasProcess"].as_array().unwrap();
+    let named = |one: &&Value| one["@id"] == format!("_:{name}");
+    processes.iter().find(named).unwrap_or_else(|| panic!("{name}"))
+}
+
+/// A ticked box that nobody has confirmed proves nothing (GDPR 7): words say what was ticked, and no state claims it.
+#[test]
+fn before_it_was_read_back_the_receipt_claims_no_consent_given_or_refused() {
+    let receipt = json(Export::Receipt, &some(), None);
+    for (name, said) in [("consultation-notes_recording", "Accepte"), ("teaching_teaching", "Refuse")] {
+        assert_eq!(state(&receipt, name), "dpv:ConsentUnknown", "{name}");
+        let status = &process(&receipt, name)["dpv:hasConsentStatus"];
+        assert_eq!(
+            status["dct:description"]["@value"],
+            format!(
+                "Réponse cochée sur une page d’information\u{a0}: {said}. Pas encore relu avec la personne."
+            )
+        );
+        assert!(status["dpv:isIndicatedBy"].is_null() && status["dpv:isIndicatedAtTime"].is_null());
+    }
+    let text = receipt.to_string();
+    assert!(!text.contains("ConsentGiven") && !text.contains("ConsentRefused"));
+}
+
+/// Who makes the record is an establishment that adds what it alone knows; until then mandatory fields are missing.
+#[test]
+fn the_receipt_claims_no_conformity_and_writes_nothing_empty_or_in_the_wrong_language() {
+    let mut record = Record::of(hospital(), &some());
+    record.site.dpo = Vec::new();
+    record.site.name = serde_json::from_str(r#"{"en":"Brumeval public hospital"}"#).unwrap();
+    let receipt: Value =
+        serde_json::from_str(&Export::Receipt.write(&record, None, &library().desk_words)).unwrap();
+    let text = receipt.to_string();
+    assert!(!text.contains("conformsTo") && !text.contains("[]"), "{text}");
+    let controller = &receipt["dpv:hasRecordOfActivity"]["dpv:hasDataController"];
+    assert_eq!(controller["dpv:hasName"][0]["@language"], "en");
+    assert!(controller["dpv:hasContact"].is_null());
+}
+
+// What is no real record.
+
+#[test]
+fn what_an_example_register_made_says_so_in_every_export_and_nothing_else_does() {
+    let mut record = Record::of(hospital(), &some());
+    for example in [true, false] {
+        record.example = example;
+        for export in Export::ALL {
+            let text = export.write(&record, None, &library().desk_words);
+            let mark = match export {
+                Export::FhirR4 | Export::FhirR4Pcf | Export::FhirR5 => "HTEST",
+                Export::Line | Export::Receipt => "Registre d’exemple\u{a0}: rien de ceci n’est réel.",
+            };
+            assert_eq!(text.contains(mark), example, "{}", export.code());
+            if text.contains("HTEST") {
+                let bundle: Value = serde_json::from_str(&text).unwrap();
+                let entries = bundle["entry"].as_array().unwrap().iter().map(|entry| &entry["resource"]);
+                assert!(
+                    entries.chain([&bundle]).all(|one| one["meta"]["security"][0]["code"] == "HTEST"),
+                    "each resource, for a Bundle is taken apart"
+                );
+            }
+        }
+    }
 }
 
 // The line.

@@ -2,8 +2,9 @@
 //
 // `await judgeReceipt(document)` gives a list of findings; an empty list means that nothing is wrong. The document is
 // expanded by the reference implementation of JSON-LD, without network: nothing may get lost on the way. Then every IRI
-// is looked up: those of DPV 2.3 in the published vocabulary, which is not in this repository (W3C licence) but beside
-// it; `vocabulary` is null where it is absent. Dublin Core terms come from the package @vocabulary/dcterms.
+// is looked up: those of DPV 2.3 in `vocabulary`, the part of its published list that our receipts use
+// (fixtures/dpv-2.3.json); `published` is the whole list, null where it is not at hand. Dublin Core terms come from the package
+// @vocabulary/dcterms.
 import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
@@ -22,8 +23,11 @@ const FORMS = {
   [`${XSD}duration`]: /^-?P(?=.)(\d+Y)?(\d+M)?(\d+D)?(T(?=.)(\d+H)?(\d+M)?(\d+(\.\d+)?S)?)?$/,
 };
 
-/** The terms of DPV 2.3 with what they are, `class` or `property`; null if the file is not on this machine. */
-export const vocabulary = existsSync(terms)
+/** The terms of DPV 2.3 that we use, with what they are: `class` or `property`. */
+export const vocabulary = new Map(Object.entries(JSON.parse(readFileSync(new URL("fixtures/dpv-2.3.json", import.meta.url), "utf8")).terms));
+
+/** All terms of DPV 2.3; null if the list is not on this machine. */
+export const published = existsSync(terms)
   ? lines(terms, /^(https:\/\/w3id\.org\/dpv[^,\s]*),(class|property),/gm)
   : null;
 
@@ -35,6 +39,12 @@ const dublinCore = lines(dcterms, /^<(http:\/\/purl\.org\/dc\/terms\/\w+)>/gm);
 const ELSEWHERE = [
   /^https:\/\/w3id\.org\/dpv\/loc#[A-Z]{2}$/,
   /^https:\/\/w3id\.org\/dpv\/schema\/dpv-27560#(record|record-eu-gdpr|receipt|receipt-eu-gdpr)$/,
+  /^https:\/\/w3id\.org\/dpv\/guides\/consent-27560$/,
+];
+
+const ASKED = [
+  "hasIdentifier", "hasDataSubject", "hasNotice", "hasProcess", "hasPurpose", "hasPersonalData", "hasStorageCondition",
+  "hasDataController", "hasRecipient", "hasConsentControl", "hasJurisdiction", "hasRight",
 ];
 
 // What every line of a file begins with: the first group of the pattern, with the second.
@@ -56,7 +66,15 @@ export async function judgeReceipt(document) {
   if (expanded.length === 0) findings.add("the document says nothing");
   const prefixes = [document?.["@context"]].flat().flatMap((one) => Object.keys(one ?? {}));
   for (const node of expanded) walk(node, findings, prefixes);
+  claim(JSON.stringify(expanded), findings);
   return [...findings];
+}
+
+// Who says that a record is one of 27560 has what its guide asks for once at least (the fields whose number is “1” or “1..*”).
+function claim(text, findings) {
+  if (!text.includes('"http://purl.org/dc/terms/conformsTo":[{"@id":"https://w3id.org/dpv/schema/dpv-27560#')) return;
+  const missing = ASKED.filter((name) => !text.includes(`"https://w3id.org/dpv#${name}":`));
+  if (missing.length) findings.add(`it claims to conform to 27560 without ${missing.join(", ")}`);
 }
 
 function walk(node, findings, prefixes) {
@@ -78,10 +96,10 @@ function iri(value, kind, findings) {
   if (!SCHEMES.test(value)) return findings.add(`${value} is no IRI; does the context know its prefix?`);
   if (/[\s<>"{}|\\^`]/.test(value)) return findings.add(`${value} has a character that no IRI has`);
   if (value.startsWith(DCT) && !dublinCore.has(value)) findings.add(`${value} is no Dublin Core term`);
-  if (!vocabulary || !OF_DPV.test(value) || ELSEWHERE.some((one) => one.test(value))) return;
-  const published = vocabulary.get(value);
-  if (!published) findings.add(`${value} is not in DPV 2.3`);
-  else if (published !== kind) findings.add(`${value} is a ${published} in DPV 2.3, and stands for a ${kind}`);
+  if (!OF_DPV.test(value) || ELSEWHERE.some((one) => one.test(value))) return;
+  const known = vocabulary.get(value);
+  if (!known) findings.add(`${value} is none of the terms of DPV 2.3 that we know (fixtures/dpv-2.3.json)`);
+  else if (known !== kind) findings.add(`${value} is a ${known} in DPV 2.3, and stands for a ${kind}`);
 }
 
 // A term as a text is no term: the context forgot that its values are IRIs.

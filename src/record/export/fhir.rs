@@ -26,13 +26,20 @@ pub(super) fn bundle(record: &Record, resources: Vec<Value>) -> Value {
     let entries: Vec<Value> = resources
         .into_iter()
         .enumerate()
-        .map(|(at, resource)| json!({ "fullUrl": full_url(seed, at), "resource": resource }))
+        .map(|(at, resource)| json!({ "fullUrl": full_url(seed, at), "resource": marked(record, resource) }))
         .collect();
-    let mut bundle = json!({ "resourceType": "Bundle", "type": "collection" });
+    let mut bundle = marked(record, json!({ "resourceType": "Bundle", "type": "collection" }));
     if !entries.is_empty() {
         bundle["entry"] = Value::Array(entries);
     }
     bundle
+}
+
+/// A resource made with an invented register says so: test health data (v3-ActReason, in `meta.security` as HL7's own examples).
+fn marked(record: &Record, resource: Value) -> Value {
+    let test =
+        || json!({ "security": [{ "system": ACT_REASON, "code": "HTEST", "display": "test health data" }] });
+    with(resource, [("meta", record.example.then(test))])
 }
 
 /// A UUID (version 8, RFC 9562) of what is said and of the place of the entry.

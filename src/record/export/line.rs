@@ -31,7 +31,7 @@ pub(super) fn line(handed: &Handed) -> String {
     });
     let said: Vec<String> = by.into_iter().chain([said]).collect();
     let version = record.notice_version.as_str();
-    words.fill(
+    let line = words.fill(
         DeskWord::LineText,
         &[
             ("date", &date),
@@ -40,7 +40,9 @@ pub(super) fn line(handed: &Handed) -> String {
             ("standing", &standing),
             ("said", &said.join(" ")),
         ],
-    )
+    );
+    let example = record.example.then(|| words.get(DeskWord::WarningExample));
+    [Some(line.as_str()), example].into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 /// What the heading of a list is called in the third person.

@@ -3,9 +3,10 @@
 //! Source: the DPVCG guide (https://w3id.org/dpv/guides/consent-27560, a Community Group report; the ISO text was not read).
 //! It has what a patient's record knows: agreements with their state, objections as the exercise of a right, what was only
 //! told. The establishment adds what it alone knows: identifiers of the record and of the person, storage, retention,
-//! recipients. The context is inline: nobody has to fetch anything.
+//! recipients. Until then it lacks fields that 27560 makes mandatory, so it claims no conformity with it. The context is
+//! inline: nobody has to fetch anything.
 
-use super::fhir::both;
+use super::fhir::{both, with};
 use super::{Handed, Statement, statements};
 use crate::choices::{Answer, Regime};
 use crate::content::{DeskWord, Language, Purpose};
@@ -15,6 +16,8 @@ use serde_json::{Value, json};
 /// The receipt.
 pub(super) fn receipt(handed: &Handed) -> Value {
     let record = handed.record;
+    let example = record.example.then(|| handed.words.get(DeskWord::WarningExample).into());
+    let about = example.into_iter().chain([standing(handed)]);
     let mut receipt = json!({
         "@context": {
             "dpv": "https://w3id.org/dpv#",
@@ -26,8 +29,8 @@ pub(super) fn receipt(handed: &Handed) -> Value {
             "dct": "http://purl.org/dc/terms/",
         },
         "@type": "dpv:ConsentReceipt",
-        "dct:conformsTo": id("https://w3id.org/dpv/schema/dpv-27560#receipt"),
-        "dct:description": text(standing(handed)),
+        "dct:relation": id("https://w3id.org/dpv/guides/consent-27560"),
+        "dct:description": about.map(text).collect::<Vec<_>>(),
         "dpv:hasRecordOfActivity": consent_record(handed),
     });
     if let Some(day) = record.day {
@@ -44,16 +47,16 @@ fn consent_record(handed: &Handed) -> Value {
         Some(Behalf::MyChild) => json!(["dpv:DataSubject", "dpv:Patient", "dpv:Child"]),
         _ => json!(["dpv:DataSubject", "dpv:Patient"]),
     };
-    let mut one = json!({
+    let contacts = || listed(record.site.dpo.iter().map(|one| json!(one)).collect());
+    let controller = json!({
+        "@id": "_:controller",
+        "@type": ["dpv:DataController", "health:HealthcareProvider"],
+        "dpv:hasName": texts(&record.site.name),
+    });
+    let one = json!({
         "@type": "dpv:ConsentRecord",
-        "dct:conformsTo": id("https://w3id.org/dpv/schema/dpv-27560#record-eu-gdpr"),
         "dpv:hasDataSubject": { "@type": subject },
-        "dpv:hasDataController": {
-            "@id": "_:controller",
-            "@type": ["dpv:DataController", "health:HealthcareProvider"],
-            "dpv:hasName": text(record.site.name.french()),
-            "dpv:hasContact": record.site.dpo.iter().map(|one| json!(one)).collect::<Vec<_>>(),
-        },
+        "dpv:hasDataController": with(controller, [("dpv:hasContact", contacts())]),
         "dpv:hasAuthority": id("legal-fr:DPA-FR"),
         "dpv:hasJurisdiction": id("loc:FR"),
         "dpv:hasNotice": {
@@ -63,17 +66,16 @@ fn consent_record(handed: &Handed) -> Value {
             "dct:identifier": format!("sha256:{}", record.fingerprint),
         },
         // Agreements may be taken back, objections made, at the data protection officer's.
-        "dpv:hasConsentControl": {
-            "@type": ["dpv:WithdrawConsent"],
-            "dpv:isExercisedAt": record.site.dpo.iter().map(|one| json!(one)).collect::<Vec<_>>(),
-        },
+        "dpv:hasConsentControl":
+            with(json!({ "@type": ["dpv:WithdrawConsent"] }), [("dpv:isExercisedAt", contacts())]),
         "dpv:hasRight": [id("eu-gdpr:A7-3"), id("eu-gdpr:A21")],
-        "dpv:hasProcess": processes,
     });
-    if !objections.is_empty() {
-        one["dpv:hasRecordOfActivity"] = Value::Array(objections);
-    }
-    one
+    with(one, [("dpv:hasProcess", listed(processes)), ("dpv:hasRecordOfActivity", listed(objections))])
+}
+
+/// A list; an empty one says nothing and is left out.
+fn listed(values: Vec<Value>) -> Option<Value> {
+    (!values.is_empty()).then_some(Value::Array(values))
 }
 
 /// What is done with data: once for each question, or once where there is none.
@@ -120,28 +122,28 @@ fn name(item: &RecordItem, question: &RecordQuestion) -> String {
     format!("_:{}_{}", item.id, question.id)
 }
 
-/// The state of an agreement. Without an answer it was asked for, and no more.
+/// The state of an agreement. Without an answer it was asked for, and no more. A ticked yes or no is no consent, given or refused,
+/// until someone has read it back: its state is unknown until then, and words say what was ticked.
 fn status(handed: &Handed, question: &RecordQuestion) -> Value {
-    let state = match question.answer {
-        None => return json!({ "@type": "dpv:ConsentRequested" }),
-        Some(Answer::Yes) => "dpv:ConsentGiven",
-        Some(Answer::No) => "dpv:ConsentRefused",
-        Some(Answer::TalkFirst) => "dpv:ConsentRequestDeferred",
+    let Some(answer) = question.answer else { return json!({ "@type": "dpv:ConsentRequested" }) };
+    let (state, said) = match answer {
+        Answer::Yes => ("dpv:ConsentGiven", DeskWord::SaidAgreed),
+        Answer::No => ("dpv:ConsentRefused", DeskWord::SaidRefused),
+        Answer::TalkFirst => ("dpv:ConsentRequestDeferred", DeskWord::SaidTalk),
     };
+    let [how, said] = [DeskWord::Indicated, said].map(|word| handed.words.get(word));
+    let how = format!("{how}\u{a0}: {said}. {}", standing(handed));
+    if handed.read_back.is_none() {
+        let state = if answer == Answer::TalkFirst { state } else { "dpv:ConsentUnknown" };
+        return json!({ "@type": state, "dct:description": text(how) });
+    }
     let by = match handed.record.behalf {
         Some(Behalf::MyChild) => "dpv:ParentOfDataSubject",
         Some(Behalf::Represented) => "dpv:GuardianOfDataSubject",
         Some(Behalf::Me) | None => "dpv:DataSubject",
     };
-    let mut status = json!({
-        "@type": state,
-        "dpv:isIndicatedBy": id(by),
-        "dpv:hasIndicationMethod": text(format!("{}. {}", handed.words.get(DeskWord::Indicated), standing(handed))),
-    });
-    if let Some(day) = handed.record.day {
-        status["dpv:isIndicatedAtTime"] = date(&day.to_string());
-    }
-    status
+    let status = json!({ "@type": state, "dpv:isIndicatedBy": id(by), "dpv:hasIndicationMethod": text(how) });
+    with(status, [("dpv:isIndicatedAtTime", handed.record.day.map(|day| date(&day.to_string())))])
 }
 
 /// An objection exercises a right (GDPR 21); it was received once someone has read it back.
