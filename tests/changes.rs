@@ -84,12 +84,32 @@ fn for_whom_and_in_which_language_the_sheet_was_come_back_too() {
     let changes = Changes::since(&Record::of(hospital(), &said), hospital());
     assert_eq!((changes.behalf, changes.paper), (Some(Behalf::MyChild), Some(Language::Ar)));
     let mut visit = Visit::begin(Language::Fr);
-    visit.apply(Event::Keeping(Keeping::TakenUp(Box::new(changes.clone()))));
+    visit.apply(Event::TakeUp(None, Box::new(changes.clone())));
     assert_eq!((visit.behalf, visit.paper()), (Some(Behalf::MyChild), Language::Ar));
     let mut other = Visit::begin(Language::Fr);
     other.apply(Event::AnswerFor(Behalf::Me));
-    other.apply(Event::Keeping(Keeping::TakenUp(Box::new(changes))));
+    other.apply(Event::TakeUp(None, Box::new(changes)));
     assert_eq!(other.behalf, Some(Behalf::Me), "what was said today counts");
+}
+
+/// What was changed after taking up was not kept: a yes that was taken back was offered again.
+#[test]
+fn what_was_taken_up_is_kept_on_and_what_has_changed_since_stays_in_sight() {
+    let changes = Box::new(Changes::since(&before(), hospital()));
+    let mut visit = Visit::begin(Language::Fr);
+    assert!(!visit.keeps() && !visit.has_said());
+    visit.apply(Event::TakeUp(None, changes.clone()));
+    for keeping in [Keeping::Kept(None), Keeping::Refused(true)] {
+        visit.apply(Event::Keeping(keeping));
+        assert!(visit.keeps() && visit.has_said());
+        assert_eq!(visit.since.as_ref(), Some(&changes));
+    }
+    let mut erased = visit.clone();
+    erased.apply(Event::Erase);
+    visit.apply(Event::Keeping(Keeping::Nothing));
+    for gone in [visit, erased] {
+        assert!(!gone.keeps() && gone.since.is_none());
+    }
 }
 
 #[test]

@@ -203,6 +203,7 @@ fn any_event() -> impl Strategy<Value = Event> {
         2 => any::<bool>().prop_map(Event::ShowCode),
         1 => select(&Language::ALL[..]).prop_map(Event::SheetIn),
         1 => Just(Event::Keeping(Keeping::Kept(None))),
+        1 => Just(Event::TakeUp(None, Box::default())),
         1 => select(&["ecg", "notes"][..]).prop_map(|name| Event::Open(Named { uses: vec![id(name)], unknown: 1 })),
         1 => Just(Event::Erase),
     ]
@@ -239,6 +240,7 @@ proptest! {
                 Event::ShowCode(shows) => shows_code = shows,
                 Event::SheetIn(other) => paper = Some(other),
                 Event::Keeping(keeping) => kept = keeping != Keeping::Nothing,
+                Event::TakeUp(..) => kept = true,
                 Event::Open(other) => named = other,
                 Event::Erase => {
                     named = Named::default();

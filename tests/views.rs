@@ -1550,23 +1550,32 @@ fn what_is_kept_found_refused_or_unreadable_is_said_in_every_language_at_every_l
         let dated = |word| filled(reading, word, &[("date", &date_in(reading, "2026-11-22"))]);
         let forget = (Some("forget"), says(Word::Forget));
         let take_up = (Some("take-up"), says(Word::TakeUp));
+        let nothing = (None, vec![]);
+        let kept = (Some(dated(Word::Kept)), vec![forget.clone()]);
+        let found = (Some(dated(Word::KeptFound)), vec![take_up, forget.clone()]);
+        let unread = (Some(says(Word::KeptUnread)), vec![forget.clone()]);
+        let former = (Some(says(Word::KeptFormer)), vec![forget.clone()]);
+        let unchanged = (Some(says(Word::ChangesNone)), vec![forget]);
+        let since = Some(Box::default());
+        // What is said on the sheet, and before the questions.
         let cases = [
-            (Keeping::Nothing, None, vec![], 0),
-            (Keeping::Kept(Some(DAY)), Some(dated(Word::Kept)), vec![forget.clone()], 0),
-            (Keeping::Refused, Some(says(Word::KeptNowhere)), vec![], 0),
-            (Keeping::Found(Some(DAY)), Some(dated(Word::KeptFound)), vec![take_up, forget.clone()], 1),
-            (Keeping::Unread, Some(says(Word::KeptUnread)), vec![forget.clone()], 1),
-            (Keeping::TakenUp(Box::default()), Some(says(Word::ChangesNone)), vec![forget], 1),
+            (Keeping::Nothing, None, [nothing.clone(), nothing.clone()]),
+            (Keeping::Kept(Some(DAY)), None, [kept.clone(), nothing.clone()]),
+            (Keeping::Kept(Some(DAY)), since.clone(), [kept, unchanged.clone()]),
+            (Keeping::Refused(false), None, [(Some(says(Word::KeptNowhere)), vec![]), nothing.clone()]),
+            (Keeping::Refused(true), None, [former.clone(), nothing]),
+            (Keeping::Refused(true), since, [former, unchanged]),
+            (Keeping::Found(Some(DAY)), None, [found.clone(), found]),
+            (Keeping::Unread, None, [unread.clone(), unread]),
         ];
-        for (keeping, said, buttons, place) in cases {
-            let panels = panels(reading, keeping.clone());
-            let [here, elsewhere] = [place, 1 - place].map(|place: usize| &panels[place]);
-            assert_eq!(elsewhere.text().replace('-', ""), "", "{here}: {keeping:?} is said once");
-            assert_eq!(texts(&here.all("p")), Vec::from_iter(said), "{here}: {keeping:?}");
-            let found: Vec<_> =
-                here.all("button").into_iter().map(|one| (one.attr("data-do"), text(one))).collect();
-            assert_eq!(found, buttons, "{here}: {keeping:?}");
-            assert!(here.all("button").iter().all(|one| one.attr("type") == Some("button")), "{here}");
+        for (keeping, since, expected) in cases {
+            for (here, (said, buttons)) in panels(reading, keeping.clone(), since).iter().zip(expected) {
+                assert_eq!(texts(&here.all("p")), Vec::from_iter(said), "{here}: {keeping:?}");
+                let found: Vec<_> =
+                    here.all("button").into_iter().map(|one| (one.attr("data-do"), text(one))).collect();
+                assert_eq!(found, buttons, "{here}: {keeping:?}");
+                assert!(here.all("button").iter().all(|one| one.attr("type") == Some("button")), "{here}");
+            }
         }
     }
 }
@@ -1574,7 +1583,7 @@ fn what_is_kept_found_refused_or_unreadable_is_said_in_every_language_at_every_l
 #[test]
 fn what_has_changed_since_is_told_item_by_item_with_the_answer_of_then() {
     for (reading, _) in sheets().filter(|(_, language)| *language == FR) {
-        let [_, panel] = panels(reading, Keeping::TakenUp(Box::new(changes_since(reading))));
+        let [_, panel] = panels(reading, Keeping::Kept(None), Some(Box::new(changes_since(reading))));
         assert_eq!(texts(&panel.all("h3")), [panel.word(Word::ChangesTitle)], "{panel}");
         let register = panel.notice.register.as_ref().unwrap();
         let [new, changed] = [panel.shown(&register.uses[0].title), panel.shown(&register.reuses[1].title)];
@@ -1598,16 +1607,16 @@ fn what_has_changed_since_is_told_item_by_item_with_the_answer_of_then() {
 fn an_answer_of_then_in_another_language_is_marked_among_the_changes() {
     let mut changes = changes_since(Reading::clear(FR));
     changes.items.retain(|one| one.what == Happened::Changed);
-    let [_, panel] = panels(Reading::clear(EN), Keeping::TakenUp(Box::new(changes)));
+    let [_, panel] = panels(Reading::clear(EN), Keeping::Kept(None), Some(Box::new(changes)));
     let said = exactly(panel.the("ul.changes"), "Je m’y oppose");
     assert_eq!(said.len(), 1, "{panel}: nothing marks the French in “{}”", text(panel.the("ul.changes")));
     assert_marked(&panel, said[0]);
 }
 
 /// The two places in which something is said of what is kept: on the sheet, and before the questions.
-fn panels(reading: Reading, keeping: Keeping) -> [Seen; 2] {
+fn panels(reading: Reading, keeping: Keeping, since: Option<Box<Changes>>) -> [Seen; 2] {
     let notice = &page("hospital", reading.language).notice;
-    let visit = Visit { reading, keeping, ..Visit::begin(reading.language) };
+    let visit = Visit { reading, keeping, since, ..Visit::begin(reading.language) };
     [parts::kept, parts::found_here]
         .map(|draw| Seen::piece("of what is kept", notice, visit.clone(), None, draw))
 }
@@ -1651,14 +1660,15 @@ fn what_a_link_names_and_this_page_does_not_know_is_said() {
 }
 
 /// Everything that can be said of what is kept.
-fn keepings(reading: Reading) -> Vec<Keeping> {
+fn keepings(reading: Reading) -> Vec<(Keeping, Option<Box<Changes>>)> {
     vec![
-        Keeping::Kept(Some(DAY)),
-        Keeping::Refused,
-        Keeping::Found(Some(DAY)),
-        Keeping::Unread,
-        Keeping::TakenUp(Box::default()),
-        Keeping::TakenUp(Box::new(changes_since(reading))),
+        (Keeping::Kept(Some(DAY)), None),
+        (Keeping::Refused(false), None),
+        (Keeping::Refused(true), None),
+        (Keeping::Found(Some(DAY)), None),
+        (Keeping::Unread, None),
+        (Keeping::Kept(None), Some(Box::default())),
+        (Keeping::Kept(None), Some(Box::new(changes_since(reading)))),
     ]
 }
 
@@ -2282,7 +2292,7 @@ fn everything_said_in(reading: Reading) -> String {
         said.extend(
             keepings(reading)
                 .into_iter()
-                .flat_map(|keeping| panels(reading, keeping))
+                .flat_map(|(keeping, since)| panels(reading, keeping, since))
                 .map(|one| everything(&one)),
         );
         said.push(everything(&named(reading, 2)));

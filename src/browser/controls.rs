@@ -68,6 +68,9 @@ pub(super) fn show(root: &Element, visit: &Visit) {
         // Setting an attribute of a button fails in no browser.
         let _ = button.set_attribute("aria-pressed", if visit.shows_code { "true" } else { "false" });
     }
+    for one in all::<HtmlElement>(root, "[data-do=keep], [data-do=keep] + p") {
+        one.set_hidden(visit.keeping.is_found());
+    }
     for fieldset in all::<Element>(root, "fieldset.question") {
         let answered = !all::<Element>(&fieldset, "input:checked").is_empty();
         all::<HtmlElement>(&fieldset, "button.clear").iter().for_each(|button| button.set_hidden(!answered));

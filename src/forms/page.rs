@@ -91,11 +91,12 @@ impl Live {
     /// The patient has said something, or reads otherwise.
     pub(super) fn happen(&self, event: Event) {
         let before = self.0.visit.with_untracked(|visit| visit.reading);
-        let keeps = self.0.visit.with_untracked(|visit| matches!(visit.keeping, Keeping::Kept(_)));
-        let says = !matches!(event, Event::Keeping(_) | Event::Erase | Event::ShowCode(_) | Event::Open(_));
+        let says = !matches!(
+            event,
+            Event::Keeping(_) | Event::TakeUp(..) | Event::Erase | Event::ShowCode(_) | Event::Open(_)
+        );
         self.0.visit.update(|visit| visit.apply(event));
-        // Whoever has pressed to keep the answers of this visit wants to find the last ones.
-        if keeps && says {
+        if says && self.0.visit.with_untracked(Visit::keeps) {
             self.keep();
         }
         self.show(before);
@@ -152,11 +153,26 @@ impl Live {
                     save("eclaire-reponses.json", "application/json", &record.to_json());
                 }
             }
-            Deed::Keep => self.keep(),
+            Deed::Keep => {
+                // What was kept on another day, or meanwhile in another window, is not written over: it is offered.
+                if !self.0.visit.with_untracked(Visit::keeps) {
+                    self.look();
+                }
+                if self.0.visit.with_untracked(|visit| visit.keeping.is_found()) {
+                    self.refresh();
+                    self.0.page.focus("kept-place");
+                } else {
+                    self.keep();
+                }
+            }
             Deed::TakeUp => {
                 if let (Some(Ok(record)), Some(blank)) = (self.kept(), &self.0.blank) {
+                    let has_said = self.0.visit.with_untracked(Visit::has_said);
                     let changes = Box::new(Changes::since(&record, blank));
-                    self.happen(Event::Keeping(Keeping::TakenUp(changes)));
+                    self.happen(Event::TakeUp(record.day, changes));
+                    if has_said {
+                        self.keep();
+                    }
                     self.0.page.focus("found-place");
                 }
             }
@@ -175,7 +191,7 @@ impl Live {
         let (Some(drawer), Some(record)) = (&self.0.drawer, self.record()) else { return };
         let keeping = match drawer.keep(&record.to_kept()) {
             Ok(()) => Keeping::Kept(today()),
-            Err(_) => Keeping::Refused,
+            Err(_) => Keeping::Refused(drawer.look().is_some()),
         };
         self.happen(Event::Keeping(keeping));
     }

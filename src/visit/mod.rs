@@ -26,6 +26,8 @@ pub struct Visit {
     pub paper: Option<Language>,
     /// What is kept on this device, as far as the patient has been told.
     pub keeping: Keeping,
+    /// What has changed since the answers were given that were taken up again. It stays in sight as long as they are kept.
+    pub since: Option<Box<Changes>>,
     /// Whether the code of the answers is shown. Only an explicit press shows it.
     pub shows_code: bool,
     /// What the link names with which the page was opened. It is shown, and is part of nothing that the patient says.
@@ -51,12 +53,17 @@ pub enum Keeping {
     Found(Option<Date>),
     /// Something was found that cannot be read.
     Unread,
-    /// The answers of this visit are kept, as they were on this day.
+    /// The answers are kept, as they were on this day: those of this visit, or those that were taken up.
     Kept(Option<Date>),
-    /// The device refuses to keep anything.
-    Refused,
-    /// Answers from another day were taken up again; this is what has changed since.
-    TakenUp(Box<Changes>),
+    /// The device refuses to keep anything. With `true`, what it kept before is still there.
+    Refused(bool),
+}
+
+impl Keeping {
+    /// Whether something lies on the device that the patient has neither taken up nor removed. Nothing is kept in its place.
+    pub fn is_found(&self) -> bool {
+        matches!(self, Keeping::Found(_) | Keeping::Unread)
+    }
 }
 
 /// What can happen during a visit.
@@ -78,6 +85,8 @@ pub enum Event {
     SheetIn(Language),
     /// Something was kept, found or removed on this device.
     Keeping(Keeping),
+    /// Answers that are kept since this day are taken up again; this is what has changed since.
+    TakeUp(Option<Date>, Box<Changes>),
     /// The patient has the code of the answers shown, or taken away.
     ShowCode(bool),
     /// The page was opened with a link, which names something.
@@ -95,6 +104,7 @@ impl Visit {
             behalf: None,
             paper: None,
             keeping: Keeping::Nothing,
+            since: None,
             shows_code: false,
             named: Named::default(),
         }
@@ -111,6 +121,7 @@ impl Visit {
             Event::AnswerFor(behalf) => self.behalf = Some(behalf),
             Event::SheetIn(language) => self.paper = Some(language),
             Event::Keeping(keeping) => self.keep(keeping),
+            Event::TakeUp(day, changes) => self.take_up(day, changes),
             Event::ShowCode(shows) => self.shows_code = shows,
             Event::Open(named) => self.named = named,
             Event::Erase => *self = Visit { reading: self.reading, ..Visit::begin(self.reading.language) },
@@ -134,13 +145,29 @@ impl Visit {
         self.paper.unwrap_or(self.reading.language)
     }
 
-    /// Answers that are taken up again take the place of none given since.
+    /// Whether the patient has said anything, as far as it would be kept.
+    pub fn has_said(&self) -> bool {
+        !self.answers.is_empty() || self.behalf.is_some() || self.paper.is_some()
+    }
+
+    /// Whether the patient has pressed to keep their answers, or to take them up again, and so wants to find the last ones.
+    pub fn keeps(&self) -> bool {
+        matches!(self.keeping, Keeping::Kept(_) | Keeping::Refused(true))
+    }
+
     fn keep(&mut self, keeping: Keeping) {
-        if let Keeping::TakenUp(changes) = &keeping {
-            self.answers.take_up(&changes.carried);
-            self.behalf = self.behalf.or(changes.behalf);
-            self.paper = self.paper.or(changes.paper);
-        }
         self.keeping = keeping;
+        if !self.keeps() {
+            self.since = None;
+        }
+    }
+
+    /// Answers that are taken up again take the place of none given since.
+    fn take_up(&mut self, day: Option<Date>, changes: Box<Changes>) {
+        self.answers.take_up(&changes.carried);
+        self.behalf = self.behalf.or(changes.behalf);
+        self.paper = self.paper.or(changes.paper);
+        self.keeping = Keeping::Kept(day);
+        self.since = Some(changes);
     }
 }

@@ -92,6 +92,41 @@ for (const [what, refusal] of Object.entries({
   });
 }
 
+test("if the device refuses after it has kept, the patient is told what is still there, can remove it, and later changes are tried again", async () => {
+  const page = await open();
+  const drawer = () => page.run((key) => localStorage.getItem(key), KEY);
+  await answer(page, "reuse-research", "reuse", "no");
+  await page.click("[data-do=keep]");
+  const before = await drawer();
+  await page.run(() => {
+    window.keeps = Storage.prototype.setItem;
+    Storage.prototype.setItem = () => {
+      throw new DOMException("full", "QuotaExceededError");
+    };
+  });
+  await answer(page, "reuse-research", "reuse", "yes");
+  assert.equal(await page.visible("#kept-place"), `${word.kept_former} ${word.forget}`);
+  assert.equal(await drawer(), before);
+
+  await page.run(() => (Storage.prototype.setItem = window.keeps));
+  await page.click("label[for=ask-_talk]");
+  assert.ok((await page.visible("#kept-place")).includes(word.kept.split("{")[0]), "there is room again");
+  assert.notEqual(await drawer(), before);
+
+  await page.run(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException("full", "QuotaExceededError");
+    };
+  });
+  await page.click("label[for=ask-_talk]");
+  await page.click("#kept-place [data-do=forget]");
+  assert.equal(await drawer(), null);
+  assert.equal(await page.text("#kept-place"), "");
+  await page.click("[data-do=keep]");
+  assert.equal(await page.visible("#kept-place"), word.kept_nowhere);
+  assert.deepEqual(await page.complaints(), []);
+});
+
 for (const [what, host] of [["of the same place", "127.0.0.1"], ["of another place", "localhost"]]) {
   test(`in a frame on a page ${what} keeping is not offered, and nothing is kept`, async () => {
     let framed;

@@ -102,13 +102,67 @@ test("what is changed, cleared or said after the press is kept, too", async () =
   assert.deepEqual(await ticked(page), now);
 });
 
-test("an answer given before taking up is not overwritten", async () => {
+test("what is changed, cleared or said after taking up is kept, too: a yes that was taken back is not offered again", async () => {
+  const page = await kept();
+  await comeBack(page);
+  await page.click("[data-do=take-up]");
+  assert.ok((await page.visible("#kept-place")).includes(fill(word.kept, { date: await today(page) })), "the page says so");
+  await page.click("#question-consultation-notes_recording button.clear");
+  await answer(page, "reuse-research", "reuse", "yes");
+  await page.click("label[for=ask-_talk]");
+  const now = await ticked(page);
+  assert.equal(now.length, SAID.length - 2);
+  assert.ok((await page.visible("#found-place")).includes(word.changes_none), "what was said of the text stays in sight");
+  await comeBack(page);
+  await offered(page);
+  await page.click("[data-do=take-up]");
+  assert.deepEqual(await ticked(page), now);
+  assert.deepEqual(await page.complaints(), []);
+});
+
+test("an answer given before taking up is not overwritten, and is kept", async () => {
   const page = await kept();
   await comeBack(page);
   await answer(page, "reuse-research", "reuse", "talk-first");
   await page.click("[data-do=take-up]");
   const now = await ticked(page);
   assert.ok(now.includes(radio("reuse-research", "reuse", "talk-first")) && now.includes("ask-_talk"), `${now}`);
+  await comeBack(page);
+  await page.click("[data-do=take-up]");
+  assert.deepEqual(await ticked(page), now);
+});
+
+test("as long as something from another day is offered, nothing is kept in its place", async () => {
+  const page = await kept();
+  const drawer = () => page.run((key) => localStorage.getItem(key), KEY);
+  const before = await drawer();
+  await comeBack(page);
+  await page.run(() => document.querySelector("[data-do=keep]").click());
+  await answer(page, "reuse-research", "reuse", "yes");
+  await page.run(() => document.querySelector("[data-do=keep]").click());
+  assert.equal(await drawer(), before);
+  const sheet = await page.visible("#sheet .keeping");
+  for (const said of [fill(word.kept_found, { date: await today(page) }), word.take_up, word.forget]) {
+    assert.ok(sheet.includes(said), `on the sheet, in place of the button: ${sheet}`);
+  }
+  assert.ok(!sheet.includes(word.keep) && !sheet.includes(word.keep_means), sheet);
+
+  await page.click("#sheet [data-do=forget]");
+  assert.deepEqual(await device(page), []);
+  await page.click("[data-do=keep]");
+  assert.notEqual(await drawer(), before);
+
+  // And what was kept meanwhile in another window.
+  await comeBack(page);
+  await page.click("#sheet [data-do=forget]");
+  await page.run((key, text) => localStorage.setItem(key, text), KEY, before);
+  await page.click("[data-do=keep]");
+  assert.equal(await drawer(), before);
+  assert.ok((await page.visible("#kept-place")).includes(word.take_up));
+  assert.equal(await page.run(() => document.activeElement.id), "kept-place", "the focus is where the news is");
+  await page.click("#kept-place [data-do=take-up]");
+  assert.deepEqual(await ticked(page), SAID);
+  assert.deepEqual(await page.complaints(), []);
 });
 
 test("at a newer text each thing is told that is new, changed or gone, and no answer goes to a changed text", async () => {
@@ -136,10 +190,13 @@ test("at a newer text each thing is told that is new, changed or gone, and no an
   const research = (await page.sheet())[word.sheet_open].filter((line) => line.includes(before));
   assert.equal(research.length, 1, "the changed one is open");
 
-  await page.click("[data-do=keep]");
+  await page.click("label[for=ask-_explanation]");
+  const still = await page.run(() => [...document.querySelectorAll("#found-place .changes li")].map((one) => one.textContent));
+  assert.deepEqual(still, changes, "whoever answers anew still sees what has changed");
   await comeBack(page);
   await page.click("[data-do=take-up]");
   assert.ok((await page.visible("#found-place")).includes(word.changes_none), "kept anew, nothing has changed since");
+  assert.deepEqual(await ticked(page), [...stands, "ask-_explanation"].sort());
 });
 
 for (const [what, press] of Object.entries({
@@ -185,7 +242,7 @@ test("the Back button brings back the page without the answers, and what was kep
   await page.until(() => !window.same || window.persisted !== undefined);
   assert.deepEqual(await page.run(() => [window.same, window.persisted]), [true, true], "the browser kept the page");
   await offered(page);
-  assert.equal(await page.text("#kept-place"), "");
+  assert.equal(await page.text("#kept-place"), await page.text("#found-place"), "it is offered; nothing says that it is this visit's");
   await page.click("[data-do=take-up]");
   assert.deepEqual(await ticked(page), SAID);
 });

@@ -28,20 +28,33 @@ pub fn found(page: &Page) -> AnyView {
     view! { <div id="found-place" class="keeping needs-program" data-keeping></div> }.into_any()
 }
 
-/// What is said after the button was pressed.
+/// What is said after the button was pressed; in place of the button, what was found from another day.
 pub fn kept(page: &Page) -> AnyView {
     match page.visit.with(|visit| visit.keeping.clone()) {
         Keeping::Kept(day) => {
             let date = day.map(|day| page.date(day)).unwrap_or_default();
             view! { <p>{page.fill(Word::Kept, &[("date", &date)])}</p>{forget(page)} }.into_any()
         }
-        Keeping::Refused => view! { <p>{page.word(Word::KeptNowhere)}</p> }.into_any(),
-        _ => ().into_any(),
+        Keeping::Refused(true) => view! { <p>{page.word(Word::KeptFormer)}</p>{forget(page)} }.into_any(),
+        Keeping::Refused(false) => view! { <p>{page.word(Word::KeptNowhere)}</p> }.into_any(),
+        _ => offer(page),
     }
 }
 
 /// What was found, and after it was taken up: what has changed since.
 pub fn found_here(page: &Page) -> AnyView {
+    let Some(changes) = page.visit.with(|visit| visit.since.clone()) else { return offer(page) };
+    let what = if changes.items.is_empty() {
+        view! { <p>{page.word(Word::ChangesNone)}</p> }.into_any()
+    } else {
+        let items = changes.items.iter().map(|change| changed(page, change)).collect_view();
+        view! { <h3>{page.word(Word::ChangesTitle)}</h3><ul class="changes">{items}</ul> }.into_any()
+    };
+    view! { <div class="found">{what}{forget(page)}</div> }.into_any()
+}
+
+/// What was found, to be taken up or removed.
+fn offer(page: &Page) -> AnyView {
     match page.visit.with(|visit| visit.keeping.clone()) {
         Keeping::Found(day) => {
             let date = day.map(|day| page.date(day)).unwrap_or_default();
@@ -57,16 +70,7 @@ pub fn found_here(page: &Page) -> AnyView {
         Keeping::Unread => {
             view! { <div class="found"><p>{page.word(Word::KeptUnread)}</p>{forget(page)}</div> }.into_any()
         }
-        Keeping::TakenUp(changes) => {
-            let what = if changes.items.is_empty() {
-                view! { <p>{page.word(Word::ChangesNone)}</p> }.into_any()
-            } else {
-                let items = changes.items.iter().map(|change| changed(page, change)).collect_view();
-                view! { <h3>{page.word(Word::ChangesTitle)}</h3><ul class="changes">{items}</ul> }.into_any()
-            };
-            view! { <div class="found">{what}{forget(page)}</div> }.into_any()
-        }
-        Keeping::Nothing | Keeping::Kept(_) | Keeping::Refused => ().into_any(),
+        Keeping::Nothing | Keeping::Kept(_) | Keeping::Refused(_) => ().into_any(),
     }
 }
 
