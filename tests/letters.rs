@@ -45,6 +45,15 @@ fn there_is_a_letter_for_each_right_that_a_letter_exercises() {
     assert_eq!(to, [Dpo, Dpo, Dpo, Dpo, Service, Cnil]);
 }
 
+/// For a child it was not asked for, though a parent may be refused more than oneself.
+#[test]
+fn whoever_asks_for_the_record_asks_for_the_reason_of_a_refusal() {
+    for behalf in Behalf::ALL {
+        let text = letter(&example("hospital"), "record", Some(behalf), &[]);
+        assert!(text.contains("la raison par écrit"), "{behalf:?}: {text}");
+    }
+}
+
 #[test]
 fn every_letter_names_its_article_its_delay_and_what_to_enclose() {
     let article = [

@@ -1550,19 +1550,21 @@ fn what_is_kept_found_refused_or_unreadable_is_said_in_every_language_at_every_l
         let dated = |word| filled(reading, word, &[("date", &date_in(reading, "2026-11-22"))]);
         let forget = (Some("forget"), says(Word::Forget));
         let take_up = (Some("take-up"), says(Word::TakeUp));
-        let nothing = (None, vec![]);
-        let kept = (Some(dated(Word::Kept)), vec![forget.clone()]);
-        let found = (Some(dated(Word::KeptFound)), vec![take_up, forget.clone()]);
-        let unread = (Some(says(Word::KeptUnread)), vec![forget.clone()]);
-        let former = (Some(says(Word::KeptFormer)), vec![forget.clone()]);
-        let unchanged = (Some(says(Word::ChangesNone)), vec![forget]);
+        let nothing = (vec![], vec![]);
+        let kept = (vec![dated(Word::Kept)], vec![forget.clone()]);
+        let found = (vec![dated(Word::KeptFound)], vec![take_up, forget.clone()]);
+        let unread = (vec![says(Word::KeptUnread)], vec![forget.clone()]);
+        let former = (vec![says(Word::KeptFormer)], vec![forget.clone()]);
+        let nowhere = (vec![says(Word::KeptNowhere)], vec![]);
+        let unchanged = (vec![says(Word::ChangesNone)], vec![forget.clone()]);
+        let unchanged_and_kept = (vec![says(Word::ChangesNone), says(Word::KeptOn)], vec![forget]);
         let since = Some(Box::default());
         // What is said on the sheet, and before the questions.
         let cases = [
             (Keeping::Nothing, None, [nothing.clone(), nothing.clone()]),
             (Keeping::Kept(Some(DAY)), None, [kept.clone(), nothing.clone()]),
-            (Keeping::Kept(Some(DAY)), since.clone(), [kept, unchanged.clone()]),
-            (Keeping::Refused(false), None, [(Some(says(Word::KeptNowhere)), vec![]), nothing.clone()]),
+            (Keeping::Kept(Some(DAY)), since.clone(), [kept, unchanged_and_kept]),
+            (Keeping::Refused(false), None, [nowhere, nothing.clone()]),
             (Keeping::Refused(true), None, [former.clone(), nothing]),
             (Keeping::Refused(true), since, [former, unchanged]),
             (Keeping::Found(Some(DAY)), None, [found.clone(), found]),
@@ -1570,7 +1572,7 @@ fn what_is_kept_found_refused_or_unreadable_is_said_in_every_language_at_every_l
         ];
         for (keeping, since, expected) in cases {
             for (here, (said, buttons)) in panels(reading, keeping.clone(), since).iter().zip(expected) {
-                assert_eq!(texts(&here.all("p")), Vec::from_iter(said), "{here}: {keeping:?}");
+                assert_eq!(texts(&here.all("p")), said, "{here}: {keeping:?}");
                 let found: Vec<_> =
                     here.all("button").into_iter().map(|one| (one.attr("data-do"), text(one))).collect();
                 assert_eq!(found, buttons, "{here}: {keeping:?}");

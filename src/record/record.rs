@@ -15,14 +15,14 @@ use serde::{Deserialize, Serialize};
 pub struct Record {
     /// The place.
     pub site: RecordSite,
-    /// The hospital's own number of the text that was read.
+    /// The hospital's own number of the text that was shown.
     pub notice_version: String,
     /// The SHA-256 of everything that was shown.
     pub fingerprint: Fingerprint,
     /// Made with an invented register.
     #[serde(default)]
     pub example: bool,
-    /// The language and level that were read.
+    /// The language and level that were shown last. An answer given before a switch is told in the words of after it.
     pub read: Reading,
     /// The language of the sheet, beside French.
     pub paper: Language,

@@ -1,4 +1,4 @@
-//! Exact words: a text as it was shown, with the language of the sheet and French beside it.
+//! Exact words: a text as it was last shown, with the language of the sheet and French beside it.
 
 use crate::content::{Language, Level, Localised, Reading};
 use serde::{Deserialize, Serialize};

@@ -50,7 +50,9 @@ pub fn found_here(page: &Page) -> AnyView {
         let items = changes.items.iter().map(|change| changed(page, change)).collect_view();
         view! { <h3>{page.word(Word::ChangesTitle)}</h3><ul class="changes">{items}</ul> }.into_any()
     };
-    view! { <div class="found">{what}{forget(page)}</div> }.into_any()
+    let kept = page.visit.with(|visit| matches!(visit.keeping, Keeping::Kept(_)));
+    let on = kept.then(|| view! { <p>{page.word(Word::KeptOn)}</p> });
+    view! { <div class="found">{what}{on}{forget(page)}</div> }.into_any()
 }
 
 /// What was found, to be taken up or removed.
