@@ -11,6 +11,7 @@ import { everything, press, screens, VISIT } from "./support/kiosk.mjs";
 import { Key } from "./support/page.mjs";
 import { printed, scanned } from "./support/paper.mjs";
 import { root } from "./support/site.mjs";
+import { PATIENCE } from "./support/tab.mjs";
 import { difference, register, words } from "./support/text.mjs";
 import { answer, erased, radio, walk } from "./support/walk.mjs";
 
@@ -59,7 +60,7 @@ for (const engine of ENGINES) {
     };
     const page = await openIn(engine, { change });
     assert.notEqual(await page.run(() => document.title), "planted", "an inline script does not run");
-    await page.driver.wait(() => page.violations() > 0, 20_000, "no report of the inline script");
+    await page.driver.wait(() => page.violations() > 0, PATIENCE, "no report of the inline script");
     await page.allLoaded();
     await page.run(() => new Promise((done) => {
       const image = new Image();

@@ -34,11 +34,11 @@ test("missing facts are shown as “Non communiqué par l’établissement”", 
 
 test("a switch of language keeps answers, open parts, focus and place, changes the title, and asks for nothing", async () => {
   const page = await open();
+  const asked = await page.allLoaded();
   await page.click("#use-mammography summary");
   await answer(page, "use-consultation-notes", "recording", "talk-first");
   await page.click("label[for=ask-_talk]");
   await answer(page, "reuse-research", "reuse", "no");
-  const asked = page.requests.length;
   // From the keyboard shortcut of a script, so that neither focus nor place move before.
   const where = () => ({
     focus: document.activeElement.id,

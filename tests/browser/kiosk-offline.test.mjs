@@ -115,31 +115,35 @@ test("the server is asked for another version between two visits only, and not a
   await clock(page);
   await answerSomething(page);
   await forward(page, 5 * 3600);
-  const before = page.requests.length;
+  // The icon and the manifest are the browser's wish: they may come late.
+  const requests = () => page.requests.map(({ path }) => path).filter((path) => !/^\/kiosk\/(icon|manifest)/.test(path));
+  const before = requests().length;
   await steps(page, 8);
   await page.driver.executeAsyncScript((done) => setTimeout(done));
-  assert.deepEqual(page.requests.slice(before), [], "not during a visit, however long ago it was");
+  assert.deepEqual(requests().slice(before), [], "not during a visit, however long ago it was");
   await erase(page);
-  await page.driver.wait(() => page.requests.length > before, PATIENCE, "asked after the visit");
-  assert.deepEqual(page.requests.slice(before).map(({ path }) => path), ["/kiosk/sw.js"]);
+  await page.driver.wait(() => requests().length > before, PATIENCE, "asked after the visit");
+  assert.deepEqual(requests().slice(before), ["/kiosk/sw.js"]);
   for (let visit = 0; visit < 2; visit += 1) {
     await answerSomething(page);
     await erase(page);
     await steps(page, 5);
   }
-  assert.equal(page.requests.length, before + 1);
+  assert.equal(requests().length, before + 1);
   await forward(page, 5 * 3600);
   await steps(page, 1);
-  await page.driver.wait(() => page.requests.length > before + 1, PATIENCE, "asked while nobody is there");
+  await page.driver.wait(() => requests().length > before + 1, PATIENCE, "asked while nobody is there");
   await release();
 });
 
 test("a version that comes in the middle of a visit waits for its end; staff can go back to the one before, and forward again", async () => {
   const next = renamed();
   const page = await kiosk();
+  // Before the visit: the build takes longer on a slow machine than a visit may be left alone.
+  const address = await page.serve(next);
   await answerSomething(page);
   await mark(page);
-  page.become(await page.serve(next));
+  page.become(address);
   assert.equal(await update(page), "ready");
   assert.ok(await isSame(page), "the visit goes on");
   assert.equal((await ticked(page)).length, 1);
@@ -191,6 +195,7 @@ for (const [what, spoilt] of Object.entries({
     await page.driver.navigate().refresh();
     await living(page);
     assert.equal(await sumShown(page), sum("hospital"));
+    await clock(page);
     await staff(page);
     await page.click("[data-do=check]");
     await soon(page, () => {

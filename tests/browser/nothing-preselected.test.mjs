@@ -47,8 +47,14 @@ test("nothing is ticked after everything was erased, in either language", async 
 });
 
 const history = async (page) => {
+  await page.run(() => {
+    window.same = true;
+    addEventListener("pageshow", ({ persisted }) => (window.persisted = persisted));
+  });
   await page.driver.get(`${page.url}/fr/`);
   await page.driver.navigate().back();
+  // A page that was kept is there a moment before it is told so.
+  await page.until(() => location.pathname === "/" && (!window.same || window.persisted !== undefined));
 };
 
 // Without scripts nothing can keep a browser from showing, on the way back, the page as it was left.

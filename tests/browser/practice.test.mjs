@@ -584,6 +584,8 @@ test("coming back with the Back button shows nothing of the last patient", async
   await page.driver.get(`${page.url}/fr/`);
   await page.driver.navigate().back();
   await page.until(() => location.pathname === "/practice/" && document.documentElement.dataset.app === "live");
+  // A page that was kept is there a moment before it is told so.
+  await page.until(() => !window.same || window.persisted !== undefined);
   assert.deepEqual(await page.run(() => [window.same, window.persisted]), [true, true], "the browser kept the page");
   await page.until(() => !document.querySelector("[data-use]:checked, #leave-out"));
   assert.equal(await page.run(() => document.querySelector("#made").textContent), clean);

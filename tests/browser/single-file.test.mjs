@@ -18,9 +18,8 @@ async function fromDisk(name) {
   const page = await open({ path: "/fr/" });
   const copy = join(temporaryFolder(), "eclaire.html");
   copyFileSync(file(name), copy);
-  await page.sent();
   await page.complaints();
-  const before = page.requests.length;
+  const before = await page.allLoaded();
   await page.driver.get(pathToFileURL(copy).href);
   await lives(page);
   return { page, asked: async () => [...page.requests.slice(before).map(({ path }) => path), ...await page.sent()] };

@@ -13,7 +13,7 @@ import firefox from "selenium-webdriver/firefox.js";
 import remote from "selenium-webdriver/remote/index.js";
 import { proxy } from "./proxy.mjs";
 import { serve, temporaryFolder } from "./site.mjs";
-import { Tab } from "./tab.mjs";
+import { PATIENCE, Tab } from "./tab.mjs";
 
 /**
  * The engines of this run. WebKitGTK is asked by hand, `ENGINE=webkit node --test …`, until enough whole runs in a row have passed
@@ -46,7 +46,10 @@ after(async () => {
 export async function openIn(engine, options = {}) {
   const { site = "hospital", path = "/", width = 1280, change, ...spoil } = options;
   const { until = ["/", "/reader/"].includes(path) ? "live" : null } = options;
-  if (!running.has(engine)) running.set(engine, await start[engine]());
+  if (!running.has(engine)) {
+    running.set(engine, await start[engine]());
+    await running.get(engine).driver.manage().setTimeouts({ script: PATIENCE });
+  }
   const { driver } = running.get(engine);
   const server = await proxy(await serve(site), { ...spoil, change: telling(change) });
   await driver.manage().window().setRect({ width, height: 900 });
@@ -73,7 +76,7 @@ class Elsewhere extends Tab {
 
   /** What the page asked our server for since `allLoaded`, and anyone else since it was opened; the icon is the browser's wish. */
   asked() {
-    const ours = this.requests.slice(this.loaded).map(({ path }) => path).filter((path) => !path.endsWith("icon.svg"));
+    const ours = this.requests.slice(this.loaded).map(({ path }) => path).filter((path) => !/icon\.svg$|^\/favicon\.ico$/.test(path));
     return [...ours, ...this.world.slice(this.seen)];
   }
 
@@ -104,13 +107,14 @@ const telling = (change) => (path, answer) => {
 /** A proxy for everything that is not on this machine: it lets nothing through, and lists what was asked for. */
 async function theWorld() {
   const asked = [];
+  // Firefox itself asks after its settings, and whether there is a network; no page has a hand in it.
+  const note = (url) => /^(http:\/\/)?[\w.-]+\.(mozilla\.(com|org|net)|firefox\.com)[:/]/.test(url) || asked.push(url);
   const server = http.createServer(({ url }, response) => {
-    asked.push(url);
+    note(url);
     response.writeHead(502).end();
   });
   server.on("connect", ({ url }, socket) => {
-    // Firefox itself asks after its settings; no page has a hand in it.
-    if (!/\.mozilla\.(com|org|net):443$/.test(url)) asked.push(url);
+    note(url);
     socket.end("HTTP/1.1 502 Bad Gateway\r\n\r\n");
   });
   await new Promise((done) => server.listen(0, "127.0.0.1", done));

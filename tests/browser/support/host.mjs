@@ -64,9 +64,12 @@ export const frames = (page) => page.run(() =>
 /** Does something inside a frame of the host page, by its number; what is waited for first is that it lives. */
 export async function inside(page, act, { which = 0, until = "live" } = {}) {
   await page.until(() => [...document.querySelectorAll("iframe, eclaire-notice")].every((one) => one.localName === "iframe" || one.shadowRoot));
-  await page.driver.switchTo().frame((await frames(page))[which]);
+  await page.untilSeen(async () => {
+    await page.driver.switchTo().defaultContent();
+    await page.driver.switchTo().frame((await frames(page))[which]);
+    return !until || page.run((until) => document.readyState === "complete" && document.documentElement.dataset.app === until, until);
+  }, `no frame ${which} that is ${until}`);
   try {
-    if (until) await page.says(until);
     return await act();
   } finally {
     await page.driver.switchTo().defaultContent();

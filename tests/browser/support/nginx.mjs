@@ -20,7 +20,7 @@ export async function nginx(site) {
       include /etc/nginx/mime.types; default_type application/octet-stream; access_log off; ${own.join(" ")}
       server { listen 127.0.0.1:${port}; root ${site}; index index.html; include ${site}/headers/nginx.conf; }
     }`);
-  const server = spawn("timeout", ["600", "nginx", "-p", folder, "-e", "stderr", "-c", join(folder, "nginx.conf")]);
+  const server = spawn("timeout", ["3600", "nginx", "-p", folder, "-e", "stderr", "-c", join(folder, "nginx.conf")]);
   servers.push(server);
   let said = "";
   server.stderr.setEncoding("utf8").on("data", (text) => (said += text));

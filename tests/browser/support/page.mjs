@@ -4,7 +4,7 @@ import { Builder, By, Key, logging } from "selenium-webdriver";
 import chrome from "selenium-webdriver/chrome.js";
 import { proxy } from "./proxy.mjs";
 import { serve, temporaryFolder } from "./site.mjs";
-import { Tab } from "./tab.mjs";
+import { PATIENCE, Tab } from "./tab.mjs";
 
 export { By, Key };
 
@@ -24,6 +24,7 @@ async function browser() {
     .setChromeOptions(options.setLoggingPrefs(logs))
     .setChromeService(new chrome.ServiceBuilder("/usr/bin/chromedriver"))
     .build();
+  await driver.manage().setTimeouts({ script: PATIENCE });
   return driver;
 }
 
@@ -45,6 +46,8 @@ export async function open(options = {}) {
   await page.sent();
   await page.complaints();
   await driver.get(host ? await host(server) : server.url + path);
+  // Whoever went past the last stop with Tab is in the browser's own bar, on the next page too.
+  await page.command("Page.bringToFront");
   if (until) await page.says(until);
   return page;
 }
@@ -69,7 +72,7 @@ class Page extends Tab {
     const size = { width, height: 900, deviceScaleFactor: 1, mobile: false };
     await this.command("Emulation.setDeviceMetricsOverride", size);
     const features = [{ name: "prefers-color-scheme", value: dark ? "dark" : "light" }];
-    await this.command("Emulation.setEmulatedMedia", { features });
+    await this.command("Emulation.setEmulatedMedia", { media: "", features });
   }
 
   /** What the browser complained about since the last time. */

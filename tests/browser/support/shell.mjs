@@ -1,9 +1,10 @@
 // The kiosk: a shell, and in it a frame in which a visit lives. Everything but the clocks works in any browser.
 import { By, open } from "./page.mjs";
+import { PATIENCE } from "./tab.mjs";
+
+export { PATIENCE };
 
 const FRAME = "#visit iframe";
-/** How long anything may take on a slow machine. */
-export const PATIENCE = 120_000;
 
 /** Waits until a function in the page says yes. */
 export const soon = (page, code, ...values) =>
@@ -12,7 +13,6 @@ export const soon = (page, code, ...values) =>
 /** Opens a kiosk and waits until a visit can begin and everything is installed. `opens`: in which browser. */
 export async function kiosk({ opens = open, ...options } = {}) {
   const page = await opens({ path: "/kiosk/", until: null, ...options });
-  await page.driver.manage().setTimeouts({ script: PATIENCE });
   await living(page);
   await soon(page, () => navigator.serviceWorker.controller?.state === "activated");
   return page;
@@ -31,11 +31,7 @@ export async function inside(page, act) {
 /** Waits until the program in the frame lives. */
 export async function living(page) {
   const lives = () => inside(page, () => page.run(() => document.documentElement.dataset.app === "live"));
-  // A frame that is just being exchanged is not there, or in Firefox never answers: the question is put again.
-  const { script } = await page.driver.manage().getTimeouts();
-  await page.driver.manage().setTimeouts({ script: 5_000 });
-  await page.driver.wait(() => lives().catch(() => false), PATIENCE, "no visit came to life");
-  await page.driver.manage().setTimeouts({ script });
+  await page.untilSeen(lives, "no visit came to life");
 }
 
 /** Runs a function in the frame. */

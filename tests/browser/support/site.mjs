@@ -65,7 +65,7 @@ export function serve(name, former) {
 
 /** The address of a finished site in a folder. */
 export function serveFolder(folder) {
-  const options = ["serve", "--site", folder, "--port", "0", "--stop-after", "1500"];
+  const options = ["serve", "--site", folder, "--port", "0", "--stop-after", "7200"];
   const server = spawn(program, options, { cwd: root, stdio: ["ignore", "pipe", "inherit"] });
   servers.push(server);
   return new Promise((done, fail) => {
@@ -81,4 +81,12 @@ export function serveFolder(folder) {
 
 after(() => servers.forEach((server) => server.kill()));
 // Later than everything else: the browser writes into its profile until it has ended.
-process.once("exit", () => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
+process.once("exit", () => {
+  for (const folder of folders) {
+    try {
+      rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+    } catch (error) {
+      console.error(`${folder} stays: ${error.message}`);
+    }
+  }
+});

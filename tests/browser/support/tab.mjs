@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { serve } from "./site.mjs";
 import { plain } from "./text.mjs";
 
-const SECONDS = 1000;
+/** How long anything may take on a slow machine, in milliseconds. */
+export const PATIENCE = 120_000;
 
 export class Tab {
   /** `server`: the proxy in front of the site. */
@@ -35,7 +36,21 @@ export class Tab {
 
   /** Waits until a function in the page says yes. */
   async until(code, ...values) {
-    await this.driver.wait(() => this.run(code, ...values), 20 * SECONDS, `waited in vain for ${code}`);
+    await this.driver.wait(() => this.run(code, ...values), PATIENCE, `waited in vain for ${code}`);
+  }
+
+  /**
+   * Waits until a look at the page says yes. A frame that is just being exchanged is not there, or in Firefox never answers: then
+   * it is looked again.
+   */
+  async untilSeen(look, message) {
+    const { script } = await this.driver.manage().getTimeouts();
+    await this.driver.manage().setTimeouts({ script: 5_000 });
+    try {
+      await this.driver.wait(() => look().catch(() => false), PATIENCE, message);
+    } finally {
+      await this.driver.manage().setTimeouts({ script });
+    }
   }
 
   /** Clicks with the mouse, in the middle of what a patient sees. */
@@ -122,7 +137,7 @@ export class Tab {
     const whole = () => readdirSync(folder).find((name) => (
       !before.includes(name) && !unfinished.test(name) && statSync(join(folder, name)).size > 0
     ));
-    const name = await this.driver.wait(whole, 20 * SECONDS, `${selector} saved nothing`);
+    const name = await this.driver.wait(whole, PATIENCE, `${selector} saved nothing`);
     const file = join(folder, name);
     return { file, name, text: readFileSync(file, "utf8") };
   }
