@@ -150,11 +150,93 @@ fn what_people_do_to_codes_without_harm_is_read() {
         code.replace('-', ""),
         code.replace('-', " "),
         format!("  {code}\n"),
-        code.replace('-', "–"),
         format!("ec{alike}"),
+        format!("\u{feff}{code}\u{200f}"),
     ] {
         assert_eq!(Code::read(&typed, &Places::of(&register), SHOWN), right, "{typed}");
     }
+    // What word processors, telephones and other people make of a dash.
+    for dash in ["–", "—", "−", "‐", "‑", "‒", "―", "－", "\u{ad}", ".", " – ", "\u{a0}", "\u{200b}"]
+    {
+        let typed = code.replace('-', dash);
+        assert_eq!(Code::read(&typed, &Places::of(&register), SHOWN), right, "{typed}");
+    }
+}
+
+/// What a French or Belgian keyboard writes where one of the United States writes the first line.
+const KEYS: [(&str, &str); 5] = [
+    ("Windows, Linux", "à&é\"'(-è_ç)QBCDEFGHIJKL?NOPARSTUVZXYW"),
+    ("with small letters", "à&é\"'(-è_ç)qbcdefghijkl,noparstuvzxyw"),
+    ("macOS, Belgium", "à&é\"'(§è!ç)QBCDEFGHIJKL?NOPARSTUVZXYW"),
+    ("Windows, capitals locked", "0123456789°qbcdefghijkl?noparstuvzxyw"),
+    ("Linux, capitals locked", "À&É\"'(-È_Ç)qbcdefghijkl,noparstuvzxyw"),
+];
+const UNITED_STATES: &str = "0123456789-ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+
+fn scanned(code: &str, keys: &str) -> String {
+    let key = |letter: char| UNITED_STATES.chars().position(|one| one == letter).unwrap();
+    code.chars().map(|letter| keys.chars().nth(key(letter)).unwrap()).collect()
+}
+
+/// A scanner presses keys. Set to a keyboard of the United States, at a French machine, it writes something else.
+#[test]
+fn what_a_scanner_set_to_a_keyboard_of_the_united_states_types_at_a_french_machine_is_read() {
+    let golden = november();
+    let every = ["hospital", "practice", "imported"].map(example);
+    let codes = every.iter().flat_map(|register| {
+        [&[0][..], &[1], &[2, 1], &[1, 2, 3, 0], &[3, 1, 2, 0, 0]]
+            .map(|chosen| (register, code_of(register, chosen)))
+    });
+    let goldens = [GOLDEN_EMPTY, GOLDEN_FULL, GOLDEN_ARABIC].map(|code| (&golden, code.to_owned()));
+    for (register, code) in codes.chain(goldens) {
+        let right = Code::read(&code, &Places::of(register), SHOWN);
+        assert!(right.is_ok());
+        for (machine, keys) in KEYS {
+            let typed = scanned(&code, keys);
+            assert_eq!(Code::read(&typed, &Places::of(register), SHOWN), right, "{machine}: {typed}");
+            assert_eq!(Code::read(&format!("{typed}\r\n"), &Places::of(register), SHOWN), right);
+        }
+    }
+    assert_eq!(scanned("EC-1MPJT-B90AC", KEYS[0].1), "EC)&?PJT)BçàQC", "as such scanners were seen to write");
+}
+
+/// Undoing the keyboard must never make a code of what is none: every wrong key and every swap, counted, none missed.
+#[test]
+fn every_single_error_and_every_swap_in_what_such_a_scanner_types_is_caught() {
+    let mut tried = 0;
+    for (name, chosen) in [("hospital", &[1, 2, 3, 0, 2][..]), ("practice", &[0][..])] {
+        let register = example(name);
+        let code = code_of(&register, chosen);
+        let read = |typed: &[char]| Code::read(&String::from_iter(typed), &Places::of(&register), SHOWN);
+        let right = Code::read(&code, &Places::of(&register), SHOWN);
+        for (machine, keys) in KEYS {
+            let typed: Vec<char> = scanned(&code, keys).chars().collect();
+            for at in 3..typed.len() {
+                for wrong in keys.chars().chain(['m', 'M', '/', ' ', '-']).filter(|one| *one != typed[at]) {
+                    let mut spoilt = typed.clone();
+                    spoilt[at] = wrong;
+                    match read(&spoilt) {
+                        Err(_) => tried += 1,
+                        // As everywhere, I and L are 1, and O is 0.
+                        alike => assert_eq!(alike, right, "{machine}: {wrong} at {at} of {code}"),
+                    }
+                }
+                if typed.get(at + 1).is_some_and(|next| *next != typed[at]) {
+                    let mut spoilt = typed.clone();
+                    spoilt.swap(at, at + 1);
+                    assert!(read(&spoilt).is_err(), "{machine}: swap at {at} of {code}");
+                    tried += 1;
+                }
+            }
+        }
+        let typed = scanned(&code, KEYS[0].1);
+        let last = typed.chars().last().unwrap();
+        let wrong = if last == '&' { 'é' } else { '&' };
+        let spoilt: Vec<char> = typed.chars().take(typed.chars().count() - 1).chain([wrong]).collect();
+        assert_eq!(read(&spoilt), Err(CodeProblem::Keyboard), "it is told that the keyboard is the matter");
+    }
+    println!("{tried} mistakes, every one caught");
+    assert!(tried > 5000);
 }
 
 #[test]
@@ -175,6 +257,7 @@ fn what_cannot_be_read_is_told_in_a_sentence() {
     for one in [
         CodeProblem::Foreign,
         CodeProblem::Character(3),
+        CodeProblem::Keyboard,
         CodeProblem::Length,
         CodeProblem::Check,
         CodeProblem::Newer(2),
@@ -203,6 +286,46 @@ fn a_register_with_too_much_to_say_has_no_code_and_says_how_long_it_would_be() {
     let little = said(None, Reading::clear(Language::Fr), None, answers_to(&register, &[0]));
     let text = little.write(&Places::of(&register)).unwrap();
     assert_eq!(Code::read(&text, &Places::of(&register), SHOWN), Ok(little));
+}
+
+/// An entry of the list names a place in ten bits: one place further it would name another question, with checks that fit.
+#[test]
+fn what_is_said_beyond_the_last_place_that_a_code_can_name_is_too_long_and_never_something_else() {
+    let mut register = example("hospital");
+    let one = register.uses[3].clone();
+    let places = |register: &Register| {
+        let of = |say: &eclaire::register::Say| say.questions.len() + say.requests.len();
+        register.requests.len() + says(register).iter().map(|(_, say)| of(say)).sum::<usize>()
+    };
+    register.reuses.clear();
+    register.uses.clear();
+    while places(&register) < 1100 {
+        let id = Id::parse(&format!("use-{}", register.uses.len())).unwrap();
+        register.uses.push(eclaire::register::Use { id, ..one.clone() });
+    }
+    let mut named = 0;
+    let mut before = register.requests.len();
+    for (item, say) in says(&register) {
+        // The questions of a use stand before its requests.
+        let at = before;
+        before += say.questions.len() + say.requests.len();
+        let Some(request) = say.requests.first() else { panic!("this use has requests") };
+        let mut answers = Answers::default();
+        answers.ask(AskedId { item: Some(item), request: *request }, true);
+        let said = said(None, Reading::clear(Language::Fr), None, answers);
+        match said.write(&Places::of(&register)) {
+            Ok(code) => {
+                assert_eq!(Code::read(&code, &Places::of(&register), SHOWN), Ok(said));
+                named += 1;
+            }
+            Err(long) => assert!(long.characters > Code::LONGEST && at + say.questions.len() >= 1023, "{at}"),
+        }
+    }
+    assert!(
+        (100..1100).contains(&named) && named < register.uses.len(),
+        "{named} of {}",
+        register.uses.len()
+    );
 }
 
 fn any_reading() -> impl Strategy<Value = Reading> {

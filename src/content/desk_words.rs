@@ -21,6 +21,7 @@ words! {
         ProblemTitle = "problem_title",
         ProblemForeign = "problem_foreign",
         ProblemCharacter = "problem_character",
+        ProblemKeyboard = "problem_keyboard",
         ProblemLength = "problem_length",
         ProblemCheck = "problem_check",
         ProblemNewer = "problem_newer",

@@ -38,6 +38,8 @@ pub enum CodeProblem {
     Foreign,
     /// A character that stands in no code: its place among the characters that count, from 1.
     Character(usize),
+    /// Typed by a scanner that is set to another keyboard than the machine, and not to be undone.
+    Keyboard,
     /// Too short or too long: characters are missing, or there are too many.
     Length,
     /// The check characters do not fit: a character is wrong, or two are swapped.
@@ -96,11 +98,12 @@ impl Code {
             .filter(|(_, value)| *value != 0)
             .collect();
         let every: u32 = places.iter().map(|one| one.bits()).sum();
-        // One list entry: the place and what was said there.
-        let listed = said.len() as u32 * LISTED;
+        // One list entry: the place and what was said there. A place too far for an entry makes a code that is too long.
+        let listed =
+            said.len() as u32 * LISTED < every && said.iter().all(|(place, _)| *place < LISTED_PLACES);
         let behalf = self.behalf.map_or(0, |one| one as u32 + 1);
-        bits.push(behalf << 3 | u32::from(listed < every), 5);
-        if listed < every {
+        bits.push(behalf << 3 | u32::from(listed), 5);
+        if listed {
             for (place, value) in said {
                 bits.push((place as u32 + 1) << 2 | value, LISTED);
             }
@@ -139,13 +142,23 @@ impl Code {
         Err(other)
     }
 
-    /// Reads a code made with the register of these places. Small letters, spaces, missing or misplaced dashes, and the letters that look
-    /// like others (O for 0, I and L for 1) do no harm.
+    /// Reads a code made with the register of these places. Small letters, spaces, missing or misplaced dashes of any kind, the
+    /// letters that look like others (O for 0, I and L for 1), and a scanner set to another keyboard do no harm.
     ///
     /// # Errors
     /// [`CodeProblem`]; what was typed is not changed by it.
     pub fn read(text: &str, places: &Places, fingerprint: Fingerprint) -> Result<Code, CodeProblem> {
-        let symbols = symbols_of(text)?;
+        let symbols = match symbols_of(text) {
+            Err(CodeProblem::Character(at)) => match scanned(text) {
+                None => return Err(CodeProblem::Character(at)),
+                // The plain reading has failed; this one has to prove itself.
+                Some(scanned) => symbols_of(&scanned)
+                    .ok()
+                    .filter(|symbols| syndromes(symbols) == [0; CHECKS])
+                    .ok_or(CodeProblem::Keyboard)?,
+            },
+            symbols => symbols?,
+        };
         // Version, fingerprint, day, language, form and checks are always there.
         if symbols.len() < 12 + CHECKS {
             return Err(CodeProblem::Length);
@@ -202,11 +215,13 @@ impl Code {
 
 /// How many bits one thing takes that was said, in a list: its place, and what.
 const LISTED: u32 = 12;
+/// How many places an entry can name, in ten bits, from 1.
+const LISTED_PLACES: usize = (1 << 10) - 1;
 
 /// The symbols that a text stands for.
 fn symbols_of(text: &str) -> Result<Vec<u8>, CodeProblem> {
-    let counts = |letter: &char| !letter.is_whitespace() && !matches!(letter, '-' | '–' | '‑');
-    let letters: Vec<char> = text.chars().filter(counts).map(|letter| letter.to_ascii_uppercase()).collect();
+    let letters: Vec<char> =
+        text.chars().filter(|letter| !separates(*letter)).map(|letter| letter.to_ascii_uppercase()).collect();
     let Some(letters) = letters.strip_prefix(&['E', 'C']) else { return Err(CodeProblem::Foreign) };
     // Far longer than any code: not even looked at.
     if letters.len() > 2 * Code::LONGEST {
@@ -222,6 +237,50 @@ fn symbols_of(text: &str) -> Result<Vec<u8>, CodeProblem> {
         found.map(|symbol| symbol as u8).ok_or(CodeProblem::Character(at + 1 + PREFIX.len()))
     };
     letters.iter().enumerate().map(symbol).collect()
+}
+
+/// Whether a character only separates: blanks, full stops, every dash, and what cannot be seen.
+fn separates(letter: char) -> bool {
+    letter.is_whitespace()
+        || matches!(letter, '-' | '.' | '\u{ad}' | '\u{2010}'..='\u{2015}' | '−' | '﹘' | '﹣' | '－')
+        || matches!(letter, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
+}
+
+/// The code that a scanner wanted to type. It presses keys by their places on a keyboard of the United States; on a French or
+/// Belgian one those write something else: `)` for the dash, and `-` for 6. It types a code as it stands, so only a text
+/// with `)` wherever a code has a dash, and nowhere else, is taken for such: no one types that by hand.
+fn scanned(text: &str) -> Option<String> {
+    let typed: String = text.trim().chars().map(key).collect();
+    let (last, groups) =
+        typed.strip_prefix("EC-")?.split('-').collect::<Vec<_>>().split_last().map(|(last, groups)| {
+            (last.chars().count(), groups.iter().all(|group| group.chars().count() == GROUP))
+        })?;
+    (groups && (1..=GROUP).contains(&last)).then_some(typed)
+}
+
+/// What the key that writes this on a French keyboard (Windows, Linux, macOS, Belgium) writes on one of the United States, in
+/// capitals. With the capitals locked the keys of the digits write digits, or capitals.
+fn key(written: char) -> char {
+    match written {
+        '&' => '1',
+        'é' | 'É' => '2',
+        '"' => '3',
+        '\'' => '4',
+        '(' => '5',
+        '-' | '§' => '6',
+        'è' | 'È' => '7',
+        '_' | '!' => '8',
+        'ç' | 'Ç' => '9',
+        'à' | 'À' => '0',
+        ')' | '°' => '-',
+        ',' | '?' => 'M',
+        'm' | 'M' => ';',
+        'a' | 'A' => 'Q',
+        'q' | 'Q' => 'A',
+        'z' | 'Z' => 'W',
+        'w' | 'W' => 'Z',
+        other => other.to_ascii_uppercase(),
+    }
 }
 
 // The check: symbols are numbers of the field with 32 elements (x⁵ = x² + 1). In a right code the sum of each symbol times
@@ -318,6 +377,12 @@ impl fmt::Display for CodeProblem {
         match self {
             CodeProblem::Foreign => write!(f, "this is no code of Éclaire: those begin with {PREFIX}-"),
             CodeProblem::Character(at) => write!(f, "character {at} stands in no code; read it again"),
+            CodeProblem::Keyboard => {
+                write!(
+                    f,
+                    "a scanner typed this that is set to another keyboard; set it to that of this machine"
+                )
+            }
             CodeProblem::Length => {
                 write!(f, "characters are missing, or there are too many; read it again to the end")
             }

@@ -13,6 +13,7 @@ pub(super) fn refusal(page: &DeskPage, refusal: &Refusal) -> AnyView {
             CodeProblem::Foreign => page.word(DeskWord::ProblemForeign),
             CodeProblem::Character(at) => page.fill(DeskWord::ProblemCharacter, &[("at", &at.to_string())]),
             CodeProblem::Length => page.word(DeskWord::ProblemLength),
+            CodeProblem::Keyboard => page.word(DeskWord::ProblemKeyboard),
             CodeProblem::Check => page.word(DeskWord::ProblemCheck),
             CodeProblem::Newer(version) => {
                 page.fill(DeskWord::ProblemNewer, &[("version", &version.to_string())])
