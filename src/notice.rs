@@ -228,13 +228,14 @@ impl Notice {
                 .map(|(at, (kind, id, title, purpose, say))| item((at, kind, id, title, purpose, say)))
                 .collect(),
             request_words: Request::ALL.map(|one| (one, self.word_of(request_word(one)))).to_vec(),
-            answer_words: [Regime::Object, Regime::Agree]
-                .into_iter()
-                .flat_map(|regime| {
-                    Answer::ALL.map(|one| (regime, one, self.word_of(answer_word(regime, one))))
-                })
-                .collect(),
+            answer_words: self.answer_words(),
         })
+    }
+
+    /// The words of the answers, under each regime that asks a question.
+    pub fn answer_words(&self) -> Vec<(Regime, Answer, Texted)> {
+        let words = |regime| Answer::ALL.map(|one| (regime, one, self.word_of(answer_word(regime, one))));
+        [Regime::Object, Regime::Agree].into_iter().flat_map(words).collect()
     }
 
     /// The marks of the item at this place, by language and level.

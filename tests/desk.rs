@@ -7,10 +7,12 @@ mod support;
 
 use eclaire::choices::Answer;
 use eclaire::content::Date;
-use eclaire::desk::{Counter, Happened, Opened, Refusal, Warning};
+use eclaire::desk::{Counter, Happened, NotThatDay, Opened, Refusal, Warning};
 use eclaire::record::{Blank, CodeProblem, FileProblem, Places, Record};
+use proptest::prelude::*;
+use serde_json::Value;
 use std::sync::OnceLock;
-use support::said::{blank_of, example, says};
+use support::said::{anything, blank_of, example, says};
 
 fn hospital() -> &'static Blank {
     static BLANK: OnceLock<Blank> = OnceLock::new();
@@ -52,9 +54,182 @@ fn a_code_opens_the_record_it_was_made_of() {
 #[test]
 fn a_file_opens_too_with_the_warning_that_anyone_can_have_changed_it() {
     let record = Record::of(hospital(), &says(hospital(), &[("research.reuse", Answer::No)]));
-    let counter = after(Happened::File(record.to_json()));
+    let counter = after(Happened::File(record.to_json().into()));
     assert_eq!(open(&counter).record, record);
     assert_eq!(open(&counter).warnings, [Warning::Example, Warning::File]);
+}
+
+/// What someone changes in a file.
+type Edit<'a> = dyn Fn(&mut Value) + 'a;
+
+/// A file in which someone has changed something, of a patient who objects to research.
+fn edited(change: impl Fn(&mut Value)) -> Vec<u8> {
+    let record = Record::of(hospital(), &says(hospital(), &[("research.reuse", Answer::No)]));
+    let mut json: Value = serde_json::from_str(&record.to_json()).unwrap();
+    change(&mut json["record"]);
+    json.to_string().into()
+}
+
+fn item<'a>(record: &'a mut Value, id: &str) -> &'a mut Value {
+    let items = record["items"].as_array_mut().unwrap();
+    items.iter_mut().find(|item| item["id"] == id).unwrap()
+}
+
+/// The change with which a file stands for a text that is not known here.
+fn of_another_text(record: &mut Value) {
+    record["fingerprint"] = "5a".repeat(32).into();
+}
+
+#[test]
+fn a_file_whose_text_is_known_is_told_in_the_words_of_the_text_and_where_it_says_otherwise_is_warned_of() {
+    let right = Record::of(hospital(), &says(hospital(), &[("research.reuse", Answer::No)]));
+    let place = || vec!["Hôpital public de Brumeval".to_owned()];
+    let title = |id: &str| {
+        let item = right.items.iter().find(|item| item.id.as_str() == id).unwrap();
+        vec![item.title.french().to_owned()]
+    };
+    let changes: [(&str, &Edit, Vec<String>); 10] = [
+        (
+            "a question",
+            &|all| item(all, "research")["questions"][0]["text"]["fr"] = "Autre chose".into(),
+            title("research"),
+        ),
+        (
+            "an effect",
+            &|all| item(all, "research")["questions"][0]["if_no"]["fr"] = "Rien.".into(),
+            title("research"),
+        ),
+        ("a purpose", &|all| item(all, "research")["purpose"] = "care".into(), title("research")),
+        ("a regime", &|all| item(all, "teaching")["regime"] = "object".into(), title("teaching")),
+        ("a title", &|all| item(all, "teaching")["title"]["fr"] = "Autre titre".into(), title("teaching")),
+        (
+            "who takes it",
+            &|all| item(all, "research")["questions"][0]["channel"] = "desk".into(),
+            title("research"),
+        ),
+        ("an invented register", &|all| all["example"] = false.into(), place()),
+        ("the place", &|all| all["site"]["id"] = "ailleurs".into(), place()),
+        ("the version", &|all| all["notice_version"] = "9".into(), place()),
+        (
+            "a use is missing",
+            &|all| all["items"].as_array_mut().unwrap().retain(|one| one["id"] != "teaching"),
+            title("teaching"),
+        ),
+    ];
+    for (what, change, expected) in changes {
+        let counter = after(Happened::File(edited(change)));
+        assert_eq!(open(&counter).record, right, "{what}");
+        let warnings = &open(&counter).warnings;
+        assert_eq!(warnings[..], [Warning::Example, Warning::Altered(expected), Warning::File], "{what}");
+    }
+    let more = |all: &mut Value| {
+        let mut one = item(all, "teaching").clone();
+        (one["id"], one["title"]["fr"]) = ("more".into(), "Autre titre".into());
+        all["items"].as_array_mut().unwrap().push(one);
+    };
+    let counter = after(Happened::File(edited(more)));
+    assert_eq!(open(&counter).record, right);
+    assert!(open(&counter).warnings.contains(&Warning::Altered(vec!["Autre titre".into()])));
+}
+
+#[test]
+fn a_file_of_which_no_text_is_known_opens_with_a_warning_that_its_words_are_its_own() {
+    let counter = after(Happened::File(edited(of_another_text)));
+    let [Warning::Example, Warning::Old(_), Warning::UnknownText, Warning::File] =
+        &open(&counter).warnings[..]
+    else {
+        panic!("{:?}", open(&counter).warnings)
+    };
+}
+
+#[test]
+fn what_no_page_writes_is_refused_whether_its_text_is_known_or_not() {
+    let twice = |list: &mut Value| {
+        let first = list[0].clone();
+        list.as_array_mut().unwrap().push(first);
+    };
+    let ask = serde_json::json!([{"request": "talk", "text": {"fr": "en parler"}}, {"request": "talk", "text": {"fr": "en parler"}}]);
+    let changes: [(&str, &Edit); 9] = [
+        ("a yes in the words of an objection", &|all| {
+            item(all, "research")["questions"][0]["answer"] = "yes".into()
+        }),
+        ("an objection in the words of an agreement", &|all| {
+            item(all, "research")["questions"][0]["said"]["fr"] = "J’accepte".into();
+        }),
+        ("an answer without its words", &|all| item(all, "research")["questions"][0]["said"] = Value::Null),
+        ("an answer with empty words", &|all| {
+            item(all, "research")["questions"][0]["said"] = serde_json::json!({})
+        }),
+        ("words without an answer", &|all| item(all, "research")["questions"][0]["answer"] = Value::Null),
+        ("a question twice", &|all| {
+            let questions = &mut item(all, "research")["questions"];
+            twice(questions);
+            questions[0]["answer"] = Value::Null;
+            questions[0]["said"] = Value::Null;
+        }),
+        ("a use twice", &|all| twice(&mut all["items"])),
+        ("a request twice", &|all| all["requests"] = ask.clone()),
+        ("a month for a day", &|all| all["day"] = "1900-01".into()),
+    ];
+    for (what, change) in changes {
+        for known in [true, false] {
+            let file = edited(|all| {
+                change(all);
+                if !known {
+                    of_another_text(all);
+                }
+            });
+            let counter = after(Happened::File(file));
+            let told = matches!(&counter, Counter::Refused(Refusal::File(FileProblem::Broken(why))) if why.len() > 20);
+            assert!(told, "{what}, its text {known}: {counter:?}");
+        }
+    }
+}
+
+#[test]
+fn an_answer_that_the_text_does_not_offer_is_refused_and_not_dropped() {
+    let changes: [(&str, &Edit); 4] = [
+        ("another question", &|all| item(all, "research")["questions"][0]["id"] = "other".into()),
+        ("another use", &|all| item(all, "research")["id"] = "other".into()),
+        ("words of its own", &|all| {
+            item(all, "research")["questions"][0]["said"]["fr"] = "Oui, volontiers".into()
+        }),
+        ("another request", &|all| {
+            item(all, "research")["requests"] =
+                serde_json::json!([{"request": "human_reading", "text": {"fr": "x"}}]);
+        }),
+    ];
+    for (what, change) in changes {
+        let counter = after(Happened::File(edited(change)));
+        assert!(
+            matches!(&counter, Counter::Refused(Refusal::File(FileProblem::Broken(_)))),
+            "{what}: {counter:?}"
+        );
+    }
+}
+
+#[test]
+fn a_file_that_is_too_large_no_text_or_in_a_language_to_come_says_which() {
+    let refused = |bytes: Vec<u8>| match after(Happened::File(bytes)) {
+        Counter::Refused(Refusal::File(problem)) => problem,
+        other => panic!("{other:?}"),
+    };
+    let mut right = edited(|_| {});
+    right.resize(Record::LARGEST, b' ');
+    assert!(matches!(after(Happened::File(right.clone())), Counter::Open(_)), "as large as can be");
+    right.push(b' ');
+    assert_eq!(refused(right), FileProblem::TooLarge);
+    let western: Vec<u8> = String::from_utf8(edited(|_| {}))
+        .unwrap()
+        .replace('’', "'")
+        .chars()
+        .map(|one| one as u32 as u8)
+        .collect();
+    assert_eq!(refused(western), FileProblem::NotText, "saved in another encoding");
+    let language = || FileProblem::NewerLanguage("tlh".into());
+    assert_eq!(refused(edited(|all| all["paper"] = "tlh".into())), language());
+    assert_eq!(refused(edited(|all| all["read"]["language"] = "tlh".into())), language());
+    assert_eq!(refused(edited(|all| item(all, "research")["title"]["tlh"] = "QIn".into())), language());
 }
 
 #[test]
@@ -94,9 +269,9 @@ fn a_code_of_a_former_text_is_read_with_it_and_what_changed_is_told() {
 fn a_record_for_another_place_or_of_a_day_to_come_is_warned_of() {
     let practice = blank_of(&example("practice"));
     let record = Record::of(&practice, &says(&practice, &[]));
-    let counter = after(Happened::File(record.to_json()));
+    let counter = after(Happened::File(record.to_json().into()));
     assert!(
-        matches!(&open(&counter).warnings[..], [Warning::Example, Warning::OtherSite(name), Warning::File] if !name.is_empty())
+        matches!(&open(&counter).warnings[..], [Warning::Example, Warning::OtherSite(name), Warning::UnknownText, Warning::File] if !name.is_empty())
     );
     let mut counter = Counter::default();
     counter.apply(
@@ -122,4 +297,34 @@ fn reading_back_can_be_said_and_taken_back_and_belongs_to_one_patient() {
     assert_eq!(counter, Counter::Erased);
     counter.apply(Happened::ReadBack(true), blanks, today());
     assert_eq!(counter, Counter::Erased, "there is nothing to read back");
+}
+
+#[test]
+fn nothing_is_read_back_before_it_was_said_or_on_a_day_to_come() {
+    let day = |text: &str| Date::parse(text).unwrap();
+    let blanks = std::slice::from_ref(hospital());
+    let mut opened = Opened::of_code(&code(hospital()), blanks, today()).unwrap();
+    assert_eq!(opened.record.day, Some(day("2026-11-22")));
+    let later = Some(day("2026-11-24"));
+    assert_eq!(opened.read_back_on(day("2026-11-21"), later), Err(NotThatDay::Before(day("2026-11-22"))));
+    assert_eq!(opened.read_back_on(day("2026-11-25"), later), Err(NotThatDay::ToCome));
+    assert_eq!(opened.read_back, None);
+    for right in ["2026-11-22", "2026-11-24"] {
+        assert_eq!(opened.read_back_on(day(right), later), Ok(()));
+        assert_eq!(opened.read_back, Some(day(right)));
+    }
+}
+
+proptest! {
+    #![proptest_config(support::cases(60))]
+
+    /// What a page writes is believed: nothing in it is changed, and no one is warned in vain.
+    #[test]
+    fn the_file_of_a_page_is_told_as_it_is(said in anything(hospital())) {
+        let record = Record::of(hospital(), &said);
+        let counter = after(Happened::File(record.to_json().into()));
+        prop_assert_eq!(&open(&counter).record, &record);
+        let vain = |warning: &Warning| matches!(warning, Warning::Altered(_) | Warning::UnknownText);
+        prop_assert!(!open(&counter).warnings.iter().any(vain), "{:?}", open(&counter).warnings);
+    }
 }

@@ -4,7 +4,7 @@
 use super::all;
 use super::hand_over::{copy, save};
 use crate::desk::Happened;
-use crate::record::Export;
+use crate::record::{Export, Record};
 use gloo_events::{EventListener, EventListenerOptions};
 use gloo_file::{File, callbacks::read_as_bytes};
 use std::cell::RefCell;
@@ -58,10 +58,10 @@ pub fn listen(root: &Element, happen: impl Fn(Happened) + Clone + 'static) {
             "file" => {
                 let Some(file) = input.files().and_then(|files| files.get(0)) else { return };
                 let on = on.clone();
-                let task = read_as_bytes(&File::from(file), move |bytes| {
-                    // What is not text is no file of ours; it is told so by its first character.
-                    let text = bytes.map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
-                    on(Happened::File(text.unwrap_or_default()));
+                // One byte more shows that a file is too large: a film must not fill the memory first.
+                let begin = File::from(file).slice(0, Record::LARGEST as u64 + 1);
+                let task = read_as_bytes(&begin, move |bytes| {
+                    on(Happened::File(bytes.unwrap_or_default()));
                     // The same file may be opened again.
                     input.set_value("");
                 });

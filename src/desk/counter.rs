@@ -2,7 +2,7 @@
 
 use super::Opened;
 use crate::content::Date;
-use crate::record::{Blank, Code, CodeProblem, FileProblem, Record};
+use crate::record::{Blank, CodeProblem, FileProblem};
 
 /// What lies on the desk.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -32,8 +32,8 @@ pub enum Refusal {
 pub enum Happened {
     /// A code was typed, pasted or scanned.
     Code(String),
-    /// A file was opened: its text.
-    File(String),
+    /// A file was opened: its bytes, of which one more than [`crate::record::Record::LARGEST`] is enough.
+    File(Vec<u8>),
     /// Someone says that they have read it back with the patient, or takes that back.
     ReadBack(bool),
     /// The next patient comes.
@@ -47,16 +47,14 @@ impl Counter {
         match happened {
             Happened::Code(text) if text.trim().is_empty() => *self = Counter::Empty,
             Happened::Code(text) => {
-                *self = match Code::read_with(&text, blanks) {
-                    Ok((code, blank)) => {
-                        Counter::Open(Box::new(Opened::new(Record::of(blank, &code), false, here, today)))
-                    }
+                *self = match Opened::of_code(&text, blanks, today) {
+                    Ok(opened) => Counter::Open(Box::new(opened)),
                     Err(problem) => Counter::Refused(Refusal::Code(problem)),
                 }
             }
-            Happened::File(text) => {
-                *self = match Record::from_json(&text) {
-                    Ok(record) => Counter::Open(Box::new(Opened::new(record, true, here, today))),
+            Happened::File(bytes) => {
+                *self = match Opened::of_file(&bytes, blanks, &here.answer_words, today) {
+                    Ok(opened) => Counter::Open(Box::new(opened)),
                     Err(problem) => Counter::Refused(Refusal::File(problem)),
                 }
             }

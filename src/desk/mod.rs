@@ -9,4 +9,4 @@ mod opened;
 
 pub use counter::{Counter, Happened, Refusal};
 pub use file::{DeskFile, Unreadable};
-pub use opened::{Opened, Warning};
+pub use opened::{NotThatDay, Opened, Warning};

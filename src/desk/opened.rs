@@ -1,7 +1,12 @@
-//! A record that lies open on the desk, and what to be careful about.
+//! A record that lies open on the desk, and what to be careful about. The desk's page and the native program open records here,
+//! so that both believe and say the same.
 
-use crate::content::Date;
-use crate::record::{Blank, Changes, Record};
+use crate::choices::{Answer, Regime};
+use crate::content::{Date, DeskWord, DeskWords, Language, Level, Word, Words};
+use crate::record::{
+    Blank, Change, Changes, Code, CodeProblem, FileProblem, Happened, Record, Texted, Wording,
+};
+use std::fmt;
 
 /// A record, and what is known about it.
 #[derive(Debug, Clone, PartialEq)]
@@ -27,32 +32,138 @@ pub enum Warning {
     Old(String),
     /// Its day has not come yet.
     Future,
+    /// A file that does not say what the text says to which it belongs: where. The record is that of the text.
+    Altered(Vec<String>),
+    /// A file about a text that is not known here: its words could not be checked.
+    UnknownText,
     /// It came as a file, which anyone can have changed.
     File,
 }
 
+/// Why a record cannot have been read back on a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NotThatDay {
+    /// It is of a later day: this one.
+    Before(Date),
+    /// That day has not come yet.
+    ToCome,
+}
+
 impl Opened {
-    /// Opens a record. `here` is what the place says now.
-    pub fn new(record: Record, from_file: bool, here: &Blank, today: Option<Date>) -> Opened {
-        let here_too = record.site.id == here.site.id;
-        let old = record.fingerprint != here.fingerprint;
+    /// Opens a code with one of the texts known here, the present one first.
+    ///
+    /// # Errors
+    /// [`CodeProblem`].
+    pub fn of_code(text: &str, blanks: &[Blank], today: Option<Date>) -> Result<Opened, CodeProblem> {
+        let (code, blank) = Code::read_with(text, blanks)?;
+        Ok(Opened::new(Record::of(blank, &code), blanks.first(), today))
+    }
+
+    /// Opens a file. If its text is among those known here, the words are those of the text, and only what was said is the
+    /// file's. `words` are how answers are worded, for a text that is not known.
+    ///
+    /// # Errors
+    /// [`FileProblem`].
+    pub fn of_file(
+        bytes: &[u8],
+        blanks: &[Blank],
+        words: &[(Regime, Answer, Texted)],
+        today: Option<Date>,
+    ) -> Result<Opened, FileProblem> {
+        let claimed = Record::from_bytes(bytes)?;
+        let (record, warning) = match blanks.iter().find(|blank| blank.fingerprint == claimed.fingerprint) {
+            Some(blank) => {
+                let retold = claimed.retold(blank)?;
+                let differs: Vec<String> =
+                    claimed.differs(&retold).iter().map(|title| title.french().to_owned()).collect();
+                (retold, (!differs.is_empty()).then_some(Warning::Altered(differs)))
+            }
+            None => {
+                claimed.fits(words)?;
+                (claimed, Some(Warning::UnknownText))
+            }
+        };
+        let mut opened = Opened::new(record, blanks.first(), today);
+        opened.warnings.extend(warning.into_iter().chain([Warning::File]));
+        Ok(opened)
+    }
+
+    /// Opens a record. `here` is what the place says now, if it is known.
+    fn new(record: Record, here: Option<&Blank>, today: Option<Date>) -> Opened {
+        let here_too = here.filter(|here| record.site.id == here.site.id);
+        let old = here_too.filter(|here| record.fingerprint != here.fingerprint);
         let mut warnings = Vec::new();
         if record.example {
             warnings.push(Warning::Example);
         }
-        if !here_too {
+        if here.is_some() && here_too.is_none() {
             warnings.push(Warning::OtherSite(record.site.name.french().to_owned()));
         }
-        if here_too && old {
+        if old.is_some() {
             warnings.push(Warning::Old(record.notice_version.clone()));
         }
         if record.day.zip(today).is_some_and(|(day, today)| today.is_before(day)) {
             warnings.push(Warning::Future);
         }
-        if from_file {
-            warnings.push(Warning::File);
-        }
-        let changes = (here_too && old).then(|| Changes::since(&record, here));
+        let changes = old.map(|here| Changes::since(&record, here));
         Opened { record, warnings, changes, read_back: None }
+    }
+
+    /// What has changed since: what it is about, and what has become of it, in these French words.
+    pub fn changed(&self, words: &Words) -> Vec<(String, String)> {
+        let one = |change: &Change| {
+            let title = change.title.pick(Language::Fr, Level::Clear).map(|shown| shown.text.to_owned());
+            let what = words.get(match change.what {
+                Happened::New => Word::ChangeNew,
+                Happened::Changed => Word::ChangeChanged,
+                Happened::Gone => Word::ChangeGone,
+            });
+            let before: Vec<&str> = change.before.iter().map(Wording::french).collect();
+            let before =
+                if before.is_empty() { String::new() } else { format!(" – {}", before.join(" ; ")) };
+            (title.unwrap_or_else(|| words.get(Word::AiInGeneral).to_owned()), what.to_owned() + &before)
+        };
+        self.changes.iter().flat_map(|changes| &changes.items).map(one).collect()
+    }
+
+    /// Someone says on which day they have read it back with the patient.
+    ///
+    /// # Errors
+    /// [`NotThatDay`].
+    pub fn read_back_on(&mut self, day: Date, today: Option<Date>) -> Result<(), NotThatDay> {
+        if let Some(said) = self.record.day.filter(|said| day.is_before(*said)) {
+            return Err(NotThatDay::Before(said));
+        }
+        if today.is_some_and(|today| today.is_before(day)) {
+            return Err(NotThatDay::ToCome);
+        }
+        self.read_back = Some(day);
+        Ok(())
+    }
+}
+
+impl Warning {
+    /// In a sentence.
+    pub fn told(&self, words: &DeskWords) -> String {
+        match self {
+            Warning::Example => words.get(DeskWord::WarningExample).to_owned(),
+            Warning::OtherSite(site) => words.fill(DeskWord::WarningOtherSite, &[("site", site)]),
+            Warning::Old(version) => words.fill(DeskWord::WarningOld, &[("version", version)]),
+            Warning::Future => words.get(DeskWord::WarningFuture).to_owned(),
+            Warning::Altered(what) => {
+                words.fill(DeskWord::WarningAltered, &[("what", &what.join("\u{a0}; "))])
+            }
+            Warning::UnknownText => words.get(DeskWord::WarningUnknownText).to_owned(),
+            Warning::File => words.get(DeskWord::WarningFile).to_owned(),
+        }
+    }
+}
+
+impl fmt::Display for NotThatDay {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            NotThatDay::Before(day) => write!(f, "the patient answered on {day}, later than that"),
+            NotThatDay::ToCome => write!(f, "that day has not come yet"),
+        }
     }
 }

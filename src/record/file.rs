@@ -3,14 +3,20 @@
 //! What version 1 means never changes. A file of a newer version is told as such; a broken one says where it broke.
 
 use super::{Blank, Record};
+use crate::content::Language;
 use crate::sum::{START, sum};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 use std::fmt;
 
 /// Why a file is none that can be read here.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum FileProblem {
+    /// Larger than [`Record::LARGEST`]: it was not even looked at.
+    TooLarge,
+    /// Its bytes are no text in UTF-8: another program has changed it, or it never was a file of ours.
+    NotText,
     /// It is not JSON, or is cut off: the line and column where reading ended.
     NotJson {
         /// The line, from 1.
@@ -22,6 +28,8 @@ pub enum FileProblem {
     Foreign,
     /// Written by a newer version of Éclaire.
     Newer(u32),
+    /// In a language that this program does not know (its code): a newer one wrote it.
+    NewerLanguage(String),
     /// Something in it is not as it should be: what, in the words of the reader.
     Broken(String),
 }
@@ -56,19 +64,53 @@ impl Record {
         json(&RecordFile { eclaire: RECORD.to_owned(), version: VERSION, record: self })
     }
 
-    /// From a file. Whatever it claims beyond what a page can let a patient say is refused.
+    /// The most bytes that are read as a record: many times what the largest register makes.
+    pub const LARGEST: usize = 512 * 1024;
+
+    /// From the bytes of a file, as [`Record::from_json`].
+    ///
+    /// # Errors
+    /// [`FileProblem`].
+    pub fn from_bytes(bytes: &[u8]) -> Result<Record, FileProblem> {
+        if bytes.len() > Record::LARGEST {
+            return Err(FileProblem::TooLarge);
+        }
+        Record::from_json(str::from_utf8(bytes).map_err(|_| FileProblem::NotText)?)
+    }
+
+    /// From a file. What contradicts itself is refused; whether it is what a page let a patient say, only the page's blank
+    /// can tell ([`Record::retold`]).
     ///
     /// # Errors
     /// [`FileProblem`].
     pub fn from_json(text: &str) -> Result<Record, FileProblem> {
-        let RecordFile { record, .. } = read::<RecordFile<Record>>(text, RECORD)?;
-        for item in &record.items {
-            if !item.regime.has_questions() && !item.questions.is_empty() {
-                let why = format!("{}: a question where there is nothing to decide", item.id);
-                return Err(FileProblem::Broken(why));
+        let read = read::<RecordFile<Record>>(text, RECORD);
+        let RecordFile { record, .. } = read.map_err(|problem| match problem {
+            FileProblem::Broken(_) => {
+                let value = serde_json::from_str(without_mark(text)).ok();
+                let language = value.as_ref().and_then(unknown_language);
+                language.map_or(problem, FileProblem::NewerLanguage)
             }
-        }
+            _ => problem,
+        })?;
+        record.agrees_with_itself().map_err(FileProblem::Broken)?;
         Ok(record)
+    }
+}
+
+/// The first language in a record that this program does not know.
+fn unknown_language(value: &Value) -> Option<String> {
+    let unknown = |code: &String| Language::from_code(code).is_none().then(|| code.clone());
+    match value {
+        Value::Object(fields) => fields.iter().find_map(|(name, inner)| match (name.as_str(), inner) {
+            ("language" | "paper", Value::String(code)) => unknown(code),
+            ("name" | "title" | "text" | "said" | "if_yes" | "if_no", Value::Object(texts)) => {
+                texts.keys().find_map(unknown)
+            }
+            _ => unknown_language(inner),
+        }),
+        Value::Array(all) => all.iter().find_map(unknown_language),
+        _ => None,
     }
 }
 
@@ -118,9 +160,13 @@ fn json(file: &impl Serialize) -> String {
     text + "\n"
 }
 
+/// Editors put a mark before the text that JSON does not know.
+fn without_mark(text: &str) -> &str {
+    text.trim_start_matches('\u{feff}')
+}
+
 fn read<T: DeserializeOwned>(text: &str, wanted: &str) -> Result<T, FileProblem> {
-    // Editors put a mark before the text that JSON does not know.
-    let text = text.trim_start_matches('\u{feff}');
+    let text = without_mark(text);
     let head: Head = serde_json::from_str(text).map_err(|error| match error.classify() {
         serde_json::error::Category::Data => FileProblem::Foreign,
         _ => FileProblem::NotJson { line: error.line(), column: error.column() },
@@ -137,6 +183,25 @@ fn read<T: DeserializeOwned>(text: &str, wanted: &str) -> Result<T, FileProblem>
 impl fmt::Display for FileProblem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
+            FileProblem::TooLarge => {
+                write!(
+                    f,
+                    "the file is larger than {} KB: too large for a patient's answers",
+                    Record::LARGEST / 1024
+                )
+            }
+            FileProblem::NotText => {
+                write!(
+                    f,
+                    "the file is no text in UTF-8: another program has changed it, or it is no file of Éclaire"
+                )
+            }
+            FileProblem::NewerLanguage(language) => {
+                write!(
+                    f,
+                    "the file is in a language unknown here, \"{language}\": a newer program wrote it; use a newer one"
+                )
+            }
             FileProblem::NotJson { line, column } => {
                 write!(f, "not JSON, or cut off: reading ended at line {line}, column {column}")
             }

@@ -20,6 +20,7 @@ mod qr;
 // The noun of this module, in a file of its own.
 #[allow(clippy::module_inception)]
 mod record;
+mod retold;
 mod sheet;
 mod texts;
 mod wording;

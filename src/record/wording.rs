@@ -25,6 +25,11 @@ impl Wording {
         self.0.get(&language).map(String::as_str)
     }
 
+    /// Every version.
+    pub fn versions(&self) -> impl Iterator<Item = (Language, &str)> {
+        self.0.iter().map(|(language, text)| (*language, text.as_str()))
+    }
+
     /// The text in a language or, if it does not exist in it, in the one shown instead; and which that is.
     pub fn shown(&self, language: Language) -> Option<(Language, &str)> {
         let exact = self.0.get_key_value(&language);

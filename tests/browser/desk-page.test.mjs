@@ -39,6 +39,25 @@ test("a code may be typed in small letters, without dashes, with spaces, with le
   }
 });
 
+test("what a scanner set to a keyboard of the United States types at a French machine is read", async () => {
+  const { page, code } = await handedIn();
+  const azerty = Object.fromEntries([..."0123456789-AQZWM"].map((key, at) => [key, [..."à&é\"'(-è_ç)QAWZ?"][at]]));
+  const typed = [...code].map((letter) => azerty[letter] ?? letter).join("");
+  await page.go("/reader/");
+  await scan(page, code);
+  const read = await lines(page);
+  await page.click("[data-do=next]");
+  await scan(page, typed);
+  assert.deepEqual(await lines(page), read, typed);
+  assert.ok(Object.keys(read).length > 1);
+  // A digit typed with the wrong key: the check does not fit, and the keyboard is named.
+  const at = [...typed].findIndex((letter, at) => at > 3 && (letter === "&" || letter === "à"));
+  const wrong = typed.slice(0, at) + "é" + typed.slice(at + 1);
+  await scan(page, wrong);
+  assert.equal(await refused(page), desk.problem_keyboard, wrong);
+  assert.equal(await page.run(() => document.querySelector("#code").value), wrong, "what was typed is still there");
+});
+
 test("a code that is wrong, cut, swapped, foreign, of another place or of the future gets its sentence, and stays in the box", async () => {
   const { code: elsewhere } = await handedIn("practice");
   const { page, code } = await handedIn();
@@ -68,18 +87,20 @@ test("a code that is wrong, cut, swapped, foreign, of another place or of the fu
   assert.deepEqual(await page.complaints(), []);
 });
 
+/** Opens a file with this content at the desk, and waits until it says something else than before. */
+async function give(page, content) {
+  const file = join(temporaryFolder(), "eclaire-reponses.json");
+  writeFileSync(file, content);
+  await page.run(() => (document.querySelector("#result").dataset.before = document.querySelector("#result").textContent));
+  await (await page.find("#file")).sendKeys(file);
+  await page.until(() => document.querySelector("#result").dataset.before !== document.querySelector("#result").textContent);
+}
+
 test("a file that is cut, edited, foreign or of the future gets its sentence, and what was typed stays", async () => {
   const { page, text } = await handedIn();
   await page.go("/reader/");
   await page.click("#code");
   await page.press("EC-HALF");
-  const give = async (content) => {
-    const file = join(temporaryFolder(), "eclaire-reponses.json");
-    writeFileSync(file, content);
-    await page.run(() => (document.querySelector("#result").dataset.before = document.querySelector("#result").textContent));
-    await (await page.find("#file")).sendKeys(file);
-    await page.until(() => document.querySelector("#result").dataset.before !== document.querySelector("#result").textContent);
-  };
   const record = JSON.parse(text);
   const inform = structuredClone(record);
   inform.record.items.find(({ regime }) => regime === "inform").questions = record.record.items.flatMap(({ questions }) => questions);
@@ -88,18 +109,46 @@ test("a file that is cut, edited, foreign or of the future gets its sentence, an
     [text.slice(0, text.length / 2), desk.file_not_json],
     ["{}", desk.file_foreign],
     ["", desk.file_not_json],
-    [Buffer.from("89504e470d0a1a0a0000000d49484452fffe", "hex"), desk.file_not_json],
+    [Buffer.from("89504e470d0a1a0a0000000d49484452fffe", "hex"), desk.file_not_text],
+    [Buffer.alloc(20_000_000, " "), desk.file_too_large],
+    [Buffer.from(text, "latin1"), desk.file_not_text],
+    [text.replace('"paper":"ar"', '"paper":"tlh"'), desk.file_newer_language],
     [readFileSync(join(site("hospital").folder, "reader/blanks.json")), desk.file_foreign],
     [JSON.stringify({ ...record, version: 2 }), desk.file_newer],
     [text.replace('"answer":"no"', '"answer":"never"'), desk.file_broken],
     [JSON.stringify(inform), desk.file_broken],
+    [text.replace('"answer":"no"', '"answer":"yes"'), desk.file_broken],
   ]) {
-    await give(content);
+    await give(page, content);
     assert.ok((await refused(page)).startsWith(plain(begins(sentence))), `${await refused(page)} begins with “${begins(sentence)}”`);
     assert.equal(await typed(page), "EC-HALF");
   }
-  await give(JSON.stringify({ ...record, record: { ...record.record, site: { ...record.record.site, id: "ailleurs" } } }));
-  assert.ok((await page.visible("#result")).includes(begins(desk.warning_other_site)), "the file of another place opens with a warning");
+  const { site: place } = record.record;
+  const elsewhere = { ...record.record, site: { ...place, id: "ailleurs" }, fingerprint: "5a".repeat(32) };
+  await give(page, JSON.stringify({ ...record, record: elsewhere }));
+  for (const warning of [desk.warning_other_site, desk.warning_unknown_text]) {
+    assert.ok((await page.visible("#result")).includes(plain(begins(warning))), `the file of another place opens with “${warning}”`);
+  }
+});
+
+test("of a file that was edited the desk shows the words of its own text, and says where the file says otherwise", async () => {
+  const { page, text } = await handedIn();
+  await page.go("/reader/");
+  await give(page, text);
+  const read = await lines(page);
+  const warned = async (what) => (await page.visible("#result")).includes(plain(fill(desk.warning_altered, { what })));
+  const none = desk.warning_altered.split("{")[0];
+  assert.ok(!(await page.visible("#result")).includes(plain(none)), "nobody is warned of a file as it was saved");
+  const edited = JSON.parse(text);
+  const item = edited.record.items.find(({ questions }) => questions.some(({ answer }) => answer));
+  const title = item.title.fr;
+  Object.assign(item.title, { fr: "Autre titre" });
+  item.questions[0].text.fr = "Une autre question";
+  edited.record.example = false;
+  await give(page, JSON.stringify(edited));
+  assert.deepEqual(await lines(page), read);
+  assert.ok(await warned(title), title);
+  assert.ok((await page.visible("#result")).includes(desk.warning_example), "an example stays one");
 });
 
 test("“next patient”, and coming back with the Back button, leave nothing of the patient on the page", async () => {

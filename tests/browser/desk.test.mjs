@@ -163,6 +163,8 @@ test("the file that the page saves opens at the desk, and says what the code say
   await page.until(() => document.querySelector("#result .paper"));
   assert.deepEqual(await lines(page), read);
   assert.ok((await page.visible("#result")).includes(desk.warning_file));
+  const doubts = [desk.warning_altered, desk.warning_unknown_text].map((warning) => plain(warning.split("{")[0]));
+  for (const doubt of doubts) assert.ok(!(await page.visible("#result")).includes(doubt), `a file as it was saved: ${doubt}`);
   for (const name of EXPORTS) {
     assert.equal(await output(page, name), program(name, "--file", file), `${name} of the file`);
     assert.equal(await output(page, name), program(name, code, "--site", site("hospital").folder), `${name} of the code`);

@@ -2,10 +2,8 @@
 
 use super::DeskPage;
 use crate::content::{DeskWord, Language, Level, Word, Words};
-use crate::desk::{Opened, Warning};
-use crate::record::{
-    Change, Happened, Record, RecordLine, Wording, behalf_word, language_word, short_channel_word,
-};
+use crate::desk::Opened;
+use crate::record::{Record, RecordLine, Wording, behalf_word, language_word, short_channel_word};
 use leptos::prelude::*;
 
 /// The record.
@@ -45,9 +43,14 @@ pub(super) fn record(page: &DeskPage, opened: &Opened) -> AnyView {
             <ul class="lines">{lines}</ul>
         }
     });
-    let warnings = opened.warnings.iter().map(|one| view! { <li>{warning(page, one)}</li> }).collect_view();
+    let warnings =
+        opened.warnings.iter().map(|one| view! { <li>{one.told(&page.file.words)}</li> }).collect_view();
     let proposed =
         opened.read_back.is_none().then(|| view! { <li>{page.word(DeskWord::WarningNotReadBack)}</li> });
+    let changes = opened.changed(&french).into_iter();
+    let changes = changes
+        .map(|(title, what)| view! { <li><strong>{title}</strong>" – "{what}</li> })
+        .collect::<Vec<_>>();
     view! {
         <section aria-labelledby="record-title">
             <h2 id="record-title">{page.word(DeskWord::RecordTitle)}</h2>
@@ -55,23 +58,12 @@ pub(super) fn record(page: &DeskPage, opened: &Opened) -> AnyView {
             <p>{record.site.name.french().to_owned()}" – "{day}" – "{read}</p>
             <p><strong>{behalf}</strong></p>
             <div class="paper" lang="fr">{lists.collect_view()}</div>
-            {opened.changes.as_ref().filter(|changes| !changes.items.is_empty()).map(|changes| {
-                let items = changes.items.iter().map(|one| changed(&french, one)).collect_view();
-                view! { <h3>{page.word(DeskWord::ChangedTitle)}</h3><ul class="changes">{items}</ul> }
+            {(!changes.is_empty()).then(|| {
+                view! { <h3>{page.word(DeskWord::ChangedTitle)}</h3><ul class="changes">{changes}</ul> }
             })}
         </section>
     }
     .into_any()
-}
-
-fn warning(page: &DeskPage, warning: &Warning) -> String {
-    match warning {
-        Warning::Example => page.word(DeskWord::WarningExample),
-        Warning::OtherSite(site) => page.fill(DeskWord::WarningOtherSite, &[("site", site)]),
-        Warning::Old(version) => page.fill(DeskWord::WarningOld, &[("version", version)]),
-        Warning::Future => page.word(DeskWord::WarningFuture),
-        Warning::File => page.word(DeskWord::WarningFile),
-    }
 }
 
 fn told(
@@ -117,18 +109,4 @@ fn in_language(page: &DeskPage, wording: &Wording, language: Language) -> AnyVie
         }
         None => ().into_any(),
     }
-}
-
-fn changed(words: &Words, change: &Change) -> AnyView {
-    let what = words.get(match change.what {
-        Happened::New => Word::ChangeNew,
-        Happened::Changed => Word::ChangeChanged,
-        Happened::Gone => Word::ChangeGone,
-    });
-    let title = change.title.pick(Language::Fr, Level::Clear).map(|shown| shown.text.to_owned());
-    let title = title.unwrap_or_else(|| words.get(Word::AiInGeneral).to_owned());
-    let before: Vec<&str> =
-        change.before.iter().filter_map(|said| said.shown(Language::Fr)).map(|(_, text)| text).collect();
-    let before = (!before.is_empty()).then(|| format!(" – {}", before.join(" ; ")));
-    view! { <li><strong>{title}</strong>" – "{what.to_owned()}{before}</li> }.into_any()
 }

@@ -22,6 +22,11 @@ pub(super) fn refusal(page: &DeskPage, refusal: &Refusal) -> AnyView {
             CodeProblem::Meaningless => page.word(DeskWord::ProblemMeaningless),
         },
         Refusal::File(problem) => match problem {
+            FileProblem::TooLarge => page.word(DeskWord::FileTooLarge),
+            FileProblem::NotText => page.word(DeskWord::FileNotText),
+            FileProblem::NewerLanguage(language) => {
+                page.fill(DeskWord::FileNewerLanguage, &[("language", language)])
+            }
             FileProblem::NotJson { line, column } => page
                 .fill(DeskWord::FileNotJson, &[("line", &line.to_string()), ("column", &column.to_string())]),
             FileProblem::Foreign => page.word(DeskWord::FileForeign),
