@@ -654,6 +654,24 @@ fn what_is_not_in_the_calendar_is_no_date() {
 }
 
 #[test]
+fn a_day_is_counted_from_1970() {
+    let counted = |days| Date::after_1970(days).map(|day| day.to_string());
+    for (days, day) in [
+        (0, "1970-01-01"),
+        (30, "1970-01-31"),
+        (31, "1970-02-01"),
+        (789, "1972-02-29"),
+        (11_016, "2000-02-29"),
+        (20_779, "2026-11-22"),
+        (376_199, "2999-12-31"),
+    ] {
+        assert_eq!(counted(days).as_deref(), Some(day), "{days}");
+    }
+    assert_eq!(counted(376_200), None);
+    assert_eq!(counted(u64::MAX), None);
+}
+
+#[test]
 fn a_review_is_overdue_from_the_day_after() {
     let overdue = |planned: &str, today: &str| date(planned).is_before(date(today));
     assert!(!overdue("2026-11-22", "2026-11-21"));

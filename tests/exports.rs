@@ -424,7 +424,13 @@ fn what_an_example_register_made_says_so_in_every_export_and_nothing_else_does()
 fn the_line_is_one_line_with_the_day_the_version_and_everything_said() {
     let line = text(Export::Line, &some(), None);
     assert_eq!(line.matches('\n').count(), 1);
-    assert!(line.starts_with("Information IA donnée le 2026-11-22 par une page à lire (dernier texte affiché\u{a0}: version 1.0, Français). Accepte\u{a0}: "), "{line}");
+    assert!(
+        line.starts_with(
+            "Information IA donnée le 2026-11-22 par une page à lire de «\u{a0}Hôpital public de Brumeval\u{a0}» \
+             (dernier texte affiché\u{a0}: version 1.0, Français). Accepte\u{a0}: "
+        ),
+        "{line}"
+    );
     for part in [
         "S’oppose : La recherche sur des données déjà recueillies.",
         "Ne s’oppose pas : L’entrepôt de données de l’hôpital.",
@@ -437,7 +443,9 @@ fn the_line_is_one_line_with_the_day_the_version_and_everything_said() {
     }
     assert!(text(Export::Line, &some(), Some("2026-11-23")).contains("Relu avec la personne le 2026-11-23."));
     let unknown = Code { day: None, ..some() };
-    assert!(text(Export::Line, &unknown, None).contains("date non connue"));
+    assert!(
+        text(Export::Line, &unknown, None).starts_with("Information IA donnée à une date non connue par")
+    );
     let parent = Code { behalf: Some(Behalf::MyChild), ..some() };
     assert!(
         text(Export::Line, &parent, None).contains("Un titulaire de l’autorité parentale."),

@@ -6,9 +6,9 @@
 mod support;
 
 use eclaire::choices::{Answer, Answers, Id, QuestionId};
-use eclaire::content::{Date, Language, Reading};
+use eclaire::content::{Date, DeskWord, Language, Level, Reading};
 use eclaire::notice::Notice;
-use eclaire::record::{Code, Places};
+use eclaire::record::{Blank, Code, Fingerprint, Places, Record};
 use eclaire::register::{RegisterFile, check};
 use serde_json::Value;
 use std::fs;
@@ -16,7 +16,7 @@ use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use support::{library, repository};
 
 // ---- help ------------------------------------------------------------------------------------------------
@@ -182,7 +182,7 @@ fn record_says_in_french_what_a_code_means_and_what_is_open() {
         .succeeds();
     ran.says(&[
         "Hôpital public de Brumeval",
-        "donnée le 2026-11-22",
+        "Le 22 novembre 2026",
         "Je m’oppose - La recherche sur des données déjà",
     ]);
     ran.says(&["→ DPO", "Laissé ouvert - ", "Un code n’est pas une signature."]);
@@ -242,11 +242,15 @@ fn of_its_own_fingerprint_a_page_shows_the_beginning_and_nothing_else_depends_on
 
 /// A folder like a site, with the blanks of November 2026.
 fn site_of_november() -> PathBuf {
-    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("site-of-november");
-    fs::create_dir_all(folder.join("reader")).unwrap();
-    let blanks = repository("tests/fixtures/records/blanks-november-2026.json");
-    fs::copy(blanks, folder.join("reader/blanks.json")).unwrap();
-    folder
+    // Written once: tests run side by side.
+    static SITE: OnceLock<PathBuf> = OnceLock::new();
+    let site = SITE.get_or_init(|| {
+        let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("site-of-november");
+        fs::create_dir_all(folder.join("reader")).unwrap();
+        fs::write(folder.join("reader/blanks.json"), golden("blanks-november-2026.json")).unwrap();
+        folder
+    });
+    site.clone()
 }
 
 fn golden(name: &str) -> String {
@@ -261,22 +265,139 @@ fn a_code_is_read_with_the_texts_that_a_site_keeps() {
     eclaire(&["record", code.trim(), "--site", "/nowhere"]).fails("/nowhere/reader/blanks.json");
 }
 
+/// What the patient of November 2026 said, on New Year's Day: whatever this machine's clock says, that is past.
+fn said_on_new_years_day() -> (String, PathBuf) {
+    static SAID: OnceLock<(String, PathBuf)> = OnceLock::new();
+    let said = SAID.get_or_init(|| {
+        let blanks = Blank::from_json(&golden("blanks-november-2026.json")).unwrap();
+        let code = golden("code-november-2026.txt");
+        let (code, blank) = Code::read_with(code.trim(), &blanks).unwrap();
+        let code = Code { day: Date::parse("2026-01-01"), ..code };
+        let file = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("new-years-day.json");
+        fs::write(&file, Record::of(blank, &code).to_json()).unwrap();
+        (code.write(&Places::of_blank(blank)).unwrap(), file)
+    });
+    said.clone()
+}
+
 /// By code or by file: the same record, the same bytes.
 #[test]
 fn every_export_of_a_code_is_that_of_the_file_of_the_same_record() {
-    let (site, code) = (site_of_november(), golden("code-november-2026.txt"));
-    let file = repository("tests/fixtures/records/november-2026.json");
+    let site = site_of_november();
+    let (code, file) = said_on_new_years_day();
     for format in ["line", "fhir-r4", "fhir-r4-pcf", "fhir-r5", "receipt"] {
-        for read_back in [&[][..], &["--read-back", "2026-11-23"]] {
+        for read_back in [&[][..], &["--read-back", "2026-01-02"]] {
             let with = |how: &[&str]| {
                 let all = [&["record", "--as", format], how, read_back].concat();
                 eclaire(&all).succeeds().out
             };
-            let by_code = with(&[code.trim(), "--site", site.to_str().unwrap()]);
-            assert_eq!(by_code, with(&["--file", file.to_str().unwrap()]), "{format}");
+            let by_code = with(&[&code, "--site", site.to_str().unwrap()]);
+            let file = ["--file", file.to_str().unwrap()];
+            assert_eq!(by_code, with(&file), "{format}");
+            assert_eq!(by_code, with(&[&file[..], &["--site", site.to_str().unwrap()]].concat()), "{format}");
             assert!(by_code.ends_with('\n') && by_code.len() > 100, "{format}: {by_code}");
         }
     }
+}
+
+/// What the desk's page warns of, the program warns of, beside the output and never in it.
+#[test]
+fn what_to_be_careful_about_is_told_beside_the_output_in_the_words_of_the_desk() {
+    let word = |word: DeskWord| library().desk_words.get(word).split('{').next().unwrap().to_owned();
+    let (site, (code, file)) = (site_of_november(), said_on_new_years_day());
+    let (site, file) = (site.to_str().unwrap(), file.to_str().unwrap());
+    let warned = |options: &[&str], right: &[DeskWord]| {
+        let ran = eclaire(&[&["record", "--as", "line"], options].concat()).succeeds();
+        let all = [
+            DeskWord::WarningExample,
+            DeskWord::WarningOtherSite,
+            DeskWord::WarningOld,
+            DeskWord::WarningFuture,
+            DeskWord::WarningAltered,
+            DeskWord::WarningUnknownText,
+            DeskWord::WarningFile,
+            DeskWord::WarningNotReadBack,
+        ];
+        for one in all {
+            assert_eq!(
+                ran.err.contains(&word(one)),
+                right.contains(&one),
+                "{one:?} {options:?}: {}",
+                ran.err
+            );
+            // That is in the line itself: it must never be without.
+            assert!(one == DeskWord::WarningExample || !ran.out.contains(&word(one)), "{}", ran.out);
+        }
+    };
+    let (example, proposed) = (DeskWord::WarningExample, DeskWord::WarningNotReadBack);
+    warned(&[&code, "--site", site], &[example, proposed]);
+    warned(&[&code, "--site", site, "--read-back", "2026-01-02"], &[example]);
+    warned(&["--file", file, "--site", site], &[example, DeskWord::WarningFile, proposed]);
+    let unknown = [example, DeskWord::WarningUnknownText, DeskWord::WarningFile, proposed];
+    warned(&["--file", file], &unknown);
+    let elsewhere = [&unknown[..], &[DeskWord::WarningOtherSite]].concat();
+    warned(&["--file", file, "--register", "content/registers/practice.json"], &elsewhere);
+
+    let change = |from: &str, to: &str| {
+        let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("changed-record.json");
+        let text = fs::read_to_string(file).unwrap();
+        assert!(text.contains(from), "{from}");
+        fs::write(&path, text.replace(from, to)).unwrap();
+        path.to_str().unwrap().to_owned()
+    };
+    let future = change("2026-01-01", "2999-12-31");
+    let right = [&unknown[..], &[DeskWord::WarningFuture]].concat();
+    warned(&["--file", &future], &right);
+    let altered = change("\"example\":true", "\"example\":false");
+    let right = [example, DeskWord::WarningAltered, DeskWord::WarningFile, proposed];
+    warned(&["--file", &altered, "--site", site], &right);
+}
+
+/// Of a former text the program says, as the desk's page does, what has changed since.
+#[test]
+fn what_has_changed_since_a_former_text_is_told_beside_the_output() {
+    let mut blanks = Blank::from_json(&golden("blanks-november-2026.json")).unwrap();
+    let mut now = blanks[0].clone();
+    (now.notice_version, now.fingerprint) = ("2.0".into(), Fingerprint([7; 32]));
+    let gone = now.items.remove(0);
+    blanks.insert(0, now);
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("site-of-another-year");
+    fs::create_dir_all(folder.join("reader")).unwrap();
+    fs::write(folder.join("reader/blanks.json"), Blank::to_json(&blanks)).unwrap();
+    let (code, _) = said_on_new_years_day();
+    let ran = eclaire(&["record", &code, "--site", folder.to_str().unwrap()]).succeeds();
+    let title = gone.title.0.pick(Language::Fr, Level::Clear).unwrap().text;
+    for part in ["ancien texte (version 1.0)", &format!("- {title} – N’est plus ici")] {
+        assert!(ran.err.contains(part), "{part} in {}", ran.err);
+    }
+}
+
+#[test]
+fn a_day_on_which_it_cannot_have_been_read_back_is_refused() {
+    let (code, file) = said_on_new_years_day();
+    let site = site_of_november();
+    let site = ["--site", site.to_str().unwrap()];
+    for what in [&[code.as_str()][..], &["--file", file.to_str().unwrap()]] {
+        let on = |day| eclaire(&[&["record"], what, &site[..], &["--read-back", day]].concat());
+        on("2026-01-01").succeeds();
+        on("2025-12-31").fails("the patient answered on 2026-01-01");
+        on("2999-12-31").fails("that day has not come yet");
+        on("2026-01").fails("is no day");
+    }
+}
+
+#[test]
+fn without_a_day_the_sheet_and_the_line_say_that_it_is_not_known() {
+    let (_, file) = said_on_new_years_day();
+    let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("without-a-day.json");
+    fs::write(&path, fs::read_to_string(file).unwrap().replace("\"2026-01-01\"", "null")).unwrap();
+    let file = ["record", "--file", path.to_str().unwrap()];
+    let sheet = eclaire(&file).succeeds();
+    sheet.says(&[&library().desk_words.get(DeskWord::NoDay).replace('\u{a0}', " ")]);
+    assert!(!sheet.out.contains("Pas répondu"), "{}", sheet.out);
+    eclaire(&[&file[..], &["--as", "line"]].concat())
+        .succeeds()
+        .says(&["donnée à une date non connue par une page à lire de « Hôpital public de Brumeval »"]);
 }
 
 #[test]
@@ -295,11 +416,21 @@ fn what_cannot_be_a_record_is_told_and_nothing_is_printed() {
         ("foreign.json", "{}".to_owned(), "no file of the wanted kind"),
         ("newer.json", json.replace("\"version\":1", "\"version\":7"), "of version 7"),
         ("edited.json", json.replace("\"agree\"", "\"inform\""), "nothing to decide"),
+        (
+            "opposite.json",
+            json.replace("\"answer\":\"no\"", "\"answer\":\"yes\""),
+            "does not go with the words",
+        ),
+        ("large.json", json.clone() + &" ".repeat(600_000), "larger than 512 KB"),
     ] {
         let ran = file(name, &text);
         ran.fails(told);
         assert_eq!(ran.out, "");
     }
+    let western = folder.join("western.json");
+    let letters: Vec<u8> = json.replace('’', "'").chars().map(|letter| letter as u32 as u8).collect();
+    fs::write(&western, letters).unwrap();
+    eclaire(&["record", "--file", western.to_str().unwrap()]).fails("no text in UTF-8");
     eclaire(&["record"]).fails("neither a code nor a file");
     eclaire(&["record", "EC-0"]).fails("says nothing without the text");
     let right = repository("tests/fixtures/records/november-2026.json");

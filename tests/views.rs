@@ -482,7 +482,7 @@ fn every_short_text_is_used_in_every_language_at_every_level() {
             })
             .filter(|word| {
                 // The desk reads these (`eclaire record`), and this no example needs (tests/code.rs).
-                ![Word::LineForFile, Word::ReadBack, Word::CodeTooLong].contains(word)
+                ![Word::ReadBack, Word::CodeTooLong].contains(word)
             })
             .filter(|word| {
                 // A sheet lists what was said; what is not told stands on pages.

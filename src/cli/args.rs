@@ -102,7 +102,8 @@ pub(super) struct Record {
     /// The code, as it stands on the sheet; dashes, spaces and small letters do not matter.
     #[arg(value_name = "CODE", conflicts_with = "file")]
     pub(super) code: Option<String>,
-    /// The file in which the patient saved the answers, instead of a code.
+    /// The file in which the patient saved the answers, instead of a code. With --site or --register its words are held
+    /// against the text it belongs to.
     #[arg(long, value_name = "FILE")]
     pub(super) file: Option<PathBuf>,
     /// The register with which the patient's page was made, as it is now.

@@ -14,6 +14,7 @@ mod repository;
 mod serve;
 mod site;
 mod slug;
+mod today;
 mod trouble;
 mod wasm;
 

@@ -1,47 +1,69 @@
 //! `eclaire record`: what a patient's code or file says, for the desk and for software of the hospital.
 
 use super::args::Record as Options;
-use super::repository::read;
+use super::repository::{read, read_beginning};
 use super::site::fingerprinted;
+use super::today::today;
 use super::{Repository, Trouble};
-use crate::content::{Date, Language, Library, Reading, Word};
+use crate::content::{Date, DeskWord, Language, Library, Reading, Word};
+use crate::desk::Opened;
 use crate::notice::Notice;
-use crate::record::{Blank, Code, Record, RecordLine, behalf_word, short_channel_word};
+use crate::record::{Blank, Record, RecordLine, behalf_word, short_channel_word};
 use std::path::Path;
 use std::sync::Arc;
 
-/// Reads the code with the text of its day, or the file, and prints it in French or as an export.
+/// Reads the code with the text of its day, or the file, and prints it in French or as an export. What to be careful about goes
+/// to standard error, in the words of the desk: the output stays what software can read.
 pub(super) fn record(repository: &Repository, options: &Options) -> Result<(), Trouble> {
     let library = repository.library()?;
-    let record = match (&options.code, &options.file) {
-        (Some(code), _) => from_code(code, &blanks(options, &library)?)?,
-        (None, Some(file)) => Record::from_json(&read(file)?).map_err(|problem| {
-            Trouble::new(
-                format!("{}: {problem}", file.display()),
-                "Ask for the file again, or read the paper.",
-            )
-        })?,
+    let mut opened = match (&options.code, &options.file) {
+        (Some(code), _) => of_code(code, &blanks(options, &library)?)?,
+        (None, Some(file)) => of_file(file, options, &library)?,
         (None, None) => {
             return Err(Trouble::new("neither a code nor a file", "Name one: `eclaire record --help`."));
         }
     };
-    let read_back = match &options.read_back {
-        None => None,
-        Some(day) => Some(Date::parse(day).filter(|day| day.day.is_some()).ok_or_else(|| {
-            Trouble::new(format!("--read-back \"{day}\" is no day"), "Write it like 2026-11-22.")
-        })?),
-    };
+    if let Some(day) = &options.read_back {
+        let next = "Write the day on which it was read back with the patient, like 2026-11-22.";
+        let trouble = |why: String| Trouble::new(format!("--read-back \"{day}\" {why}"), next);
+        let date = Date::parse(day).filter(|day| day.day.is_some());
+        let date = date.ok_or_else(|| trouble("is no day".to_owned()))?;
+        opened.read_back_on(date, today()).map_err(|problem| trouble(format!("cannot be: {problem}")))?;
+    }
+    eprint!("{}", careful(&library, &opened));
     match options.export {
-        None => print!("{}", told(&library, &record)),
-        Some(export) => print!("{}", export.write(&record, read_back, &library.desk_words)),
+        None => print!("{}", told(&library, &opened.record)),
+        Some(export) => print!("{}", export.write(&opened.record, opened.read_back, &library.desk_words)),
     }
     Ok(())
 }
 
-fn from_code(code: &str, blanks: &[Blank]) -> Result<Record, Trouble> {
-    let (code, blank) = Code::read_with(code, blanks)
-        .map_err(|problem| Trouble::new(problem.to_string(), "Ask for the code again, or read the paper."))?;
-    Ok(Record::of(blank, &code))
+fn of_code(code: &str, blanks: &[Blank]) -> Result<Opened, Trouble> {
+    Opened::of_code(code, blanks, today())
+        .map_err(|problem| Trouble::new(problem.to_string(), "Ask for the code again, or read the paper."))
+}
+
+/// A file says enough to be read alone; whoever names the site or the register has it held against its text.
+fn of_file(file: &Path, options: &Options, library: &Library) -> Result<Opened, Trouble> {
+    let known = options.site.is_some() || options.register.is_some();
+    let blanks = if known { blanks(options, library)? } else { Vec::new() };
+    let words = Notice::compose(None, library).answer_words();
+    Opened::of_file(&read_beginning(file, Record::LARGEST)?, &blanks, &words, today()).map_err(|problem| {
+        Trouble::new(format!("{}: {problem}", file.display()), "Ask for the file again, or read the paper.")
+    })
+}
+
+/// What the desk's page shows above and below a record: what to be careful about, and what has changed since.
+fn careful(library: &Library, opened: &Opened) -> String {
+    let desk = &library.desk_words;
+    let warnings = opened.warnings.iter().map(|warning| warning.told(desk));
+    let proposed = opened.read_back.is_none().then(|| desk.get(DeskWord::WarningNotReadBack).to_owned());
+    let changes = library.words.get(&Reading::clear(Language::Fr)).map(|words| opened.changed(words));
+    let changes = changes.unwrap_or_default().into_iter().map(|(title, what)| format!("- {title} – {what}"));
+    let changes: Vec<String> = changes.collect();
+    let heading = (!changes.is_empty()).then(|| format!("{}\u{a0}:", desk.get(DeskWord::ChangedTitle)));
+    let lines = warnings.chain(proposed).chain(heading).chain(changes);
+    lines.map(|line| line + "\n").collect()
 }
 
 /// The blanks with which a code can be read: of a register as it is now, or of a site with its former texts.
@@ -77,9 +99,13 @@ fn told(library: &Library, record: &Record) -> String {
         library.words.get(&clear).map(|words| words.fill(word, blanks)).unwrap_or_default()
     };
     let mut lines = vec![record.site.name.french().to_owned()];
-    let day = record.day.map_or_else(|| word(Word::NotAnswered).to_owned(), |day| day.to_string());
+    let desk = &library.desk_words;
+    let date = |day| library.words.get(&clear).map(|words| words.date(day)).unwrap_or_default();
+    lines.push(match record.day {
+        Some(day) => desk.fill(DeskWord::Day, &[("date", &date(day))]),
+        None => desk.get(DeskWord::NoDay).to_owned(),
+    });
     let version = ("version", record.notice_version.as_str());
-    lines.push(fill(Word::LineForFile, &[("date", &day), version]));
     lines.push(fill(Word::SheetVersion, &[version, ("language", record.read.language.own_name())]));
     if let Some(behalf) = record.behalf {
         lines.push(fill(Word::SheetBehalf, &[("who", word(behalf_word(behalf)))]));

@@ -3,6 +3,7 @@
 use super::Trouble;
 use crate::content::{Files, Library};
 use std::fs;
+use std::io::Read;
 use std::path::{Path, PathBuf};
 
 /// The folder with `Cargo.toml`, `content/` and `public/`.
@@ -88,6 +89,15 @@ pub(super) fn read(path: &Path) -> Result<String, Trouble> {
 /// The bytes of a file.
 pub(super) fn read_bytes(path: &Path) -> Result<Vec<u8>, Trouble> {
     fs::read(path).map_err(|error| Trouble::file("Reading", path, &error))
+}
+
+/// The bytes of a file, at most one more than `largest`: enough to see that there are too many.
+pub(super) fn read_beginning(path: &Path, largest: usize) -> Result<Vec<u8>, Trouble> {
+    let mut bytes = Vec::new();
+    fs::File::open(path)
+        .and_then(|file| file.take(largest as u64 + 1).read_to_end(&mut bytes))
+        .map_err(|error| Trouble::file("Reading", path, &error))?;
+    Ok(bytes)
 }
 
 /// Writes a file and the folders above it.

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
-/// A day or a month of the Gregorian calendar. No time zone, no arithmetic.
+/// A day or a month of the Gregorian calendar. No time zone, and no arithmetic but counting days.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(into = "String", try_from = "String")]
 pub struct Date {
@@ -27,6 +27,21 @@ impl Date {
             && (1..=12).contains(&month)
             && day.is_none_or(|day| (1..=days_in(year, month)).contains(&day));
         fits.then_some(Date { year, month, day: day.map(|day| day as u8) })
+    }
+
+    /// The day so many days after 1 January 1970; `None` beyond the years a date may have.
+    pub fn after_1970(days: u64) -> Option<Date> {
+        let mut left = days;
+        for year in 1970..3000 {
+            for month in 1..=12 {
+                let length = u64::from(days_in(year, month));
+                if left < length {
+                    return Some(Date { year, month, day: Some(left as u8 + 1) });
+                }
+                left -= length;
+            }
+        }
+        None
     }
 
     /// Whether a review planned for this date is overdue on `today`. A month is over when its last day is.

@@ -58,6 +58,7 @@ words! {
         Line = "line",
         LineText = "line_text",
         LineBy = "line_by",
+        LineDay = "line_day",
         LineNoDay = "line_no_day",
         LineNothing = "line_nothing",
         LineReadBack = "line_read_back",

@@ -238,7 +238,6 @@ words! {
         ByHandName = "by_hand_name",
         ByHandQuestions = "by_hand_questions",
         NothingSent = "nothing_sent",
-        LineForFile = "line_for_file",
         ReadBack = "read_back",
         ShowCode = "show_code",
         CodeContains = "code_contains",

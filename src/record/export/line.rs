@@ -7,7 +7,10 @@ use crate::record::{Behalf, Record, RecordLine};
 /// The line.
 pub(super) fn line(handed: &Handed) -> String {
     let Handed { record, read_back, words } = handed;
-    let date = record.day.map_or_else(|| words.get(DeskWord::LineNoDay).to_owned(), |day| day.to_string());
+    let day = record.day.map_or_else(
+        || words.get(DeskWord::LineNoDay).to_owned(),
+        |day| words.fill(DeskWord::LineDay, &[("date", &day.to_string())]),
+    );
     let said: Vec<String> = record
         .lists()
         .iter()
@@ -34,7 +37,8 @@ pub(super) fn line(handed: &Handed) -> String {
     let line = words.fill(
         DeskWord::LineText,
         &[
-            ("date", &date),
+            ("day", &day),
+            ("site", record.site.name.french()),
             ("version", version),
             ("language", record.read.language.own_name()),
             ("standing", &standing),
