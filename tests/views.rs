@@ -1534,6 +1534,9 @@ fn nothing_is_kept_and_nothing_found_before_the_patient_presses_for_it() {
         let [button] = all(block, "button")[..] else { panic!("{page}: {}", block.html()) };
         assert_eq!(text(button), page.word(Word::Keep), "{page}");
         assert_eq!(text(next(button).unwrap()), page.word(Word::KeepMeans), "{page}: what the press means");
+        // Questions to ask vanished from what was kept and saved, and nobody was told.
+        let before = block.prev_siblings().find_map(ElementRef::wrap).unwrap();
+        assert_eq!(text(before), page.word(Word::PicksOnPaper), "{page}: what neither holds");
         // A place that may not keep anything hides all of it.
         let all = page.all("[data-keeping]");
         assert_eq!(all.len(), 2, "{page}");

@@ -244,6 +244,7 @@ words! {
         CodePicture = "code_picture",
         CodeTooLong = "code_too_long",
         SaveRecord = "save_record",
+        PicksOnPaper = "picks_on_paper",
         Keep = "keep",
         KeepMeans = "keep_means",
         Kept = "kept",

@@ -30,7 +30,10 @@ pub fn sheet(page: &Page) -> AnyView {
                 {erase(page)}
             </div>
             <p class="without-program">{page.word(Word::PrintWithout)}</p>
-            {page.form.may_hand_over().then(|| keep(page))}
+            {page.form.may_hand_over().then(|| view! {
+                <p class="hint needs-program">{page.word(Word::PicksOnPaper)}</p>
+                {keep(page)}
+            })}
         }
     });
     let at_kiosk = page.form == Form::Kiosk;
