@@ -23,6 +23,11 @@ function exported(record, format, ...more) {
 }
 
 const ANSWERS = ["yes", "no", "talk-first", null];
+/** The words of the answers: a file with an answer in the words of another, or in none, is refused. */
+const SAID = {
+  agree: { yes: "J’accepte", no: "Je refuse", "talk-first": "J’en parle d’abord" },
+  object: { yes: "Cela me convient", no: "Je m’y oppose", "talk-first": "J’en parle d’abord" },
+};
 const PEOPLE = ["me", "my-child", "represented", null];
 
 /** The golden record with other answers: the same number always makes the same one. */
@@ -33,7 +38,10 @@ function record(number) {
   one.record.paper = ["fr", "en", "ar"][number % 3];
   if (number % 5 === 0) one.record.day = null;
   for (const item of one.record.items) {
-    for (const question of item.questions) question.answer = ANSWERS[next++ % 4];
+    for (const question of item.questions) {
+      question.answer = ANSWERS[next++ % 4];
+      question.said = question.answer && { fr: SAID[item.regime][question.answer] };
+    }
     if (next++ % 7 === 0 && item.regime === "request") item.requests = [{ request: "talk", text: { fr: "en parler avec quelqu’un" } }];
   }
   // What a register may say is not harmless: marks of XML, quotes, a name in another language only.
@@ -47,7 +55,7 @@ function record(number) {
 }
 
 for (const number of [0, 1, 2, 3, 5, 8, 13, 21]) {
-  for (const readBack of [[], ["--read-back", "2026-11-23"]]) {
+  for (const readBack of [[], ["--read-back", "2026-11-22"]]) {
     test(`record ${number}${readBack.length ? ", read back," : ""} is right as FHIR R4, for PCF, as R5 and as a receipt`, async () => {
       const one = record(number);
       assert.deepEqual(judgeFhir(exported(one, "fhir-r4", ...readBack), "r4"), []);
@@ -85,7 +93,7 @@ test("an engine that enforces consents permits what was agreed to or left, denie
 
 test("the judges look at something: each kind of resource and each state is in what they were given", () => {
   const all = [0, 1, 2, 3].map((number) => {
-    return JSON.stringify([exported(record(number), "fhir-r4"), exported(record(number), "receipt", "--read-back", "2026-11-23")]);
+    return JSON.stringify([exported(record(number), "fhir-r4"), exported(record(number), "receipt", "--read-back", "2026-11-22")]);
   }).join();
   for (const part of ["CommunicationRequest", "OPTOUT", "OPTIN", "57016-8", "permit", "deny", "ConsentGiven", "ConsentRefused", "ConsentRequestDeferred", "RightExerciseActivity", "HTEST"]) {
     assert.ok(all.includes(part), part);
