@@ -14,8 +14,8 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 /// Writes the site of the register in a file; without one, the general page. The desk goes on reading the sheets of the
-/// `former` sites, and of the one that stood in `out`. Says whether what was asked for is shown: if the register cannot be, patients get the general page, and
-/// what is wrong is printed.
+/// `former` sites, and of the one that stood in `out`. Says whether what was asked for is shown: if the register cannot be,
+/// patients get the general page, and what is wrong is printed.
 ///
 /// # Errors
 /// If a file cannot be read, or something cannot be written.

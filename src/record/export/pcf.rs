@@ -2,7 +2,8 @@
 //!
 //! PCF allows no `code` in a provision, so the choice stands in `policy.uri`, one version-specific name a choice, and in the
 //! purpose; it allows no `verification`, and needs a date. What cannot meet that (no day, no purpose, wishes, information) is
-//! not written. PCF does not use `policyRule` but allows it: without it an objection would look like a refusal. The patient and the organisation are names only: the receiver puts the references that PCF wants.
+//! not written. PCF does not use `policyRule` but allows it: without it an objection would look like a refusal. The patient and the
+//! organisation are names only: the receiver puts the references that PCF wants.
 
 use super::consent::{choice_category, decision, policy, policy_rule, scope};
 use super::fhir::{bundle as bundle_of, narrative, notice, patient, purpose, speaker, with};
