@@ -19,6 +19,7 @@ pub mod practice;
 mod preview;
 mod speech;
 mod spoken;
+mod translation;
 
 pub use drawer::{Drawer, is_own_place};
 pub use editor::EditorDeed;
@@ -51,6 +52,11 @@ pub fn form_code() -> Option<String> {
 fn all<T: JsCast>(root: &Element, selector: &str) -> Vec<T> {
     let Ok(list) = root.query_selector_all(selector) else { return Vec::new() };
     (0..list.length()).filter_map(|index| list.get(index)?.dyn_into().ok()).collect()
+}
+
+/// What the elements under `root` say that match a selector, one after the other.
+pub fn text_of_all(root: &Element, selector: &str) -> String {
+    all::<Element>(root, selector).iter().filter_map(|element| element.text_content()).collect()
 }
 
 /// The time of this device, in milliseconds. It goes on while the device sleeps.

@@ -8,6 +8,7 @@ use super::hand_over::print;
 use super::letters;
 use super::meaning::{fold_meanings, toggle_meaning};
 use super::place::Place;
+use super::translation::{heading_of, is_translated, when_changed};
 use super::{all, document, window};
 use crate::content::{Language, Level, Reading};
 use crate::visit::{Event, Visit};
@@ -44,6 +45,8 @@ struct Inner {
     /// The documents as they came, for the next patient; empty where there is none.
     untouched: RefCell<Vec<(Reading, Element, String)>>,
     shown: RefCell<Element>,
+    /// What the heading of each document says as it came.
+    headings: Vec<(Reading, String)>,
     /// Whether the patient may keep answers on this device.
     may_keep: bool,
 }
@@ -69,7 +72,10 @@ impl LivePage {
             }
             Some((reading_of(&element)?, element, title))
         });
-        let documents = RefCell::new(documents.collect());
+        let documents: Vec<(Reading, Element, String)> = documents.collect();
+        let headings =
+            documents.iter().map(|(reading, document, _)| (*reading, heading_of(document))).collect();
+        let documents = RefCell::new(documents);
         show_overdue(&shown);
         show_keeping(&shown, may_keep);
         Some(LivePage(Rc::new(Inner {
@@ -77,6 +83,7 @@ impl LivePage {
             documents,
             untouched: RefCell::default(),
             shown: RefCell::new(shown),
+            headings,
             may_keep,
         })))
     }
@@ -122,17 +129,17 @@ impl LivePage {
 
     /// The events for what was ticked before the program was there.
     pub fn ticked(&self) -> Vec<Event> {
-        ticked(&self.0.shown.borrow())
+        ticked(&self.shown())
     }
 
     /// The element with this id in the document that is shown: one of the places in which something is drawn.
     pub fn place(&self, id: &str) -> Option<HtmlElement> {
-        all(&self.0.shown.borrow(), &format!("#{id}")).into_iter().next()
+        all(&self.shown(), &format!("#{id}")).into_iter().next()
     }
 
     /// Writes each letter anew; `write` is given its name.
     pub fn write_letters(&self, write: impl Fn(&str) -> Option<String>) {
-        letters::write(&self.0.shown.borrow(), write);
+        letters::write(&self.shown(), write);
     }
 
     /// Moves the focus to a place that has something new to say.
@@ -145,7 +152,7 @@ impl LivePage {
 
     /// Shows the visit in the controls.
     pub fn show(&self, visit: &Visit) {
-        let shown = self.0.shown.borrow();
+        let shown = self.shown();
         show(&shown, visit);
         if !visit.answers.is_empty() {
             all::<Element>(&shown, "[data-erased]").iter().for_each(|status| status.set_text_content(None));
@@ -155,24 +162,50 @@ impl LivePage {
     /// Exchanges the document for that of another language or level, and keeps the reader's place.
     pub fn show_reading(&self, visit: &Visit) {
         let reading = visit.reading;
-        let documents = self.0.documents.borrow();
-        let Some((_, next, title)) = documents.iter().find(|(one, ..)| *one == reading) else {
-            return;
-        };
+        // Nothing is held while the focus moves: whoever listens to it may come back here.
+        let found = self.0.documents.borrow().iter().find(|(one, ..)| *one == reading).cloned();
+        let Some((_, next, title)) = found else { return };
         let before = self.0.shown.replace(next.clone());
-        if before == *next {
+        if before == next {
             return;
         }
         let place = Place::of(&before);
-        if before.replace_with_with_node_1(next).is_err() {
+        if before.replace_with_with_node_1(&next).is_err() {
             self.0.shown.replace(before);
             return;
         }
-        show_overdue(next);
-        show_keeping(next, self.0.may_keep);
+        show_overdue(&next);
+        show_keeping(&next, self.0.may_keep);
         self.show(visit);
-        describe(reading.language, title);
-        place.restore(next);
+        describe(reading.language, &title);
+        place.restore(&next);
+    }
+
+    /// Whether the document that is shown, as it is read so, says something else than we wrote: a browser translates it.
+    pub fn is_translated(&self, reading: Reading) -> bool {
+        let heading = self.0.headings.iter().find(|(one, _)| *one == reading);
+        heading.is_some_and(|(_, heading)| is_translated(&self.shown(), reading.language.code(), heading))
+    }
+
+    /// Calls `on` whenever a translation may have begun or ended, and right before the page is printed.
+    pub fn when_translated(&self, on: impl Fn() + Clone + 'static) {
+        let documents: Vec<Element> =
+            self.0.documents.borrow().iter().map(|(_, document, _)| document.clone()).collect();
+        if let Some(window) = window() {
+            let on = on.clone();
+            EventListener::new(&window, "beforeprint", move |_| on()).forget();
+        }
+        when_changed(&documents, on);
+    }
+
+    /// Says, or no longer says, that a translation is read.
+    pub fn say_translated(&self, translated: bool) {
+        let shown = self.shown();
+        if translated {
+            tell(&shown, "data-translated");
+        } else {
+            all::<Element>(&shown, "[data-translated]").iter().for_each(|note| note.set_text_content(None));
+        }
     }
 
     /// Calls `happen` for everything that the patient says, and `act` for what they want done. Listens as long as the
@@ -244,7 +277,7 @@ impl LivePage {
                 let shown = button.get_attribute("aria-pressed").as_deref() == Some("true");
                 happen(Event::ShowCode(!shown));
             } else if let Some(button) = inside("[data-letter]") {
-                letters::act(&page.0.shown.borrow(), &button);
+                letters::act(&page.shown(), &button);
             } else if let Some(button) = inside("[data-do]") {
                 match button.get_attribute("data-do").as_deref() {
                     Some("print") => print(),
@@ -277,20 +310,21 @@ impl LivePage {
 
     /// After everything was erased: the meanings that were looked up go too, and whoever listens is told.
     fn say_erased(&self) {
-        let shown = self.0.shown.borrow();
+        let shown = self.shown();
         fold_meanings(&shown);
         tell(&shown, "data-erased");
     }
 
     /// Tells whoever listens that what was kept is gone.
     fn say_forgotten(&self) {
-        tell(&self.0.shown.borrow(), "data-forgotten");
+        tell(&self.shown(), "data-forgotten");
     }
 
     /// Tells screen readers something that has appeared.
     fn announce(&self, text: &str) {
-        let shown = self.0.shown.borrow();
-        all::<Element>(&shown, "[data-erased]").iter().for_each(|one| one.set_text_content(Some(text)));
+        all::<Element>(&self.shown(), "[data-erased]")
+            .iter()
+            .for_each(|one| one.set_text_content(Some(text)));
     }
 }
 

@@ -18,6 +18,7 @@ words! {
         Next = "next",
         Erased = "erased",
         NoProgram = "no_program",
+        Stopped = "stopped",
         ProblemTitle = "problem_title",
         ProblemForeign = "problem_foreign",
         ProblemCharacter = "problem_character",

@@ -13,6 +13,7 @@ words! {
         Title = "title",
         Lead = "lead",
         NoProgram = "no_program",
+        Stopped = "stopped",
         StartTitle = "start_title",
         StartOwn = "start_own",
         StartOwnMeans = "start_own_means",

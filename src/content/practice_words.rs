@@ -12,6 +12,7 @@ words! {
         Title = "title",
         Lead = "lead",
         NoProgram = "no_program",
+        Stopped = "stopped",
         Example = "example",
         Keys = "keys",
         Uses = "uses",

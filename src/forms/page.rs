@@ -4,7 +4,9 @@
 //! done with the device, and what depends on either is drawn again.
 
 use super::{Form, kiosk};
-use crate::browser::{Deed, Drawer, LivePage, form_code, is_own_place, on_link, save, take_link, today};
+use crate::browser::{
+    Deed, Drawer, LivePage, form_code, is_own_place, on_link, save, take_link, text_of_all, today,
+};
 use crate::choices::Id;
 use crate::content::{Date, Reading};
 use crate::notice::Notice;
@@ -14,10 +16,10 @@ use crate::ui::{Page, parts, screens};
 use crate::visit::{Event, Keeping, Visit, follow};
 use leptos::prelude::*;
 use std::any::Any;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::sync::Arc;
-use web_sys::Element;
+use web_sys::{Element, HtmlElement};
 
 /// Brings the document in `root` to life; `others` are the documents of the other languages and levels, with their titles.
 /// `None` if there is no document.
@@ -52,12 +54,17 @@ pub fn start(root: Element, notice: Notice, others: Vec<(Element, String)>) -> O
             drawer,
             visit,
             drawn: RefCell::default(),
+            drawn_for: RefCell::default(),
+            french: RefCell::default(),
+            translated: Cell::default(),
         }));
         live.look();
         live.draw();
         live.refresh();
         let (hears, acts) = (live.clone(), live.clone());
         live.0.page.listen(move |event| hears.happen(event), move |deed| acts.act(deed));
+        let looks = live.clone();
+        live.0.page.when_translated(move || looks.refresh());
         if let Some(root) = attended {
             kiosk::attend(&root, live.clone());
         }
@@ -83,8 +90,38 @@ struct Inner {
     /// Where answers may be kept; `None` where they may not.
     drawer: Option<Drawer>,
     visit: RwSignal<Visit>,
-    /// What Leptos has drawn; dropping it takes it away.
-    drawn: RefCell<Vec<Box<dyn Any>>>,
+    /// What Leptos has drawn in each of [`DRAWN`]; dropping it takes it away.
+    drawn: RefCell<[Option<Box<dyn Any>>; DRAWN.len()]>,
+    /// The visit that it shows; `None` if nothing is drawn.
+    drawn_for: RefCell<Option<Visit>>,
+    /// What the sheet says in French, beside another language or a translation.
+    french: RefCell<String>,
+    /// Whether a browser translates the page.
+    translated: Cell<bool>,
+}
+
+/// A part that the program draws: where, how, and whether two visits look the same in it.
+type Drawn = (&'static str, fn(&Page) -> AnyView, fn(&Visit, &Visit) -> bool);
+
+/// Where the sheet is drawn.
+const PAPER: &str = "paper-place";
+
+/// The parts that the program draws. Each is drawn anew, never compared with what stood there before: somebody else may have put
+/// another text into it, as browsers do that translate.
+const DRAWN: [Drawn; 4] = [
+    ("named-place", parts::named, |one, other| one.named == other.named),
+    (PAPER, screens::paper, |one, other| {
+        one.answers == other.answers
+            && one.behalf == other.behalf
+            && one.paper == other.paper
+            && one.shows_code == other.shows_code
+    }),
+    ("kept-place", parts::kept, same_keeping),
+    ("found-place", parts::found_here, same_keeping),
+];
+
+fn same_keeping(one: &Visit, other: &Visit) -> bool {
+    one.keeping == other.keeping && one.since == other.since
 }
 
 impl Live {
@@ -114,8 +151,10 @@ impl Live {
 
     /// Shows the visit, which was read otherwise before.
     fn show(&self, before: Reading) {
-        if self.0.visit.with_untracked(|visit| visit.reading) != before {
-            self.0.visit.with_untracked(|visit| self.0.page.show_reading(visit));
+        // A copy: whoever listens to what is done with the page may change the visit.
+        let visit = self.0.visit.get_untracked();
+        if visit.reading != before {
+            self.0.page.show_reading(&visit);
             self.draw();
         }
         self.refresh();
@@ -138,7 +177,6 @@ impl Live {
 
     /// Begins another visit, of which nothing is known.
     pub(super) fn renew(&self) {
-        self.0.drawn.borrow_mut().clear();
         self.0.visit.set(Visit::begin(self.0.notice.first_language()));
         self.0.page.renew(self.reading());
         self.draw();
@@ -222,34 +260,66 @@ impl Live {
         Some(Record::of(blank, &said))
     }
 
-    /// Draws the parts that change, into the document that is shown. From then on they follow the visit.
+    /// Draws every part, into the document that is shown.
     fn draw(&self) {
-        let mut drawn = self.0.drawn.borrow_mut();
-        drawn.clear();
-        drawn.extend(self.mount("named-place", parts::named));
-        drawn.extend(self.mount("paper-place", screens::paper));
-        drawn.extend(self.mount("kept-place", parts::kept));
-        drawn.extend(self.mount("found-place", parts::found_here));
+        self.0.drawn_for.take();
+        self.draw_changed();
+        self.0.page.say_translated(self.0.translated.get());
     }
 
-    fn mount(&self, place: &str, view: fn(&Page) -> AnyView) -> Option<Box<dyn Any>> {
-        let place = self.0.page.place(place)?;
-        place.set_text_content(None);
+    /// Draws the parts anew in which something has changed.
+    fn draw_changed(&self) {
+        let visit = self.0.visit.get_untracked();
+        let before = self.0.drawn_for.replace(Some(visit.clone()));
+        for (index, (place, view, same)) in DRAWN.into_iter().enumerate() {
+            if !before.as_ref().is_some_and(|before| same(before, &visit)) {
+                self.draw_part(index, place, view);
+            }
+        }
+    }
+
+    fn draw_part(&self, index: usize, place: &str, view: fn(&Page) -> AnyView) {
+        // Nothing is held while the document changes: whoever listens to it may come back here.
+        let before = self.0.drawn.borrow_mut()[index].take();
+        drop(before);
+        let Some(element) = self.0.page.place(place) else { return };
+        element.set_text_content(None);
         let page = self.shown();
-        Some(Box::new(leptos::mount::mount_to(place, move || move || view(&page))))
+        let mounted = leptos::mount::mount_to(element.clone(), move || view(&page));
+        self.0.drawn.borrow_mut()[index] = Some(Box::new(mounted));
+        if place == PAPER {
+            self.0.french.replace(french_of(&element));
+        }
     }
 
-    /// Shows the visit in what is not drawn by Leptos: the controls and the letters.
+    /// A browser may have begun to translate the page, or ended. The sheet then has French beside what the patient reads; and what
+    /// somebody has changed in the French all the same is drawn anew.
+    fn look_at_translation(&self) {
+        let translated = self.0.page.is_translated(self.reading());
+        let changed = self.0.translated.replace(translated) != translated;
+        let other = |paper: &HtmlElement| french_of(paper) != *self.0.french.borrow();
+        if changed || self.0.page.place(PAPER).as_ref().is_some_and(other) {
+            DRAWN
+                .into_iter()
+                .enumerate()
+                .filter(|(_, (place, ..))| *place == PAPER)
+                .for_each(|(index, (place, view, _))| self.draw_part(index, place, view));
+        }
+        if changed {
+            self.0.page.say_translated(translated);
+        }
+    }
+
+    /// Shows the visit: in the parts that are drawn, in the controls, in the letters.
     fn refresh(&self) {
-        let page = self.shown();
-        self.0.visit.with_untracked(|visit| {
-            self.0.page.show(visit);
-            let sender = parts::sender(&page, visit.behalf, &visit.answers);
-            self.0.page.write_letters(|name| {
-                let letter =
-                    page.notice.letters.all.iter().find(|one| Some(&one.id) == Id::parse(name).as_ref());
-                letter.map(|letter| sender.letter(letter))
-            });
+        self.look_at_translation();
+        self.draw_changed();
+        let (page, visit) = (self.shown(), self.0.visit.get_untracked());
+        self.0.page.show(&visit);
+        let sender = parts::sender(&page, visit.behalf, &visit.answers);
+        self.0.page.write_letters(|name| {
+            let letter = page.notice.letters.all.iter().find(|one| Some(&one.id) == Id::parse(name).as_ref());
+            letter.map(|letter| sender.letter(letter))
         });
     }
 
@@ -262,9 +332,16 @@ impl Live {
             visit: self.0.visit,
             form: self.0.form,
             today,
+            live: true,
+            translated: self.0.translated.get(),
             met: Arc::default(),
         }
     }
+}
+
+/// The French beside the patient's language, as it stands in the sheet.
+fn french_of(paper: &HtmlElement) -> String {
+    text_of_all(paper, ".french")
 }
 
 /// What was kept is no record that this page can read.

@@ -21,6 +21,16 @@ pub fn title(page: &Page) -> String {
     }
 }
 
+/// Two places for what may have to be said above everything else: the program has stopped (`public/door.js` says it); a browser
+/// translates the page. A kiosk is wiped, and is not translated.
+fn notes(page: &Page) -> AnyView {
+    view! {
+        <p class="note" role="alert" data-stopped=page.word(Word::Stopped)></p>
+        <p class="note" role="status" data-translated=page.word(Word::Translated)></p>
+    }
+    .into_any()
+}
+
 /// The page in its language, with an empty place for messages to screen readers.
 pub fn document(page: &Page) -> AnyView {
     let at_kiosk = page.form == Form::Kiosk;
@@ -44,6 +54,7 @@ pub fn document(page: &Page) -> AnyView {
         >
             {(!at_kiosk).then(|| view! { <a class="skip" href="#care">{page.word(Word::Skip)}</a> })}
             {parts::masthead(page)}
+            {(!at_kiosk).then(|| notes(page))}
             {if at_kiosk { kiosk::contents(page) } else { parts::contents(page) }}
             <main id="main">
                 {at_kiosk.then(|| kiosk::welcome(page))}

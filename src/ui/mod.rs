@@ -3,9 +3,10 @@
 //! A view is a function from a [`Page`] and a piece of the notice to HTML. It decides nothing: what may be said comes
 //! from `choices`, what is shown from `notice`. Everything a patient touches is a native control with `data-`
 //! attributes that say what it stands for; `browser` listens to them. Only the sheet changes with the answers, and is
-//! drawn again in the browser; the text of the page is never drawn twice, so that nothing the patient has opened,
+//! drawn anew in the browser; the text of the page is never drawn twice, so that nothing the patient has opened,
 //! ticked or translated is lost, and the program stays small.
 
+mod anew;
 pub mod desk;
 mod document;
 pub mod editor;
@@ -19,6 +20,7 @@ mod prose;
 pub mod screens;
 mod shell;
 
+use anew::{anew, text_anew};
 pub use document::{document, title};
 pub use page::Page;
 pub use prose::Prose;

@@ -23,6 +23,10 @@ pub struct Page {
     pub form: Form,
     /// Today, if a clock is at hand.
     pub today: Option<Date>,
+    /// Whether the program draws it, with what was said. What is drawn with the site knows nothing of what anybody has said.
+    pub live: bool,
+    /// Whether somebody else has put another text in the place of ours: a browser that translates.
+    pub translated: bool,
     /// The terms of the glossary that the page has used so far: the glossary, drawn last, holds these.
     pub met: Arc<Mutex<BTreeSet<usize>>>,
 }

@@ -282,6 +282,8 @@ pub fn page_for(
         visit,
         form: Form::Page,
         today,
+        live: true,
+        translated: false,
         met: Arc::default(),
     }
 }

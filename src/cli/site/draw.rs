@@ -96,7 +96,16 @@ pub(super) fn drawn(view: impl FnOnce() -> AnyView) -> String {
 /// A page on which nothing has been said.
 pub(super) fn page(notice: &Arc<Notice>, reading: Reading, form: Form) -> Page {
     let visit = RwSignal::new(Visit { reading, ..Visit::begin(reading.language) });
-    Page { notice: notice.clone(), reading, visit, form, today: None, met: Arc::default() }
+    Page {
+        notice: notice.clone(),
+        reading,
+        visit,
+        form,
+        today: None,
+        live: false,
+        translated: false,
+        met: Arc::default(),
+    }
 }
 
 /// HTML without its comments. What a register says is escaped: it cannot begin one.

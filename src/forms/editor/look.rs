@@ -82,6 +82,8 @@ impl Bench {
             visit: self.0.visit,
             form,
             today: today(),
+            live: false,
+            translated: false,
             met: Arc::default(),
         }
     }

@@ -7,8 +7,9 @@ mod outputs;
 mod record;
 mod refusal;
 
-use crate::content::{DeskWord, Language};
+use crate::content::{Date, DeskWord, Language};
 use crate::desk::{Counter, DeskFile};
+use crate::ui::anew;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -27,6 +28,17 @@ impl DeskPage {
         self.file.words.get(word).to_owned()
     }
 
+    /// The day on which what lies there was read back, followed.
+    fn read_back(&self) -> Memo<Option<Date>> {
+        let counter = self.counter;
+        Memo::new(move |_| {
+            counter.with(|counter| match counter {
+                Counter::Open(opened) => opened.read_back,
+                _ => None,
+            })
+        })
+    }
+
     /// A text of the desk with its blanks filled.
     pub fn fill(&self, word: DeskWord, blanks: &[(&str, &str)]) -> String {
         self.file.words.fill(word, blanks)
@@ -36,6 +48,15 @@ impl DeskPage {
 /// The page.
 pub fn desk(page: &DeskPage) -> AnyView {
     let state = page.clone();
+    let counter = page.counter;
+    // What lies there; whether it was read back changes nothing of it, and is ticked on a control that has the focus.
+    let laid = Memo::new(move |_| {
+        let mut laid = counter.get();
+        if let Counter::Open(opened) = &mut laid {
+            opened.read_back = None;
+        }
+        laid
+    });
     view! {
         <main class="document desk" lang=Language::Fr.code()>
             <h1>{page.word(DeskWord::Title)}</h1>
@@ -60,14 +81,14 @@ pub fn desk(page: &DeskPage) -> AnyView {
                 <input type="file" id="file" accept=".json,application/json" />
                 <p><button type="reset" data-do="next">{page.word(DeskWord::Next)}</button></p>
             </form>
-            <div id="result" role="status" tabindex="-1">{move || result(&state)}</div>
+            <div id="result" role="status" tabindex="-1">{anew(move || result(&state, laid))}</div>
         </main>
     }
     .into_any()
 }
 
-fn result(page: &DeskPage) -> AnyView {
-    match page.counter.get() {
+fn result(page: &DeskPage, laid: Memo<Counter>) -> AnyView {
+    match laid.get() {
         Counter::Empty => ().into_any(),
         Counter::Erased => view! { <p>{page.word(DeskWord::Erased)}</p> }.into_any(),
         Counter::Refused(refusal) => refusal::refusal(page, &refusal),

@@ -1,24 +1,30 @@
 //! What the hospital needs of a record: the line for the file, FHIR, the receipt; and the word that it was read back.
 
 use super::DeskPage;
-use crate::content::{DeskWord, Language, Level};
+use crate::content::{Date, DeskWord, Language, Level};
 use crate::desk::Opened;
 use crate::record::Export;
+use crate::ui::{anew, text_anew};
 use leptos::prelude::*;
 
 /// The exports.
 pub(super) fn outputs(page: &DeskPage, opened: &Opened) -> AnyView {
-    let all = Export::ALL.map(|export| output(page, opened, export));
-    let french = page.file.sheet(Language::Fr, Level::Clear);
-    let done = opened.read_back.map(|day| {
-        let done = page.fill(DeskWord::ReadBackDone, &[("date", &french.date(day))]);
-        view! { <p role="status">{done}</p> }
+    let read_back = page.read_back();
+    let all = Export::ALL.map(|export| output(page, opened, export, read_back));
+    let says = page.clone();
+    let done = anew(move || {
+        let french = says.file.sheet(Language::Fr, Level::Clear);
+        let done = read_back.get().map(|day| {
+            let done = says.fill(DeskWord::ReadBackDone, &[("date", &french.date(day))]);
+            view! { <p role="status">{done}</p> }
+        });
+        done.into_any()
     });
     view! {
         <section aria-labelledby="outputs-title">
             <h2 id="outputs-title">{page.word(DeskWord::Outputs)}</h2>
             <label class="request" for="read-back">
-                <input type="checkbox" id="read-back" prop:checked=opened.read_back.is_some() autocomplete="off" />
+                <input type="checkbox" id="read-back" prop:checked=move || read_back.get().is_some() autocomplete="off" />
                 <span>{page.word(DeskWord::ReadBack)}</span>
             </label>
             {done}
@@ -29,8 +35,9 @@ pub(super) fn outputs(page: &DeskPage, opened: &Opened) -> AnyView {
     .into_any()
 }
 
-fn output(page: &DeskPage, opened: &Opened, export: Export) -> AnyView {
-    let text = export.write(&opened.record, opened.read_back, &page.file.words);
+fn output(page: &DeskPage, opened: &Opened, export: Export, read_back: Memo<Option<Date>>) -> AnyView {
+    let (file, record) = (page.file.clone(), opened.record.clone());
+    let text = text_anew(move || export.write(&record, read_back.get(), &file.words));
     let code = export.code();
     let title = page.word(match export {
         Export::Line => DeskWord::Line,

@@ -4,6 +4,7 @@ use super::DeskPage;
 use crate::content::{DeskWord, Language, Level, Word, Words};
 use crate::desk::Opened;
 use crate::record::{Record, RecordLine, Wording, behalf_word, language_word, short_channel_word};
+use crate::ui::anew;
 use leptos::prelude::*;
 
 /// The record.
@@ -45,8 +46,9 @@ pub(super) fn record(page: &DeskPage, opened: &Opened) -> AnyView {
     });
     let warnings =
         opened.warnings.iter().map(|one| view! { <li>{one.told(&page.file.words)}</li> }).collect_view();
+    let (read_back, proposed) = (page.read_back(), page.word(DeskWord::WarningNotReadBack));
     let proposed =
-        opened.read_back.is_none().then(|| view! { <li>{page.word(DeskWord::WarningNotReadBack)}</li> });
+        anew(move || read_back.get().is_none().then(|| view! { <li>{proposed.clone()}</li> }).into_any());
     let changes = opened.changed(&french).into_iter();
     let changes = changes
         .map(|(title, what)| view! { <li><strong>{title}</strong>" – "{what}</li> })
@@ -57,7 +59,7 @@ pub(super) fn record(page: &DeskPage, opened: &Opened) -> AnyView {
             <ul class="warnings">{warnings}{proposed}</ul>
             <p>{record.site.name.french().to_owned()}" – "{day}" – "{read}</p>
             <p><strong>{behalf}</strong></p>
-            <div class="paper" lang="fr">{lists.collect_view()}</div>
+            <div class="paper notranslate" lang="fr" translate="no">{lists.collect_view()}</div>
             {(!changes.is_empty()).then(|| {
                 view! { <h3>{page.word(DeskWord::ChangedTitle)}</h3><ul class="changes">{changes}</ul> }
             })}

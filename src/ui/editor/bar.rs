@@ -3,6 +3,7 @@
 use super::{EditorPage, Keeping};
 use crate::content::{EditorWord, Language, Reading};
 use crate::editor::Unsaved;
+use crate::ui::text_anew;
 use leptos::prelude::*;
 
 pub(super) fn bar(page: &EditorPage) -> AnyView {
@@ -15,12 +16,12 @@ pub(super) fn bar(page: &EditorPage) -> AnyView {
         <p class="keeping-state" id="keeping" class:refused=move || matches!(keeping.keeping.get(), Keeping::Refused | Keeping::Elsewhere)>
             {
                 let page = page.clone();
-                move || match page.keeping.get() {
+                text_anew(move || match page.keeping.get() {
                     Keeping::Nothing => String::new(),
                     Keeping::Kept => page.word(EditorWord::Kept),
                     Keeping::Refused => page.word(EditorWord::NotKept),
                     Keeping::Elsewhere => page.word(EditorWord::KeptElsewhere),
-                }
+                })
             }
         </p>
         <p class="bar">

@@ -6,6 +6,7 @@ use super::typed::{line, localised};
 use super::{EditorPage, Said, form};
 use crate::content::{EditorField, EditorWord};
 use crate::register::{Field, Presence, Severity, Shape};
+use crate::ui::anew;
 use leptos::prelude::*;
 
 /// A field with its label, its help, what the catalogue says there, and what is wrong with it.
@@ -92,10 +93,10 @@ pub(super) fn said(page: &EditorPage, path: &str, within: bool) -> AnyView {
     let (page, at) = (page.clone(), path.to_owned());
     view! {
         <div class="said-place" id=format!("{path}-said")>
-            {move || {
+            {anew(move || {
                 let all = if within { page.said_within(&at) } else { page.said(&at) };
-                all.into_iter().map(|one| message(&one)).collect_view()
-            }}
+                all.into_iter().map(|one| message(&one)).collect_view().into_any()
+            })}
         </div>
     }
     .into_any()

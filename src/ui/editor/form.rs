@@ -6,6 +6,7 @@ use crate::content::{EditorWord, Entry, Word};
 use crate::editor::{Kind, Pane};
 use crate::register::{Group, Severity, Shape};
 use crate::ui::parts::{regime_mark, regime_word};
+use crate::ui::{anew, text_anew};
 use leptos::prelude::*;
 
 pub(super) fn pane(page: &EditorPage, pane: Pane) -> AnyView {
@@ -76,14 +77,14 @@ fn item_head(page: &EditorPage, kind: Kind, path: &str) -> AnyView {
             {act("up", EditorWord::MoveUp)}{act("down", EditorWord::MoveDown)}{act("remove", EditorWord::RemoveItem)}
         </p>
         {known(page, kind, path)}
-        <p class="missing">{move || {
+        <p class="missing">{text_anew(move || {
             let (_, gaps) = told.count(&at);
             match gaps {
                 0 => told.word(EditorWord::MissingNone),
                 1 => told.word(EditorWord::MissingOne),
                 _ => told.fill(EditorWord::MissingFacts, &[("count", &gaps.to_string())]),
             }
-        }}</p>
+        })}</p>
     }
     .into_any()
 }
@@ -169,6 +170,7 @@ fn unknown(page: &EditorPage, path: &str, group: &Group) -> AnyView {
         (!lines.is_empty()).then(|| view! {
             <section class="part"><h3>{page.word(EditorWord::OtherProblems)}</h3><ul class="lost">{lines}</ul></section>
         })
+        .into_any()
     };
-    view! { {shown} }.into_any()
+    anew(shown)
 }

@@ -22,6 +22,7 @@ pub use page::{EditorPage, Keeping, Messages, Panel, Said};
 pub use panel::readable;
 
 use crate::content::{EditorWord, Language};
+use crate::ui::{anew, text_anew};
 use leptos::prelude::*;
 
 /// The page.
@@ -34,7 +35,7 @@ pub fn editor(page: &EditorPage) -> AnyView {
                 <h1>{page.word(EditorWord::Title)}</h1>
                 {move || if working.get() { bar::bar(&head) } else { ().into_any() }}
             </header>
-            <p class="visually-hidden" role="status" id="status">{move || status.status.get()}</p>
+            <p class="visually-hidden" role="status" id="status">{text_anew(move || status.status.get())}</p>
             {move || if working.get() { table(&body) } else { start::start(&body) }}
         </div>
     }
@@ -49,7 +50,7 @@ fn table(page: &EditorPage) -> AnyView {
         <div class="table">
             <nav class="outline" aria-label=page.word(EditorWord::Outline)>{outline::outline(&left)}</nav>
             <main class="form" id="form">
-                {move || shown.get().map(|(_, pane)| form::pane(&middle, pane))}
+                {anew(move || shown.get().map(|(_, pane)| form::pane(&middle, pane)).into_any())}
             </main>
             {panel::panel(page)}
         </div>

@@ -3,6 +3,7 @@
 use super::EditorPage;
 use crate::content::EditorWord;
 use crate::editor::{Kind, Pane};
+use crate::ui::anew;
 use leptos::prelude::*;
 
 pub(super) fn outline(page: &EditorPage) -> AnyView {
@@ -42,7 +43,7 @@ pub(super) fn outline(page: &EditorPage) -> AnyView {
         }
         .into_any()
     };
-    view! { {all} }.into_any()
+    anew(all)
 }
 
 /// What an item is called in the draft, and the entry of the catalogue that knows better.
@@ -73,7 +74,7 @@ fn named(page: &EditorPage, kind: Kind, (own, catalogue): &(String, String)) -> 
 fn entry(page: &EditorPage, shown: Memo<Option<(u32, Pane)>>, pane: Pane, title: String) -> AnyView {
     let path = pane.path().unwrap_or_default();
     let (page, of) = (page.clone(), path.clone());
-    let counts = move || {
+    let counts = anew(move || {
         // The register as a whole is what stands in no other part.
         let (errors, gaps) = if pane == Pane::Register { page.count_general() } else { page.count(&of) };
         let count = |word: EditorWord, count: usize| page.fill(word, &[("count", &count.to_string())]);
@@ -84,7 +85,8 @@ fn entry(page: &EditorPage, shown: Memo<Option<(u32, Pane)>>, pane: Pane, title:
                 view! { <span class="count">{count(word, gaps)}</span> }
             })}
         }
-    };
+        .into_any()
+    });
     view! {
         <li>
             <button

@@ -4,6 +4,7 @@ use super::{EditorPage, Panel, files, outline, todo};
 use crate::content::{EditorWord, Language, Level, Reading, Word};
 use crate::editor::Pane;
 use crate::register::{Problem, Severity, Shape};
+use crate::ui::anew;
 use leptos::prelude::*;
 
 /// The frame of the preview: a page of its own, so that its style and ours do not mix.
@@ -17,10 +18,10 @@ pub(super) fn panel(page: &EditorPage) -> AnyView {
         view! {
             <button type="button" data-panel=code aria-pressed=move || (shown.get() == panel).to_string()>
                 {label}
-                {move || (panel == Panel::Problems).then(|| {
+                {(panel == Panel::Problems).then(|| anew(move || {
                     let (errors, gaps) = page.count("");
-                    view! { <span class="number" class:error={errors > 0}>{if errors > 0 { errors } else { gaps }}</span> }
-                })}
+                    view! { <span class="number" class:error={errors > 0}>{if errors > 0 { errors } else { gaps }}</span> }.into_any()
+                }))}
             </button>
         }
     };
@@ -41,12 +42,12 @@ pub(super) fn panel(page: &EditorPage) -> AnyView {
                 {tab("files", Panel::Files, EditorWord::PanelFiles)}
             </p>
             {preview(page)}
-            {move || match shown.get() {
+            {anew(move || match shown.get() {
                 Panel::Preview => ().into_any(),
                 Panel::Problems => list(&problems),
                 Panel::Todo => todo::todo(&left),
                 Panel::Files => files::files(&saves),
-            }}
+            })}
         </aside>
     }
     .into_any()
@@ -56,34 +57,38 @@ pub(super) fn panel(page: &EditorPage) -> AnyView {
 fn preview(page: &EditorPage) -> AnyView {
     let (shown, reading) = (page.panel, page.reading);
     let (languages, levels, left_out) = (page.clone(), page.clone(), page.clone());
-    let button = |pressed: bool, what: &'static str, code: &'static str, label: String| {
+    // The buttons stay while the page is read otherwise: one of them has the focus.
+    let offered = Memo::new(move |_| offered(&languages));
+    let button = |pressed: Signal<bool>, what: &'static str, code: &'static str, label: String| {
         let (language, level) = match what {
             "language" => (Some(code), None),
             _ => (None, Some(code)),
         };
-        view! { <button type="button" class="small" data-language=language data-level=level aria-pressed=pressed.to_string()>{label}</button> }
+        view! { <button type="button" class="small" data-language=language data-level=level aria-pressed=move || pressed.get().to_string()>{label}</button> }
     };
     view! {
         <div class="preview" hidden=move || shown.get() != Panel::Preview>
             <p class="reading">
                 <span role="group" aria-label=page.word(EditorWord::PreviewLanguage)>
-                    {move || offered(&languages).into_iter().map(|language| {
-                        button(reading.get().language == language, "language", language.code(), language.own_name().to_owned())
-                    }).collect_view()}
+                    {anew(move || offered.get().into_iter().map(|language| {
+                        let pressed = Signal::derive(move || reading.get().language == language);
+                        button(pressed, "language", language.code(), language.own_name().to_owned())
+                    }).collect_view().into_any())}
                 </span>
                 <span role="group" aria-label=page.word(EditorWord::PreviewLevel)>
-                    {move || Level::ALL.into_iter().map(|level| {
+                    {Level::ALL.into_iter().map(|level| {
                         let word = match level { Level::Clear => Word::LevelClear, Level::Simple => Word::LevelSimple };
-                        button(reading.get().level == level, "level", level.code(), levels.patients_word(word))
+                        let pressed = Signal::derive(move || reading.get().level == level);
+                        button(pressed, "level", level.code(), levels.patients_word(word))
                     }).collect_view()}
                 </span>
             </p>
-            {move || {
+            {anew(move || {
                 let (errors, _) = left_out.count("");
                 (errors > 0).then(|| view! {
                     <p class="hint">{left_out.fill(EditorWord::PreviewLeftOut, &[("count", &errors.to_string())])}</p>
-                })
-            }}
+                }).into_any()
+            })}
             <iframe id="preview" title=page.word(EditorWord::PanelPreview) srcdoc=BLANK></iframe>
         </div>
     }

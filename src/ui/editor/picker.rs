@@ -4,6 +4,7 @@ use super::EditorPage;
 use crate::content::EditorWord;
 use crate::editor::{Found, Kind, search};
 use crate::ui::parts::{regime_mark, regime_word};
+use crate::ui::{anew, text_anew};
 use leptos::prelude::*;
 
 pub(super) fn picker(page: &EditorPage, kind: Kind) -> AnyView {
@@ -22,12 +23,12 @@ pub(super) fn picker(page: &EditorPage, kind: Kind) -> AnyView {
             <p class="hint" id="search-hint">{page.word(EditorWord::SearchHint)}</p>
             <input type="search" id="search" aria-describedby="search-hint" autocomplete="off" spellcheck="false" prop:value=move || typed.get() />
         </div>
-        <p role="status" id="found-count">{move || match found.with(Vec::len) {
+        <p role="status" id="found-count">{text_anew(move || match found.with(Vec::len) {
             0 => count.word(EditorWord::FoundNone),
             1 => count.word(EditorWord::FoundOne),
             many => count.fill(EditorWord::FoundCount, &[("count", &many.to_string())]),
-        }}</p>
-        <ul class="catalogue">{move || found.get().iter().map(|one| entry(&list, kind, one)).collect_view()}</ul>
+        })}</p>
+        <ul class="catalogue">{anew(move || found.get().iter().map(|one| entry(&list, kind, one)).collect_view().into_any())}</ul>
         <p class="actions">
             <button type="button" data-add="" data-kind=kind.list()>{page.word(EditorWord::AddOwn)}</button>
             <button type="button" class="erase" data-do="back">{page.word(EditorWord::Back)}</button>
@@ -37,7 +38,7 @@ pub(super) fn picker(page: &EditorPage, kind: Kind) -> AnyView {
                 <label for="open-card">{page.word(EditorWord::StartCard)}</label>
                 <p class="hint" id="open-card-hint">{page.word(EditorWord::StartCardMeans)}</p>
                 <input type="file" id="open-card" accept=".xml,application/xml,text/xml" aria-describedby="open-card-hint" />
-                <div role="alert">{move || refused.refused.get().map(|why| view! { <p class="said error">{why}</p> })}</div>
+                <div role="alert">{anew(move || refused.refused.get().map(|why| view! { <p class="said error">{why}</p> }).into_any())}</div>
             </div>
         })}
     }

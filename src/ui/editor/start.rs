@@ -2,6 +2,7 @@
 
 use super::EditorPage;
 use crate::content::EditorWord;
+use crate::ui::anew;
 use leptos::prelude::*;
 
 pub(super) fn start(page: &EditorPage) -> AnyView {
@@ -29,7 +30,7 @@ pub(super) fn start(page: &EditorPage) -> AnyView {
     view! {
         <main class="start">
             <p class="lead">{page.word(EditorWord::Lead)}</p>
-            {move || unsaved.unsaved.get().map(|found| view! {
+            {anew(move || unsaved.unsaved.get().map(|found| view! {
                 <div class="found" id="unsaved">
                     <p>{unsaved.fill(EditorWord::Unsaved, &[("when", &super::bar::when(&unsaved, &found))])}</p>
                     <p class="actions">
@@ -37,10 +38,10 @@ pub(super) fn start(page: &EditorPage) -> AnyView {
                         <button type="button" data-do="throw-away">{unsaved.word(EditorWord::ThrowAway)}</button>
                     </p>
                 </div>
-            })}
+            }).into_any())}
             <div hidden=move || ways.unsaved.get().is_some()>
             <h2 id="start-title">{page.word(EditorWord::StartTitle)}</h2>
-            <div role="alert">{move || refused.refused.get().map(|why| view! { <p class="said error">{why}</p> })}</div>
+            <div role="alert">{anew(move || refused.refused.get().map(|why| view! { <p class="said error">{why}</p> }).into_any())}</div>
             <ul class="ways" aria-labelledby="start-title">
                 {page.has_own.then(|| begin("own", EditorWord::StartOwn, EditorWord::StartOwnMeans))}
                 {begin("empty", EditorWord::StartEmpty, EditorWord::StartEmptyMeans)}

@@ -4,18 +4,18 @@ use crate::content::Language;
 use crate::ui::Page;
 use leptos::prelude::*;
 
-/// The languages of the sheet: the patient's and, if that is another, French.
+/// The languages of the sheet: the patient's and, if that is another or a browser translates the page, French.
 pub struct Sides {
     /// The patient's.
     pub own: Page,
-    /// French, if it is not the patient's.
+    /// French, if it is not the patient's, or if the patient reads it in a translation that is not ours. No browser translates it.
     pub french: Option<Page>,
 }
 
 impl Sides {
     /// The sides of the sheet of this page.
     pub fn of(page: &Page, paper: Language) -> Sides {
-        let french = (paper != Language::Fr).then(|| page.in_language(Language::Fr));
+        let french = (paper != Language::Fr || page.translated).then(|| page.in_language(Language::Fr));
         Sides { own: page.in_language(paper), french }
     }
 
@@ -33,7 +33,7 @@ impl Sides {
                 let beside = beside(french);
                 view! {
                     <div class="own">{own}</div>
-                    <div class="french" lang="fr" dir="ltr">{beside}</div>
+                    <div class="french notranslate" lang="fr" dir="ltr" translate="no">{beside}</div>
                 }
                 .into_any()
             }
@@ -47,7 +47,7 @@ impl Sides {
             None => own,
             Some(french) => {
                 let beside = tell(french);
-                view! { <span class="own">{own}</span>" "<span class="french" lang="fr" dir="ltr">{beside}</span> }.into_any()
+                view! { <span class="own">{own}</span>" "<span class="french notranslate" lang="fr" dir="ltr" translate="no">{beside}</span> }.into_any()
             }
         }
     }

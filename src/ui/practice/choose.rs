@@ -3,6 +3,7 @@
 use super::PracticePage;
 use crate::content::{Language, Level, PracticeWord};
 use crate::handout::{Place, PlaceUse};
+use crate::ui::{anew, text_anew};
 use leptos::prelude::*;
 
 /// The form.
@@ -26,16 +27,16 @@ pub(super) fn choose(page: &PracticePage) -> AnyView {
                 prop:value=move || page_search(&number)
             />
             <ul class="uses" aria-labelledby="uses-title">
-                {move || place.with(|place| place.uses.iter().map(|one| one_use(&state, one)).collect_view())}
+                {anew(move || place.with(|place| place.uses.iter().map(|one| one_use(&state, one)).collect_view().into_any()))}
             </ul>
-            <p class="hint" role="status">{move || told(&none)}</p>
+            <p class="hint" role="status">{text_anew(move || told(&none))}</p>
             <div class="entry">
                 <div>
                     <label for="language">{page.word(PracticeWord::Language)}</label>
                     <select id="language">
-                        {move || place.with(|place| {
-                            place.languages.iter().map(|one| language_choice(&languages, *one)).collect_view()
-                        })}
+                        {anew(move || place.with(|place| {
+                            place.languages.iter().map(|one| language_choice(&languages, *one)).collect_view().into_any()
+                        }))}
                     </select>
                 </div>
                 <div>

@@ -3,69 +3,110 @@
 
 use super::{PracticePage, slip};
 use crate::content::PracticeWord;
-use crate::handout::{Copied, Handout, Making};
+use crate::handout::{Copied, Handout};
 use crate::share::Link;
+use crate::ui::{anew, text_anew};
 use leptos::prelude::*;
 
-/// Everything that is made.
+/// Everything that is made. The buttons stay while what they hand out changes: one of them may have the focus.
 pub(super) fn made(page: &PracticePage) -> AnyView {
-    page.making.with(|making| {
-        let handout = Handout::of(&page.file, &making.place, &making.choice, &page.here, making.today);
-        let there = handout.link.is_ok();
-        let print = there.then(|| {
-            view! { <button type="button" data-do="print">{page.word(PracticeWord::PrintSlip)}</button> }
-        });
-        let text = |name, title, text: Option<&String>| text.map(|text| part(page, name, title, text));
-        let copied = making.copied.map(|copied| {
-            page.word(match copied {
-                Copied::Whole => PracticeWord::Copied,
-                Copied::Selected => PracticeWord::Selected,
-            })
-        });
-        view! {
-            <div class="actions">
-                {there.then(|| copy(page, "link", PracticeWord::CopyLink))}
-                {print}
-                {there.then(|| copy(page, "message", PracticeWord::CopyMessage))}
-                {copy(page, "line", PracticeWord::CopyLine)}
-            </div>
-            <p class="hint" role="status" id="copied">{copied}</p>
-            {if there { note(page, making, &handout) } else {
-                view! { <p class="found">{page.word(PracticeWord::NoAddress)}</p> }.into_any()
-            }}
-            {(there && making.place.page.is_none()).then(|| view! { <p class="hint">{page.word(PracticeWord::Here)}</p> })}
-            {text("link", PracticeWord::LinkTitle, handout.link.as_ref().ok())}
-            {text("line", PracticeWord::LineTitle, Some(&handout.line))}
-            {text("message", PracticeWord::MessageTitle, handout.message.as_ref())}
-            {there.then(|| view! {
-                <div class="part">
-                    <h3>{page.word(PracticeWord::SlipTitle)}</h3>
-                    {handout.qr.is_none().then(|| view! { <p>{page.word(PracticeWord::NoQr)}</p> })}
-                    {slip(&page.file, &making.place, making.choice.language, &handout)}
-                </div>
-            })}
-        }
-        .into_any()
+    let (making, state) = (page.making, page.clone());
+    let handout = Memo::new(move |_| {
+        making
+            .with(|making| Handout::of(&state.file, &making.place, &making.choice, &state.here, making.today))
+    });
+    let there = Memo::new(move |_| handout.with(|handout| handout.link.is_ok()));
+    let (buttons, copied, notes, beside) = (page.clone(), page.clone(), page.clone(), page.clone());
+    let (link, line, message, slips) = (page.clone(), page.clone(), page.clone(), page.clone());
+    view! {
+        {anew(move || actions(&buttons, there.get()))}
+        <p class="hint" role="status" id="copied">{text_anew(move || told(&copied))}</p>
+        {anew(move || match there.get() {
+            true => note(&notes, handout),
+            false => view! { <p class="found">{notes.word(PracticeWord::NoAddress)}</p> }.into_any(),
+        })}
+        {anew(move || {
+            let here = there.get() && making.with(|making| making.place.page.is_none());
+            here.then(|| view! { <p class="hint">{beside.word(PracticeWord::Here)}</p> }).into_any()
+        })}
+        {anew(move || {
+            let text = handout.with(|handout| handout.link.clone().ok());
+            text.map(|text| part(&link, "link", PracticeWord::LinkTitle, &text)).into_any()
+        })}
+        {anew(move || part(&line, "line", PracticeWord::LineTitle, &handout.with(|handout| handout.line.clone())))}
+        {anew(move || {
+            let text = handout.with(|handout| handout.message.clone());
+            text.map(|text| part(&message, "message", PracticeWord::MessageTitle, &text)).into_any()
+        })}
+        {anew(move || there.get().then(|| handout.with(|handout| slip_part(&slips, handout))).into_any())}
+    }
+    .into_any()
+}
+
+fn actions(page: &PracticePage, there: bool) -> AnyView {
+    let print = there.then(|| {
+        view! { <button type="button" data-do="print">{page.word(PracticeWord::PrintSlip)}</button> }
+    });
+    view! {
+        <div class="actions">
+            {there.then(|| copy(page, "link", PracticeWord::CopyLink))}
+            {print}
+            {there.then(|| copy(page, "message", PracticeWord::CopyMessage))}
+            {copy(page, "line", PracticeWord::CopyLine)}
+        </div>
+    }
+    .into_any()
+}
+
+/// What became of the last text that was to be copied.
+fn told(page: &PracticePage) -> String {
+    let copied = page.making.with(|making| making.copied);
+    copied.map_or_else(String::new, |copied| {
+        page.word(match copied {
+            Copied::Whole => PracticeWord::Copied,
+            Copied::Selected => PracticeWord::Selected,
+        })
     })
 }
 
 /// What a link that names uses can reveal, and the way to leave them out.
-fn note(page: &PracticePage, making: &Making, handout: &Handout) -> AnyView {
-    let said = if handout.too_many {
-        page.fill(PracticeWord::TooMany, &[("most", &Link::MOST.to_string())])
-    } else {
-        page.word(if handout.names { PracticeWord::Reveals } else { PracticeWord::Generic })
-    };
-    let leaves_out = making.choice.leaves_out;
-    let leave_out = (!making.choice.uses.is_empty() && !handout.too_many).then(|| {
-        view! {
-            <label class="request" for="leave-out">
-                <input type="checkbox" id="leave-out" prop:checked=leaves_out />
-                <span>{page.word(PracticeWord::LeaveOut)}</span>
-            </label>
-        }
+fn note(page: &PracticePage, handout: Memo<Handout>) -> AnyView {
+    let making = page.making;
+    let offered = Memo::new(move |_| {
+        making.with(|making| !making.choice.uses.is_empty()) && !handout.with(|handout| handout.too_many)
     });
-    view! { <p class="reveals">{said}</p>{leave_out} }.into_any()
+    let (says, offers) = (page.clone(), page.clone());
+    let said = move || {
+        handout.with(|handout| match handout.too_many {
+            true => says.fill(PracticeWord::TooMany, &[("most", &Link::MOST.to_string())]),
+            false => says.word(if handout.names { PracticeWord::Reveals } else { PracticeWord::Generic }),
+        })
+    };
+    let leave_out = move || {
+        let checked = move || making.with(|making| making.choice.leaves_out);
+        let label = offered.get().then(|| {
+            view! {
+                <label class="request" for="leave-out">
+                    <input type="checkbox" id="leave-out" prop:checked=checked />
+                    <span>{offers.word(PracticeWord::LeaveOut)}</span>
+                </label>
+            }
+        });
+        label.into_any()
+    };
+    view! { <p class="reveals">{text_anew(said)}</p>{anew(leave_out)} }.into_any()
+}
+
+fn slip_part(page: &PracticePage, handout: &Handout) -> AnyView {
+    let making = page.making.get_untracked();
+    view! {
+        <div class="part">
+            <h3>{page.word(PracticeWord::SlipTitle)}</h3>
+            {handout.qr.is_none().then(|| view! { <p>{page.word(PracticeWord::NoQr)}</p> })}
+            {slip(&page.file, &making.place, making.choice.language, handout)}
+        </div>
+    }
+    .into_any()
 }
 
 fn copy(page: &PracticePage, name: &'static str, word: PracticeWord) -> AnyView {

@@ -53,7 +53,7 @@ pub fn practice(page: &PracticePage) -> AnyView {
                 {choose::choose(page)}
                 <section id="made" aria-labelledby="made-title">
                     <h2 id="made-title">{page.word(PracticeWord::Made)}</h2>
-                    {move || made::made(&state)}
+                    {made::made(&state)}
                 </section>
             </div>
             {register::register(page)}

@@ -3,6 +3,7 @@
 use super::PracticePage;
 use crate::content::{Language, PracticeWord};
 use crate::handout::{OnDevice, Origin, Place};
+use crate::ui::{anew, text_anew};
 use leptos::prelude::*;
 
 /// The register.
@@ -11,17 +12,17 @@ pub(super) fn register(page: &PracticePage) -> AnyView {
     view! {
         <section id="register" aria-labelledby="register-title">
             <h2 id="register-title">{page.word(PracticeWord::Register)}</h2>
-            <p>{move || now.making.with(|making| {
+            <p>{text_anew(move || now.making.with(|making| {
                 let name = Place::text(&making.place.name, Language::Fr);
                 now.fill(PracticeWord::RegisterNow, &[("name", name), ("version", &making.place.version)])
-            })}</p>
+            }))}</p>
             <label for="file">{page.word(PracticeWord::RegisterOpen)}</label>
             <input type="file" id="file" accept=".json,application/json" />
             <div role="status">
-                {move || unread.making.with(|making| making.unread.clone()).map(|why| {
+                {anew(move || unread.making.with(|making| making.unread.clone()).map(|why| {
                     view! { <p class="found">{unread.fill(PracticeWord::RegisterUnread, &[("why", &why)])}</p> }
-                })}
-                {move || kept(&keep)}
+                }).into_any())}
+                {anew(move || kept(&keep))}
             </div>
         </section>
     }

@@ -66,9 +66,12 @@ pub fn paper(page: &Page) -> AnyView {
         view! { <h4>{title}</h4><ul class="lines">{lines}</ul> }
     });
     let questions = picked(register, &page.notice.worries, &answers);
-    let nothing = (sheet.said() == 0 && questions.is_empty()).then(|| {
+    // Without the program nobody knows what was ticked.
+    let nothing = (page.live && sheet.said() == 0 && questions.is_empty()).then(|| {
         view! { <p class="nothing-said">{sides.own.word(Word::SheetNothing)}</p> }
     });
+    // A translator reads the page that it translates, and what is said on it.
+    let sent = if page.translated { Word::SheetTranslated } else { Word::NothingSent };
     view! {
         <div
             class="paper"
@@ -88,7 +91,7 @@ pub fn paper(page: &Page) -> AnyView {
                 <p>{sides.own.word(Word::ByHandQuestions)} " " <span class="rule"></span></p>
                 <p><span class="rule"></span></p>
             </div>
-            <div class="not-a-signature">{sides.both(|page| page.word(Word::NothingSent).into_any())}</div>
+            <div class="not-a-signature">{sides.both(|page| page.word(sent).into_any())}</div>
         </div>
     }
     .into_any()

@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { serve } from "./site.mjs";
 import { plain } from "./text.mjs";
 
-/** How long anything may take on a slow machine, in milliseconds. */
-export const PATIENCE = 120_000;
+/** How long anything may take on a slow machine, in milliseconds; less with `PATIENCE=5000`, while one looks for a fault. */
+export const PATIENCE = Number(process.env.PATIENCE ?? 120_000);
 
 export class Tab {
   /** `server`: the proxy in front of the site. */
