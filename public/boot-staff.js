@@ -1,6 +1,11 @@
-// Starts the program of a staff page with its texts; if anything fails, the page says that it does not work.
-const root = document.documentElement;
-root.dataset.app = "loading";
+// Starts the program of a staff page with its texts; if anything fails, the page says that it does not work. What a program that has
+// failed had drawn goes away: nobody can tell how much of it is true.
+const page = document.getElementById("eclaire");
+const asItCame = [...page.childNodes];
+const fail = door((lived) => {
+  page.replaceChildren(...asItCame);
+  if (lived) for (const note of page.querySelectorAll("[data-stopped]")) note.textContent = note.dataset.stopped;
+});
 const program = document.querySelector("link[data-wasm]");
 const files = program.dataset;
 const get = async (name) => {
@@ -14,9 +19,8 @@ try {
   const names = Object.keys(files).filter((name) => name !== "wasm" && !name.endsWith("Integrity"));
   const [module, code, ...texts] = await Promise.all([import(program.href), get("wasm"), ...names.map(text)]);
   await module.default({ module_or_path: code });
-  module.start(document.getElementById("eclaire"), ...texts);
+  module.start(page, ...texts);
   root.dataset.app = "live";
 } catch (error) {
-  root.dataset.app = "still";
-  console.warn("Éclaire: this staff page stays without its program.", error);
+  fail(error);
 }

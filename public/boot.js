@@ -1,7 +1,5 @@
 // Starts the program. Everything the patient needs is already on the page, which says of itself that it is without its
 // program (data-app="still"); if anything here fails, it is so again.
-const root = document.documentElement;
-root.dataset.app = "loading";
 const program = document.querySelector("link[data-wasm]");
 const { wasm, wasmIntegrity, notice, noticeIntegrity, others, othersIntegrity } = program.dataset;
 const get = async (file, integrity) => {
@@ -20,10 +18,10 @@ try {
   ]);
   await module.default({ module_or_path: code });
   const other = [...new DOMParser().parseFromString(pages, "text/html").querySelectorAll("[data-title]")];
-  const titles = other.map((one) => one.dataset.title);
-  module.start(document.getElementById("eclaire"), new Uint8Array(bytes), other.map((one) => one.firstElementChild), titles);
+  const [documents, titles] = [other.map((one) => one.firstElementChild), other.map((one) => one.dataset.title)];
+  remember([document.querySelector(".document"), ...documents]);
+  module.start(document.getElementById("eclaire"), new Uint8Array(bytes), documents, titles);
   root.dataset.app = "live";
 } catch (error) {
-  root.dataset.app = "still";
-  console.warn("Éclaire: the page stays as it is, without its program.", error);
+  fail(error);
 }

@@ -1,7 +1,7 @@
 // The kiosk's shell: keeps the text of a visit in memory and shows it in a frame that can neither send nor keep anything.
 // A wipe is a new frame: with the old one go its answers, its timers, its speech, its memory (rules 37, 38, 87).
 //
-// The frame may say six words, and nothing else crosses: live, alive, begun, erase, staff, printing.
+// The frame may say seven words, and nothing else crosses: live, alive, begun, erase, staff, printing, stopped.
 import { between, install, now, read } from "./offline.js";
 import { isOpen, open, prepare } from "./staff.js";
 
@@ -12,6 +12,7 @@ const PATIENCE = 12;
 const LONGEST = 60;
 
 const place = document.getElementById("visit");
+const stopped = document.getElementById("stopped");
 const { visit, visitIntegrity, title, notReady, version } = place.dataset;
 let text = null;
 let frame = null;
@@ -19,6 +20,8 @@ let shown = document.readyState === "complete";
 let begun = false;
 let live = false;
 let printing = false;
+/** The program of this visit has broken down: whatever its clock still says, it is not alive. */
+let broken = false;
 let leaving = false;
 let silence = 0;
 let tries = 0;
@@ -27,7 +30,7 @@ let loading = null;
 function wipe() {
   frame?.remove();
   frame = null;
-  begun = live = printing = false;
+  begun = live = printing = broken = false;
   silence = 0;
 }
 
@@ -57,16 +60,26 @@ function leave() {
 const heard = new Map([
   ["live", () => { live = true; tries = 0; }],
   ["alive", () => {}],
-  ["begun", () => { begun = true; }],
+  ["begun", () => { begun = true; stopped.hidden = true; }],
   ["erase", () => { fresh(); between(); }],
   ["staff", () => { wipe(); open(); }],
   ["printing", () => {}],
+  // Somebody was in the middle of a visit: it begins again, and why is said. Otherwise the frame is exchanged like one that is silent.
+  ["stopped", () => {
+    const interrupted = begun;
+    live = false;
+    broken = true;
+    if (!interrupted) return;
+    fresh();
+    stopped.hidden = false;
+    between();
+  }],
 ]);
 
 addEventListener("message", ({ source, data }) => {
   if (!frame || source !== frame.contentWindow || typeof data?.eclaire !== "string") return;
   const act = heard.get(data.eclaire);
-  if (!act) return;
+  if (!act || broken) return;
   silence = 0;
   // While the printer asks, the frame sleeps: some browsers let it say nothing.
   printing = data.eclaire === "printing";

@@ -42,10 +42,21 @@ pub fn shell(page: &Page, visit: &VisitFile) -> AnyView {
                 <p>{page.word(Word::KioskNotReady)}</p>
             </noscript>
         </main>
+        <div id="stopped" role="alert" hidden>{stopped(page)}</div>
         {staff(page)}
         {cleaning(page)}
     }
     .into_any()
+}
+
+/// That the program of a visit has broken down, in every language of the page: the visit that is gone took along which one was read.
+fn stopped(page: &Page) -> AnyView {
+    let one = |language: &Language| {
+        let page = page.in_language(*language);
+        let text = page.word(Word::KioskStopped);
+        view! { <p lang=language.code() dir=language.direction().attribute()>{text}</p> }
+    };
+    page.notice.languages.iter().map(one).collect_view().into_any()
 }
 
 fn said(page: &Page, word: KioskWord) -> String {

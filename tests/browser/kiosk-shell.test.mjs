@@ -97,11 +97,11 @@ test("the frame is gone the moment the page is left, and each showing of the pag
   }
 });
 
-test("nobody but the frame is heard, and nothing but its six words", async () => {
+test("nobody but the frame is heard, and nothing but its seven words", async () => {
   const page = await kiosk();
   await answerSomething(page);
   await mark(page);
-  const words = ["live", "alive", "begun", "erase", "staff", "printing"];
+  const words = ["live", "alive", "begun", "erase", "staff", "printing", "stopped"];
   await page.run((words) => {
     const stranger = document.body.appendChild(document.createElement("iframe"));
     stranger.srcdoc = "<p>Not ours</p>";

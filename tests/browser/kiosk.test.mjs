@@ -514,7 +514,7 @@ test("without the program the whole text can be read, and nothing is drawn that 
   assert.deepEqual(await page.driver.findElements({ css: "input:checked:not([data-setting])" }), []);
 });
 
-test("the page around hears six words and nothing else", async () => {
+test("the page around hears its few words and nothing else", async () => {
   const host = `<!doctype html><title>host</title><script>
     window.heard = [];
     addEventListener("message", ({ data, origin }) => heard.push({ data, origin }));

@@ -1,5 +1,5 @@
-//! What crosses the frame's edge: settings in, once, as the window's name; six words out. Nothing that a patient says ever
-//! does.
+//! What crosses the frame's edge: settings in, once, as the window's name; six words out, and a seventh from
+//! `public/door-patient.js` if this program has broken down. Nothing that a patient says ever does.
 
 use crate::browser::window;
 use crate::visit::kiosk::Settings;

@@ -24,7 +24,8 @@ impl Inside {
     /// # Errors
     /// If something is missing, or would end the element in which it is to lie.
     pub(super) fn of(release: &Release, styles: &[&str]) -> Result<Inside, Trouble> {
-        let script = format!("\n{}\n{}", release.text("app.js")?, release.text("boot-inside.js")?);
+        let script = release.joined(&["app.js", "door.js", "door-patient.js", "boot-inside.js"])?;
+        let script = format!("\n{script}");
         let style = styles.iter().map(|name| release.text(name)).collect::<Result<Vec<_>, _>>()?.join("\n");
         for (text, end) in [(&script, "</script"), (&script, "<!--"), (&style, "</style")] {
             if text.contains(end) {

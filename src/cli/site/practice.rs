@@ -25,6 +25,7 @@ impl Place<'_> {
             name: "practice",
             title: words.get(PracticeWord::Title),
             no_program: words.get(PracticeWord::NoProgram),
+            stopped: words.get(PracticeWord::Stopped),
             texts: &[("words", file), ("place", place)],
         })
     }

@@ -30,6 +30,7 @@ impl Place<'_> {
             name: "reader",
             title: desk_words.get(DeskWord::Title),
             no_program: desk_words.get(DeskWord::NoProgram),
+            stopped: desk_words.get(DeskWord::Stopped),
             texts: &[("words", words), ("blanks", blanks)],
         })
     }

@@ -32,6 +32,7 @@ impl Place<'_> {
             name: "register",
             title: words.get(EditorWord::Title),
             no_program: words.get(EditorWord::NoProgram),
+            stopped: words.get(EditorWord::Stopped),
             texts: &[
                 ("texts", texts),
                 ("editor", file),

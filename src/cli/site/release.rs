@@ -99,6 +99,15 @@ impl Release {
         })
     }
 
+    /// Scripts, joined into one: each uses what those before it have defined.
+    ///
+    /// # Errors
+    /// As [`Release::text`].
+    pub(super) fn joined(&self, scripts: &[&str]) -> Result<String, Trouble> {
+        let texts = scripts.iter().map(|name| self.text(name)).collect::<Result<Vec<_>, _>>()?;
+        Ok(texts.join("\n"))
+    }
+
     /// A file that is a text.
     pub(super) fn text(&self, name: &str) -> Result<&str, Trouble> {
         str::from_utf8(self.bytes(name)?).map_err(|error| {

@@ -56,7 +56,11 @@ impl<'a> Shared<'a> {
             site,
             release,
             app: program(site, release, "", "app")?,
-            boot: site.hashed("boot", "js", release.bytes("boot.js")?)?,
+            boot: site.hashed(
+                "boot",
+                "js",
+                release.joined(&["door.js", "door-patient.js", "boot.js"])?.as_bytes(),
+            )?,
             style: site.hashed("style", "css", release.bytes("style.css")?)?,
             staff_style: site.hashed("staff", "css", release.bytes("staff.css")?)?,
             icon: site.plain("icon.svg", release.bytes("icon.svg")?)?,
@@ -89,9 +93,10 @@ impl<'a> Shared<'a> {
         if let Some(there) = staff.get(name) {
             return Ok(there.clone());
         }
+        let boot = self.release.joined(&["door.js", "boot-staff.js"])?;
         let made = StaffProgram {
             program: program(self.site, self.release, &format!("{name}/"), name)?,
-            boot: self.site.hashed("boot-staff", "js", self.release.bytes("boot-staff.js")?)?,
+            boot: self.site.hashed("boot-staff", "js", boot.as_bytes())?,
             style: match self.release.bytes(&format!("{name}.css")) {
                 Ok(style) => Some(self.site.hashed(&format!("{name}/{name}"), "css", style)?),
                 Err(_) => None,

@@ -13,6 +13,8 @@ pub(super) struct StaffPage<'a> {
     pub(super) title: &'a str,
     /// What it says as long as its program is not there.
     pub(super) no_program: &'a str,
+    /// What it says when its program has broken down.
+    pub(super) stopped: &'a str,
     /// The texts that `start(root, …)` takes, in its order, each with a name for `data-…`.
     pub(super) texts: &'a [(&'static str, Asset)],
 }
@@ -35,6 +37,7 @@ impl Place<'_> {
             .replace("{staff_style}", &style_link(&path, &self.shared.staff_style))
             .replace("{policy}", &content_policy(true))
             .replace("{title}", &escaped(page.title))
+            .replace("{stopped}", &escaped(page.stopped))
             .replace("{no_program}", &escaped(page.no_program));
         self.site.page(&path, &tidy(&html))
     }
