@@ -19,5 +19,6 @@ pub fn start(root: Element, notice: &[u8], others: Vec<Element>, titles: Vec<Str
     let notice =
         Notice::from_bytes(notice).map_err(|_| JsValue::from_str("the notice is from another version"))?;
     let others = others.into_iter().zip(titles).collect();
-    forms::start(root, notice, others).ok_or_else(|| JsValue::from_str("the page holds no document"))
+    forms::start(root, notice, others)
+        .ok_or_else(|| JsValue::from_str("no document, or a frame that is not shut off (docs/embed.md)"))
 }

@@ -199,6 +199,10 @@ fn every_blank_is_filled_once_and_what_a_register_says_is_not_searched_for_blank
         .with("reuses[1].texts", serde_json::json!({ "title": { "fr": "{site} {list}" } }));
     let text = letter(&draft, "objection", None, &[("research.reuse", Answer::No)]);
     assert_eq!(text.matches("– {site} {list}").count(), 1, "{text}");
+    let draft = draft.with("site.name", serde_json::json!({ "fr": "X {list}" }));
+    let text = letter(&draft, "objection", None, &[("research.reuse", Answer::No)]);
+    assert!(text.contains("X {list}"), "{text}");
+    assert_eq!(text.matches("– {site} {list}").count(), 1, "{text}");
 }
 
 #[test]

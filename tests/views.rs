@@ -344,7 +344,9 @@ fn no_class_and_no_id_is_on_a_list_of_blockers() {
 #[test]
 fn each_language_is_named_in_itself_and_leads_to_its_page() {
     for page in pages() {
-        for (form, above) in [(Form::Page, ""), (Form::Static, "../")] {
+        for (form, above) in
+            [(Form::Page, ""), (Form::Static, "../"), (Form::Embed, ""), (Form::Framed, "../")]
+        {
             let page = Seen::in_form(&page.name, &page.notice, page.language, form);
             let links = page.all("nav:has([hreflang]) a");
             assert_eq!(links.len(), page.notice.languages.len(), "{page}");
@@ -1255,6 +1257,38 @@ fn the_sheet_names_everyone_who_takes_it_and_how_to_reach_them() {
 fn the_page_says_how_to_go_on_without_its_program() {
     for (page, _) in pages_with_a_register() {
         assert!(text(page.the("#sheet")).contains(page.word(Word::PrintWithout)), "{page}");
+    }
+}
+
+#[test]
+fn a_page_for_frames_can_only_be_read_until_its_program_lives_and_leads_to_the_page_itself() {
+    for page in pages() {
+        for (form, way) in [(Form::Embed, "../"), (Form::Framed, "../../")] {
+            let seen = Seen::in_form(&page.name, &page.notice, page.language, form);
+            let open = ":is(input, select, textarea, button):not(fieldset.until-alone[disabled] *)";
+            assert_eq!(seen.all(open).len(), 0, "{seen}: whoever can look into the frame would read it");
+            assert!(
+                !text(seen.the("main")).contains(seen.word(Word::PrintWithout)),
+                "{seen}: it would print the host"
+            );
+            let notes = seen.all(".framed");
+            // Before everything, and where one would print.
+            assert_eq!(notes.len(), if seen.notice.register.is_some() { 2 } else { 1 }, "{seen}");
+            for note in notes {
+                assert!(text(note).contains(seen.word(Word::Framed)), "{seen}");
+                let link = all(note, "a")[0];
+                assert_eq!(text(link), seen.word(Word::OpenPage), "{seen}");
+                let (code, target) = (seen.language.code(), (link.attr("target"), link.attr("rel")));
+                assert_eq!(link.attr("href").unwrap(), format!("{way}#1.{code}.c"), "{seen}");
+                assert_eq!(target, (Some("_blank"), Some("noopener noreferrer")), "{seen}");
+                let address = seen.notice.register.as_ref().and_then(|register| register.site.page.as_ref());
+                assert!(address.is_none_or(|address| text(note).contains(&address.to_string())), "{seen}");
+            }
+        }
+        for form in [Form::Page, Form::Static, Form::Kiosk] {
+            let seen = Seen::in_form(&page.name, &page.notice, page.language, form);
+            assert_eq!(seen.all(".framed, .until-alone").len(), 0, "{seen}");
+        }
     }
 }
 
@@ -2293,6 +2327,12 @@ fn everything_said_in(reading: Reading) -> String {
             &html::notice_of(&complete().text()),
             reading,
             Form::Kiosk,
+        )));
+        said.push(everything(&Seen::read_as(
+            "framed",
+            &html::notice_of(&complete().text()),
+            reading,
+            Form::Framed,
         )));
         said.extend(
             keepings(reading)

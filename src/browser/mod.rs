@@ -7,6 +7,7 @@ mod controls;
 pub mod desk;
 mod drawer;
 pub mod editor;
+mod enclosure;
 mod frame;
 mod hand_over;
 pub mod kiosk;
@@ -23,6 +24,7 @@ mod translation;
 
 pub use drawer::{Drawer, is_own_place};
 pub use editor::EditorDeed;
+pub use enclosure::{is_overlooked, open_up, shut};
 pub use frame::{fragment, look, tell_height};
 pub use hand_over::{print, save};
 pub use link::{on_link, take_link};

@@ -1,6 +1,7 @@
 //! The words of the desk's page and of the files for software: French, because the desk is in France.
 
 use super::Language;
+use super::blanks::fill;
 use super::reader::Reader;
 use super::words::words;
 use serde::{Deserialize, Serialize};
@@ -108,9 +109,7 @@ impl DeskWords {
 
     /// One text with its `{blanks}` filled.
     pub fn fill(&self, word: DeskWord, blanks: &[(&str, &str)]) -> String {
-        blanks.iter().fold(self.get(word).to_owned(), |text, (blank, value)| {
-            text.replace(&format!("{{{blank}}}"), value)
-        })
+        fill(self.get(word), blanks)
     }
 }
 

@@ -2,6 +2,7 @@
 //! France. The fields themselves come from the format; this module must not know them, a test compares both.
 
 use super::Language;
+use super::blanks::fill;
 use super::reader::Reader;
 use super::words::words;
 use serde::Deserialize;
@@ -191,9 +192,7 @@ impl EditorTexts {
 
     /// One text with its `{blanks}` filled.
     pub fn fill(&self, word: EditorWord, blanks: &[(&str, &str)]) -> String {
-        blanks.iter().fold(self.get(word).to_owned(), |text, (blank, value)| {
-            text.replace(&format!("{{{blank}}}"), value)
-        })
+        fill(self.get(word), blanks)
     }
 
     /// What a choice is called; its code where it has no name.

@@ -2,6 +2,7 @@
 //! pages, short enough for every level.
 
 use super::Language;
+use super::blanks::fill;
 use super::reader::Reader;
 use super::words::words;
 use serde::{Deserialize, Serialize};
@@ -39,8 +40,7 @@ impl HandoutWords {
 
     /// One text with its `{blanks}` filled.
     pub fn fill(&self, language: Language, word: HandoutWord, blanks: &[(&str, &str)]) -> String {
-        let text = self.get(language, word).to_owned();
-        blanks.iter().fold(text, |text, (blank, value)| text.replace(&format!("{{{blank}}}"), value))
+        fill(self.get(language, word), blanks)
     }
 }
 

@@ -3,6 +3,7 @@
 //! Every sentence a patient reads comes from here or from a register, never from code. This module must not know how
 //! a text is drawn, and does not read the disk itself: it is handed [`Files`].
 
+mod blanks;
 mod catalogue;
 #[cfg(feature = "cli")]
 mod check;
@@ -35,6 +36,7 @@ mod understanding;
 mod words;
 mod worries;
 
+pub use blanks::{Piece, fill, pieces};
 pub use catalogue::{Entry, EntryTexts, Purpose, QuestionTexts, ReuseEntry, ReuseTexts};
 #[cfg(feature = "cli")]
 pub use check::{check, trend};

@@ -1,6 +1,7 @@
 //! The words of the page on which a practice makes links: French, because the practice is in France.
 
 use super::Language;
+use super::blanks::fill;
 use super::reader::Reader;
 use super::words::words;
 use serde::{Deserialize, Serialize};
@@ -81,8 +82,7 @@ impl PracticeWords {
 
     /// One text with its `{blanks}` filled.
     pub fn fill(&self, word: PracticeWord, blanks: &[(&str, &str)]) -> String {
-        let text = self.get(word).to_owned();
-        blanks.iter().fold(text, |text, (blank, value)| text.replace(&format!("{{{blank}}}"), value))
+        fill(self.get(word), blanks)
     }
 }
 

@@ -4,6 +4,7 @@
 //! for the simple level, `content/<language>/simple/words.toml` has another. A name without a text, or a text without a
 //! name, is found by the content checker. The page carries them as a list in the order of [`Word::ALL`].
 
+use super::blanks::fill;
 use super::reader::Reader;
 use super::{Date, Language, Level, Reading, Rule};
 use serde::{Deserialize, Serialize};
@@ -284,6 +285,9 @@ words! {
         Change = "change",
         Print = "print",
         PrintWithout = "print_without",
+        Framed = "framed",
+        OpenPage = "open_page",
+        OpenPageAddress = "open_page_address",
         GlossaryTitle = "glossary_title",
         GlossaryLead = "glossary_lead",
         AboutTitle = "about_title",
@@ -474,11 +478,7 @@ impl Words {
 
     /// One text with its `{blanks}` filled.
     pub fn fill(&self, word: Word, blanks: &[(&str, &str)]) -> String {
-        let mut text = self.get(word).to_owned();
-        for (blank, value) in blanks {
-            text = text.replace(&format!("{{{blank}}}"), value);
-        }
-        text
+        fill(self.get(word), blanks)
     }
 
     /// A date as people write it in this language.

@@ -1,6 +1,6 @@
 //! What the checker found, said in French. The checker speaks English, as the program in a terminal does.
 
-use crate::content::{EditorTexts, EditorWord, Language};
+use crate::content::{EditorTexts, EditorWord, Language, fill};
 use crate::register::{Problem, Severity};
 
 /// A problem in French; `None` for an error that has no French yet: it is shown as the checker says it.
@@ -18,5 +18,5 @@ pub fn said(problem: &Problem, texts: &EditorTexts, untold: &str) -> Option<Stri
     if problem.found.starts_with("nothing") && known.is_none_or(|one| one.french.contains("{found}")) {
         return Some(texts.get(EditorWord::ToFill).to_owned());
     }
-    known.map(|one| one.french.replace("{found}", &problem.found.replace('"', "")))
+    known.map(|one| fill(&one.french, &[("found", &problem.found.replace('"', ""))]))
 }

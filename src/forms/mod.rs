@@ -5,6 +5,8 @@ mod editor;
 #[cfg(feature = "csr")]
 mod embed;
 #[cfg(feature = "csr")]
+mod enclosure;
+#[cfg(feature = "csr")]
 mod kiosk;
 #[cfg(feature = "csr")]
 mod page;
@@ -27,11 +29,13 @@ pub enum Form {
     Embed,
     /// A tablet in a waiting room, used by one patient after the other: a frame that keeps nothing and is thrown away.
     Kiosk,
+    /// The same as the embed without any script: where its languages lead while its program does not live.
+    Framed,
 }
 
 impl Form {
     /// Every form.
-    pub const ALL: [Form; 4] = [Form::Page, Form::Static, Form::Embed, Form::Kiosk];
+    pub const ALL: [Form; 5] = [Form::Page, Form::Static, Form::Embed, Form::Kiosk, Form::Framed];
 
     /// The name of the form, on the root of its page (`data-form`): the program and the style read it there.
     pub fn code(self) -> &'static str {
@@ -40,6 +44,7 @@ impl Form {
             Form::Static => "static",
             Form::Embed => "embed",
             Form::Kiosk => "kiosk",
+            Form::Framed => "framed",
         }
     }
 
@@ -50,7 +55,13 @@ impl Form {
 
     /// Whether a page of this form has the program.
     pub fn has_program(self) -> bool {
-        self != Form::Static
+        !matches!(self, Form::Static | Form::Framed)
+    }
+
+    /// Whether it is made for a frame on somebody else's page. There nothing can be answered before the program lives, and has
+    /// seen that nobody looks in.
+    pub fn is_framed(self) -> bool {
+        matches!(self, Form::Embed | Form::Framed)
     }
 
     /// Whether the patient may keep answers on the device: only where it is likely to be their own.
@@ -69,14 +80,19 @@ impl Form {
         self == Form::Page
     }
 
-    /// The way from a page of this form, in this language and at this level, to the root of the site.
+    /// The way from a page of this form, in this language and at this level, to the folder of its other languages and levels.
     pub fn above(self, here: Reading) -> String {
         match self {
-            Form::Page => String::new(),
-            Form::Embed => "../".to_owned(),
+            Form::Page | Form::Embed => String::new(),
             Form::Kiosk => "../../".to_owned(),
-            Form::Static => "../".repeat(here.folder().matches('/').count()),
+            Form::Static | Form::Framed => "../".repeat(here.folder().matches('/').count()),
         }
+    }
+
+    /// The way from a page of this form to the page itself, with the program and in a window of its own.
+    pub fn page(self, here: Reading) -> String {
+        let out = if self.is_framed() { "../" } else { "" };
+        self.above(here) + out
     }
 
     /// Where the page for another language or level lies, seen from here.

@@ -25,6 +25,7 @@ use web_sys::{Element, HtmlElement};
 /// `None` if there is no document.
 pub fn start(root: Element, notice: Notice, others: Vec<(Element, String)>) -> Option<()> {
     let form = form_code().and_then(|code| Form::from_code(&code)).unwrap_or(Form::Page);
+    super::enclosure::enclosed(&root)?;
     let may_keep = form.may_keep() && is_own_place();
     // First of all: the address says it no longer than it has to.
     let link = form.follows_links().then(take_link).flatten();

@@ -5,7 +5,7 @@
 use super::{Behalf, language_word};
 use crate::choices::{Answer, Answers, QuestionId, Regime};
 use crate::content::{
-    Date, Language, Letter, LetterFrame, LetterList, LetterTo, Level, Localised, Word, Words,
+    Date, Language, Letter, LetterFrame, LetterList, LetterTo, Level, Localised, Word, Words, fill,
 };
 use crate::register::{Contact, Register, Say};
 
@@ -53,10 +53,9 @@ impl Sender<'_> {
         let mut parts = vec![
             sender.join("\n"),
             self.addressee(letter.to, &site),
-            frame.place_and_date.replace("{date}", &date),
-            frame.subject.replace("{subject}", &written.subject),
-            // The list last: what a register says is never searched for blanks.
-            body.trim().replace("{site}", &site).replace("{list}", &list),
+            fill(&frame.place_and_date, &[("date", &date)]),
+            fill(&frame.subject, &[("subject", &written.subject)]),
+            fill(body.trim(), &[("site", &site), ("list", &list)]),
             by_hand(&frame.signature),
         ];
         if !enclosed.is_empty() {

@@ -34,6 +34,7 @@ fn notes(page: &Page) -> AnyView {
 /// The page in its language, with an empty place for messages to screen readers.
 pub fn document(page: &Page) -> AnyView {
     let at_kiosk = page.form == Form::Kiosk;
+    let is_page = page.form == Form::Page;
     let sections = view! {
         {screens::start(page)}
         {screens::care(page)}
@@ -58,8 +59,8 @@ pub fn document(page: &Page) -> AnyView {
             {if at_kiosk { kiosk::contents(page) } else { parts::contents(page) }}
             <main id="main">
                 {at_kiosk.then(|| kiosk::welcome(page))}
-                {sections}
-                {glossary}
+                {parts::framed(page)}
+                {parts::until_alone(page, view! { {sections}{glossary} }.into_any())}
             </main>
             {parts::foot(page)}
             {at_kiosk.then(|| view! { {kiosk::bar(page)}{kiosk::dialogs(page)} })}
@@ -68,6 +69,8 @@ pub fn document(page: &Page) -> AnyView {
                 role="status"
                 data-erased=page.word(Word::Erased)
                 data-forgotten=page.word(Word::Forgotten)
+                data-framed=is_page.then(|| page.word(Word::Framed))
+                data-open-page=is_page.then(|| page.word(Word::OpenPage))
             ></p>
         </div>
     }

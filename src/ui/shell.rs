@@ -4,7 +4,7 @@
 //! What a patient sees is in the patient's language; the staff's screen is French. Nothing here knows of any answer.
 
 use super::Page;
-use crate::content::{KioskWord, Language, Word};
+use crate::content::{KioskWord, Language, Word, fill};
 use leptos::prelude::*;
 
 /// The file of a visit, which the shell shows in a frame.
@@ -163,5 +163,5 @@ fn cleaning(page: &Page) -> AnyView {
 fn after(page: &Page, seconds: u32) -> String {
     let (word, number) =
         if seconds < 120 { (KioskWord::Seconds, seconds) } else { (KioskWord::Minutes, seconds / 60) };
-    said(page, word).replace("{number}", &number.to_string())
+    fill(&said(page, word), &[("number", &number.to_string())])
 }

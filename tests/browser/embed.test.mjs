@@ -179,6 +179,118 @@ test("the keyboard enters the embed and leaves it, in both directions", async ()
 
 const back = (page) => page.driver.actions().keyDown(Key.SHIFT).sendKeys(Key.TAB).keyUp(Key.SHIFT).perform();
 
+// Whatever becomes of the host's attribute.
+
+const ATTRIBUTES = {
+  "as we give it": 'sandbox="allow-scripts allow-modals"',
+  "taken away": "",
+  "emptied": 'sandbox=""',
+  "loosened": 'sandbox="allow-scripts allow-modals allow-same-origin allow-popups"',
+};
+const OURS = ["content-security-policy", "cross-origin-opener-policy", "referrer-policy", "permissions-policy", "connection-allowlist"];
+
+/** A host page on the site's own origin or on another, around a page of the site, with our headers or without. */
+async function around({ path, attribute, same, headers, ...more }) {
+  const html = (origin) => `<!doctype html><meta charset="utf-8"><title>Host</title><iframe src="${origin}${path}" ${attribute} width="900" height="700"></iframe>`;
+  const change = (asked, answer) => {
+    if (asked === "/host/") return { status: 200, headers: { "content-type": "text/html" }, body: Buffer.from(html("")) };
+    const kept = headers ? answer.headers : Object.fromEntries(Object.entries(answer.headers).filter(([name]) => !OURS.includes(name)));
+    return { ...answer, headers: kept };
+  };
+  return same ? open({ path: "/host/", until: null, change, ...more }) : openHost(html("{origin}"), { change, ...more });
+}
+
+/** What the host reads out of its frame: `null` where it cannot. */
+const readOut = (page) => page.run(() => {
+  try {
+    const frame = document.querySelector("iframe").contentDocument;
+    return frame && [...frame.querySelectorAll("input:checked")].map((one) => one.id);
+  } catch {
+    return null;
+  }
+});
+
+/** That a page in a frame says that one may only read there, with a link to the page itself, and not how to print. */
+async function shows(page, word, href) {
+  const [note] = await page.run(() => [...document.querySelectorAll("main > .framed")].map((one) => {
+    const link = one.querySelector("a");
+    return { text: one.innerText, shown: one.checkVisibility(), href: link.getAttribute("href"), target: link.target, rel: link.rel };
+  }));
+  assert.ok(note?.shown, "it is seen");
+  for (const one of [word.framed, word.open_page]) assert.ok(note.text.includes(one), note.text);
+  assert.deepEqual([note.href, note.target, note.rel], [href, "_blank", "noopener noreferrer"]);
+  assert.ok(!(await page.run(() => document.body.innerText)).includes(word.print_without), "its print would print the host");
+  assert.deepEqual(await page.run(() => [...document.querySelectorAll("input, textarea, select, button")].filter((one) => !one.matches(":disabled")).length), 0);
+}
+
+for (const same of [true, false]) {
+  for (const headers of [true, false]) {
+    for (const [what, attribute] of Object.entries(ATTRIBUTES)) {
+      test(`no answer is read out of the embed by a host on ${same ? "its own" : "another"} origin, ${headers ? "with" : "without"} our headers, its sandbox ${what}`, async () => {
+        const page = await around({ path: "/embed/", attribute, same, headers });
+        // Our own answer shuts the frame off; without it, the page sees for itself whether it is.
+        const lives = what === "as we give it" || (headers && what !== "emptied");
+        const until = lives ? "live" : "still";
+        await inside(page, async () => {
+          if (lives) {
+            await answer(page, "reuse-research", "reuse", "no");
+            assert.equal((await page.sheet())[word.sheet_objected].length, 1);
+            assert.equal(await page.run(() => document.querySelectorAll(".framed, .until-alone").length), 0);
+            assert.equal(await page.run(() => origin), "null");
+          } else {
+            await page.run((id) => document.getElementById(id).click(), research);
+            await page.run((id) => document.querySelector(`label[for="${id}"]`)?.click(), research);
+            assert.equal(await page.run(() => document.querySelectorAll(":checked").length), 0);
+            await shows(page, word, "../#1.fr.c");
+          }
+        }, { until });
+        const read = await readOut(page);
+        assert.ok(read === null || !lives, JSON.stringify(read));
+        if (read) assert.deepEqual(read, []);
+        // Nor off the device, by whoever looks later.
+        assert.equal(await page.run(() => localStorage.length + sessionStorage.length), 0);
+      });
+    }
+  }
+}
+
+test("the page itself, framed by a host on its own origin that sends no headers, stays still and takes back what was ticked", async () => {
+  const page = await around({ path: "/", attribute: "", same: true, headers: false, hold: /\.wasm$/ });
+  await inside(page, () => page.run((id) => document.getElementById(id).click(), research), { until: "loading" });
+  assert.ok((await readOut(page)).includes(research), "before the program is there, whoever frames it can read it");
+  page.release();
+  await inside(page, async () => {
+    await page.until(() => document.querySelector("main > .framed"));
+    await shows(page, word, "/");
+    assert.equal(await page.run(() => document.querySelectorAll(":checked").length), 0);
+  }, { until: "still" });
+  assert.deepEqual(await readOut(page), []);
+});
+
+test("the pages outside embed/ are framed by nobody, on whatever origin", async () => {
+  for (const path of ["/", "/fr/", "/en/simple/", "/eclaire.html", "/kiosk/visit/", "/reader/"]) {
+    for (const same of [true, false]) {
+      const page = await around({ path, attribute: "", same, headers: true });
+      await inside(page, async () => assert.equal(await page.run(() => document.querySelector("main")), null, path), { until: null });
+    }
+  }
+});
+
+test("the page for frames lives in a window of its own, too: shut off, and without a word about frames", async () => {
+  const page = await open({ path: "/embed/", until: "live" });
+  assert.equal(await page.run(() => origin), "null");
+  assert.equal(await page.run(() => document.querySelectorAll(".framed, .until-alone").length), 0);
+  await answer(page, "reuse-research", "reuse", "no");
+  assert.deepEqual(await page.complaints(), []);
+});
+
+test("no referrer goes out of the embed, whatever the host's attribute says", async () => {
+  const page = await around({ path: "/embed/", attribute: 'sandbox="allow-scripts allow-modals" referrerpolicy="unsafe-url"', same: false, headers: false });
+  await inside(page, async () => {
+    assert.equal(await page.run(() => document.querySelector("meta[name=referrer]").content), "no-referrer");
+  });
+});
+
 // What a patient can do inside.
 
 test("nothing is kept in the embed: storage is refused, and nothing offers to keep or to save", async () => {
@@ -235,7 +347,7 @@ test("inside, a patient reads in another language, answers, gets the code, erase
     await page.click("[data-do=code]");
     assert.match(await page.text("#code .code-text"), /^[0-9A-Z-]{8,}/i);
     const out = await page.run(() => [...document.querySelectorAll("[href], [target], [action]")]
-      .filter((one) => !one.closest("head") && !/^(#|\.\.\/(fr|en)\/(simple\/)?$)/.test(one.getAttribute("href") ?? "#") || one.target)
+      .filter((one) => !one.closest("head") && !/^(#|(fr|en)\/(simple\/)?$)/.test(one.getAttribute("href") ?? "#") || one.target)
       .map((one) => one.outerHTML));
     assert.deepEqual(out, []);
     await page.click(["#sheet button", words("en").erase_all]);
@@ -273,18 +385,23 @@ test("the embed says which text it shows: the version and the beginning of the f
   });
 });
 
-test("without its program the frame is a page to read, and its other languages are pages that may be framed", async () => {
+test("without its program the frame is a page to read, in all its languages, with a link to the page itself", async () => {
   const spoiled = (html) => html.replace(/(id="wasm">).{1000}/, "$1");
   const change = (path, answer) => (path.endsWith("/embed/") ? { ...answer, body: Buffer.from(spoiled(`${answer.body}`)) } : answer);
   const page = await openHost("plain", { change });
   await inside(page, async () => {
     assert.ok((await page.visible("#care")).length > 500);
+    await shows(page, words("fr"), "../#1.fr.c");
     await page.click("nav a[hreflang=en]");
-    await page.until(() => document.documentElement.lang === "en" && location.pathname === "/en/");
-    assert.equal(await page.run(() => document.documentElement.dataset.form), "static");
+    await page.until(() => document.documentElement.lang === "en" && location.pathname === "/embed/en/");
+    assert.equal(await page.run(() => document.documentElement.dataset.form), "framed");
     assert.notEqual(await page.run(() => getComputedStyle(document.querySelector(".masthead")).display), "block", "with its style");
+    await shows(page, words("en"), "../../#1.en.c");
     await page.click("nav a[data-level=simple]");
-    await page.until(() => location.pathname === "/en/simple/");
+    await page.until(() => location.pathname === "/embed/en/simple/");
+    await shows(page, words("en", "simple/words"), "../../../#1.en.s");
+    await page.click("nav a[hreflang=fr]");
+    await page.until(() => location.pathname === "/embed/fr/simple/");
   }, { until: "still" });
 });
 

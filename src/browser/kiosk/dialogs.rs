@@ -2,6 +2,7 @@
 //! read or heard.
 
 use crate::browser::all;
+use crate::content::fill;
 use web_sys::{Element, HtmlDialogElement};
 
 const STILL_THERE: &str = ".still-there";
@@ -18,7 +19,7 @@ pub(super) fn cover(root: &Element, covered: bool) {
 pub(super) fn ask(root: &Element, seconds: u64) {
     let left = |place: &Element| {
         let text = place.get_attribute("data-left").unwrap_or_default();
-        text.replace("{seconds}", &seconds.to_string())
+        fill(&text, &[("seconds", &seconds.to_string())])
     };
     let places = all::<Element>(root, "[data-left]");
     places.iter().for_each(|place| place.set_text_content(Some(&left(place))));

@@ -13,7 +13,7 @@ pub use sight::keep_in_sight;
 
 use super::page::LivePage;
 use super::{all, document, window};
-use crate::content::Reading;
+use crate::content::{Reading, fill};
 use crate::visit::kiosk::{Kiosk, Screen};
 use std::cell::RefCell;
 use web_sys::{Element, HtmlElement, HtmlInputElement};
@@ -82,7 +82,7 @@ impl Screens {
         hide(".jump", welcome);
         for step in all::<Element>(&shown, "#step") {
             let text = kiosk.screen.step().zip(step.get_attribute("data-step"));
-            let text = text.map(|(number, text)| text.replace("{step}", &number.to_string()));
+            let text = text.map(|(number, text)| fill(&text, &[("step", &number.to_string())]));
             step.set_text_content(Some(&text.unwrap_or_default()));
         }
         for link in all::<Element>(&shown, ".contents a") {
@@ -186,7 +186,7 @@ impl Screens {
         let (Some(version), Some(checked)) = (&settings.version, settings.checked) else { return };
         for place in all::<HtmlElement>(&self.page.shown(), "[data-checked]") {
             let text = place.get_attribute("data-checked").unwrap_or_default();
-            let text = text.replace("{version}", version).replace("{date}", &date(checked));
+            let text = fill(&text, &[("version", version), ("date", &date(checked))]);
             place.set_text_content(Some(&text));
             place.set_hidden(false);
         }

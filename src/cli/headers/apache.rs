@@ -1,6 +1,6 @@
 //! For Apache 2.4: a `.htaccess` in the root of the site, or to be included in its `<Directory>`.
 
-use super::{COMMON, KEEP, PACKED, POLICY, TYPES, kinds};
+use super::{COMMON, PACKED, TYPES, kinds};
 
 pub(super) fn file() -> String {
     let mut text = String::from(
@@ -25,8 +25,9 @@ pub(super) fn file() -> String {
         };
         let close = open.trim_start_matches('<').split([' ', '>']).next().unwrap_or_default();
         text += &format!("\n# {}\n{open}\n", kind.what);
-        text += &set("    ", POLICY, &kind.policy);
-        text += &set("    ", KEEP, kind.keep);
+        for (name, value) in kind.own() {
+            text += &set("    ", name, value);
+        }
         text += &format!("</{close}>\n");
     }
     text

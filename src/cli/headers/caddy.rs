@@ -1,6 +1,6 @@
 //! For Caddy 2: to be imported in the site's block.
 
-use super::{COMMON, KEEP, POLICY, TYPES, kinds};
+use super::{COMMON, TYPES, kinds};
 
 pub(super) fn file() -> String {
     let mut text = String::from(
@@ -24,7 +24,10 @@ pub(super) fn file() -> String {
             text += &format!("\tnot path_regexp {}\n", before.paths);
         }
         text += &format!("}}\nheader @eclaire{at} {{\n");
-        text += &format!("\t{POLICY} \"{}\"\n\t{KEEP} \"{}\"\n}}\n", kind.policy, kind.keep);
+        for (name, value) in kind.own() {
+            text += &format!("\t{name} \"{value}\"\n");
+        }
+        text += "}\n";
     }
     text
 }

@@ -31,12 +31,17 @@ struct Kind {
     policy: String,
     /// How long the browser may keep it.
     keep: &'static str,
+    /// What a window of its own is to it. `None` for pages that are made for frames: there it is an empty frame in Chromium 83.
+    opener: Option<&'static str>,
 }
 
 /// Who may frame a page: nobody.
 const NOBODY: &str = "frame-ancestors 'none'";
-/// Who may frame a page: everybody, from which it is shut off by the sandbox that they are told to use.
-const EVERYBODY: &str = "frame-ancestors *";
+/// Who may frame a page: everybody, and whoever does is shut off from it. The host's own `sandbox` may be lost on its way through
+/// an editor; this one is not.
+const EVERYBODY: &str = "frame-ancestors *; sandbox allow-scripts allow-modals";
+/// The sandbox of a page that a kiosk shows in a frame, also when somebody opens it alone.
+const ALONE: &str = "sandbox allow-scripts allow-modals; ";
 /// The name tells the bytes: never asked for again.
 const FOR_EVER: &str = "public, max-age=31536000, immutable";
 /// Asked for every time whether it is still the same.
@@ -49,7 +54,8 @@ fn kinds() -> Vec<Kind> {
     let framed = |more: &str, who: &str| format!("base-uri 'none'; form-action 'none'; {more}{who}");
     let whole = |more: &str| framed(more, NOBODY);
     let data = |more: &str| format!("default-src 'none'; {}", whole(more));
-    let kind = |what, paths, policy, keep| Kind { what, paths, policy, keep };
+    let kind = |what, paths, policy, keep| Kind { what, paths, policy, keep, opener: Some("same-origin") };
+    let in_frame = |what, paths, policy| Kind { opener: None, ..kind(what, paths, policy, ASK_AGAIN) };
     vec![
         kind("named after its bytes", r"\.[0-9a-f]{16}\.[a-z0-9]+$", data(""), FOR_EVER),
         kind(
@@ -58,19 +64,19 @@ fn kinds() -> Vec<Kind> {
             data("connect-src 'self'; "),
             ASK_AGAIN,
         ),
-        kind("the kiosk, and a visit in it", r"/kiosk/(visit/)?(index\.html)?$", whole(""), ASK_AGAIN),
+        kind("the kiosk", r"/kiosk/(index\.html)?$", whole(""), ASK_AGAIN),
+        in_frame("a visit in the kiosk's frame", r"/kiosk/visit/(index\.html)?$", whole(ALONE)),
         kind("the page as a single file", r"/eclaire\.html$", whole("connect-src 'none'; "), ASK_AGAIN),
-        kind(
-            "the page for frames",
-            r"/embed/(index\.html)?$",
+        in_frame(
+            "a page for frames, in each language",
+            r"/embed/(ar/|en/|fr/)?(simple/)?(index\.html)?$",
             framed("connect-src 'none'; ", EVERYBODY),
-            ASK_AGAIN,
         ),
         kind("a poster", r"/poster/([a-z0-9]+/)*(index\.html)?$", page(NOBODY, false), ASK_AGAIN),
         kind(
-            "a page without a script, where the languages of a frame lead",
+            "a page without a script",
             r"/(ar|en|fr)/(simple/)?(index\.html)?$",
-            page(EVERYBODY, false),
+            page(NOBODY, false),
             ASK_AGAIN,
         ),
         kind("a page, of patients or of staff", r"/(index\.html)?$", page(NOBODY, true), ASK_AGAIN),
@@ -79,10 +85,9 @@ fn kinds() -> Vec<Kind> {
 }
 
 /// What every answer carries.
-const COMMON: [(&str, &str); 7] = [
+const COMMON: [(&str, &str); 6] = [
     ("Referrer-Policy", "no-referrer"),
     ("X-Content-Type-Options", "nosniff"),
-    ("Cross-Origin-Opener-Policy", "same-origin"),
     // A sandboxed frame is of no origin, not even ours: its files are everybody's, and hold nothing of anybody.
     ("Cross-Origin-Resource-Policy", "cross-origin"),
     ("Access-Control-Allow-Origin", "*"),
@@ -99,6 +104,7 @@ const COMMON: [(&str, &str); 7] = [
 
 const POLICY: &str = "Content-Security-Policy";
 const KEEP: &str = "Cache-Control";
+const OPENER: &str = "Cross-Origin-Opener-Policy";
 
 /// The types that not every server knows.
 const TYPES: [(&str, &str); 2] = [("wasm", "application/wasm"), ("webmanifest", "application/manifest+json")];
@@ -113,9 +119,15 @@ impl Kind {
         self.paths.ends_with("html)?$") || self.paths.ends_with("html$")
     }
 
+    /// The headers of files of this kind that others have otherwise, or not.
+    fn own(&self) -> impl Iterator<Item = (&'static str, &str)> {
+        let opener = self.opener.map(|opener| (OPENER, opener));
+        [(POLICY, self.policy.as_str()), (KEEP, self.keep)].into_iter().chain(opener)
+    }
+
     /// All headers of a file of this kind.
     fn headers(&self) -> impl Iterator<Item = (&'static str, &str)> {
-        [(POLICY, self.policy.as_str()), (KEEP, self.keep)].into_iter().chain(COMMON)
+        self.own().chain(COMMON)
     }
 }
 
@@ -143,7 +155,16 @@ pub(super) fn files<'a>(places: bool, files: impl Iterator<Item = &'a str>) -> [
 
 #[cfg(test)]
 mod tests {
-    use super::{KEEP, POLICY, Regex, headers, kinds};
+    use super::{KEEP, OPENER, POLICY, Regex, headers, kinds};
+
+    const FRAMED: [&str; 6] = [
+        "/embed/",
+        "/embed/index.html",
+        "/cabinet/embed/",
+        "/embed/fr/",
+        "/embed/en/simple/",
+        "/ia/cabinet/embed/ar/",
+    ];
 
     fn header(path: &str, name: &str) -> String {
         headers(path).find(|(one, _)| *one == name).map(|(_, value)| value.to_owned()).unwrap_or_default()
@@ -157,13 +178,45 @@ mod tests {
 
     #[test]
     fn who_may_frame_what() {
-        for path in ["/embed/", "/embed/index.html", "/cabinet/embed/", "/fr/", "/ia/cabinet/en/simple/"] {
-            assert!(header(path, POLICY).ends_with("frame-ancestors *"), "{path}");
+        for path in FRAMED {
+            assert!(header(path, POLICY).contains("frame-ancestors *"), "{path}");
         }
-        for path in ["/", "/index.html", "/cabinet/", "/reader/", "/practice/", "/register/", "/kiosk/"] {
-            assert!(header(path, POLICY).ends_with("frame-ancestors 'none'"), "{path}");
+        for path in [
+            "/",
+            "/index.html",
+            "/cabinet/",
+            "/reader/",
+            "/practice/",
+            "/register/",
+            "/kiosk/",
+            "/kiosk/visit/",
+            "/fr/",
+        ] {
+            assert!(header(path, POLICY).contains("frame-ancestors 'none'"), "{path}");
         }
         assert!(header("/poster/fr/", POLICY).ends_with("frame-ancestors 'none'"));
+    }
+
+    #[test]
+    fn whatever_may_be_framed_is_shut_off_by_its_own_answer() {
+        for path in FRAMED.iter().chain(&["/kiosk/visit/", "/a/kiosk/visit/index.html"]) {
+            let policy = header(path, POLICY);
+            assert!(policy.contains("sandbox allow-scripts allow-modals"), "{path}: {policy}");
+            // What would undo it, or let somebody out of the frame.
+            for word in ["allow-same-origin", "allow-popups", "allow-top-navigation", "allow-downloads"] {
+                assert!(!policy.contains(word), "{path}: {policy}");
+            }
+            assert_eq!(header(path, OPENER), "", "{path}: an empty frame in Chromium 83");
+        }
+        for kind in kinds().iter().filter(|kind| kind.policy.contains("frame-ancestors *")) {
+            assert!(kind.policy.contains("; sandbox "), "{}", kind.what);
+        }
+        for path in
+            ["/", "/fr/", "/reader/", "/kiosk/", "/eclaire.html", "/app.33c2dac276940bd0.js", "/nowhere"]
+        {
+            assert_eq!(header(path, OPENER), "same-origin", "{path}");
+            assert!(!header(path, POLICY).contains("sandbox"), "{path}");
+        }
     }
 
     #[test]

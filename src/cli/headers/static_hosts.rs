@@ -3,7 +3,7 @@
 //! They know no regular expressions, and put together the values of all lines that fit: what holds for all comes once, the
 //! rest for each path. Whoever is not named is asked for again, as these hosts do by themselves.
 
-use super::{COMMON, KEEP, POLICY, headers};
+use super::{COMMON, KEEP, OPENER, POLICY, headers};
 use crate::cli::slug::is_taken;
 use std::collections::BTreeMap;
 
@@ -22,7 +22,8 @@ pub(super) fn file<'a>(places: bool, files: impl Iterator<Item = &'a str>) -> St
         let of = |wanted| headers(&file).find(|(name, _)| *name == wanted).map_or("", |(_, value)| value);
         let lives = file.ends_with(".html") && !of(KEEP).contains("immutable") || file.ends_with("sw.js");
         if lives {
-            let policy = format!("  {POLICY}: {}\n", of(POLICY));
+            let own = headers(&file).filter(|(name, _)| [POLICY, OPENER].contains(name));
+            let policy: String = own.map(|(name, value)| format!("  {name}: {value}\n")).collect();
             if let Some(folder) = open.strip_suffix("index.html") {
                 lines.insert(folder.to_owned(), policy.clone());
             }

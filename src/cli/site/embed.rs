@@ -1,7 +1,10 @@
 //! The embed: the page for a frame on somebody else's page, and what a webmaster pastes there to get it.
 
 use super::Trouble;
+use super::draw::prerender;
 use super::place::Place;
+use super::shell::{Shell, escaped};
+use crate::content::Reading;
 use crate::forms::Form;
 use crate::share::{Script, Snippet};
 
@@ -11,6 +14,7 @@ impl Place<'_> {
     pub(super) fn embed(&self) -> Result<(), Trouble> {
         let page = self.single(Form::Embed, &self.shared.framed)?;
         self.site.page(&self.path("embed/index.html"), &page)?;
+        self.notice.readings().try_for_each(|reading| self.framed(reading))?;
         let address = self.notice.register.as_ref().and_then(|register| register.site.page.as_ref());
         // The pages begin with the first reading, which is what the frame shows.
         let title = self.pages.first().map_or("", |(_, drawn)| drawn.title.as_str());
@@ -19,6 +23,30 @@ impl Place<'_> {
         self.site
             .plain(&self.path("embed/element.txt"), snippet.element(&self.element_script()).as_bytes())
             .map(drop)
+    }
+
+    /// Writes the page without a script, in one language at one level: where the embed's links lead while its program does not live.
+    /// The pages outside `embed/` are framed by nobody.
+    fn framed(&self, reading: Reading) -> Result<(), Trouble> {
+        let path = self.path(&format!("embed/{}index.html", reading.folder()));
+        let (drawn, inside) = (prerender(self.notice, reading, Form::Framed), &self.shared.framed);
+        let html = Shell::of_trunk("index.html", self.release.text("index.html")?)?.fill(&[
+            ("program", ""),
+            ("start", ""),
+            ("style", &format!("<style>{}</style>", inside.style)),
+            ("icon", &inside.icon_link()),
+            ("lang", reading.language.code()),
+            ("dir", reading.language.direction().attribute()),
+            ("form", Form::Framed.code()),
+            ("policy", &inside.policy_without_script()),
+            ("title", &escaped(&drawn.title)),
+            ("description", &escaped(&drawn.description)),
+            ("preview", ""),
+            ("alternates", ""),
+            ("document", &drawn.document),
+            ("data", ""),
+        ])?;
+        self.site.page(&path, &html)
     }
 
     /// The script that makes an embed, as the place's address sees it.

@@ -52,4 +52,15 @@ impl Inside {
              connect-src 'none'; base-uri 'none'; form-action 'none'"
         )
     }
+
+    /// The same of a page without a script.
+    pub(super) fn policy_without_script(&self) -> String {
+        let style = &self.style_hash;
+        format!("default-src 'none'; style-src {style}; img-src data:; base-uri 'none'; form-action 'none'")
+    }
+
+    /// The icon, in the page.
+    pub(super) fn icon_link(&self) -> String {
+        format!(r#"<link rel="icon" type="image/svg+xml" href="data:image/svg+xml;base64,{}">"#, self.icon)
+    }
 }

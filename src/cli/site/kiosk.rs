@@ -5,7 +5,7 @@
 use super::draw::{page, without_comments};
 use super::inside::Inside;
 use super::place::Place;
-use super::shell::{escaped, style_link, tidy};
+use super::shell::{Shell, escaped, style_link};
 use super::{Asset, Trouble, hex};
 use crate::content::Word;
 use crate::forms::Form;
@@ -80,23 +80,27 @@ impl Place<'_> {
             let visit = VisitFile { name: folder(&address), integrity: &visit.integrity };
             (page.word(Word::Title), without_comments(&shell(&page, &visit).to_html()))
         });
-        let marked = |text: String| {
-            text.replace("{lang}", first.language.code())
-                .replace("{dir}", first.language.direction().attribute())
-                .replace("{title}", &escaped(&title))
-        };
-        files.plain("manifest.webmanifest", marked(text("manifest.webmanifest")?).as_bytes())?;
+        let (lang, dir) = (first.language.code(), first.language.direction().attribute());
+        let manifest = text("manifest.webmanifest")?;
+        let manifest = Shell::new("manifest.webmanifest", &manifest);
+        let json = in_json(&title);
+        let manifest = manifest.fill(&[("lang", lang), ("dir", dir), ("title", &json)])?;
+        files.plain("manifest.webmanifest", manifest.as_bytes())?;
         let load = |start: &str, asset: &Asset, end: &str| {
             format!("<{start}=\"{}\" integrity=\"{}\">{end}", asset.seen_from(&at), asset.integrity)
         };
         let modules = [&offline, &staff].map(|asset| load(r#"link rel="modulepreload" href"#, asset, ""));
-        let html = marked(text("index.html")?)
-            .replace("{policy}", &shell_policy(&self.shared.visit))
-            .replace("{style}", &style_link(&at, &style))
-            .replace("{modules}", &modules.join("\n    "))
-            .replace("{program}", &load(r#"script type="module" src"#, &program, "</script>"))
-            .replacen("{shell}", &body, 1);
-        files.plain("index.html", tidy(&html).as_bytes())?;
+        let html = Shell::new("kiosk/index.html", &text("index.html")?).fill(&[
+            ("lang", lang),
+            ("dir", dir),
+            ("title", &escaped(&title)),
+            ("policy", &shell_policy(&self.shared.visit)),
+            ("style", &style_link(&at, &style)),
+            ("modules", &modules.join("\n    ")),
+            ("program", &load(r#"script type="module" src"#, &program, "</script>")),
+            ("shell", &body),
+        ])?;
+        files.plain("index.html", html.as_bytes())?;
         self.worker(&files.sums, &text("sw.js")?)
     }
 
@@ -111,9 +115,12 @@ impl Place<'_> {
                 format!("  \"{path}\": \"sha256-{}\",\n", BASE64_STANDARD.encode(sum))
             })
             .collect();
-        let worker = source
-            .replace("\"{files}\"", &format!("{{\n{}}}", list.concat()))
-            .replace("{sum}", &hex(&Sha256::digest(&sums)));
+        // The list last: what is put in is not searched. A script has braces of its own, so that it is no shell.
+        let worker = source.replace("{sum}", &hex(&Sha256::digest(&sums))).replacen(
+            "\"{files}\"",
+            &format!("{{\n{}}}", list.concat()),
+            1,
+        );
         self.site.plain(&self.path("kiosk/sw.js"), worker.as_bytes()).map(drop)
     }
 }
@@ -121,4 +128,10 @@ impl Place<'_> {
 /// A page is asked for by the address of its folder: some servers lead from `index.html` there, and the worker follows nobody.
 fn folder(page: &str) -> &str {
     page.strip_suffix("index.html").unwrap_or(page)
+}
+
+/// A text that may stand between the quotation marks of JSON.
+fn in_json(text: &str) -> String {
+    let quoted = serde_json::Value::from(text).to_string();
+    quoted.strip_prefix('"').and_then(|text| text.strip_suffix('"')).unwrap_or_default().to_owned()
 }

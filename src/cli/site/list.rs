@@ -3,7 +3,7 @@
 use super::Trouble;
 use super::draw::drawn;
 use super::shared::Shared;
-use super::shell::{escaped, style_link, tidy, with_links};
+use super::shell::{Shell, escaped, icon_link, style_link};
 use crate::cli::content_policy;
 use crate::content::{Language, Level, Library, PlacesWord};
 use crate::forms::Form;
@@ -18,19 +18,25 @@ impl Shared<'_> {
         listed.sort_by_cached_key(|one| (name(one), one.folder.clone()));
         let words = &library.places_words;
         let word = |word| escaped(words.get(Language::Fr, word));
-        let (path, shell) = ("index.html", self.release.text("index.html")?);
+        let path = "index.html";
         let own = self.site.hashed("places", "css", self.release.bytes("places.css")?)?;
         let style = [&self.style, &own].map(|style| style_link(path, style)).join("\n    ");
-        let html = with_links(shell, "", "", &style)?
-            .replace("{lang}", Language::Fr.code())
-            .replace("{dir}", Language::Fr.direction().attribute())
-            .replace("{form}", Form::Static.code())
-            .replace("{policy}", &content_policy(false))
-            .replace("{title}", &word(PlacesWord::Title))
-            .replace("{description}", &word(PlacesWord::Lead))
-            .replace("{preview}", "")
-            .replace("{alternates}", "");
-        let html = tidy(&html).replacen("{document}", &drawn(|| places(words, &listed)), 1);
+        let html = Shell::of_trunk("index.html", self.release.text("index.html")?)?.fill(&[
+            ("program", ""),
+            ("start", ""),
+            ("style", &style),
+            ("icon", &icon_link(path, &self.icon)),
+            ("lang", Language::Fr.code()),
+            ("dir", Language::Fr.direction().attribute()),
+            ("form", Form::Static.code()),
+            ("policy", &content_policy(false)),
+            ("title", &word(PlacesWord::Title)),
+            ("description", &word(PlacesWord::Lead)),
+            ("preview", ""),
+            ("alternates", ""),
+            ("document", &drawn(|| places(words, &listed))),
+            ("data", ""),
+        ])?;
         self.site.page(path, &html)
     }
 }

@@ -7,6 +7,8 @@
 //! To add something to every register's site, write a file beside this one with an `impl Place`, and call it from
 //! [`place::Place::write`]. What is the same for all registers goes to [`shared::Shared`].
 
+#[cfg(test)]
+mod as_written;
 mod at_once;
 mod draw;
 mod embed;

@@ -3,7 +3,7 @@
 use super::draw::{Pages, Prerendered, prerender};
 use super::release::Release;
 use super::shared::Shared;
-use super::shell::{escaped, program_link, start_script, style_link, tidy, with_links};
+use super::shell::{Shell, escaped, icon_link, program_link, start_script, style_link};
 use super::{Asset, Site, Trouble, address};
 use crate::cli::content_policy;
 use crate::content::{HandoutWord, Language, Reading};
@@ -111,19 +111,22 @@ impl Place<'_> {
             program_link(&path, &shared.app.module, &files)
         });
         let start = data.map_or_else(String::new, |_| start_script(&path, &shared.boot));
-        let style = style_link(&path, &shared.style);
-        let html = with_links(self.release.text("index.html")?, &program, &start, &style)?
-            .replace(r#"href="icon.svg""#, &format!(r#"href="{}""#, shared.icon.seen_from(&path)))
-            .replace("{lang}", reading.language.code())
-            .replace("{form}", form.code())
-            .replace("{dir}", reading.language.direction().attribute())
-            .replace("{policy}", &content_policy(data.is_some()))
-            .replace("{title}", &escaped(&drawn.title))
-            .replace("{description}", &escaped(&drawn.description))
-            .replace("{preview}", &self.preview(reading.language))
-            .replace("{alternates}", &self.alternates(&path, reading));
-        // Last: nothing that a register says is ever searched for marks, and the empty lines of a letter stay.
-        let html = tidy(&html).replacen("{document}", &drawn.document, 1);
+        let html = Shell::of_trunk("index.html", self.release.text("index.html")?)?.fill(&[
+            ("program", &program),
+            ("start", &start),
+            ("style", &style_link(&path, &shared.style)),
+            ("icon", &icon_link(&path, &shared.icon)),
+            ("lang", reading.language.code()),
+            ("dir", reading.language.direction().attribute()),
+            ("form", form.code()),
+            ("policy", &content_policy(data.is_some())),
+            ("title", &escaped(&drawn.title)),
+            ("description", &escaped(&drawn.description)),
+            ("preview", &self.preview(reading.language)),
+            ("alternates", &self.alternates(&path, reading)),
+            ("document", &drawn.document),
+            ("data", ""),
+        ])?;
         self.site.page(&path, &html)
     }
 

@@ -3,7 +3,7 @@
 use super::Trouble;
 use super::draw::{drawn, page};
 use super::place::Place;
-use super::shell::{escaped, style_link, tidy, with_links};
+use super::shell::{Shell, escaped, icon_link, style_link};
 use crate::cli::content_policy;
 use crate::content::{HandoutWord, Language, Reading};
 use crate::forms::Form;
@@ -22,16 +22,22 @@ impl Place<'_> {
         let poster = drawn(|| poster(&page(self.notice, Reading::clear(language), Form::Static), paper));
         let word = |word| escaped(self.notice.handout_words.get(language, word));
         let styles = style_link(&path, &self.shared.style) + &style_link(&path, &self.shared.staff_style);
-        let html = with_links(self.release.text("index.html")?, "", "", &styles)?
-            .replace(r#"href="icon.svg""#, &format!(r#"href="{}""#, self.shared.icon.seen_from(&path)))
-            .replace("{lang}", language.code())
-            .replace("{dir}", language.direction().attribute())
-            .replace("{form}", Form::Static.code())
-            .replace("{policy}", &content_policy(false))
-            .replace("{title}", &word(HandoutWord::Title))
-            .replace("{description}", &word(HandoutWord::Lead))
-            .replace("{preview}", "")
-            .replace("{alternates}", "");
-        self.site.page(&path, &tidy(&html).replacen("{document}", &poster, 1))
+        let html = Shell::of_trunk("index.html", self.release.text("index.html")?)?.fill(&[
+            ("program", ""),
+            ("start", ""),
+            ("style", &styles),
+            ("icon", &icon_link(&path, &self.shared.icon)),
+            ("lang", language.code()),
+            ("dir", language.direction().attribute()),
+            ("form", Form::Static.code()),
+            ("policy", &content_policy(false)),
+            ("title", &word(HandoutWord::Title)),
+            ("description", &word(HandoutWord::Lead)),
+            ("preview", ""),
+            ("alternates", ""),
+            ("document", &poster),
+            ("data", ""),
+        ])?;
+        self.site.page(&path, &html)
     }
 }

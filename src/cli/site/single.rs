@@ -9,7 +9,7 @@ use super::Trouble;
 use super::draw::{Prerendered, prerender};
 use super::inside::Inside;
 use super::place::Place;
-use super::shell::{escaped, replace_tag, tidy, with_links};
+use super::shell::{Shell, escaped};
 use crate::forms::Form;
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
@@ -29,39 +29,31 @@ impl Place<'_> {
             _ => others.map(|(reading, _)| aside(&prerender(self.notice, *reading, form))).collect(),
         };
         let Prerendered { document, title, description } = drawn;
-        let icon = format!(
-            r#"<link rel="icon" type="image/svg+xml" href="data:image/svg+xml;base64,{}">"#,
-            inside.icon
-        );
-        let mut html = with_links(self.release.text("index.html")?, "", "{script}", "{style}")?;
-        replace_tag(&mut html, r#"<link rel="icon""#, ">", &icon)?;
-        let html = html
-            .replace("{lang}", first.language.code())
-            .replace("{form}", form.code())
-            .replace("{dir}", first.language.direction().attribute())
-            .replace("{policy}", &inside.policy())
-            .replace("{title}", &escaped(&title))
-            .replace("{description}", &escaped(&description))
-            .replace("{preview}", "")
-            .replace("{alternates}", "");
         // The data come last: what can be read is there first.
         let data = format!(
             "<script type=\"application/base64\" id=\"wasm\">{}</script>\n\
              <script type=\"application/base64\" id=\"notice\">{}</script>\n\
-             <template id=\"others\">\n{others}</template>\n</body>",
+             <template id=\"others\">\n{others}</template>",
             inside.wasm,
             BASE64_STANDARD.encode(self.notice.to_bytes()),
         );
-        // Line by line: nothing that is put in is ever searched for marks.
-        let lines = tidy(&html);
-        let filled = lines.lines().map(|line| match line.trim() {
-            "{script}" => format!("<script type=\"module\">{}</script>\n", inside.script),
-            "{style}" if form == Form::Kiosk => format!("{UNTRANSLATED}<style>{}</style>\n", inside.style),
-            "{style}" => format!("<style>{}</style>\n", inside.style),
-            "</body>" => format!("{data}\n"),
-            _ => line.replacen("{document}", &document, 1) + "\n",
-        });
-        Ok(filled.collect())
+        let untranslated = if form == Form::Kiosk { UNTRANSLATED } else { "" };
+        Shell::of_trunk("index.html", self.release.text("index.html")?)?.fill(&[
+            ("program", ""),
+            ("start", &format!("<script type=\"module\">{}</script>", inside.script)),
+            ("style", &format!("{untranslated}<style>{}</style>", inside.style)),
+            ("icon", &inside.icon_link()),
+            ("lang", first.language.code()),
+            ("dir", first.language.direction().attribute()),
+            ("form", form.code()),
+            ("policy", &inside.policy()),
+            ("title", &escaped(&title)),
+            ("description", &escaped(&description)),
+            ("preview", ""),
+            ("alternates", ""),
+            ("document", &document),
+            ("data", &data),
+        ])
     }
 }
 

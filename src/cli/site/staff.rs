@@ -1,9 +1,12 @@
 //! The staff's pages: a shell, a program of their own, and the texts that it starts with.
 
 use super::place::Place;
-use super::shell::{escaped, program_link, start_script, style_link, tidy, with_links};
+use super::shell::{Filling, Shell, escaped, icon_link, program_link, start_script, style_link};
 use super::{Asset, Trouble};
 use crate::cli::content_policy;
+
+/// The mark of those pages that look as only staff pages do.
+const STAFF_STYLE: &str = "staff_style";
 
 /// One page of the staff, in the folder of its name.
 pub(super) struct StaffPage<'a> {
@@ -31,14 +34,26 @@ impl Place<'_> {
         let style = style_link(&path, &self.shared.style);
         let style =
             staff.style.map_or(style.clone(), |own| format!("{style}\n    {}", style_link(&path, &own)));
-        let shell = self.release.text(&format!("{}.html", page.name))?;
-        let html = with_links(shell, &program, &start, &style)?
-            .replace(r#"href="../icon.svg""#, &format!(r#"href="{}""#, self.shared.icon.seen_from(&path)))
-            .replace("{staff_style}", &style_link(&path, &self.shared.staff_style))
-            .replace("{policy}", &content_policy(true))
-            .replace("{title}", &escaped(page.title))
-            .replace("{stopped}", &escaped(page.stopped))
-            .replace("{no_program}", &escaped(page.no_program));
-        self.site.page(&path, &tidy(&html))
+        let staff_style = style_link(&path, &self.shared.staff_style);
+        let name = format!("{}.html", page.name);
+        let shell = Shell::of_trunk(&name, self.release.text(&name)?)?;
+        let (icon, policy) = (icon_link(&path, &self.shared.icon), content_policy(true));
+        let (title, no_program) = (escaped(page.title), escaped(page.no_program));
+        let stopped = escaped(page.stopped);
+        let mut all: Vec<Filling<'_>> = vec![
+            ("program", &program),
+            ("start", &start),
+            ("style", &style),
+            ("icon", &icon),
+            ("policy", &policy),
+            ("title", &title),
+            ("no_program", &no_program),
+            ("stopped", &stopped),
+        ];
+        // The desk looks like the patients' page.
+        if shell.has(STAFF_STYLE) {
+            all.push((STAFF_STYLE, &staff_style));
+        }
+        self.site.page(&path, &shell.fill(&all)?)
     }
 }

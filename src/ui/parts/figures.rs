@@ -1,6 +1,6 @@
 //! What people in France said about AI in care: each figure as so many out of 100, with its source.
 
-use crate::content::{Figure, Word};
+use crate::content::{Figure, Word, fill};
 use crate::ui::Page;
 use leptos::prelude::*;
 
@@ -20,10 +20,10 @@ pub fn figures(page: &Page) -> AnyView {
 /// The sentence carries its numbers; one denominator for all (rule 10).
 fn figure(page: &Page, one: &Figure) -> AnyView {
     let of = one.of.to_string();
-    let sentence = one.numbers.iter().fold(page.plain(&one.sentence), |text, (name, number)| {
-        let number = page.fill(Word::OutOf, &[("number", &number.to_string()), ("of", &of)]);
-        text.replace(&format!("{{{name}}}"), &number)
-    });
+    let out_of = |number: u32| page.fill(Word::OutOf, &[("number", &number.to_string()), ("of", &of)]);
+    let numbers: Vec<_> = one.numbers.iter().map(|(name, number)| (name.as_str(), out_of(*number))).collect();
+    let numbers: Vec<_> = numbers.iter().map(|(name, number)| (*name, number.as_str())).collect();
+    let sentence = fill(&page.plain(&one.sentence), &numbers);
     let source = page.fill(Word::FigureSource, &[("source", &one.source), ("year", &one.year.to_string())]);
     view! { <li id=format!("figure-{}", one.id)>{sentence} " " <span class="sources">{source}</span></li> }
         .into_any()

@@ -10,7 +10,7 @@ use crate::record::{
 };
 use crate::register::{Channel, Contact, Register};
 use crate::ui::parts::{
-    Sides, ask_someone, behalf, code, contact_line, keep, letters, request_text, sheet_language,
+    Sides, ask_someone, behalf, code, contact_line, framed, keep, letters, request_text, sheet_language,
 };
 use crate::ui::{Page, kiosk};
 use leptos::prelude::*;
@@ -29,7 +29,8 @@ pub fn sheet(page: &Page) -> AnyView {
                 })}
                 {erase(page)}
             </div>
-            <p class="without-program">{page.word(Word::PrintWithout)}</p>
+            {(!page.form.is_framed()).then(|| view! { <p class="without-program">{page.word(Word::PrintWithout)}</p> })}
+            {framed(page)}
             {page.form.may_hand_over().then(|| view! {
                 <p class="hint needs-program">{page.word(Word::PicksOnPaper)}</p>
                 {keep(page)}

@@ -1,0 +1,210 @@
+//! Whole sites, written with programs that do nothing: what a register says stands in every page as it was written.
+
+// A helper that fails fails its test.
+#![allow(clippy::unwrap_used)]
+
+use super::super::Repository;
+use super::release::{Release, STAFF, TEXTS};
+use super::{one, several};
+use scraper::{ElementRef, Html, Selector};
+use serde_json::Value;
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
+
+/// What stood in a register, and would have been searched for marks; with the same signs of punctuation, so that both are cut
+/// into sentences alike.
+const WRITTEN: &str = "X {document} {title} {policy} {description} {alternates} {preview} {script} {style} {program} {start} \
+                       {icon} {data} {shell} {modules} {lang} {files} {sum} {no_program} {staff_style} {site} {list} {name} \
+                       </title></body></script></style></template><!--x--> <!> $1 $& \\1 \"y\" & z";
+
+/// The same without anything that means something to anybody.
+fn plain() -> String {
+    WRITTEN.chars().map(|one| if "{}<>$&\\\"/_".contains(one) { 'x' } else { one }).collect()
+}
+
+/// What the build would have made, with programs that do nothing.
+fn release() -> &'static Release {
+    static RELEASE: OnceLock<Release> = OnceLock::new();
+    RELEASE.get_or_init(|| {
+        let repository = Repository::find().unwrap();
+        let mut files = BTreeMap::new();
+        take(&repository.path("public"), "", &mut files);
+        let trunk = "<link data-trunk rel=\"rust\"";
+        for name in [&["index"], STAFF].concat() {
+            let shell = fs::read_to_string(repository.path(&format!("src/{name}.html"))).unwrap();
+            assert_eq!(shell.matches(trunk).count(), 1, "{name}");
+            let made = shell.replace(trunk, "<link rel=\"modulepreload\"");
+            files.insert(format!("{name}.html"), made.into_bytes());
+            let program = if name == "index" { "app" } else { name };
+            files.insert(format!("{program}.js"), b"export default () => {};".to_vec());
+            files.insert(format!("{program}_bg.wasm"), b"\0asm".to_vec());
+        }
+        files.insert(TEXTS.to_owned(), serde_json::to_vec(&repository.files().unwrap().0).unwrap());
+        for name in super::release::EXAMPLES {
+            let file = format!("registers/{name}.json");
+            let bytes = fs::read(repository.path(&format!("content/{file}"))).unwrap();
+            files.insert(file, bytes);
+        }
+        Release::of_files(files)
+    })
+}
+
+fn take(folder: &Path, below: &str, files: &mut BTreeMap<String, Vec<u8>>) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let entry = entry.unwrap();
+        let name = format!("{below}{}", entry.file_name().into_string().unwrap());
+        if entry.path().is_dir() {
+            take(&entry.path(), &format!("{name}/"), files);
+        } else {
+            files.insert(name, fs::read(entry.path()).unwrap());
+        }
+    }
+}
+
+/// An example register that says this before everything that may be said in words.
+fn register(name: &str, more: &str) -> String {
+    let text = release().text(&format!("registers/{name}.json")).unwrap();
+    let mut register: Value = serde_json::from_str(text).unwrap();
+    say(&mut register, more, false);
+
+    register.to_string()
+}
+
+fn say(value: &mut Value, more: &str, said: bool) {
+    match value {
+        Value::String(text) if said => *text = format!("{more} {text}"),
+        Value::Array(all) => all.iter_mut().for_each(|one| say(one, more, said)),
+        Value::Object(all) => {
+            for (key, one) in all {
+                let words = ["fr", "en", "clear", "simple", "product", "maker", "organisation", "address"];
+                say(one, more, words.contains(&key.as_str()));
+            }
+        }
+        _ => {}
+    }
+}
+
+/// A new folder of this test program.
+fn folder(name: &str) -> PathBuf {
+    let folder = std::env::temp_dir().join(format!("eclaire-site-{}-{name}", std::process::id()));
+    drop(fs::remove_dir_all(&folder));
+    fs::create_dir_all(&folder).unwrap();
+    folder
+}
+
+/// A site that says this, as its files; the texts among them.
+fn site(name: &str, more: &str, marked: &str) -> BTreeMap<String, String> {
+    let folder = folder(&format!("{name}-{marked}"));
+    let (file, out) = (folder.join("my.json"), folder.join("out"));
+    fs::write(&file, register(name, more)).unwrap();
+    let shown = one(release(), &release().library().unwrap(), Some(&file), &[], &out).unwrap();
+    assert!(shown, "{name} has errors");
+    let files = texts(&out);
+    fs::remove_dir_all(&folder).unwrap();
+    files
+}
+
+fn texts(out: &Path) -> BTreeMap<String, String> {
+    let mut files = BTreeMap::new();
+    take(out, "", &mut files);
+    files.into_iter().filter_map(|(name, bytes)| Some((name, String::from_utf8(bytes).ok()?))).collect()
+}
+
+/// Every page of a site, and the pages of its other languages, which are named after their bytes.
+fn pages(files: &BTreeMap<String, String>) -> BTreeMap<String, Html> {
+    let page = |(name, text): (&String, &String)| {
+        let name = match name.split_once("others.") {
+            Some((folder, _)) => format!("{folder}others.html"),
+            None => name.clone(),
+        };
+        name.ends_with(".html").then(|| (name, Html::parse_document(text)))
+    };
+    files.iter().filter_map(page).collect()
+}
+
+fn all<'a>(page: &'a Html, selector: &str) -> Vec<ElementRef<'a>> {
+    page.select(&Selector::parse(selector).unwrap()).collect()
+}
+
+fn words(element: ElementRef<'_>) -> String {
+    element.text().collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The elements of a page, in their order.
+fn shape(page: &Html) -> Vec<String> {
+    let element = |one: ElementRef<'_>| {
+        let names: Vec<&str> = one.value().attrs().map(|(name, _)| name).collect();
+        format!("{} {}", one.value().name(), names.join(" "))
+    };
+    all(page, "*").into_iter().map(element).collect()
+}
+
+#[test]
+fn whatever_a_register_says_every_page_stands_whole_and_shows_it_as_it_was_written() {
+    for name in ["hospital", "practice"] {
+        let (written, usual) = (site(name, WRITTEN, "written"), site(name, &plain(), "plain"));
+        let (written, usual) = (pages(&written), pages(&usual));
+        assert_eq!(written.keys().collect::<Vec<_>>(), usual.keys().collect::<Vec<_>>());
+        for page in ["index.html", "fr/index.html", "en/simple/index.html", "eclaire.html", "others.html"] {
+            assert!(written.contains_key(page), "{page}");
+        }
+        for page in
+            ["embed/index.html", "embed/en/simple/index.html", "kiosk/index.html", "kiosk/visit/index.html"]
+        {
+            assert!(written.contains_key(page), "{page}");
+        }
+        assert!(written.keys().filter(|page| page.starts_with("poster/")).count() >= 4);
+        assert!(STAFF.iter().all(|page| written.contains_key(&format!("{page}/index.html"))));
+        let mut names = 0;
+        for (path, page) in &written {
+            let (shape, usual) = (shape(page), shape(&usual[path]));
+            let differs = shape.iter().zip(&usual).position(|(one, other)| one != other);
+            assert_eq!(differs.map(|at| (&shape[at], &usual[at])), None, "{name}: {path}");
+            assert_eq!(shape.len(), usual.len(), "{name}: {path}");
+            for place in all(page, ".site-name, .poster-site") {
+                assert!(words(place).starts_with(WRITTEN), "{name}: {path}: {}", words(place));
+                names += 1;
+            }
+            if !all(page, ".document > .masthead .site-name").is_empty()
+                && !path.starts_with("kiosk/")
+                && path != "others.html"
+            {
+                let title = words(all(page, "title")[0]);
+                assert!(title.contains(WRITTEN), "{name}: {path}: {title}");
+            }
+        }
+        assert!(names > 20, "{names}");
+    }
+}
+
+#[test]
+fn the_list_of_a_site_of_several_shows_a_name_as_it_was_written() {
+    let folder = folder("several");
+    let (registers, out) = (folder.join("registers"), folder.join("out"));
+    fs::create_dir_all(&registers).unwrap();
+    fs::write(registers.join("cabinet.json"), register("practice", WRITTEN)).unwrap();
+    several(release(), &release().library().unwrap(), &registers, &[], &out).unwrap();
+    let page = Html::parse_document(&fs::read_to_string(out.join("index.html")).unwrap());
+    fs::remove_dir_all(&folder).unwrap();
+    let link = all(&page, "main a[href=\"cabinet/\"]");
+    assert!(link.iter().any(|link| words(*link).contains(WRITTEN)), "{}", words(page.root_element()));
+}
+
+#[test]
+fn a_page_without_its_document_is_not_made() {
+    let folder = folder("without");
+    let broken = [("index.html", "{document}"), ("index.html", "{title}"), ("kiosk/index.html", "{shell}")];
+    for (shell, mark) in broken {
+        let whole = release().files().map(|(name, bytes)| (name.to_owned(), bytes.to_vec()));
+        let mut files: BTreeMap<String, Vec<u8>> = whole.collect();
+        let text = release().text(shell).unwrap().replace(mark, "");
+        files.insert(shell.to_owned(), text.into_bytes());
+        let (broken, out) = (Release::of_files(files), folder.join("out"));
+        let said = one(&broken, &broken.library().unwrap(), None, &[], &out).unwrap_err().to_string();
+        assert!(said.contains(&format!("{shell} has no mark {mark}")), "{said}");
+        assert!(!out.join("index.html").exists(), "nothing takes the place of a site that stood there");
+    }
+    fs::remove_dir_all(&folder).unwrap();
+}
