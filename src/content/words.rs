@@ -346,7 +346,7 @@ words! {
 }
 
 impl Word {
-    /// The words of the sheet: those that a language begins with, and with [`Word::KEPT`] and [`Word::NAMED`] the only ones
+    /// The words of the sheet: those that a language begins with, and with `KEPT` and `NAMED` the only ones
     /// that the browser draws. Tests draw both with these alone.
     pub const ON_SHEET: &[Word] = &[
         Word::InFr,
