@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-/// What kind of say the patient has. `law-and-standards.md` section 0 says which subject belongs where.
+/// What kind of say the patient has. `docs/law.md`, section 0, says which subject belongs where.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Regime {
