@@ -5,6 +5,15 @@ use serde::{Deserialize, Serialize};
 
 /// One text in at least one language. A missing language falls back visibly: [`Localised::pick`] says which language
 /// it found, so that the view can mark it (`lang`, and a word to the reader).
+///
+/// ```
+/// use eclaire::content::{Language, Level, Localised};
+///
+/// let text = Localised::new(Language::Fr, "Le médecin décide.");
+/// // A reader of English is shown the French text, and the page can say so.
+/// let shown = text.pick(Language::En, Level::Simple).unwrap();
+/// assert_eq!((shown.language, shown.level), (Language::Fr, Level::Clear));
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Localised {
     versions: Vec<(Language, Level, String)>,

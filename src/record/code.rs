@@ -15,6 +15,21 @@ use crate::content::{Date, Language, Level, Reading};
 use std::fmt;
 
 /// What a code says.
+///
+/// ```
+/// use eclaire::record::{Blank, Code, CodeProblem, Places};
+///
+/// // What a site of November 2026 let patients say, and a code that was made there.
+/// const BLANKS: &str =
+///     include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/records/blanks-november-2026.json"));
+/// let blanks = Blank::from_json(BLANKS).unwrap();
+/// let (code, blank) = Code::read_with("EC-289CD-K80AC-02R80-00006-000R4-PV", &blanks).unwrap();
+/// assert_eq!(code.write(&Places::of_blank(blank)).unwrap(), "EC-289CD-K80AC-02R80-00006-000R4-PV");
+/// // Typed in small letters, without dashes: the same. With two neighbours swapped: refused, not misread.
+/// assert_eq!(Code::read_with("ec289cdk80ac02r8000006000r4pv", &blanks).unwrap().0, code);
+/// let swapped = Code::read_with("EC-298CD-K80AC-02R80-00006-000R4-PV", &blanks);
+/// assert_eq!(swapped.unwrap_err(), CodeProblem::Check);
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Code {
     /// The beginning of the fingerprint of what was shown: [`Code::FINGERPRINT_BITS`] bits.

@@ -38,6 +38,20 @@ pub enum Quiet {
 }
 
 /// The watch over one visit.
+///
+/// ```
+/// use eclaire::visit::kiosk::{Idle, Policy, Quiet};
+///
+/// let second = 1000;
+/// let mut idle = Idle::new(Policy::after(90));
+/// assert_eq!(idle.look(500 * second), Quiet::No, "nobody has begun");
+/// idle.touch(500 * second);
+/// assert_eq!(idle.look(589 * second), Quiet::No);
+/// assert_eq!(idle.look(590 * second), Quiet::Asking(30));
+/// idle.stay(600 * second);
+/// assert_eq!(idle.look(689 * second), Quiet::No);
+/// assert_eq!(idle.look(721 * second), Quiet::Gone);
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Idle {
     policy: Policy,

@@ -3,6 +3,15 @@
 //! that was on its way to something else.
 
 /// Which presses of controls count that lead away from what is shown.
+///
+/// ```
+/// use eclaire::visit::kiosk::Presses;
+///
+/// let mut presses = Presses::default();
+/// assert!(presses.counts(10_000));
+/// assert!(!presses.counts(10_300), "the echo of a trembling hand");
+/// assert!(presses.counts(10_500));
+/// ```
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Presses {
     /// Until when none does.
