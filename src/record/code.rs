@@ -2,7 +2,7 @@
 //!
 //! It holds no words and no name: what was answered, by the place of each question in the register, with the day, the
 //! language and the fingerprint of what was shown. Only someone with the same register can tell what it means. The check
-//! characters at its end catch mistakes in typing; they are no signature: whoever knows the register can make a code.
+//! characters at its end catch mistakes in typing. They are no signature: anyone who has the register can make a code.
 //!
 //! The form, in symbols of five bits: version (1), fingerprint (6), day (3), language and level (1), in version 2 the
 //! language of the sheet (1), for whom and how the rest is written (1), the answers, check (2). Version 1 says that the sheet
@@ -113,7 +113,8 @@ impl Code {
             .filter(|(_, value)| *value != 0)
             .collect();
         let every: u32 = places.iter().map(|one| one.bits()).sum();
-        // One list entry: the place and what was said there. A place too far for an entry makes a code that is too long.
+        // An entry of the list is a place and what was said there. Places from 1023 on cannot be listed: then the form with
+        // all places is used, and is too long.
         let listed =
             said.len() as u32 * LISTED < every && said.iter().all(|(place, _)| *place < LISTED_PLACES);
         let behalf = self.behalf.map_or(0, |one| one as u32 + 1);
@@ -166,7 +167,7 @@ impl Code {
         let symbols = match symbols_of(text) {
             Err(CodeProblem::Character(at)) => match scanned(text) {
                 None => return Err(CodeProblem::Character(at)),
-                // The plain reading has failed; this one has to prove itself.
+                // The plain reading has failed: this guess counts only if its check characters fit.
                 Some(scanned) => symbols_of(&scanned)
                     .ok()
                     .filter(|symbols| syndromes(symbols) == [0; CHECKS])
@@ -199,7 +200,7 @@ impl Code {
         if form & 0b110 != 0 {
             return Err(CodeProblem::Meaningless);
         }
-        // Only now: a code with a mistake in it is told as such, not as one of another register.
+        // Compared last: a code with a mistake in it must be reported as that, not as one of another register.
         if found != expected {
             return Err(CodeProblem::OtherRegister);
         }
@@ -228,7 +229,7 @@ impl Code {
     }
 }
 
-/// How many bits one thing takes that was said, in a list: its place, and what.
+/// How many bits one entry of a list takes: the place, and what was said there.
 const LISTED: u32 = 12;
 /// How many places an entry can name, in ten bits, from 1.
 const LISTED_PLACES: usize = (1 << 10) - 1;
