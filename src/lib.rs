@@ -16,7 +16,7 @@
 //! | [`editor`] | a register while someone writes it |
 //! | [`ui`] | the views (Leptos), drawn in the browser and, for the prerendered page, natively |
 //! | [`forms`] | page, kiosk, embed, link: a policy each |
-//! | [`browser`] | the only code that touches the browser: document, focus, clock, print |
+//! | `browser` | the only code that touches the browser: document, focus, clock, print |
 //! | [`cli`] | the native program: serve, build, check, schema, import |
 //!
 //! Everything down to `editor` is pure: no Leptos, no web-sys, no clock, no file. `cargo check --no-default-features`

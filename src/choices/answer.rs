@@ -64,6 +64,20 @@ pub enum ToAsk {
 
 /// What the patient has said so far. What is not in here has not been said: [`Answers::to`] gives `None`, which no
 /// part of Éclaire turns into a yes or an objection.
+///
+/// ```
+/// use eclaire::choices::{Answer, Answers, Id, QuestionId};
+///
+/// let id = |text| Id::parse(text).unwrap();
+/// let question = QuestionId { item: id("research"), question: id("reuse") };
+/// let mut answers = Answers::default();
+/// assert_eq!(answers.to(&question), None);
+/// answers.answer(question.clone(), Some(Answer::TalkFirst));
+/// assert_eq!(answers.to(&question), Some(Answer::TalkFirst));
+/// // Taking an answer back leaves nothing: neither a yes nor a no.
+/// answers.answer(question, None);
+/// assert!(answers.is_empty());
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Answers {
     given: BTreeMap<QuestionId, Answer>,

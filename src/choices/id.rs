@@ -4,6 +4,15 @@ use serde::{Deserialize, Serialize};
 use std::fmt;
 
 /// A name for machines: 1 to 40 characters of `a` to `z`, `0` to `9` and `-`, beginning with a letter.
+///
+/// ```
+/// use eclaire::choices::Id;
+///
+/// assert_eq!(Id::parse("chest-xray").unwrap().as_str(), "chest-xray");
+/// for no_name in ["", "Chest-Xray", "3d-planning", "chest xray", "scanner_1"] {
+///     assert_eq!(Id::parse(no_name), None);
+/// }
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String")]
 pub struct Id(String);

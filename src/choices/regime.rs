@@ -2,7 +2,17 @@
 
 use serde::{Deserialize, Serialize};
 
-/// What kind of say the patient has. `law-and-standards.md` section 0 says which subject belongs where.
+/// What kind of say the patient has. `docs/law.md`, section 0, says which subject belongs where.
+///
+/// ```
+/// use eclaire::choices::Regime;
+///
+/// // Where patients are only informed, or may only ask, there is nothing to decide, and no question can be drawn.
+/// let decided: Vec<_> = Regime::ALL.into_iter().filter(|one| one.has_questions()).collect();
+/// assert_eq!(decided, [Regime::Object, Regime::Agree]);
+/// // A register may give more say than the catalogue knows of, never less.
+/// assert!(Regime::Agree.strength() > Regime::Object.strength());
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Regime {

@@ -4,6 +4,17 @@ use serde::{Deserialize, Serialize};
 use std::fmt;
 
 /// A day or a month of the Gregorian calendar. No time zone, and no arithmetic but counting days.
+///
+/// ```
+/// use eclaire::content::Date;
+///
+/// let day = |text| Date::parse(text).unwrap();
+/// assert_eq!(day("2026-11-22").to_string(), "2026-11-22");
+/// assert_eq!(Date::parse("2026-02-30"), None);
+/// // A month is over when its last day is.
+/// assert!(!day("2026-11").is_before(day("2026-11-30")));
+/// assert!(day("2026-11").is_before(day("2026-12-01")));
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(into = "String", try_from = "String")]
 pub struct Date {

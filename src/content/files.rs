@@ -5,7 +5,7 @@ use super::{ContentProblem, Rule};
 use serde::de::DeserializeOwned;
 use std::collections::BTreeMap;
 
-/// The files under `content/`, by path (`fr/words.toml`). Whoever reads the disk fills it.
+/// The files under `content/`, by path (`fr/words.toml`). The native program fills it; nothing here reads the disk.
 #[derive(Debug, Clone, Default)]
 pub struct Files(pub BTreeMap<String, String>);
 

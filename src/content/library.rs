@@ -51,7 +51,7 @@ pub struct Library {
 
 impl Library {
     /// Reads the files. Everything that is wrong with their structure is listed, in the order of the files; what can be
-    /// read is. How the texts are written is another matter: [`super::check`].
+    /// read is. How the texts are written is another matter: [`super::check()`].
     pub fn read(files: &Files) -> (Library, Vec<ContentProblem>) {
         let mut reader = Reader { files, problems: Vec::new() };
         let sources = reader.sources();

@@ -5,6 +5,15 @@ use serde::{Deserialize, Serialize};
 
 /// One text in at least one language. A missing language falls back visibly: [`Localised::pick`] says which language
 /// it found, so that the view can mark it (`lang`, and a word to the reader).
+///
+/// ```
+/// use eclaire::content::{Language, Level, Localised};
+///
+/// let text = Localised::new(Language::Fr, "Le médecin décide.");
+/// // A reader of English is shown the French text, and the page can say so.
+/// let shown = text.pick(Language::En, Level::Simple).unwrap();
+/// assert_eq!((shown.language, shown.level), (Language::Fr, Level::Clear));
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Localised {
     versions: Vec<(Language, Level, String)>,
@@ -34,7 +43,7 @@ impl Localised {
         let text = text.into();
         self.versions.retain(|(l, v, _)| (*l, *v) != (language, level));
         if !text.trim().is_empty() {
-            // In its place: sorting would cost every patient's download more.
+            // Inserted where it belongs: code that sorts would make every patient's download larger.
             let at = self.versions.partition_point(|(l, v, _)| (*l, *v) < (language, level));
             self.versions.insert(at, (language, level, text));
         }
@@ -61,9 +70,9 @@ impl Localised {
         self.versions().min_by_key(|shown| (shown.language != language, shown.level != level, shown.language))
     }
 
-    /// Keeps only these languages and levels; what a page does not offer it does not carry. Whoever reads one of them
-    /// is shown the same as before: a language without a text at these levels keeps the level it has, and a text that
-    /// exists only in other languages stays, because shown in the wrong language beats not shown.
+    /// Keeps only these languages and levels: a page does not carry what it does not offer. A reader of one of them is shown
+    /// the same as before. A language without a text at these levels keeps the level it has, and a text that exists only in
+    /// other languages stays: better shown in the wrong language than not shown.
     pub fn keep(&mut self, languages: &[Language], levels: &[Level]) {
         let at_level: Vec<Language> =
             self.versions.iter().filter(|(_, v, _)| levels.contains(v)).map(|(l, _, _)| *l).collect();

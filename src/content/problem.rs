@@ -27,7 +27,7 @@ impl fmt::Display for ContentProblem {
 
 macro_rules! rules {
     ($($(#[$meta:meta])* $rule:ident = $name:literal,)*) => {
-        /// What is asked of the texts. "Rule" with a number is one of the patient rules.
+        /// What is asked of the texts. "Rule" with a number is one of those in `docs/rules.md`.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
         pub enum Rule { $($(#[$meta])* $rule,)* }
 
@@ -48,7 +48,7 @@ rules! {
     Readable = "readable",
     /// Every text exists in every language and at every level, and is not blank.
     Complete = "complete",
-    /// What a file names exists, once, and is named by nothing in vain.
+    /// What a file names exists, and exists once; what exists is named somewhere.
     Reference = "reference",
     /// Every fact names a source that we are sure of.
     Source = "source",

@@ -4,6 +4,14 @@ use super::{Language, paragraphs, sentences};
 use std::ops::AddAssign;
 
 /// What a readability figure is made of.
+///
+/// ```
+/// use eclaire::content::{Language, Readability};
+///
+/// let score = |text| Readability::of(Language::En, text).score(Language::En).unwrap();
+/// assert!(score("The software circles spots. A doctor decides.") > score("Algorithmic detection facilitates interpretation."));
+/// assert_eq!(Readability::of(Language::En, "").score(Language::En), None);
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Readability {
     /// Words.

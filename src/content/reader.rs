@@ -5,7 +5,8 @@ use super::{ContentProblem, Files, Language, Level, Reading, Rule};
 use serde::de::DeserializeOwned;
 use std::collections::BTreeMap;
 
-/// The files, and what was found wrong with them so far. Each noun of the library reads itself with it.
+/// The files, and what was found wrong with them so far. Each kind of content (rights, letters, glossary) reads its files
+/// through it.
 pub(super) struct Reader<'a> {
     pub(super) files: &'a Files,
     pub(super) problems: Vec<ContentProblem>,
@@ -82,8 +83,8 @@ impl Reader<'_> {
         all
     }
 
-    /// The names of the files in a folder that have the neutral facts of a noun; texts that belong to none of them
-    /// are reported.
+    /// The names of the files in a folder, which hold the facts that are the same in every language; texts that belong to
+    /// none of them are reported.
     pub(super) fn ids(&mut self, folder: &str) -> Vec<String> {
         let ids = self.files.names(folder);
         self.check_orphans(folder, &ids);

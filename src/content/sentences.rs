@@ -8,6 +8,13 @@ pub fn paragraphs(text: &str) -> impl Iterator<Item = &str> {
 /// The sentences of a paragraph, each with the mark it ends with. A sentence ends with a mark before a space and a
 /// capital letter, a digit or an opening quotation mark; an abbreviation such as « art. » ends none. A line break ends one
 /// too: letters have lists.
+///
+/// ```
+/// use eclaire::content::sentences;
+///
+/// let text = "Le logiciel calcule (art. 1 de la loi). Le médecin décide.";
+/// assert_eq!(sentences(text), ["Le logiciel calcule (art. 1 de la loi).", "Le médecin décide."]);
+/// ```
 pub fn sentences(paragraph: &str) -> Vec<&str> {
     paragraph.lines().flat_map(sentences_of_line).collect()
 }

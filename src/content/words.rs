@@ -354,8 +354,8 @@ words! {
 }
 
 impl Word {
-    /// The words of the sheet: those that a language begins with, and with [`Word::KEPT`] and [`Word::NAMED`] the only ones
-    /// that the browser draws. Tests draw both with these alone.
+    /// The words of the sheet. A new language begins with these. Together with `KEPT` and `NAMED` they are all that the
+    /// browser draws; tests draw the sheet and what is kept with these words alone.
     pub const ON_SHEET: &[Word] = &[
         Word::InFr,
         Word::InEn,

@@ -39,7 +39,7 @@ pub struct Blank {
 #[serde(transparent)]
 pub struct Texted(#[serde(with = "texts")] pub Localised);
 
-/// The place, as far as it matters to whoever gets a record.
+/// What a record says of the hospital or practice.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct BlankSite {
     /// Its name for machines.

@@ -2,7 +2,7 @@
 //!
 //! It holds no words and no name: what was answered, by the place of each question in the register, with the day, the
 //! language and the fingerprint of what was shown. Only someone with the same register can tell what it means. The check
-//! characters at its end catch mistakes in typing; they are no signature: whoever knows the register can make a code.
+//! characters at its end catch mistakes in typing. They are no signature: anyone who has the register can make a code.
 //!
 //! The form, in symbols of five bits: version (1), fingerprint (6), day (3), language and level (1), in version 2 the
 //! language of the sheet (1), for whom and how the rest is written (1), the answers, check (2). Version 1 says that the sheet
@@ -15,6 +15,21 @@ use crate::content::{Date, Language, Level, Reading};
 use std::fmt;
 
 /// What a code says.
+///
+/// ```
+/// use eclaire::record::{Blank, Code, CodeProblem, Places};
+///
+/// // What a site of November 2026 let patients say, and a code that was made there.
+/// const BLANKS: &str =
+///     include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/records/blanks-november-2026.json"));
+/// let blanks = Blank::from_json(BLANKS).unwrap();
+/// let (code, blank) = Code::read_with("EC-289CD-K80AC-02R80-00006-000R4-PV", &blanks).unwrap();
+/// assert_eq!(code.write(&Places::of_blank(blank)).unwrap(), "EC-289CD-K80AC-02R80-00006-000R4-PV");
+/// // Typed in small letters, without dashes: the same. With two neighbours swapped: refused, not misread.
+/// assert_eq!(Code::read_with("ec289cdk80ac02r8000006000r4pv", &blanks).unwrap().0, code);
+/// let swapped = Code::read_with("EC-298CD-K80AC-02R80-00006-000R4-PV", &blanks);
+/// assert_eq!(swapped.unwrap_err(), CodeProblem::Check);
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Code {
     /// The beginning of the fingerprint of what was shown: [`Code::FINGERPRINT_BITS`] bits.
@@ -98,7 +113,8 @@ impl Code {
             .filter(|(_, value)| *value != 0)
             .collect();
         let every: u32 = places.iter().map(|one| one.bits()).sum();
-        // One list entry: the place and what was said there. A place too far for an entry makes a code that is too long.
+        // An entry of the list is a place and what was said there. Places from 1023 on cannot be listed: then the form with
+        // all places is used, and is too long.
         let listed =
             said.len() as u32 * LISTED < every && said.iter().all(|(place, _)| *place < LISTED_PLACES);
         let behalf = self.behalf.map_or(0, |one| one as u32 + 1);
@@ -151,7 +167,7 @@ impl Code {
         let symbols = match symbols_of(text) {
             Err(CodeProblem::Character(at)) => match scanned(text) {
                 None => return Err(CodeProblem::Character(at)),
-                // The plain reading has failed; this one has to prove itself.
+                // The plain reading has failed: this guess counts only if its check characters fit.
                 Some(scanned) => symbols_of(&scanned)
                     .ok()
                     .filter(|symbols| syndromes(symbols) == [0; CHECKS])
@@ -184,7 +200,7 @@ impl Code {
         if form & 0b110 != 0 {
             return Err(CodeProblem::Meaningless);
         }
-        // Only now: a code with a mistake in it is told as such, not as one of another register.
+        // Compared last: a code with a mistake in it must be reported as that, not as one of another register.
         if found != expected {
             return Err(CodeProblem::OtherRegister);
         }
@@ -213,7 +229,7 @@ impl Code {
     }
 }
 
-/// How many bits one thing takes that was said, in a list: its place, and what.
+/// How many bits one entry of a list takes: the place, and what was said there.
 const LISTED: u32 = 12;
 /// How many places an entry can name, in ten bits, from 1.
 const LISTED_PLACES: usize = (1 << 10) - 1;

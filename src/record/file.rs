@@ -114,11 +114,11 @@ fn unknown_language(value: &Value) -> Option<String> {
     }
 }
 
-/// A record as a patient's own browser keeps it. Not as JSON: what reads JSON would cost every patient 40 KB.
+/// A record as a patient's own browser keeps it. Not as JSON: a reader of JSON would cost every patient 40 KB.
 impl Record {
     const KEPT: &str = "eclaire-record-1:";
 
-    /// As text for the drawer of this device, with a sum at its end.
+    /// As text to be kept on the patient's device, with a checksum at its end.
     pub fn to_kept(&self) -> String {
         // Writing plain data to memory cannot fail.
         #[allow(clippy::unwrap_used)]
@@ -127,7 +127,7 @@ impl Record {
         bytes.iter().fold(Record::KEPT.to_owned(), |text, byte| text + &format!("{byte:02x}"))
     }
 
-    /// From the drawer of this device; `None` if it is damaged, or something else, or of another version.
+    /// From what is kept on the patient's device; `None` if it is damaged, something else, or of another version.
     pub fn from_kept(text: &str) -> Option<Record> {
         let digits = text.strip_prefix(Record::KEPT)?.as_bytes();
         let byte = |pair: &[u8]| u8::from_str_radix(str::from_utf8(pair).ok()?, 16).ok();

@@ -5,6 +5,14 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 use std::fmt;
 
 /// The SHA-256 of what a site shows.
+///
+/// ```
+/// use eclaire::record::Fingerprint;
+///
+/// let one = Fingerprint::parse(&"0123456789abcdef".repeat(4)).unwrap();
+/// assert_eq!(one.short(), "01234567");
+/// assert_eq!(Fingerprint::parse("01234567"), None);
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Fingerprint(pub [u8; 32]);
 

@@ -1,4 +1,4 @@
-//! A letter that exercises a right, filled from the register and from what was said; who writes is left to the pen.
+//! A letter that exercises a right, filled from the register and from what was said. The writer adds their name by hand.
 //!
 //! It is French, whatever the patient reads: it goes to a French organisation, and the CNIL takes complaints in French.
 

@@ -17,7 +17,7 @@ mod naming;
 mod picked;
 mod places;
 mod qr;
-// The noun of this module, in a file of its own.
+// The record itself, in a file of the same name as its module.
 #[allow(clippy::module_inception)]
 mod record;
 mod retold;

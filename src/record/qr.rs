@@ -3,6 +3,16 @@
 use qrcodegen::{QrCode, QrCodeEcc};
 
 /// A QR code.
+///
+/// ```
+/// use eclaire::record::Qr;
+///
+/// let hand = Qr::of("https://ia.hopital.example/#1.fr.c").unwrap();
+/// assert_eq!((hand.version(), hand.size), (3, 29));
+/// // On a wall more of it may be dirty, so it is finer.
+/// let wall = Qr::for_wall("https://ia.hopital.example/#1.fr.c").unwrap();
+/// assert!(wall.version() > hand.version());
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Qr {
     /// How many squares a side has.

@@ -9,8 +9,8 @@ use crate::content::{Date, Language, Localised, Purpose, Reading, Word};
 use crate::register::Channel;
 use serde::{Deserialize, Serialize};
 
-/// What one patient leaves with. It is also kept as bytes without names, so that every field is always written, and the order
-/// of the fields stays what it is.
+/// What one patient leaves with. It is also kept as bytes without names (postcard): so every field is always written, and the
+/// order of the fields must never change.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Record {
     /// The place.

@@ -1,5 +1,5 @@
-//! A record from a file, told anew. Anyone can have changed a file: where the place still has the text that was read, nothing
-//! is taken from the file but what was said, and the words are the place's own.
+//! A record from a file, worded anew. Anyone can have changed a file. So where the hospital still has the text that was read,
+//! only the answers are taken from the file, and the words are the hospital's own.
 
 use super::{Blank, Code, FileProblem, Record, RecordItem, RecordQuestion, RecordRequest, Texted, Wording};
 use crate::choices::{Answer, Answers, AskedId, QuestionId, Regime};

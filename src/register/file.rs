@@ -419,7 +419,7 @@ impl RegisterParts {
 
 impl RegisterFile {
     /// Reads the text of a file, and lists every problem of its form. Whether it makes sense is for
-    /// [`check`](super::check) to say.
+    /// [`check`](super::check()) to say.
     pub fn read(json: &str) -> (Option<RegisterFile>, Vec<Problem>) {
         let mut findings = Findings::default();
         let tree = tree(json, &mut findings);

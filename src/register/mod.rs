@@ -1,6 +1,6 @@
 //! The register: what one hospital or practice declares about the AI it uses.
 //!
-//! Staff write a [`RegisterFile`] in JSON; [`check`] turns it into a [`Register`] that can be shown, and lists every
+//! Staff write a [`RegisterFile`] in JSON; [`check()`] turns it into a [`Register`] that can be shown, and lists every
 //! [`Problem`] at once. This module must not know how a register is drawn, or where its file lies.
 
 mod chai;

@@ -22,7 +22,7 @@ impl Path {
         Path(path.to_owned())
     }
 
-    /// Whether this is that place, or lies inside it.
+    /// Whether this path is that path, or lies inside it.
     pub(super) fn is_within(&self, place: &Path) -> bool {
         self.0.strip_prefix(&place.0).is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
     }

@@ -10,12 +10,12 @@ use crate::choices::Id;
 use crate::content::Date;
 use std::collections::BTreeSet;
 
-/// What reading a file brings to light.
+/// What was found while reading a file.
 #[derive(Debug, Default)]
 pub(super) struct Findings {
     /// Everything that is wrong.
     pub(super) problems: Vec<Problem>,
-    /// The places whose value was left out because it could not be read. Their problem has been told.
+    /// The places whose value was left out because it could not be read. Their problems are in the list already.
     pub(super) unread: BTreeSet<Path>,
 }
 
@@ -42,7 +42,7 @@ pub(super) trait Read: Sized {
     /// What it means that a field of this type is not there.
     const PRESENCE: Presence = Presence::Obligatory;
 
-    /// What kind of value it is, for whoever draws a form.
+    /// What kind of value it is: the editor's form is drawn from it.
     fn shape() -> Shape;
 
     /// Reads the value; what is wrong goes to `findings`, and then the result may be `None`.

@@ -6,6 +6,15 @@ use serde::{Deserialize, Serialize};
 use std::fmt;
 
 /// The address of a page, without anything behind a `#` or a `?`.
+///
+/// ```
+/// use eclaire::share::{AddressProblem, PageAddress};
+///
+/// let page = PageAddress::parse("https://ia.hopital.example/").unwrap();
+/// assert_eq!(page.short(), "ia.hopital.example");
+/// assert_eq!(PageAddress::parse("http://ia.hopital.example/"), Err(AddressProblem::Foreign));
+/// assert_eq!(PageAddress::parse("https://ia.hopital.example/?from=mail"), Err(AddressProblem::More));
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct PageAddress(String);

@@ -10,6 +10,21 @@ use crate::content::{Language, Level};
 use std::fmt;
 
 /// What a link says.
+///
+/// ```
+/// use eclaire::choices::Id;
+/// use eclaire::content::{Language, Level};
+/// use eclaire::share::Link;
+///
+/// let xray = Id::parse("chest-xray").unwrap();
+/// let link = Link::to(Language::Fr, Level::Simple, &[xray]).unwrap();
+/// assert_eq!(Link::read(&format!("#{link}")), Some(link));
+/// // An anchor of the page is no link.
+/// assert_eq!(Link::read("#say-chest-xray"), None);
+/// // What is not understood is counted, and the rest still counts.
+/// let newer = Link::read("1.fr.what?").unwrap();
+/// assert_eq!((newer.language, newer.unknown), (Some(Language::Fr), 1));
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Link {
     /// The language in which the page is shown.

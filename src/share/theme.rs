@@ -6,6 +6,17 @@
 use super::Accent;
 
 /// What a host has chosen. What it has not chosen stays as Éclaire looks.
+///
+/// ```
+/// use eclaire::share::{Scheme, Theme};
+///
+/// let theme = Theme::from_fragment("#theme=scheme:dark,accent:0b5563,background:url(x)");
+/// assert_eq!(theme.scheme, Some(Scheme::Dark));
+/// assert_eq!(theme.to_fragment(), "#theme=scheme:dark,accent:0b5563");
+/// // A colour that cannot be read on a dark ground is not taken there.
+/// assert_eq!(theme.accent_in(Scheme::Dark), None);
+/// assert!(theme.accent_in(Scheme::Light).is_some());
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Theme {
     /// Light or dark.

@@ -13,6 +13,7 @@ use eclaire::content::{Files, Library};
 use eclaire::register::{Checked, Problem, Register, check};
 use proptest::prelude::*;
 use proptest::sample::Index;
+use proptest::test_runner::FileFailurePersistence;
 use serde_json::{Value, json};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -183,9 +184,11 @@ fn places_in(value: &Value, at: &str, places: &mut Vec<String>) {
     }
 }
 
-/// So many random cases; a failure is printed, not written to a file.
+/// So many random cases. What was found to fail is written beside the test, in a file to be committed
+/// (`tests/code.proptest-regressions`), and tried first from then on.
 pub fn cases(cases: u32) -> ProptestConfig {
-    ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
+    let beside = FileFailurePersistence::WithSource("proptest-regressions");
+    ProptestConfig { cases, failure_persistence: Some(Box::new(beside)), ..ProptestConfig::default() }
 }
 
 /// Any text: anything at all, or a word that means something in a register.

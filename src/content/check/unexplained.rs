@@ -1,4 +1,4 @@
-//! Every hard word is explained: it is a form of a term in the glossary. And every term is of use.
+//! Every hard word is explained: it is a form of a term in the glossary. And every term is used.
 
 use super::finding;
 use super::style::{HardWords, Style};

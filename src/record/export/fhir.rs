@@ -1,7 +1,7 @@
 //! What FHIR R4 and R5 have in common: the Bundle, codes, texts with their translations.
 //!
 //! Source: HL7 FHIR 4.0.1 and 5.0.0. Resources carry no identifier: two patients with the same answers would share it. The
-//! `fullUrl` names an entry within its Bundle and nothing else; whoever receives it gives identifiers, and the patient.
+//! `fullUrl` names an entry within its Bundle and nothing else; the receiving system adds identifiers, and the patient.
 
 use super::{Handed, Statement};
 use crate::choices::Regime;
@@ -138,7 +138,7 @@ pub(super) fn law<'a>(handed: &Handed<'a>, regime: Regime) -> &'a str {
     })
 }
 
-/// The patient, whom the establishment knows and we do not.
+/// The patient. The establishment knows who it is, and we do not.
 pub(super) fn patient(handed: &Handed) -> Value {
     json!({ "type": "Patient", "display": handed.words.get(DeskWord::PatientToFill) })
 }

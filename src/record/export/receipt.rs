@@ -1,6 +1,6 @@
 //! A receipt after ISO/IEC TS 27560:2023, as JSON-LD with terms of the Data Privacy Vocabulary 2.3.
 //!
-//! Source: the DPVCG guide (https://w3id.org/dpv/guides/consent-27560, a Community Group report; the ISO text was not read).
+//! Source: the DPVCG guide (<https://w3id.org/dpv/guides/consent-27560>, a Community Group report; the ISO text was not read).
 //! It has what a patient's record knows: agreements with their state, objections as the exercise of a right, what was only
 //! told. The establishment adds what it alone knows: identifiers of the record and of the person, storage, retention,
 //! recipients. Until then it lacks fields that 27560 makes mandatory, so it claims no conformity with it. The context is

@@ -1,7 +1,7 @@
 //! Whether a card says that its product is a medical device in Europe.
 //!
 //! FDA clearance is no CE marking, an American class no European one, and a marking that is pending is none.
-//! This module must not know the words for it: [`europe`](super::europe) does.
+//! This module must not know the words for it: [`super::europe`] does.
 
 use super::card::Element;
 use super::draft::Draft;

@@ -2,7 +2,7 @@
 //!
 //! A manufacturer hands over a card (XML, <https://mc.chai.org>); a hospital needs a register. The draft has
 //! what the card says where the card really says it, and the report lists the rest for a person. A draft is
-//! not a register that can be shown: it has no regime and no stage, and [`check`](super::check) says so. This
+//! not a register that can be shown: it has no regime and no stage, and [`check`](super::check()) says so. This
 //! module reads no file.
 
 mod card;

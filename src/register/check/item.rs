@@ -218,7 +218,7 @@ impl Checker<'_> {
             self.unread.insert(catalogue_at.clone());
         }
         if self.is_unread(&catalogue_at) {
-            // What the entry would have told is not missing: nobody knows which entry is meant.
+            // Facts of the entry are not reported as missing: nobody knows which entry is meant.
             let told = ["stages", "texts", "regime", "requests", "questions"];
             self.unread.extend(told.map(|key| at.field(key)));
         }

@@ -101,7 +101,7 @@ impl Checker<'_> {
         })
     }
 
-    /// Who takes the answer; someone who cannot be reached takes none.
+    /// Who takes the answer. A channel that nobody can reach is an error.
     pub(super) fn channel(
         &mut self,
         name: Option<ChannelName>,
@@ -132,7 +132,7 @@ impl Checker<'_> {
         })
     }
 
-    /// Whether the register tells how to reach someone. What could not be read is not held against it twice.
+    /// Whether the register tells how to reach someone. A contact that could not be read is not reported a second time.
     pub(super) fn is_told(&self, name: &str, contact: impl Fn(&Contacts) -> &Option<Contact>) -> bool {
         let at = Path::default().field("site").field("contacts").field(name);
         self.contacts.as_ref().is_none_or(|contacts| contact(contacts).is_some()) || self.is_unread(&at)

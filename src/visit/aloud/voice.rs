@@ -26,6 +26,16 @@ impl Voice {
 }
 
 /// The place of the voice that reads a language; the first of the browser's list is the one people have chosen.
+///
+/// ```
+/// use eclaire::content::Language;
+/// use eclaire::visit::aloud::{Voice, voice_for};
+///
+/// let voice = |language: &str, local| Voice { language: language.to_owned(), local };
+/// let voices = [voice("fr-FR", false), voice("en-GB", true), voice("fra_CA", true)];
+/// assert_eq!(voice_for(&voices, Language::Fr), Some(2), "the first French voice would send the text away");
+/// assert_eq!(voice_for(&voices, Language::Ar), None);
+/// ```
 pub fn voice_for(voices: &[Voice], language: Language) -> Option<usize> {
     voices.iter().position(|voice| voice.local && voice.speaks(language))
 }

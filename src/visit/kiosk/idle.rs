@@ -1,25 +1,25 @@
 //! Nobody there any more? After a while without a touch the kiosk asks, and if nobody answers it erases (rule 35,
 //! WCAG 2.2.1).
 //!
-//! The clock is passed in, in milliseconds of the device's own time: it goes on while a tablet sleeps, so that whoever wakes
-//! it does not find what somebody else has said. Time stands still while the text is read aloud and while the printer asks.
+//! The clock is passed in, in milliseconds of the device's own time. It goes on while a tablet sleeps, so that the person who
+//! wakes it does not find what somebody else has said. It stops while the text is read aloud and while the print dialog is open.
 
-/// How long.
+/// How long the screen may stay untouched.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Policy {
-    /// Without a touch, until the question.
+    /// From the last touch to the question, in milliseconds.
     after: u64,
 }
 
 impl Policy {
-    /// How long the question stands: more than the 20 seconds that WCAG 2.2.1 wants.
+    /// How long the question stands, in milliseconds: more than the 20 seconds that WCAG 2.2.1 wants.
     pub const WARNING: u64 = 30_000;
     /// What staff may choose, in seconds.
     pub const SECONDS: std::ops::RangeInclusive<u32> = 60..=600;
-    /// What it is if they have not, in seconds.
+    /// What it is if they have chosen nothing, in seconds.
     pub const DEFAULT: u32 = 90;
 
-    /// So many seconds without a touch; what staff may not choose becomes the nearest that they may.
+    /// The policy for so many seconds. A number outside [`Policy::SECONDS`] becomes the nearest one inside.
     pub fn after(seconds: u32) -> Policy {
         let seconds = seconds.clamp(*Policy::SECONDS.start(), *Policy::SECONDS.end());
         Policy { after: u64::from(seconds) * 1000 }
@@ -37,23 +37,37 @@ pub enum Quiet {
     Gone,
 }
 
-/// The watch over one visit.
+/// The idle clock of one visit.
+///
+/// ```
+/// use eclaire::visit::kiosk::{Idle, Policy, Quiet};
+///
+/// let second = 1000;
+/// let mut idle = Idle::new(Policy::after(90));
+/// assert_eq!(idle.look(500 * second), Quiet::No, "nobody has begun");
+/// idle.touch(500 * second);
+/// assert_eq!(idle.look(589 * second), Quiet::No);
+/// assert_eq!(idle.look(590 * second), Quiet::Asking(30));
+/// idle.stay(600 * second);
+/// assert_eq!(idle.look(689 * second), Quiet::No);
+/// assert_eq!(idle.look(721 * second), Quiet::Gone);
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Idle {
     policy: Policy,
-    /// The last sign of somebody, once there was one.
+    /// When the screen was last touched; `None` before the first touch.
     last: Option<u64>,
-    /// Since when time stands still.
+    /// Since when the clock is stopped; `None` while it runs.
     still: Option<u64>,
     asking: bool,
 }
 
 impl Idle {
-    /// The longest that time stands still without a new reason: a printer's question that nobody answers must not keep a
-    /// visit open for ever.
+    /// The longest that the clock is stopped, in milliseconds: a print dialog that nobody answers must not keep a visit open for
+    /// ever.
     pub const LONGEST_STILL: u64 = 600_000;
 
-    /// A watch over nothing yet.
+    /// A clock that has not begun: nobody has touched the screen.
     pub fn new(policy: Policy) -> Idle {
         Idle { policy, last: None, still: None, asking: false }
     }
@@ -71,12 +85,12 @@ impl Idle {
         self.last = Some(now);
     }
 
-    /// Time stands still from now on; said again, it is still for the same reason.
+    /// Stops the clock. Idempotent: a second call does not restart [`Idle::LONGEST_STILL`].
     pub fn stand_still(&mut self, now: u64) {
         self.still.get_or_insert(now);
     }
 
-    /// Time goes on, from the beginning.
+    /// Starts the clock again, as if the screen had just been touched.
     pub fn go_on(&mut self, now: u64) {
         if self.still.take().is_some() {
             self.touch(now);
@@ -98,7 +112,7 @@ impl Idle {
             }
             last = last.max(until);
         }
-        // A clock that was set back: count from there.
+        // If the device's clock was set back, count from the time it shows now.
         last = last.min(now);
         self.last = Some(last);
         let quiet = now - last;

@@ -1,5 +1,4 @@
-//! How a patient at a kiosk sees the text. The devices with which they do so at home are not there, so it is built in
-//! (rule 51).
+//! How a patient at a kiosk sees the text. They cannot bring the aids they use at home, so these are built in (rule 51).
 
 /// How large the letters are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

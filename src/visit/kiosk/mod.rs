@@ -71,7 +71,7 @@ impl Kiosk {
             Event::Back => self.go(self.from.or(self.screen.before()).unwrap_or(self.screen)),
             Event::Go(screen) | Event::Follow(screen) if screen == self.screen => {}
             Event::Go(screen) if screen.step().is_some() => self.go(screen),
-            // Beside the way, "back" leads to where one was on it. So does going on from the first screen.
+            // From a screen that is no step, "back" leads to the step one came from. So does "continue" on the first screen.
             Event::Go(screen) | Event::Follow(screen) => {
                 let from = if self.screen.is_on_the_way() { Some(self.screen) } else { self.from };
                 (self.from, self.screen) = (from, screen);

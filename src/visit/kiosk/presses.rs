@@ -1,11 +1,20 @@
-//! A hand that trembles presses twice. The second press within 400 ms counts as none (rule 49), so that nobody erases the
-//! next patient's choice of language, or skips a screen. And what has just come up under a finger is not pressed by a finger
-//! that was on its way to something else.
+//! A hand that trembles presses twice. A second press within 400 ms is ignored (rule 49), so that nobody erases the next
+//! patient's choice of language, or skips a screen. A control that has just appeared is deaf for a second: the finger that
+//! meets it was on its way to something else.
 
-/// Which presses of controls count that lead away from what is shown.
+/// Decides which presses count, for controls that lead away from what is shown.
+///
+/// ```
+/// use eclaire::visit::kiosk::Presses;
+///
+/// let mut presses = Presses::default();
+/// assert!(presses.counts(10_000));
+/// assert!(!presses.counts(10_300), "the echo of a trembling hand");
+/// assert!(presses.counts(10_500));
+/// ```
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Presses {
-    /// Until when none does.
+    /// No press counts before this time, in milliseconds.
     deaf_until: u64,
 }
 

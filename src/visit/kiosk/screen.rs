@@ -63,12 +63,12 @@ impl Screen {
         Screen::WAY.iter().position(|screen| *screen == self).map(|at| at + 1)
     }
 
-    /// Whether one comes through it without a link.
+    /// Whether one gets there without a link: the first screen and the steps.
     pub fn is_on_the_way(self) -> bool {
         self == Screen::Welcome || self.step().is_some()
     }
 
-    /// The next screen on the way; none after the last, and none beside the way.
+    /// The next step; `None` after the last one, and for a screen that is no step.
     pub fn next(self) -> Option<Screen> {
         match self {
             Screen::Welcome => Some(Screen::Start),
@@ -76,7 +76,7 @@ impl Screen {
         }
     }
 
-    /// The screen before. Beside the way, that is its beginning.
+    /// The step before. For a screen that is no step, the first step.
     pub fn before(self) -> Option<Screen> {
         match self {
             Screen::Welcome => None,

@@ -1,7 +1,7 @@
 //! What the staff of a kiosk have set, and which version runs there. The page around the frame passes it as the name of the
-//! frame's window: a flat JSON object. What is not understood is as if it had not been said.
+//! frame's window: a flat JSON object. What is not understood is ignored.
 //!
-//! Read by hand: what reads any JSON would be a tenth of the patient's download. No fraction is calculated with, for the
+//! Read by hand: a reader of any JSON would be a tenth of the patient's download. Numbers are whole, in hundredths, for the
 //! same reason.
 
 use super::Policy;
@@ -12,7 +12,7 @@ use crate::content::Date;
 pub struct Settings {
     /// How many hundredths of a CSS pixel one millimetre of this screen is; staff measure it with a bank card.
     pub mm: u32,
-    /// How long nobody may touch the screen.
+    /// How long the screen may stay untouched.
     pub idle: Policy,
     /// The version of Éclaire that runs here.
     pub version: Option<String>,
@@ -28,7 +28,7 @@ impl Default for Settings {
 }
 
 impl Settings {
-    /// From 50 to 500 pixels an inch: what is beyond is no screen that one touches.
+    /// From 50 to 500 pixels an inch: no touch screen lies beyond.
     const MM: std::ops::RangeInclusive<u32> = 200..=2000;
 
     /// Reads them. Never fails: a kiosk must start.
