@@ -192,6 +192,8 @@ fn every_unsafe_sentence_is_found() {
         "Ce site utilise un cookie.",
         "C’est très simple !",
         "Une arme dans la guerre contre le cancer.",
+        "Vous pouvez toujours refuser un examen.",
+        "Cette alerte peut vous réveiller pour rien.",
     ];
     let english = [
         "One in 10 people is concerned.",
@@ -223,6 +225,8 @@ fn every_unsafe_sentence_is_found() {
         "This site sets a cookie.",
         "It is very simple!",
         "The fight against cancer.",
+        "You can always refuse a test.",
+        "This alert can wake you for nothing.",
     ];
     unsafe_sentences_are_found("fr", &french);
     unsafe_sentences_are_found("en", &english);
@@ -245,6 +249,44 @@ fn unsafe_sentences_are_found(language: &str, texts: &[&str]) {
             found.iter().any(|one| one.starts_with(&begin) && one.contains("; write ")),
             "{text}: {found:#?}"
         );
+    }
+}
+
+/// A universal refusal is false: psychiatry, emergencies, children, adults who cannot consent (L1111-4, L3212-1, R4127-42).
+#[test]
+fn every_kin_of_always_refusing_is_found_and_saying_that_one_cannot_is_not() {
+    let french = [
+        "Demandez un autre avis, et toujours refuser un soin.",
+        "Vous avez toujours le droit de refuser.",
+        "Vous pouvez refuser tout soin.",
+        "Vous pouvez refuser ce suivi, comme tout soin.",
+        "Un examen peut toujours être refusé.",
+    ];
+    let english = [
+        "Ask for another opinion, and always refuse care.",
+        "You always have the right to refuse.",
+        "You can refuse any treatment.",
+        "You can refuse this follow-up, like any care.",
+        "A test can always be refused.",
+    ];
+    unsafe_sentences_are_found("fr", &french);
+    unsafe_sentences_are_found("en", &english);
+    let fine = "fr/clear/catalogue/mammography.toml";
+    assert_eq!(found_with(fine, "less_sure", "On ne peut pas toujours refuser un soin."), [""; 0]);
+    let fine = "en/clear/catalogue/mammography.toml";
+    assert_eq!(found_with(fine, "less_sure", "A person cannot always refuse care."), [""; 0]);
+}
+
+/// An alarm told as for nothing teaches people to dismiss the next one, which may be true.
+#[test]
+fn an_alarm_told_as_for_nothing_is_found_where_false_alarms_are_told() {
+    let french = "fr/simple/catalogue/diabetes-telemonitoring.toml";
+    for text in ["L’alerte peut vous inquiéter pour rien.", "Une visite inutile peut suivre."] {
+        planted(french, "false_alarm", text, Rule::Banned, "une alerte peut être vraie");
+    }
+    let english = "en/simple/catalogue/diabetes-telemonitoring.toml";
+    for text in ["The alert can worry you for nothing.", "A needless visit may follow."] {
+        planted(english, "false_alarm", text, Rule::Banned, "an alert may be true");
     }
 }
 
