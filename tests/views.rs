@@ -1038,9 +1038,9 @@ fn every_control_belongs_to_the_form_that_one_button_erases() {
 fn the_answers_to_each_question_say_what_they_do() {
     let cases = [
         (FR, Regime::Agree, ["J’accepte", "Je refuse", "J’en parle d’abord"]),
-        (FR, Regime::Object, ["Cela me convient", "Je m’y oppose", "J’en parle d’abord"]),
+        (FR, Regime::Object, ["Je ne m’oppose pas", "Je m’oppose à cela", "J’en parle d’abord"]),
         (EN, Regime::Agree, ["I agree", "I refuse", "I’ll talk about it first"]),
-        (EN, Regime::Object, ["That suits me", "I object to it", "I’ll talk about it first"]),
+        (EN, Regime::Object, ["I do not object", "I object to it", "I’ll talk about it first"]),
     ];
     for (language, regime, labels) in cases {
         let mut questions = 0;
@@ -1283,7 +1283,7 @@ fn the_headings_of_the_answers_come_in_one_order_and_only_where_there_is_somethi
         "J’accepte",
         "Je refuse",
         "Je m’oppose",
-        "Cela me convient",
+        "Je ne m’oppose pas",
         "Je veux en parler d’abord",
         "Je demande",
     ];
@@ -1613,7 +1613,7 @@ fn an_answer_of_then_in_another_language_is_marked_among_the_changes() {
     let mut changes = changes_since(Reading::clear(FR));
     changes.items.retain(|one| one.what == Happened::Changed);
     let [_, panel] = panels(Reading::clear(EN), Keeping::Kept(None), Some(Box::new(changes)));
-    let said = exactly(panel.the("ul.changes"), "Je m’y oppose");
+    let said = exactly(panel.the("ul.changes"), "Je m’oppose à cela");
     assert_eq!(said.len(), 1, "{panel}: nothing marks the French in “{}”", text(panel.the("ul.changes")));
     assert_marked(&panel, said[0]);
 }
