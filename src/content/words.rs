@@ -208,6 +208,7 @@ words! {
         SheetTitle = "sheet_title",
         SheetLead = "sheet_lead",
         BehalfTitle = "behalf_title",
+        BehalfHelp = "behalf_help",
         BehalfMe = "behalf_me",
         BehalfMyChild = "behalf_my_child",
         BehalfRepresented = "behalf_represented",
