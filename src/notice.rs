@@ -126,6 +126,10 @@ impl Notice {
             levels: library.levels.clone(),
             languages,
         };
+        let kind = notice.register.as_ref().map(|register| register.site.kind);
+        if kind.is_some_and(|kind| !kind.is_hospital()) {
+            notice.letters.all.retain(|letter| !letter.hospital_only);
+        }
         notice.keep_offered();
         notice
     }

@@ -1344,7 +1344,7 @@ fn without_a_register_there_is_no_paper_and_nothing_to_print_but_letters() {
         assert!(page.all("#paper, #wishes button, article, input").is_empty(), "{page}");
         assert!(page.all("#paper-place, #found-place, #kept-place, [data-keeping]").is_empty(), "{page}");
         let (buttons, of_letters) = (page.all("#sheet button"), page.all("#letters button[data-letter]"));
-        assert_eq!((buttons.len(), of_letters.len()), (18, 18), "{page}: three a letter, and no others");
+        assert_eq!((buttons.len(), of_letters.len()), (27, 27), "{page}: three a letter, and no others");
         assert!(text(page.the("#wishes")).contains(page.word(Word::GeneralWishes)), "{page}");
         assert!(text(page.the("#care")).contains(page.word(Word::GeneralCare)), "{page}");
     }
@@ -1714,18 +1714,31 @@ fn localised(word: Word) -> Localised {
 
 // ---- letters ---------------------------------------------------------------------------------------------
 
-const LETTERS: [&str; 6] = ["access", "correction", "objection", "withdrawal", "record", "complaint"];
+const LETTERS: [&str; 9] = [
+    "access",
+    "correction",
+    "restriction",
+    "objection",
+    "withdrawal",
+    "record",
+    "deceased",
+    "grievance",
+    "complaint",
+];
 
 #[test]
 fn each_letter_is_explained_in_the_language_of_the_page_with_or_without_a_register() {
     for page in pages() {
         let section = page.the("#sheet > #letters");
         assert_eq!(text(the(section, "h3")), page.word(Word::LettersTitle), "{page}");
-        let lead = [Word::LettersLead, Word::LetterFor].map(|word| page.word(word));
+        let lead = [Word::LettersLead, Word::LettersSent, Word::LetterFor].map(|word| page.word(word));
         assert_eq!(texts(&all(section, "#letters > p")), lead, "{page}");
         let letters = all(section, "details");
         let ids: Vec<_> = letters.iter().map(|one| one.attr("id").unwrap()).collect();
-        assert_eq!(ids, LETTERS.map(|name| format!("letter-{name}")), "{page}");
+        // A practice and a health centre have no mediator, and no committee of users.
+        let hospital = page.notice.register.as_ref().is_none_or(|register| register.site.kind.is_hospital());
+        let expected = LETTERS.iter().filter(|name| hospital || **name != "grievance");
+        assert_eq!(ids, expected.map(|name| format!("letter-{name}")).collect::<Vec<_>>(), "{page}");
         for (letter, told) in letters.into_iter().zip(&page.notice.letters.all) {
             let texts = &told.texts;
             assert_eq!(letter.attr("open"), None, "{page}: closed until it is wanted");
@@ -1794,9 +1807,14 @@ fn a_letter_that_lists_has_everything_there_is_to_tick_and_a_line_for_the_pen_wh
             let regime = if told.lists == LetterList::Objections { Regime::Object } else { Regime::Agree };
             let register = page.notice.register.iter();
             let french = |text: &Localised| text.pick(FR, Level::Clear).unwrap().text.to_owned();
+            // On national data another body decides: a letter to this place would be in vain.
+            let elsewhere = |id: &Id| {
+                let reuses = page.notice.register.iter().flat_map(|register| &register.reuses);
+                reuses.into_iter().any(|one| one.id == *id && one.elsewhere)
+            };
             let asked: Vec<String> = register
                 .flat_map(says)
-                .filter(|(.., say)| say.regime == regime)
+                .filter(|(id, _, say)| say.regime == regime && !elsewhere(id))
                 .flat_map(|(_, title, say)| say.questions.iter().map(move |one| (title, one)))
                 .map(|(title, question)| spaced(&format!("{} ({}", french(title), french(&question.text))))
                 .collect();
@@ -2569,6 +2587,7 @@ fn a_kiosk_offers_nothing_that_stays_on_the_tablet_or_leads_away() {
         assert!(page.all("a[href]").iter().all(|link| link.attr("href").unwrap().starts_with('#')), "{page}");
         assert!(page.all("textarea, input:not([type=radio]):not([type=checkbox])").is_empty(), "{page}");
         assert_eq!(page.the(".document").attr("translate"), Some("no"), "{page}");
-        assert_eq!(page.all("#letters [data-do=print-letter]").len(), 6, "{page}: printing stays");
+        let letters = page.notice.letters.all.len();
+        assert_eq!(page.all("#letters [data-do=print-letter]").len(), letters, "{page}: printing stays");
     }
 }

@@ -265,6 +265,7 @@ words! {
         ChangeBefore = "change_before",
         LettersTitle = "letters_title",
         LettersLead = "letters_lead",
+        LettersSent = "letters_sent",
         LetterWhen = "letter_when",
         LetterSays = "letter_says",
         LetterArticle = "letter_article",
