@@ -1018,6 +1018,19 @@ fn there_are_no_other_controls_than_those_of_the_register() {
     }
 }
 
+/// The law gives a helper no answer to give, so that there is no fourth choice, and none that would be false.
+#[test]
+fn who_only_helps_reads_before_the_choice_that_the_person_answers() {
+    for (page, _) in pages_with_a_register() {
+        let choice = page.the("fieldset.behalf:not(.needs-program)");
+        let parts: Vec<_> =
+            choice.children().filter_map(ElementRef::wrap).map(|one| one.value().name()).collect();
+        assert_eq!(parts, ["legend", "p", "label", "label", "label"], "{page}");
+        assert_eq!(text(the(choice, "p")), page.word(Word::BehalfHelp), "{page}");
+        assert!(all(choice, "input[checked]").is_empty(), "{page}: nothing is chosen before");
+    }
+}
+
 #[test]
 fn every_control_belongs_to_the_form_that_one_button_erases() {
     for (page, _) in pages_with_a_register() {
