@@ -262,7 +262,8 @@ fn everything_is_native_and_nothing_pretends_to_be_a_control() {
         let mut statuses = vec![of_page];
         statuses.extend(page.id("kept-place"));
         statuses.extend(page.all("#letters > details > [role=status]"));
-        assert_eq!(statuses.len(), 7 + usize::from(page.notice.register.is_some()), "{page}");
+        let expected = 1 + page.notice.letters.all.len() + usize::from(page.notice.register.is_some());
+        assert_eq!(statuses.len(), expected, "{page}");
         assert_eq!(
             page.all("[role=status]").len(),
             statuses.len(),
