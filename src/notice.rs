@@ -6,9 +6,9 @@
 
 use crate::choices::{Answer, Id, Regime, Request};
 use crate::content::{
-    DeskWords, EditorTexts, Figure, Glossary, HandoutWords, KioskWords, Language, LetterTexts, Letters,
-    Level, Library, Localised, Part, PracticeWords, Purpose, QuizQuestion, Reading, Right, RightTexts,
-    Titles, Word, Words, Worry,
+    DeskWords, EditorTexts, Figure, Former, Glossary, HandoutWords, KioskWords, Language, LetterTexts,
+    Letters, Level, Library, Localised, Part, PracticeWords, Purpose, QuizQuestion, Reading, Right,
+    RightTexts, Titles, Word, Words, Worry,
 };
 use crate::record::{
     Blank, BlankItem, BlankQuestion, BlankSite, Fingerprint, Kind, Texted, answer_word, in_writing,
@@ -40,6 +40,9 @@ pub struct Notice {
     pub levels: Vec<Level>,
     /// The short texts of each of these languages and levels.
     words: Vec<(Reading, Words)>,
+    /// What words of answers once were: for whoever keeps the blank.
+    #[serde(skip)]
+    former: Vec<Former>,
     /// Questions to ask, by worry.
     pub worries: Vec<Worry>,
     /// Letters that exercise a right.
@@ -106,6 +109,7 @@ impl Notice {
                 .filter(|(reading, _)| sheets(&languages).contains(&reading.language))
                 .map(|(reading, words)| (*reading, words.clone()))
                 .collect(),
+            former: library.former.clone(),
             rights: library.rights.clone(),
             understanding: library.understanding.clone(),
             glossary: library.glossary.clone(),
@@ -122,6 +126,10 @@ impl Notice {
             levels: library.levels.clone(),
             languages,
         };
+        let kind = notice.register.as_ref().map(|register| register.site.kind);
+        if kind.is_some_and(|kind| !kind.is_hospital()) {
+            notice.letters.all.retain(|letter| !letter.hospital_only);
+        }
         notice.keep_offered();
         notice
     }
@@ -232,10 +240,16 @@ impl Notice {
         })
     }
 
-    /// The words of the answers, under each regime that asks a question.
+    /// The words of the answers, under each regime that asks a question: those of today, then what they once were.
     pub fn answer_words(&self) -> Vec<(Regime, Answer, Texted)> {
-        let words = |regime| Answer::ALL.map(|one| (regime, one, self.word_of(answer_word(regime, one))));
-        [Regime::Object, Regime::Agree].into_iter().flat_map(words).collect()
+        let asks = [Regime::Object, Regime::Agree];
+        let each = || asks.into_iter().flat_map(|regime| Answer::ALL.map(|one| (regime, one)));
+        let today = each().map(|(regime, one)| (regime, one, self.word_of(answer_word(regime, one))));
+        let former = self.former.iter().flat_map(|former| {
+            let is_it = move |(regime, one): &(Regime, Answer)| answer_word(*regime, *one) == former.word;
+            each().filter(is_it).map(|(regime, one)| (regime, one, Texted(former.text.clone())))
+        });
+        today.chain(former).collect()
     }
 
     /// The marks of the item at this place, by language and level.

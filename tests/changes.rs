@@ -53,7 +53,7 @@ fn a_changed_text_is_told_with_the_answer_of_then_and_its_answer_is_not_carried(
     let now = blank_of(&example("hospital").with("reuses[1].kept.fr", "Pendant 30 ans."));
     let changes = Changes::since(&before(), &now);
     assert_eq!(told(&changes), [("research", Happened::Changed)]);
-    assert_eq!(changes.items[0].before[0].exactly(Language::Fr), Some("Je m’y oppose"));
+    assert_eq!(changes.items[0].before[0].exactly(Language::Fr), Some("Je m’oppose à cela"));
     assert_eq!(changes.carried.to(&question("research.reuse")), None);
     assert_eq!(
         changes.carried.to(&question("consultation-notes.recording")),

@@ -423,6 +423,7 @@ fn without_any_file_every_problem_is_told_and_nothing_panics() {
             "en/places.toml",
             "en/words.toml",
             "figures.toml",
+            "former-words.toml",
             "fr/desk.toml",
             "fr/editor.toml",
             "fr/handout.toml",
@@ -536,6 +537,18 @@ fn a_letter_without_its_texts_or_with_a_list_that_nobody_fills_is_found() {
         "\"gdpr-15\"",
         "\"gdpr-151\"",
         &["content/letters.toml: source: \"access\": \"gdpr-151\" is not in sources.toml; add it there"],
+    );
+}
+
+#[test]
+fn a_former_word_of_something_that_the_interface_does_not_say_is_found() {
+    planted(
+        "former-words.toml",
+        "\"answer_leave\"",
+        "\"answer_left\"",
+        &[
+            "content/former-words.toml: reference: \"answer_left\" is not a word that the interface uses; delete it",
+        ],
     );
 }
 

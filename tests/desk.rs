@@ -12,6 +12,7 @@ use eclaire::record::{Blank, CodeProblem, FileProblem, Places, Record};
 use proptest::prelude::*;
 use serde_json::Value;
 use std::sync::OnceLock;
+use support::repository;
 use support::said::{anything, blank_of, example, says};
 
 fn hospital() -> &'static Blank {
@@ -140,6 +141,28 @@ fn a_file_of_which_no_text_is_known_opens_with_a_warning_that_its_words_are_its_
     else {
         panic!("{:?}", open(&counter).warnings)
     };
+}
+
+/// In November 2026 an objection was answered in other words. Where nobody has kept the text of then, a file of then is still
+/// read, and an answer in the words of another is still refused.
+#[test]
+fn a_file_in_the_words_of_november_2026_is_read_and_its_words_still_tell_its_answers() {
+    let file = std::fs::read_to_string(repository("tests/fixtures/records/november-2026.json")).unwrap();
+    assert!(file.contains("Je m’y oppose"));
+    let counter = after(Happened::File(file.clone().into()));
+    assert!(open(&counter).warnings.contains(&Warning::UnknownText));
+    let mut json: Value = serde_json::from_str(&file).unwrap();
+    for (answer, said, taken) in [
+        ("no", "Je m’y oppose", true),
+        ("yes", "Cela me convient", true),
+        ("yes", "Je m’y oppose", false),
+        ("no", "Cela me convient", false),
+    ] {
+        let question = &mut item(&mut json["record"], "research")["questions"][0];
+        (question["answer"], question["said"]) = (answer.into(), serde_json::json!({ "fr": said }));
+        let counter = after(Happened::File(json.to_string().into()));
+        assert_eq!(matches!(counter, Counter::Open(_)), taken, "{answer}, “{said}”: {counter:?}");
+    }
 }
 
 #[test]

@@ -39,18 +39,31 @@ fn names() -> Vec<&'static str> {
 
 #[test]
 fn there_is_a_letter_for_each_right_that_a_letter_exercises() {
-    assert_eq!(names(), ["access", "correction", "objection", "withdrawal", "record", "complaint"]);
+    let expected = [
+        "access",
+        "correction",
+        "restriction",
+        "objection",
+        "withdrawal",
+        "record",
+        "deceased",
+        "grievance",
+        "complaint",
+    ];
+    assert_eq!(names(), expected);
     let to: Vec<LetterTo> = library().letters.all.iter().map(|one| one.to).collect();
-    use LetterTo::{Cnil, Dpo, Service};
-    assert_eq!(to, [Dpo, Dpo, Dpo, Dpo, Service, Cnil]);
+    use LetterTo::{Cnil, Dpo, Head};
+    assert_eq!(to, [Dpo, Dpo, Dpo, Dpo, Dpo, Head, Head, Head, Cnil]);
 }
 
 /// For a child it was not asked for, though a parent may be refused more than oneself.
 #[test]
 fn whoever_asks_for_the_record_asks_for_the_reason_of_a_refusal() {
     for behalf in Behalf::ALL {
-        let text = letter(&example("hospital"), "record", Some(behalf), &[]);
-        assert!(text.contains("la raison par écrit"), "{behalf:?}: {text}");
+        for name in ["record", "deceased"] {
+            let text = letter(&example("hospital"), name, Some(behalf), &[]);
+            assert!(text.contains("la raison par écrit"), "{name} {behalf:?}: {text}");
+        }
     }
 }
 
@@ -59,9 +72,12 @@ fn every_letter_names_its_article_its_delay_and_what_to_enclose() {
     let article = [
         ("access", "article 15"),
         ("correction", "article 16"),
+        ("restriction", "article 18"),
         ("objection", "article 21"),
         ("withdrawal", "article 7"),
         ("record", "L1111-7"),
+        ("deceased", "L1110-4"),
+        ("grievance", "R1112-92"),
         ("complaint", "article 77"),
     ];
     for (name, article) in article {
@@ -69,7 +85,7 @@ fn every_letter_names_its_article_its_delay_and_what_to_enclose() {
             let text =
                 letter(&example("hospital"), name, Some(behalf), &[]).replace('‑', "-").replace("L. ", "L");
             assert!(text.contains(article), "{name} {behalf:?} quotes {article}:\n{text}");
-            let encloses = behalf != Behalf::Me || matches!(name, "correction" | "record" | "complaint");
+            let encloses = behalf != Behalf::Me || !matches!(name, "access" | "objection" | "withdrawal");
             assert_eq!(text.contains("Pièces jointes\u{a0}:"), encloses, "{name} {behalf:?}: {text}");
             assert!(text.contains("mois") || text.contains("jours"), "{name} says a delay");
             assert!(text.contains("Signature"), "{name}");
@@ -106,8 +122,6 @@ fn it_goes_to_whom_the_register_names_on_the_day_it_is_written() {
             && text.contains("dpo@hopital-brumeval.example")
     );
     assert!(text.contains("le 22 novembre 2026") && text.contains("Hôpital public de Brumeval"));
-    let record = letter(&example("hospital"), "record", None, &[]);
-    assert!(record.contains("À l’attention du service ou du professionnel qui tient le dossier"), "{record}");
     let complaint = letter(&example("hospital"), "complaint", None, &[]);
     assert!(complaint.contains("CNIL\n3 place de Fontenoy\nTSA 80715\n75334 Paris Cedex 07"), "{complaint}");
 }
@@ -135,8 +149,142 @@ fn an_objection_lists_what_the_patient_objects_to_and_nothing_else() {
     ];
     let text = letter(&example("hospital"), "objection", None, &answers);
     assert!(text.contains("– La recherche sur des données déjà recueillies"), "{text}");
-    for other in ["L’entrepôt de données", "Les données nationales", "pour enseigner", "☐"] {
+    for other in ["L’entrepôt de données", "Les données nationales", "pour enseigner", "\n☐"] {
         assert!(!text.contains(other), "{other}: {text}");
+    }
+}
+
+/// The hospital can do nothing about national data: not even a no to them makes its letter name them.
+#[test]
+fn what_another_body_decides_on_stands_in_no_letter_to_this_place() {
+    let national = &library().reuses["national-data"];
+    assert!(national.elsewhere && library().reuses.values().filter(|one| one.elsewhere).count() == 1);
+    for answers in [&[][..], &[("national-data.reuse", Answer::No)]] {
+        let text = letter(&example("hospital"), "objection", None, answers);
+        assert!(!text.contains("données nationales"), "{text}");
+    }
+    for language in Language::PAGES {
+        for level in Level::ALL {
+            let objection = library().letters.all.iter().find(|one| one.id.as_str() == "objection").unwrap();
+            let says = objection.texts.says.pick(language, level).unwrap().text;
+            assert!(says.contains("SNDS") && says.contains("health-data-hub.fr"), "{says}");
+        }
+    }
+}
+
+/// CSP R1111-1: in a hospital or clinic to its head or whom they name, elsewhere to the professional; never to a ward.
+#[test]
+fn a_record_is_asked_for_at_the_head_of_a_hospital_and_at_the_professional_of_a_practice() {
+    for name in ["record", "deceased"] {
+        let hospital = letter(&example("hospital"), name, None, &[]);
+        assert!(
+            hospital.contains("À l’attention du responsable de l’établissement\nou de la personne"),
+            "{hospital}"
+        );
+        assert!(hospital.contains("1 rue des Trois-Brumes") && !hospital.contains("accueil@"), "{hospital}");
+        let practice = letter(&example("practice"), name, None, &[]);
+        assert!(practice.contains("À l’attention du professionnel de santé"), "{practice}");
+        let anywhere = letter_for(&Notice::compose(None, library()), name, None, &Answers::default());
+        assert!(anywhere.contains("(dans un cabinet\u{a0}: du professionnel de santé)"), "{anywhere}");
+    }
+}
+
+/// A practice and a health centre have neither a mediator nor a committee of users (CSP R1112-79 to R1112-94).
+#[test]
+fn only_a_hospital_or_a_clinic_gets_a_complaint_to_its_head() {
+    for (kind, offered) in
+        [("hospital", true), ("clinic", true), ("practice", false), ("health_centre", false)]
+    {
+        let notice = notice_of(&example("hospital").with("site.kind", kind));
+        assert_eq!(notice.letters.all.iter().any(|one| one.id.as_str() == "grievance"), offered, "{kind}");
+    }
+    let text = letter(&example("hospital"), "grievance", None, &[]);
+    for part in [
+        "médiateur médecin",
+        "médiateur non médecin",
+        "représentant des usagers",
+        "à voix haute",
+        "huit jours",
+    ] {
+        assert!(text.contains(part), "{part}: {text}");
+    }
+}
+
+/// CSP L1110-4, V.
+#[test]
+fn the_letter_on_someone_who_has_died_asks_who_one_is_and_for_which_of_the_three_reasons() {
+    let text = letter(&example("hospital"), "deceased", None, &[]);
+    for part in [
+        "☐ son ayant droit",
+        "☐ son concubin",
+        "☐ son partenaire",
+        "☐ titulaire de l’autorité parentale",
+        "☐ connaître les causes de la mort",
+        "☐ défendre la mémoire",
+        "☐ faire valoir mes droits",
+    ] {
+        assert!(text.contains(part), "{part}: {text}");
+    }
+}
+
+/// CSP R1111-1: a curator asks only with the express agreement of the protected adult, and does not represent them.
+#[test]
+fn whoever_asks_for_the_record_of_an_adult_says_by_which_right_and_nobody_has_to_claim_to_represent() {
+    let text = letter(&example("hospital"), "record", Some(Behalf::Represented), &[]);
+    for part in
+        ["☐ représentation", "☐ mandat écrit", "☐ assistance", "Accord exprès de la personne assistée"]
+    {
+        assert!(text.contains(part), "{part}: {text}");
+    }
+    assert!(!text.contains("Je représente"), "{text}");
+}
+
+/// Time limits run from receipt.
+#[test]
+fn every_letter_with_a_time_limit_says_how_it_was_sent() {
+    for name in names() {
+        let text = letter(&example("hospital"), name, None, &[]);
+        assert_eq!(
+            text.contains("Envoi\u{a0}: ☐ en recommandé avec avis de réception"),
+            name != "complaint",
+            "{name}"
+        );
+        assert!(text.starts_with("Nom de naissance"), "{name}: {text}");
+    }
+}
+
+/// The limit that ends a right is told wherever a record is refused, in every language and at every level.
+#[test]
+fn whoever_is_refused_a_record_reads_the_two_months_for_the_cada_and_that_nothing_stops_them() {
+    for name in ["record", "deceased"] {
+        let told = library().letters.all.iter().find(|one| one.id.as_str() == name).unwrap();
+        for (language, level, parts) in [
+            (
+                Language::Fr,
+                Level::Clear,
+                ["deux mois après le refus", "trois mois après la réception", "n’arrête pas ces délais"],
+            ),
+            (
+                Language::Fr,
+                Level::Simple,
+                ["2 mois après un refus", "3 mois après", "n’arrête pas ces délais"],
+            ),
+            (
+                Language::En,
+                Level::Clear,
+                ["two months after the no", "three months after receipt", "does not stop these time limits"],
+            ),
+            (
+                Language::En,
+                Level::Simple,
+                ["2 months after a no", "3 months after", "does not stop these time limits"],
+            ),
+        ] {
+            let after = told.texts.after.pick(language, level).unwrap().text;
+            for part in parts {
+                assert!(after.contains(part), "{name}: {part}: {after}");
+            }
+        }
     }
 }
 
@@ -146,11 +294,13 @@ fn without_an_answer_everything_there_is_can_be_ticked_by_hand() {
     for name in ["objection", "withdrawal"] {
         let text = letter(&example("hospital"), name, None, &[]);
         let ticks: Vec<&str> = text.lines().filter(|line| line.starts_with("☐ ")).collect();
-        assert_eq!(ticks.len(), 3, "{name}: {text}");
+        // Of the three that one may object to, one is not this hospital's to decide on.
+        assert_eq!(ticks.len(), if name == "objection" { 2 } else { 3 }, "{name}: {text}");
     }
     let withdrawal = letter(&example("hospital"), "withdrawal", None, &[("teaching.teaching", Answer::No)]);
     assert!(
-        withdrawal.contains("– Montrer vos images ou votre cas pour enseigner") && !withdrawal.contains('☐'),
+        withdrawal.contains("– Montrer vos images ou votre cas pour enseigner")
+            && !withdrawal.contains("\n☐"),
         "{withdrawal}"
     );
 }
@@ -165,12 +315,9 @@ fn for_a_child_and_for_an_adult_one_represents_it_says_in_what_quality_one_write
             letter(&example("hospital"), name, Some(Behalf::Me), &[]),
             "unsaid, it is for oneself"
         );
+        assert!(child.contains("autorité parentale") && child.contains("prénom de mon enfant"), "{child}");
         assert!(
-            child.contains("autorité parentale") && child.contains("Nom, prénom de mon enfant"),
-            "{child}"
-        );
-        assert!(
-            adult.contains("459") && adult.contains("Nom, prénom de la personne que je représente"),
+            adult.contains("459") && adult.contains("prénom de la personne que je représente ou assiste"),
             "{adult}"
         );
         assert!(!me.contains("mon enfant") && !me.contains("représente"), "{name}: {me}");

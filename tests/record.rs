@@ -79,8 +79,8 @@ fn each_answer_has_its_regime_and_its_words() {
     let answers = [
         ("consultation-notes.recording", Answer::Yes, Regime::Agree, "J’accepte"),
         ("teaching.teaching", Answer::No, Regime::Agree, "Je refuse"),
-        ("data-warehouse.reuse", Answer::Yes, Regime::Object, "Cela me convient"),
-        ("research.reuse", Answer::No, Regime::Object, "Je m’y oppose"),
+        ("data-warehouse.reuse", Answer::Yes, Regime::Object, "Je ne m’oppose pas"),
+        ("research.reuse", Answer::No, Regime::Object, "Je m’oppose à cela"),
         ("national-data.reuse", Answer::TalkFirst, Regime::Object, "J’en parle d’abord"),
     ];
     let said: Vec<_> = answers.iter().map(|(name, answer, ..)| (*name, *answer)).collect();

@@ -262,7 +262,8 @@ fn everything_is_native_and_nothing_pretends_to_be_a_control() {
         let mut statuses = vec![of_page];
         statuses.extend(page.id("kept-place"));
         statuses.extend(page.all("#letters > details > [role=status]"));
-        assert_eq!(statuses.len(), 7 + usize::from(page.notice.register.is_some()), "{page}");
+        let expected = 1 + page.notice.letters.all.len() + usize::from(page.notice.register.is_some());
+        assert_eq!(statuses.len(), expected, "{page}");
         assert_eq!(
             page.all("[role=status]").len(),
             statuses.len(),
@@ -1027,6 +1028,19 @@ fn there_are_no_other_controls_than_those_of_the_register() {
     }
 }
 
+/// The law gives a helper no answer to give, so that there is no fourth choice, and none that would be false.
+#[test]
+fn who_only_helps_reads_before_the_choice_that_the_person_answers() {
+    for (page, _) in pages_with_a_register() {
+        let choice = page.the("fieldset.behalf:not(.needs-program)");
+        let parts: Vec<_> =
+            choice.children().filter_map(ElementRef::wrap).map(|one| one.value().name()).collect();
+        assert_eq!(parts, ["legend", "p", "label", "label", "label"], "{page}");
+        assert_eq!(text(the(choice, "p")), page.word(Word::BehalfHelp), "{page}");
+        assert!(all(choice, "input[checked]").is_empty(), "{page}: nothing is chosen before");
+    }
+}
+
 #[test]
 fn every_control_belongs_to_the_form_that_one_button_erases() {
     for (page, _) in pages_with_a_register() {
@@ -1047,9 +1061,9 @@ fn every_control_belongs_to_the_form_that_one_button_erases() {
 fn the_answers_to_each_question_say_what_they_do() {
     let cases = [
         (FR, Regime::Agree, ["J’accepte", "Je refuse", "J’en parle d’abord"]),
-        (FR, Regime::Object, ["Cela me convient", "Je m’y oppose", "J’en parle d’abord"]),
+        (FR, Regime::Object, ["Je ne m’oppose pas", "Je m’oppose à cela", "J’en parle d’abord"]),
         (EN, Regime::Agree, ["I agree", "I refuse", "I’ll talk about it first"]),
-        (EN, Regime::Object, ["That suits me", "I object to it", "I’ll talk about it first"]),
+        (EN, Regime::Object, ["I do not object", "I object to it", "I’ll talk about it first"]),
     ];
     for (language, regime, labels) in cases {
         let mut questions = 0;
@@ -1324,7 +1338,7 @@ fn the_headings_of_the_answers_come_in_one_order_and_only_where_there_is_somethi
         "J’accepte",
         "Je refuse",
         "Je m’oppose",
-        "Cela me convient",
+        "Je ne m’oppose pas",
         "Je veux en parler d’abord",
         "Je demande",
     ];
@@ -1385,7 +1399,7 @@ fn without_a_register_there_is_no_paper_and_nothing_to_print_but_letters() {
         assert!(page.all("#paper, #wishes button, article, input").is_empty(), "{page}");
         assert!(page.all("#paper-place, #found-place, #kept-place, [data-keeping]").is_empty(), "{page}");
         let (buttons, of_letters) = (page.all("#sheet button"), page.all("#letters button[data-letter]"));
-        assert_eq!((buttons.len(), of_letters.len()), (18, 18), "{page}: three a letter, and no others");
+        assert_eq!((buttons.len(), of_letters.len()), (27, 27), "{page}: three a letter, and no others");
         assert!(text(page.the("#wishes")).contains(page.word(Word::GeneralWishes)), "{page}");
         assert!(text(page.the("#care")).contains(page.word(Word::GeneralCare)), "{page}");
     }
@@ -1654,7 +1668,7 @@ fn an_answer_of_then_in_another_language_is_marked_among_the_changes() {
     let mut changes = changes_since(Reading::clear(FR));
     changes.items.retain(|one| one.what == Happened::Changed);
     let [_, panel] = panels(Reading::clear(EN), Keeping::Kept(None), Some(Box::new(changes)));
-    let said = exactly(panel.the("ul.changes"), "Je m’y oppose");
+    let said = exactly(panel.the("ul.changes"), "Je m’oppose à cela");
     assert_eq!(said.len(), 1, "{panel}: nothing marks the French in “{}”", text(panel.the("ul.changes")));
     assert_marked(&panel, said[0]);
 }
@@ -1755,18 +1769,31 @@ fn localised(word: Word) -> Localised {
 
 // ---- letters ---------------------------------------------------------------------------------------------
 
-const LETTERS: [&str; 6] = ["access", "correction", "objection", "withdrawal", "record", "complaint"];
+const LETTERS: [&str; 9] = [
+    "access",
+    "correction",
+    "restriction",
+    "objection",
+    "withdrawal",
+    "record",
+    "deceased",
+    "grievance",
+    "complaint",
+];
 
 #[test]
 fn each_letter_is_explained_in_the_language_of_the_page_with_or_without_a_register() {
     for page in pages() {
         let section = page.the("#sheet > #letters");
         assert_eq!(text(the(section, "h3")), page.word(Word::LettersTitle), "{page}");
-        let lead = [Word::LettersLead, Word::LetterFor].map(|word| page.word(word));
+        let lead = [Word::LettersLead, Word::LettersSent, Word::LetterFor].map(|word| page.word(word));
         assert_eq!(texts(&all(section, "#letters > p")), lead, "{page}");
         let letters = all(section, "details");
         let ids: Vec<_> = letters.iter().map(|one| one.attr("id").unwrap()).collect();
-        assert_eq!(ids, LETTERS.map(|name| format!("letter-{name}")), "{page}");
+        // A practice and a health centre have no mediator, and no committee of users.
+        let hospital = page.notice.register.as_ref().is_none_or(|register| register.site.kind.is_hospital());
+        let expected = LETTERS.iter().filter(|name| hospital || **name != "grievance");
+        assert_eq!(ids, expected.map(|name| format!("letter-{name}")).collect::<Vec<_>>(), "{page}");
         for (letter, told) in letters.into_iter().zip(&page.notice.letters.all) {
             let texts = &told.texts;
             assert_eq!(letter.attr("open"), None, "{page}: closed until it is wanted");
@@ -1835,9 +1862,14 @@ fn a_letter_that_lists_has_everything_there_is_to_tick_and_a_line_for_the_pen_wh
             let regime = if told.lists == LetterList::Objections { Regime::Object } else { Regime::Agree };
             let register = page.notice.register.iter();
             let french = |text: &Localised| text.pick(FR, Level::Clear).unwrap().text.to_owned();
+            // On national data another body decides: a letter to this place would be in vain.
+            let elsewhere = |id: &Id| {
+                let reuses = page.notice.register.iter().flat_map(|register| &register.reuses);
+                reuses.into_iter().any(|one| one.id == *id && one.elsewhere)
+            };
             let asked: Vec<String> = register
                 .flat_map(says)
-                .filter(|(.., say)| say.regime == regime)
+                .filter(|(id, _, say)| say.regime == regime && !elsewhere(id))
                 .flat_map(|(_, title, say)| say.questions.iter().map(move |one| (title, one)))
                 .map(|(title, question)| spaced(&format!("{} ({}", french(title), french(&question.text))))
                 .collect();
@@ -2616,6 +2648,7 @@ fn a_kiosk_offers_nothing_that_stays_on_the_tablet_or_leads_away() {
         assert!(page.all("a[href]").iter().all(|link| link.attr("href").unwrap().starts_with('#')), "{page}");
         assert!(page.all("textarea, input:not([type=radio]):not([type=checkbox])").is_empty(), "{page}");
         assert_eq!(page.the(".document").attr("translate"), Some("no"), "{page}");
-        assert_eq!(page.all("#letters [data-do=print-letter]").len(), 6, "{page}: printing stays");
+        let letters = page.notice.letters.all.len();
+        assert_eq!(page.all("#letters [data-do=print-letter]").len(), letters, "{page}: printing stays");
     }
 }

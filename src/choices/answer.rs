@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Answer {
-    /// I agree; under `Object`: that suits me.
+    /// I agree; under `Object`: I do not object.
     Yes,
     /// I refuse; under `Object`: I object.
     No,

@@ -21,6 +21,8 @@ pub struct Entry {
     pub by_patient: bool,
     /// What it is for, beyond the patient's own care.
     pub purpose: Option<Purpose>,
+    /// Another body than the place of care decides on it.
+    pub elsewhere: bool,
     /// Where the facts come from.
     pub sources: Vec<String>,
     /// The texts.
@@ -52,6 +54,8 @@ pub struct ReuseEntry {
     pub questions: Vec<Id>,
     /// What it is for.
     pub purpose: Option<Purpose>,
+    /// Another body than the place of care decides on it.
+    pub elsewhere: bool,
     /// Where the facts come from.
     pub sources: Vec<String>,
     /// The texts.
@@ -184,6 +188,8 @@ struct EntryFile {
     #[serde(default)]
     by_patient: bool,
     purpose: Option<Purpose>,
+    #[serde(default)]
+    elsewhere: bool,
     sources: Vec<String>,
 }
 
@@ -215,6 +221,7 @@ impl EntryFile {
             questions: self.questions,
             by_patient: self.by_patient,
             purpose: self.purpose,
+            elsewhere: self.elsewhere,
             sources: self.sources,
             texts: EntryTexts::default(),
         }
@@ -248,6 +255,7 @@ impl Reader<'_> {
                 requests: facts.requests,
                 questions: facts.questions,
                 purpose: facts.purpose,
+                elsewhere: facts.elsewhere,
                 sources: facts.sources,
                 texts: ReuseTexts::default(),
             };

@@ -25,6 +25,8 @@ pub struct Letter {
     pub to: LetterTo,
     /// Which of the patient's answers it lists.
     pub lists: LetterList,
+    /// Only a hospital or a clinic has what it asks for.
+    pub hospital_only: bool,
     /// Where the facts come from.
     #[serde(skip)]
     pub sources: Vec<String>,
@@ -41,8 +43,8 @@ pub struct Letter {
 pub enum LetterTo {
     /// The data protection officer (GDPR 38(4)).
     Dpo,
-    /// The department or the doctor who keeps the record.
-    Service,
+    /// The head of the hospital or clinic, or whom they name for it; elsewhere the professional (CSP R1111-1, R1112-91).
+    Head,
     /// The French data protection authority (GDPR 77).
     Cnil,
 }
@@ -125,12 +127,18 @@ pub struct LetterFrame {
     pub adult_born: String,
     /// Addressee: the data protection officer.
     pub to_dpo: String,
-    /// Addressee: the department or the doctor.
-    pub to_service: String,
+    /// Addressee in a hospital or clinic: its head, or whom they name.
+    pub to_head: String,
+    /// Addressee in a practice or health centre.
+    pub to_professional: String,
+    /// Addressee where the place is not known.
+    pub to_either: String,
     /// Addressee: the CNIL, with its address.
     pub to_cnil: String,
     /// Where the register names no postal address.
     pub no_address: String,
+    /// How it goes, so that the day of receipt can be proven, to tick by hand.
+    pub sent: String,
     /// Place and `{date}`.
     pub place_and_date: String,
     /// The line with the `{subject}`.
@@ -153,6 +161,8 @@ struct Neutral {
     id: Id,
     to: LetterTo,
     lists: LetterList,
+    #[serde(default)]
+    hospital_only: bool,
     sources: Vec<String>,
 }
 
@@ -174,7 +184,7 @@ impl Reader<'_> {
         };
         let ids: Vec<String> = letters.iter().map(|one| one.id.to_string()).collect();
         let mut all: Vec<Letter> = Vec::new();
-        for Neutral { id, to, lists, sources } in letters {
+        for Neutral { id, to, lists, hospital_only, sources } in letters {
             let Some(written) = written.remove(id.as_str()) else {
                 self.report(&file, format!("\"{id}\" is missing; write the letter"));
                 continue;
@@ -185,7 +195,8 @@ impl Reader<'_> {
                     format!("\"{id}\": a letter that lists answers has a {{list}}, and no other has");
                 self.report(&file, message);
             }
-            all.push(Letter { id, to, lists, sources, texts: LetterTexts::default(), written });
+            let texts = LetterTexts::default();
+            all.push(Letter { id, to, lists, hospital_only, sources, texts, written });
         }
         for id in written.keys() {
             self.report_reference(

@@ -2,7 +2,7 @@
 
 use super::reader::Reader;
 use super::{
-    ContentProblem, DeskWords, EditorTexts, Entry, Figure, Files, Glossary, HandoutWords, KioskWords,
+    ContentProblem, DeskWords, EditorTexts, Entry, Figure, Files, Former, Glossary, HandoutWords, KioskWords,
     Letters, Level, Part, PlacesWords, PracticeWords, QuizQuestion, Reading, ReuseEntry, Right, Rule, Source,
     Words, Worry,
 };
@@ -15,6 +15,8 @@ pub struct Library {
     pub levels: Vec<Level>,
     /// The short texts of the interface, by language and level.
     pub words: BTreeMap<Reading, Words>,
+    /// What words of answers once were.
+    pub former: Vec<Former>,
     /// The common uses, by id.
     pub catalogue: BTreeMap<String, Entry>,
     /// The common reuses, by id.
@@ -60,6 +62,7 @@ impl Library {
         let library = Library {
             levels: reader.levels(),
             words: reader.words(),
+            former: reader.former(),
             catalogue,
             reuses,
             rights: reader.rights(&sources),

@@ -50,14 +50,17 @@ impl Sender<'_> {
         let list = self
             .register
             .map_or_else(|| format!("{} {blank}", frame.tick), |register| self.list(letter.lists, register));
-        let mut parts = vec![
-            sender.join("\n"),
-            self.addressee(letter.to, &site),
+        let mut parts = vec![sender.join("\n"), self.addressee(letter.to, &site)];
+        // Time limits run from the day of receipt; the CNIL has none to keep.
+        if letter.to != LetterTo::Cnil {
+            parts.push(frame.sent.clone());
+        }
+        parts.extend([
             fill(&frame.place_and_date, &[("date", &date)]),
             fill(&frame.subject, &[("subject", &written.subject)]),
             fill(body.trim(), &[("site", &site), ("list", &list)]),
             by_hand(&frame.signature),
-        ];
+        ]);
         if !enclosed.is_empty() {
             let enclosed: Vec<String> = enclosed.iter().map(|one| format!("– {one}")).collect();
             parts.push(format!("{}\n{}", frame.enclosed, enclosed.join("\n")));
@@ -71,10 +74,11 @@ impl Sender<'_> {
         let (who, reach) = match to {
             LetterTo::Cnil => return frame.to_cnil.trim().to_owned(),
             LetterTo::Dpo => (&frame.to_dpo, contacts.and_then(|contacts| contacts.dpo.as_ref())),
-            LetterTo::Service => (&frame.to_service, contacts.and_then(|contacts| contacts.desk.as_ref())),
+            LetterTo::Head => (self.head(), contacts.and_then(|contacts| contacts.desk.as_ref())),
         };
         let address = reach.and_then(|reach| reach.address.clone());
-        let email = reach.and_then(|reach| reach.email.clone());
+        // The house has the address of its desk; whom the head names is not to be reached by the desk's e-mail.
+        let email = reach.filter(|_| to == LetterTo::Dpo).and_then(|reach| reach.email.clone());
         let address = address.unwrap_or_else(|| format!("{} {}", frame.no_address, frame.blank));
         // Many an address begins with the name already.
         let name = Some(site.to_owned()).filter(|site| !address.contains(site.as_str()));
@@ -82,7 +86,17 @@ impl Sender<'_> {
         lines.into_iter().flatten().collect::<Vec<_>>().join("\n")
     }
 
-    /// What the letter is about: what the patient objects to or refuses, or else everything there is, to tick by hand.
+    /// Who answers for the whole place.
+    fn head(&self) -> &String {
+        match self.register.map(|register| register.site.kind) {
+            None => &self.frame.to_either,
+            Some(kind) if kind.is_hospital() => &self.frame.to_head,
+            Some(_) => &self.frame.to_professional,
+        }
+    }
+
+    /// What the letter is about: what the patient objects to or refuses, or else everything there is, to tick by hand. What
+    /// another body decides on is left out: this place can do nothing about it.
     fn list(&self, lists: LetterList, register: &Register) -> String {
         let regime = match lists {
             LetterList::Nothing => return String::new(),
@@ -90,7 +104,8 @@ impl Sender<'_> {
             LetterList::Agreements => Regime::Agree,
         };
         let uses = register.uses.iter().map(|one| (&one.id, &one.title, &one.say));
-        let items = uses.chain(register.reuses.iter().map(|one| (&one.id, &one.title, &one.say)));
+        let reuses = register.reuses.iter().filter(|one| !one.elsewhere);
+        let items = uses.chain(reuses.map(|one| (&one.id, &one.title, &one.say)));
         let all: Vec<(QuestionId, String)> = items
             .filter(|(_, _, say)| say.regime == regime)
             .flat_map(|(item, title, say): (_, &Localised, &Say)| {

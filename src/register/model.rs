@@ -65,6 +65,13 @@ pub enum SiteKind {
     HealthCentre,
 }
 
+impl SiteKind {
+    /// Whether it is what the law calls an établissement de santé, with a head, mediators and a commission des usagers.
+    pub fn is_hospital(self) -> bool {
+        matches!(self, SiteKind::Hospital | SiteKind::Clinic)
+    }
+}
+
 /// Which state of the text this is, who wrote it and who paid.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Review {
@@ -289,6 +296,8 @@ pub struct Reuse {
     pub contact: Option<Contact>,
     /// What the catalogue says it is for; `None` for a reuse that only the register describes.
     pub purpose: Option<Purpose>,
+    /// Another body than this place decides on it.
+    pub elsewhere: bool,
     /// What the patient may say.
     pub say: Say,
 }

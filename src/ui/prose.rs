@@ -28,7 +28,8 @@ impl<'a> Prose<'a> {
         let several = shown.text.contains("\n\n");
         let all = paragraphs(shown.text).map(|paragraph| {
             let inside = self.paragraph(paragraph);
-            if several { view! { <span class="paragraph">{inside}</span> }.into_any() } else { inside }
+            // The space keeps them apart where the page is read without its style.
+            if several { view! { <span class="paragraph">{inside}</span> " " }.into_any() } else { inside }
         });
         all.collect_view().into_any()
     }

@@ -9,7 +9,8 @@ import { root } from "./support/site.mjs";
 import { plain, register, words } from "./support/text.mjs";
 import { answer } from "./support/walk.mjs";
 
-const LETTERS = ["access", "correction", "objection", "withdrawal", "record", "complaint"];
+const LETTERS = ["access", "correction", "restriction", "objection", "withdrawal", "record", "deceased", "grievance", "complaint"];
+const TO = { record: "to_head", deceased: "to_head", grievance: "to_head", complaint: "to_cnil" };
 const BEHALVES = { me: "me", "my-child": "my_child", represented: "represented" };
 const word = words("fr");
 const place = register("hospital").site;
@@ -44,13 +45,13 @@ function isWhole(text, id, behalf, date) {
   ]) {
     assert.ok(spaced(text).includes(spaced(part)), `the letter ${id} for ${behalf} has “${part}”`);
   }
-  const to = { record: "to_service", complaint: "to_cnil" }[id] ?? "to_dpo";
+  const to = TO[id] ?? "to_dpo";
   assert.ok(text.includes(written("frame", to)), `${id} goes ${to}`);
   if (to === "to_dpo") assert.ok(text.includes(place.contacts.dpo.address) && text.includes(place.contacts.dpo.email));
   assert.doesNotMatch(text, /[{}]/, "no blank is left to the page");
 }
 
-test("each of the six letters is whole, carries today's date, and changes with the person one answers for", async () => {
+test("each of the nine letters is whole, carries today's date, and changes with the person one answers for", async () => {
   const page = await open();
   assert.deepEqual(await page.run(() => [...document.querySelectorAll("[data-text]")].map((one) => one.dataset.text)), LETTERS);
   const date = await today(page);
@@ -71,7 +72,10 @@ test("the letters of objection and of withdrawal list what was said, and else ev
   const forPen = (line) => line.includes("………");
   const listed = async (id) => (await body(id)).split("\n").filter((line) => line.startsWith("– ") && !forPen(line));
   const [mayObject, mayAgree] = [await boxes("objection"), await boxes("withdrawal")];
-  assert.equal(mayObject.length + mayAgree.length, await page.run(() => document.querySelectorAll("[type=radio][value=no]").length));
+  // National data are not this hospital's to decide on, so that no letter to it lists them.
+  const elsewhere = await page.run(() => document.querySelectorAll("#question-national-data_reuse [value=no]").length);
+  assert.ok(elsewhere > 0, "or else that shows nothing");
+  assert.equal(mayObject.length + mayAgree.length + elsewhere, await page.run(() => document.querySelectorAll("[type=radio][value=no]").length));
 
   const title = (item) => page.run((item) => document.querySelector(`#${item}_title`).textContent, item);
   await answer(page, "reuse-research", "reuse", "no");

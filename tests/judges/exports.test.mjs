@@ -26,7 +26,7 @@ const ANSWERS = ["yes", "no", "talk-first", null];
 /** The words of the answers: a file with an answer in the words of another, or in none, is refused. */
 const SAID = {
   agree: { yes: "J’accepte", no: "Je refuse", "talk-first": "J’en parle d’abord" },
-  object: { yes: "Cela me convient", no: "Je m’y oppose", "talk-first": "J’en parle d’abord" },
+  object: { yes: "Je ne m’oppose pas", no: "Je m’oppose à cela", "talk-first": "J’en parle d’abord" },
 };
 const PEOPLE = ["me", "my-child", "represented", null];
 

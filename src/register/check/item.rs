@@ -200,6 +200,7 @@ impl Checker<'_> {
             limits,
             contact,
             purpose: entry.and_then(|entry| entry.purpose),
+            elsewhere: entry.is_some_and(|entry| entry.elsewhere),
             say: say?,
         })
     }

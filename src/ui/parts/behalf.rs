@@ -1,4 +1,5 @@
-//! "For whom I answer": three native radio buttons, none preselected. No name is asked for.
+//! "For whom I answer": three native radio buttons, none preselected. No name is asked for. Who only helps has no choice of
+//! their own: the law gives a helper no answer to give, so they are told before it that the person answers for herself.
 
 use crate::content::Word;
 use crate::record::{Behalf, behalf_word};
@@ -27,6 +28,7 @@ pub fn behalf(page: &Page) -> AnyView {
     view! {
         <fieldset class="request-list behalf">
             <legend>{page.word(Word::BehalfTitle)}</legend>
+            <p class="hint">{page.word(Word::BehalfHelp)}</p>
             {all.collect_view()}
         </fieldset>
     }

@@ -15,6 +15,7 @@ pub fn letters(page: &Page) -> AnyView {
         <div id="letters">
             <h3>{page.word(Word::LettersTitle)}</h3>
             <p>{page.word(Word::LettersLead)}</p>
+            <p>{page.word(Word::LettersSent)}</p>
             <p class="needs-program">{page.word(Word::LetterFor)}</p>
             {all}
         </div>
