@@ -6,9 +6,9 @@
 
 use crate::choices::{Answer, Id, Regime, Request};
 use crate::content::{
-    DeskWords, EditorTexts, Figure, Former, Glossary, HandoutWords, KioskWords, Language, LetterTexts,
+    Date, DeskWords, EditorTexts, Figure, Former, Glossary, HandoutWords, KioskWords, Language, LetterTexts,
     Letters, Level, Library, Localised, Part, PracticeWords, Purpose, QuizQuestion, Reading, Right,
-    RightTexts, Titles, Word, Words, Worry,
+    RightTexts, Titles, Word, Words, Worry, law_read,
 };
 use crate::record::{
     Blank, BlankItem, BlankQuestion, BlankSite, Fingerprint, Kind, Texted, answer_word, in_writing,
@@ -68,6 +68,9 @@ pub struct Notice {
     /// The rights, in the order of the page.
     #[serde(skip)]
     pub rights: Vec<Right>,
+    /// The day on which somebody last read a text of law that they rest on.
+    #[serde(skip)]
+    pub law_read: Option<Date>,
     /// How AI in care works.
     #[serde(skip)]
     pub understanding: Vec<Part>,
@@ -111,6 +114,7 @@ impl Notice {
                 .collect(),
             former: library.former.clone(),
             rights: library.rights.clone(),
+            law_read: law_read(&library.sources),
             understanding: library.understanding.clone(),
             glossary: library.glossary.clone(),
             quiz: library.quiz.clone(),

@@ -7,7 +7,8 @@ mod support;
 
 use eclaire::choices::{Id, Regime};
 use eclaire::content::{
-    Confidence, Date, Direction, Files, Language, Level, Library, Localised, Reading, Word, Words,
+    Confidence, Date, Direction, Files, Language, Level, Library, Localised, Reading, Word, Words, due,
+    law_read,
 };
 use proptest::prelude::*;
 use serde_json::json;
@@ -698,6 +699,42 @@ fn a_month_is_over_when_its_last_day_is() {
     let overdue = |planned: &str, today: &str| date(planned).is_before(date(today));
     assert!(!overdue("2026-11", "2026-11-30") && overdue("2026-11", "2026-12-01"));
     assert!(!overdue("2024-02", "2024-02-29") && overdue("2024-02", "2024-03-01"));
+}
+
+// ---- when the law is read again --------------------------------------------------------------------------
+
+#[test]
+fn a_source_is_due_on_its_day_and_after_it_and_the_longest_waiting_comes_first() {
+    let mut sources = library().sources.clone();
+    for (id, by) in [("gdpr-12", "2027-01-02"), ("csp-l4001-3", "2027-01-01"), ("ai-act-50", "2027-01-03")] {
+        sources.get_mut(id).unwrap().read_again = Some(date(by));
+    }
+    let on = |day| -> Vec<&str> { due(&sources, date(day)).iter().map(|one| one.id.as_str()).collect() };
+    assert_eq!(on("2026-12-31"), [""; 0]);
+    assert_eq!(on("2027-01-01"), ["csp-l4001-3"]);
+    assert_eq!(on("2027-01-02"), ["csp-l4001-3", "gdpr-12"]);
+    assert_eq!(on("2027-01-04"), ["csp-l4001-3", "gdpr-12", "ai-act-50"]);
+}
+
+#[test]
+fn every_law_is_to_be_read_again_within_a_year_of_its_reading() {
+    for source in library().sources.values().filter(|source| source.is_law()) {
+        let by = source.read_again.unwrap();
+        let read = source.checked.unwrap_or(date("2026-11-28"));
+        assert!(by <= Date { year: read.year + 1, ..read }, "{}: {by}", source.id);
+    }
+}
+
+#[test]
+fn the_law_was_last_read_on_the_latest_day_of_any_law() {
+    let mut sources = library().sources.clone();
+    let read = law_read(&sources);
+    assert!(read.is_some());
+    sources.get_mut("seed-s0").unwrap().checked = Some(date("2030-01-01"));
+    assert_eq!(law_read(&sources), read, "a seed is no law");
+    sources.get_mut("gdpr-12").unwrap().checked = Some(date("2029-01-01"));
+    assert_eq!(law_read(&sources), Some(date("2029-01-01")));
+    assert_eq!(law_read(&std::collections::BTreeMap::new()), None);
 }
 
 proptest! {

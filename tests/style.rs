@@ -388,7 +388,7 @@ fn a_use_that_rests_on_an_uncertain_source_alone_is_found() {
     let found = found_after(|files| {
         let sources = files.0.get_mut("sources.toml").unwrap();
         sources.push_str(
-            "\n[[sources]]\nid = \"a-rumour\"\ntitle = \"x\"\nreference = \"x\"\nkind = \"law\"\nconfidence = \"uncertain\"\n",
+            "\n[[sources]]\nid = \"a-rumour\"\ntitle = \"x\"\nreference = \"x\"\nkind = \"law\"\nconfidence = \"uncertain\"\nread_again = \"2027-11-28\"\n",
         );
         write_raw(files, "catalogue/bed-planning.toml", "sources", "[\"a-rumour\"]");
     });
@@ -406,6 +406,19 @@ fn a_source_that_is_verified_but_nobody_knows_when_is_found() {
     });
     let expected =
         "content/sources.toml: source: \"csp-l4001-3\" is verified, but nobody said when; add checked";
+    assert_eq!(found, [expected]);
+}
+
+#[test]
+fn a_law_without_a_day_by_which_to_read_it_again_is_found() {
+    let found = found_after(|files| {
+        let sources = files.0.get_mut("sources.toml").unwrap();
+        let at = sources.find("id = \"csp-l4001-3\"").unwrap();
+        let again = at + sources[at..].find("read_again = ").unwrap();
+        let end = again + sources[again..].find('\n').unwrap() + 1;
+        sources.replace_range(again..end, "");
+    });
+    let expected = "content/sources.toml: source: \"csp-l4001-3\" is law, and law changes; say by which day to read_again";
     assert_eq!(found, [expected]);
 }
 

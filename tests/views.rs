@@ -9,7 +9,7 @@ mod html;
 mod support;
 
 use eclaire::choices::{Answer, Answers, AskedId, Id, QuestionId, Regime, Request, ToAsk};
-use eclaire::content::{Date, Language, LetterList, Level, Localised, Reading, Stage, Word};
+use eclaire::content::{Date, Language, LetterList, Level, Localised, Reading, Stage, Word, law_read};
 use eclaire::forms::Form;
 use eclaire::notice::Notice;
 use eclaire::record::{Behalf, Change, Changes, Code, Happened, Places, Wording};
@@ -2025,6 +2025,17 @@ fn the_foot_says_who_wrote_this_who_paid_and_when_it_was_reviewed() {
             assert_eq!(name, page.word(word), "{page}");
             assert!(text(*value).starts_with(&expected), "{page}: {name}: {}", text(*value));
         }
+    }
+}
+
+/// Every page tells rights, with a register or without.
+#[test]
+fn the_foot_of_every_page_says_when_the_law_was_last_read() {
+    let read = law_read(&library().sources).unwrap();
+    for page in pages() {
+        let read = date_in(page.reading, &read.to_string());
+        let says = text(page.the("#law-read"));
+        assert!(says.contains(&read), "{page}: {says}");
     }
 }
 

@@ -2,7 +2,9 @@
 
 use super::args::Check;
 use super::repository::read;
+use super::today::today;
 use super::{Repository, Trouble};
+use crate::content::{Date, Source};
 use std::path::Path;
 
 pub(super) fn check(repository: &Repository, options: &Check) -> Result<(), Trouble> {
@@ -23,6 +25,10 @@ fn content(repository: &Repository) -> Result<usize, Trouble> {
     for problem in &problems {
         println!("error: {problem}");
     }
+    // A text that waits to be read again is no error: the texts are as right as on the day before.
+    for source in today().map(|today| crate::content::due(&library.sources, today)).unwrap_or_default() {
+        println!("due:   content/sources.toml: {}", waits(source));
+    }
     println!("{}", crate::content::trend(&files));
     println!(
         "content: {} uses, {} reuses, {} rights, {} terms, {} sources, {} errors",
@@ -34,6 +40,13 @@ fn content(repository: &Repository) -> Result<usize, Trouble> {
         problems.len(),
     );
     Ok(problems.len())
+}
+
+/// Which source waits to be read again, and since when.
+fn waits(source: &Source) -> String {
+    let day = |date: Option<Date>| date.map_or_else(|| "never".to_owned(), |date| date.to_string());
+    let (by, read) = (day(source.read_again), day(source.checked));
+    format!("\"{}\" ({}) had to be read again by {by}; last read: {read}", source.id, source.reference)
 }
 
 fn register(repository: &Repository, file: &Path) -> Result<usize, Trouble> {

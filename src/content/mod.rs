@@ -61,7 +61,7 @@ pub use quiz::{QuizAnswer, QuizQuestion};
 pub use readability::Readability;
 pub use rights::{Right, RightGroup, RightTexts};
 pub use sentences::{paragraphs, sentences};
-pub use source::{Confidence, Source};
+pub use source::{Confidence, Source, due, law_read};
 pub use stage::Stage;
 pub use titles::Titles;
 pub use understanding::Part;

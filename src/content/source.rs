@@ -21,9 +21,38 @@ pub struct Source {
     pub confidence: Confidence,
     /// When somebody last read it.
     pub checked: Option<Date>,
+    /// The day by which somebody has to read it again; every law has one, for laws change.
+    pub read_again: Option<Date>,
     /// What else there is to know.
     #[serde(default)]
     pub note: Option<String>,
+}
+
+/// What the source of a law is called.
+const LAW: &str = "law";
+
+impl Source {
+    /// Whether it is a text of law: what it says may change without anybody here noticing.
+    pub fn is_law(&self) -> bool {
+        self.kind == LAW
+    }
+
+    /// Whether it has to be read again, on this day or before it.
+    pub fn is_due(&self, today: Date) -> bool {
+        self.read_again.is_some_and(|by| by == today || by.is_before(today))
+    }
+}
+
+/// The sources that have to be read again on this day, the longest waiting first.
+pub fn due(sources: &BTreeMap<String, Source>, today: Date) -> Vec<&Source> {
+    let mut due: Vec<&Source> = sources.values().filter(|source| source.is_due(today)).collect();
+    due.sort_by_key(|source| source.read_again);
+    due
+}
+
+/// The day on which somebody last read a text of law; `None` if nobody ever did.
+pub fn law_read(sources: &BTreeMap<String, Source>) -> Option<Date> {
+    sources.values().filter(|source| source.is_law()).filter_map(|source| source.checked).max()
 }
 
 /// How sure we are of what a source says.

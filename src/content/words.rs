@@ -296,6 +296,7 @@ words! {
         AboutSilence = "about_silence",
         AboutEclaire = "about_eclaire",
         AboutSimple = "about_simple",
+        AboutLaw = "about_law",
         NoticeVersion = "notice_version",
         NoticeFingerprint = "notice_fingerprint",
         LastReview = "last_review",

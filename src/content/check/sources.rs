@@ -12,6 +12,11 @@ pub(super) fn check(library: &Library, findings: &mut Vec<ContentProblem>) {
             let message = format!("\"{}\" is verified, but nobody said when; add checked", source.id);
             report("sources.toml".to_owned(), message);
         }
+        if source.is_law() && source.read_again.is_none() {
+            let message =
+                format!("\"{}\" is law, and law changes; say by which day to read_again", source.id);
+            report("sources.toml".to_owned(), message);
+        }
     }
     let uses = library.catalogue.iter().map(|(id, entry)| (format!("catalogue/{id}.toml"), &entry.sources));
     let reuses = library.reuses.iter().map(|(id, entry)| (format!("reuses/{id}.toml"), &entry.sources));

@@ -1,7 +1,7 @@
 //! The foot of the page: all contacts, who wrote this and when, and the list that is for staff.
 
 use super::contact;
-use crate::content::{Level, Word};
+use crate::content::{Date, Level, Word};
 use crate::forms::Form;
 use crate::register::{Contact, Register};
 use crate::ui::Page;
@@ -25,6 +25,7 @@ pub fn foot(page: &Page) -> AnyView {
                 <p>{page.word(if at_kiosk { Word::KioskSilence } else { Word::AboutSilence })}</p>
                 {(page.reading.level == Level::Simple).then(|| view! { <p>{page.word(Word::AboutSimple)}</p> })}
                 {register.map(|register| about(page, register))}
+                {page.notice.law_read.map(|read| law(page, read))}
                 <p>{page.word(Word::AboutEclaire)}</p>
             </section>
             {(!at_kiosk).then(|| staff(page))}
@@ -51,9 +52,7 @@ fn contacts(page: &Page, register: &Register) -> AnyView {
 
 fn about(page: &Page, register: &Register) -> AnyView {
     let review = &register.site.review;
-    let date = |date: Option<crate::content::Date>| {
-        date.map_or_else(|| page.not_told(), |date| page.date(date).into_any())
-    };
+    let date = |date: Option<Date>| date.map_or_else(|| page.not_told(), |date| page.date(date).into_any());
     let text = |text: &Option<crate::content::Localised>| {
         text.as_ref().map_or_else(|| page.not_told(), |text| page.text(text))
     };
@@ -73,6 +72,12 @@ fn about(page: &Page, register: &Register) -> AnyView {
         {due}
     }
     .into_any()
+}
+
+/// When somebody last read the law that the texts rest on, and that not all of it was read on that day.
+fn law(page: &Page, read: Date) -> AnyView {
+    let read = page.date(read);
+    view! { <p id="law-read">{page.fill(Word::AboutLaw, &[("read", &read)])}</p> }.into_any()
 }
 
 /// What is wrong with the register, and what it does not tell, for those who write it. In English, like every
