@@ -14,7 +14,7 @@ use crate::record::{
     Blank, BlankItem, BlankQuestion, BlankSite, Fingerprint, Kind, Texted, answer_word, in_writing,
     request_word,
 };
-use crate::register::{Checked, Contact, Hosting, Question, Register, Reuse, Say, Use};
+use crate::register::{Checked, Contact, Hosting, Question, Register, Reuse, Say, Use, own_tools};
 use crate::sum::{START, sum};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -24,6 +24,10 @@ use std::collections::BTreeMap;
 pub struct Notice {
     /// What the hospital declares; `None` if there is no register that can be shown.
     pub register: Option<Register>,
+    /// The patients' own tools that the register does not list: they concern everyone at home. They stand on the page only,
+    /// and never among the uses: a code counts those.
+    #[serde(skip)]
+    pub own_tools: Vec<Use>,
     /// The fingerprint of everything that is shown; whoever draws the pages fills it.
     pub fingerprint: Fingerprint,
     /// What the text of each use and reuse is, as it is read; whoever draws the pages fills it.
@@ -98,10 +102,16 @@ impl Notice {
             Some(checked) => (checked.register, lines(&checked.errors), lines(&checked.gaps)),
             None => (None, Vec::new(), Vec::new()),
         };
+        let listed = |id: &Id| {
+            let uses = register.iter().flat_map(|register| &register.uses);
+            uses.filter_map(|one| one.catalogue.as_ref()).any(|entry| entry == id)
+        };
+        let own_tools = own_tools(library).into_iter().filter(|one| !listed(&one.id)).collect();
         let languages =
             register.as_ref().map_or(Language::PAGES.to_vec(), |register| register.site.languages.clone());
         let mut notice = Notice {
             register,
+            own_tools,
             fingerprint: Fingerprint::default(),
             marks: Vec::new(),
             problems,
@@ -303,6 +313,9 @@ impl Notice {
                 change(text);
             }
         }
+        for one in &mut self.own_tools {
+            each_use_text(one, change);
+        }
         let Some(register) = &mut self.register else { return };
         change(&mut register.site.name);
         let (review, contacts) = (&mut register.site.review, &mut register.site.contacts);
@@ -352,6 +365,8 @@ fn each_use_text(one: &mut Use, change: &mut dyn FnMut(&mut Localised)) {
         &mut errors.team,
         &mut one.department,
         &mut one.kept,
+        &mut one.net.call,
+        &mut one.net.see,
     ];
     texts.into_iter().flatten().chain(&mut one.ask).for_each(&mut *change);
     if let Some(performance) = &mut one.performance {

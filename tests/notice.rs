@@ -87,6 +87,55 @@ fn with_a_broken_register_the_problems_are_carried_for_staff_and_the_page_stays_
     assert_eq!(notice.rights, library().rights);
 }
 
+// The patients' own tools.
+
+/// The entries of the catalogue that are about a patient's own tool.
+fn own_entries() -> Vec<&'static str> {
+    let own = library().catalogue.iter().filter(|(_, entry)| entry.by_patient);
+    own.map(|(id, _)| id.as_str()).collect()
+}
+
+#[test]
+fn every_page_has_the_patients_own_tools_listed_or_not() {
+    let names =
+        |notice: &Notice| -> Vec<String> { notice.own_tools.iter().map(|one| one.id.to_string()).collect() };
+    assert_eq!(own_entries(), ["own-chatbot", "own-devices"]);
+    assert_eq!(names(&Notice::compose(None, library())), own_entries());
+    let broken = Notice::compose(Some(check(&fixture("many-problems"), library())), library());
+    assert_eq!(names(&broken), own_entries());
+    assert_eq!(names(&notice_of(&support::least())), own_entries());
+    // What the register lists stands among its uses, under whatever name.
+    assert_eq!(names(&notice_of(&complete())), ["own-chatbot"]);
+    assert_eq!(names(&notice_of(&complete().with("uses[4].id", "watch"))), ["own-chatbot"]);
+    assert_eq!(names(&notice_of(&complete().with("uses[4].catalogue", "bed-planning"))), own_entries());
+    for one in &Notice::compose(None, library()).own_tools {
+        assert!(one.by_patient && one.net.call.is_some(), "{}", one.id);
+        assert!(one.say.questions.is_empty() && one.say.requests.is_empty(), "{}: nothing to say", one.id);
+    }
+}
+
+/// A code counts the places of the register: what no register lists has none, and does not travel.
+#[test]
+fn what_the_register_does_not_list_has_no_place_in_a_code_and_does_not_travel() {
+    let notice = notice_of(&complete());
+    let mut without = notice.clone();
+    without.own_tools.clear();
+    assert_eq!(notice.to_bytes(), without.to_bytes());
+    assert_eq!(notice.blank(), without.blank());
+    let items = notice.blank().unwrap().items.len();
+    let register = notice.register.as_ref().unwrap();
+    assert_eq!(items, register.uses.len() + register.reuses.len());
+    assert_eq!(travelled(&notice).own_tools, []);
+}
+
+#[test]
+fn the_signs_do_not_travel_but_whether_the_sheet_says_whom_to_call_does() {
+    let uses = json!([{ "id": "chemo", "catalogue": "chemo-telemonitoring" }, { "id": "ecg", "catalogue": "ecg-reading" }]);
+    let register = travelled(&notice_of(&complete().with("uses", uses))).register.unwrap();
+    assert!(register.uses.iter().all(|one| one.net == Default::default()));
+    assert_eq!(register.uses.iter().map(|one| one.calls_from_home).collect::<Vec<_>>(), [true, false]);
+}
+
 // What it does not carry.
 
 /// The register's own texts were not looked at: a page in French carried the English department, study and contacts.

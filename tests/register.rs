@@ -9,7 +9,7 @@
 mod support;
 
 use eclaire::choices::{Id, Regime, Request};
-use eclaire::content::{Date, Language, Level, Localised, Stage};
+use eclaire::content::{Date, Helper, Language, Level, Localised, Stage};
 use eclaire::register::{
     Channel, Checked, Device, Register, RegisterFile, Severity, SiteKind, check, to_json,
 };
@@ -952,6 +952,42 @@ fn the_patients_own_tool_is_asked_no_local_facts() {
         "uses[4].hosting: expected where the data are hosted, found nothing",
         "uses[4].kept: expected how long data are kept, found nothing",
     ]);
+}
+
+// Dangerous signs.
+
+#[test]
+fn a_use_has_the_signs_of_its_entry_and_whom_to_ask() {
+    let chemo = json!([{ "id": "chemo", "catalogue": "chemo-telemonitoring" }]);
+    let register = complete().with("uses", chemo).is_shown();
+    let one = &register.uses[0];
+    let entry = &library().catalogue["chemo-telemonitoring"];
+    assert_eq!((&one.net.call, &one.net.see), (&entry.texts.net.call, &entry.texts.net.see));
+    assert_eq!(one.net.helpers, Helper::USUAL);
+    assert!(one.net.call.is_some() && one.calls_from_home);
+    let scenes = complete().with("uses[3].catalogue", "activity-coding").is_shown();
+    assert_eq!((&scenes.uses[3].net.call, &scenes.uses[3].net.see), (&None, &None), "none is needed");
+}
+
+#[test]
+fn a_register_may_name_its_own_signs_and_whoever_names_one_is_told_whom_to_ask() {
+    let register = complete().is_shown();
+    let own = &register.uses[2];
+    assert_eq!((&own.catalogue, &own.net.call, &own.net.see), (&None, &None, &None), "no entry, no sign");
+    assert!(!own.calls_from_home);
+    let sign = json!({ "fr": "Une fièvre de plus de 38.", "en": "A fever above 38." });
+    let register = complete().with("uses[2].texts.call_at_once", sign.clone()).is_shown();
+    let own = &register.uses[2];
+    assert_eq!(
+        own.net.call.as_ref().unwrap().pick(Language::Fr, Level::Clear).unwrap().text,
+        "Une fièvre de plus de 38."
+    );
+    assert_eq!(own.net.helpers, Helper::USUAL);
+    assert!(own.calls_from_home, "it happens at home");
+    // Instead of the catalogue's, as every text.
+    let register = complete().with("uses[0].texts", json!({ "see_someone": sign })).is_shown();
+    let see = register.uses[0].net.see.as_ref().unwrap();
+    assert_eq!(see.pick(Language::En, Level::Clear).unwrap().text, "A fever above 38.");
 }
 
 /// A hospital that lends watches told where their data lie; it was neither shown nor reported.

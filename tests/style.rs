@@ -194,6 +194,7 @@ fn every_unsafe_sentence_is_found() {
         "Une arme dans la guerre contre le cancer.",
         "Vous pouvez toujours refuser un examen.",
         "Cette alerte peut vous réveiller pour rien.",
+        "Une alerte peut sonner la nuit et vous inquiéter pour rien.",
     ];
     let english = [
         "One in 10 people is concerned.",
@@ -227,6 +228,7 @@ fn every_unsafe_sentence_is_found() {
         "The fight against cancer.",
         "You can always refuse a test.",
         "This alert can wake you for nothing.",
+        "An alarm may ring at night and worry you for nothing.",
     ];
     unsafe_sentences_are_found("fr", &french);
     unsafe_sentences_are_found("en", &english);
@@ -379,6 +381,141 @@ fn labels_of_unequal_length_are_found() {
         Rule::Pairs,
         "make them equally long",
     );
+}
+
+// ---- dangerous signs -------------------------------------------------------------------------------------
+
+const NET: &str = "content/catalogue/mammography.toml: safety-net: ";
+
+/// What is found when the entry of the mammography declares another net, in its own file.
+fn found_with_net(net: &str) -> Vec<String> {
+    found_after(|files| declare(files, "catalogue/mammography.toml", net))
+}
+
+/// Writes another table `[net]` at the end of a file; without text, none.
+fn declare(files: &mut Files, file: &str, net: &str) {
+    let content = files.0.get_mut(file).unwrap();
+    let before = content.find("\n[net]\n").unwrap_or(content.len());
+    content.truncate(before);
+    if !net.is_empty() {
+        content.push_str(&format!("\n[net]\n{net}\n"));
+    }
+}
+
+#[test]
+fn a_use_that_says_nothing_about_dangerous_signs_is_found() {
+    let expected = format!(
+        "{NET}does not say which sign is a reason to ask for help; add [net] with call, see, or none and why"
+    );
+    assert!(found_with_net("").contains(&expected));
+    let expected = format!("{NET}[net] says nothing; add call, see, or none and why");
+    assert!(found_with_net("sources = [\"breast-signs\"]").contains(&expected));
+}
+
+#[test]
+fn none_needed_has_a_reason_for_staff_and_stands_alone() {
+    let none = |why: &str| format!("none = \"{why}\"");
+    assert!(found_with_net(&none(" ")).contains(&format!("{NET}says none without a reason; tell staff why")));
+    let both = format!("{}\nsee = true\nsources = [\"breast-signs\"]", none("Works behind the scenes."));
+    assert_eq!(found_with_net(&both), [format!("{NET}says none, and also a sign; keep one")]);
+}
+
+#[test]
+fn a_number_that_is_not_on_the_list_is_found_in_an_entry() {
+    for (name, number) in [("18", "18"), ("116117", "116117"), ("samu", "samu")] {
+        let found = found_with_net(&format!("call = [\"{name}\"]\nsee = true\nsources = [\"breast-signs\"]"));
+        let expected = format!(
+            "{NET}\"{number}\" is nobody to call; expected here, team, or a number of the list: 15, 112, 114, 3114"
+        );
+        assert_eq!(found, [expected]);
+    }
+}
+
+/// Who cannot hear or speak would be left with nobody to call.
+#[test]
+fn an_entry_that_names_some_emergency_numbers_names_all() {
+    for some in ["\"15\"", "\"15\", \"112\"", "\"114\", \"team\""] {
+        let found = found_with_net(&format!("call = [{some}]\nsee = true\nsources = [\"breast-signs\"]"));
+        let expected =
+            format!("{NET}names some of 15, 112, 114; name all, so that everybody can call somebody");
+        assert!(found.contains(&expected), "{some}: {found:#?}");
+    }
+}
+
+#[test]
+fn a_sign_without_a_source_or_with_one_that_nobody_knows_is_found() {
+    let expected = format!("{NET}names a sign without a source; add sources to [net]");
+    assert_eq!(found_with_net("see = true"), [expected]);
+    let expected = format!("{NET}\"hearsay\" is not in sources.toml; add it there");
+    assert_eq!(found_with_net("see = true\nsources = [\"hearsay\"]"), [expected]);
+}
+
+#[test]
+fn a_number_of_the_list_has_a_source_of_which_we_are_sure() {
+    for (number, source) in [("15", "service-public-f33954"), ("114", "urgence-114"), ("3114", "numero-3114")]
+    {
+        let found = found_after(|files| {
+            let sources = files.0.get_mut("sources.toml").unwrap();
+            *sources = sources.replacen(&format!("id = \"{source}\""), "id = \"another\"", 1);
+        });
+        let expected =
+            format!("content/sources.toml: safety-net: no sure source \"{source}\" for the number {number}");
+        assert!(found.contains(&expected), "{found:#?}");
+    }
+}
+
+#[test]
+fn a_sign_is_told_in_every_language_at_every_level_and_only_where_it_is_declared() {
+    let file = "en/simple/catalogue/mammography.toml";
+    let missing = found_after(|files| declare(files, file, ""));
+    assert_eq!(
+        missing,
+        [format!("content/{file}: safety-net: \"net.see\" is missing; say which sign it is")]
+    );
+    let file = "fr/clear/catalogue/activity-coding.toml";
+    let superfluous = found_after(|files| declare(files, file, "call = \"Un signe.\""));
+    let expected = format!(
+        "content/{file}: safety-net: \"net.call\" is not declared in catalogue/activity-coding.toml; delete it, or add it there"
+    );
+    assert_eq!(superfluous, [expected]);
+}
+
+#[test]
+fn a_number_to_call_that_is_not_on_the_list_is_found_in_any_text() {
+    let says =
+        |number: &str| format!("\"{number}\" is not a number of the list (15, 112, 114, 3114); write one");
+    let french = "fr/clear/catalogue/mood-signs.toml";
+    planted(french, "cannot", "En cas d’urgence, appelez le 18.", Rule::SafetyNet, &says("18"));
+    planted(french, "team", "Vous pouvez joindre le 116\u{a0}117.", Rule::SafetyNet, &says("116117"));
+    let english = "en/simple/rights/objection.toml";
+    planted(english, "limits", "In an emergency, call 999.", Rule::SafetyNet, &says("999"));
+    // A number of the list, somebody's own telephone, and numbers that nobody is told to call.
+    for fine in [
+        "Appelez le 15 ou le 112.",
+        "Vous pouvez appeler le 01\u{a0}53\u{a0}73\u{a0}22\u{a0}22.",
+        "Les moins de 18 ans, sous 48 heures.",
+    ] {
+        assert_eq!(found_with(french, "cannot", fine), [""; 0]);
+    }
+}
+
+/// The numbers are drawn beside the sign, in the same words on every card.
+#[test]
+fn a_sign_names_no_number_itself() {
+    let file = "fr/clear/catalogue/chemo-telemonitoring.toml";
+    let mut line = 0;
+    let found =
+        found_after(|files| line = write(files, file, "call", "Fièvre pendant une chimiothérapie : le 15."));
+    let expected = format!(
+        "content/{file}:{line}: safety-net: \"net.call\": says 15; name the sign only, the numbers are drawn beside it"
+    );
+    assert!(found.contains(&expected), "{found:#?}");
+}
+
+#[test]
+fn a_reuse_of_data_has_no_sign_to_declare() {
+    let found = found_after(|files| declare(files, "reuses/research.toml", "see = true"));
+    assert_eq!(found, ["content/reuses/research.toml: reference: a reuse of data has no [net]; delete it"]);
 }
 
 // ---- sources, exceptions, references ---------------------------------------------------------------------

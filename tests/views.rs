@@ -9,7 +9,9 @@ mod html;
 mod support;
 
 use eclaire::choices::{Answer, Answers, AskedId, Id, QuestionId, Regime, Request, ToAsk};
-use eclaire::content::{Date, Language, LetterList, Level, Localised, Reading, Stage, Word, law_read};
+use eclaire::content::{
+    Date, EmergencyNumber, Helper, Language, LetterList, Level, Localised, Reading, Stage, Word, law_read,
+};
 use eclaire::forms::Form;
 use eclaire::notice::Notice;
 use eclaire::record::{Behalf, Change, Changes, Code, Happened, Places, Wording};
@@ -626,7 +628,8 @@ const FACTS_OF_REUSES: [Word; 9] = [
 #[test]
 fn every_use_has_its_card_where_it_first_happens_and_its_name_at_its_other_stages() {
     for (page, register) in pages_with_a_register() {
-        assert_eq!(page.all("#care article").len(), register.uses.len(), "{page}");
+        let own_tools = page.notice.own_tools.len();
+        assert_eq!(page.all("#care article").len(), register.uses.len() + own_tools, "{page}");
         for one in &register.uses {
             let card = card(page, one);
             assert_eq!(heading_of(card), page.shown(&one.title), "{page}: {}", one.id);
@@ -653,7 +656,8 @@ fn every_use_has_its_card_where_it_first_happens_and_its_name_at_its_other_stage
 fn every_card_is_named_by_its_heading() {
     for (page, register) in pages_with_a_register() {
         let cards = page.all("article");
-        assert_eq!(cards.len(), register.uses.len() + register.reuses.len(), "{page}");
+        let own_tools = page.notice.own_tools.len();
+        assert_eq!(cards.len(), register.uses.len() + register.reuses.len() + own_tools, "{page}");
         for card in cards {
             assert_eq!(card.attr("aria-labelledby"), the(card, "h4").attr("id"), "{page}");
         }
@@ -714,6 +718,152 @@ fn the_example_hospital_tells_what_its_register_tells() {
                 );
             }
         }
+    }
+}
+
+// ---- dangerous signs, and whom to call -------------------------------------------------------------------
+
+/// Every card of a use on every page, with what it is about.
+fn all_uses() -> impl Iterator<Item = (&'static Seen, &'static Use, ElementRef<'static>)> {
+    pages().iter().flat_map(|page| {
+        let uses = page.notice.register.iter().flat_map(|register| &register.uses);
+        let listed = uses.map(move |one| (page, one, card(page, one)));
+        listed.chain(page.notice.own_tools.iter().map(move |one| (page, one, tool(page, one))))
+    })
+}
+
+/// The card of a patient's own tool that no register lists.
+#[track_caller]
+fn tool<'a>(page: &'a Seen, one: &Use) -> ElementRef<'a> {
+    page.the(&format!("article[id='tool-{}']", one.id))
+}
+
+/// Whom a card says to ask, in the words of the page.
+fn helper_named(page: &Seen, one: &Use, helper: Helper) -> String {
+    match helper {
+        Helper::Here => page.word(Word::HelpHere).to_owned(),
+        Helper::Team => {
+            let phone = one.contact.as_ref().and_then(|contact| contact.phone.as_ref());
+            let told = phone.map(|phone| format!(" {} {}", page.word(Word::HelpTold), plain(phone)));
+            page.word(Word::HelpTeam).to_owned() + &told.unwrap_or_default()
+        }
+        Helper::Number(number) => number_named(page, number),
+    }
+}
+
+fn number_named(page: &Seen, number: EmergencyNumber) -> String {
+    format!("{} {} {}", number.digits(), page.word(Word::Separator), page.word(number.word()))
+}
+
+#[test]
+fn a_card_tells_its_dangerous_signs_first_of_all_that_is_opened_and_in_the_same_words_everywhere() {
+    let mut told = BTreeSet::new();
+    for (page, one, card) in all_uses() {
+        let nets = all(card, ".safety-net");
+        let (call, see) = (&one.net.call, &one.net.see);
+        assert_eq!(nets.len(), usize::from(call.is_some() || see.is_some()), "{page}: {}", one.id);
+        let Some(net) = nets.first() else { continue };
+        let summary = the(card, "details > summary");
+        assert_eq!(next(summary).map(|one| one.html()), Some(net.html()), "{page}: {}", one.id);
+        assert!(can_be_read(*net), "{page}: {}", one.id);
+        let mut names = Vec::new();
+        if let Some(sign) = call {
+            names.push(page.word(Word::NetCall));
+            assert!(text(*net).contains(&plain(&page.shown(sign))), "{page}: {}", one.id);
+            let helpers = texts(&all(*net, "li"));
+            assert_eq!(helpers.len(), one.net.helpers.len(), "{page}: {}", one.id);
+            for (said, helper) in helpers.iter().zip(&one.net.helpers) {
+                assert!(
+                    said.starts_with(&plain(&helper_named(page, one, *helper))),
+                    "{page}: {}: {said}",
+                    one.id
+                );
+                told.insert(*helper);
+            }
+        } else {
+            assert!(all(*net, "li").is_empty(), "{page}: {}", one.id);
+        }
+        if let Some(sign) = see {
+            names.push(page.word(Word::NetSee));
+            assert!(text(*net).contains(&plain(&page.shown(sign))), "{page}: {}", one.id);
+        }
+        assert_eq!(texts(&all(*net, ".net-name")), names, "{page}: {}", one.id);
+    }
+    let all_helpers = EmergencyNumber::ALL.iter().map(|number| Helper::Number(*number));
+    assert!([Helper::Here, Helper::Team].into_iter().chain(all_helpers).all(|one| told.contains(&one)));
+}
+
+/// No register lists these: everybody at home reads them, and nobody takes them for the hospital's.
+#[test]
+fn every_page_tells_of_the_patients_own_tools_as_such_and_asks_nothing_about_them() {
+    for page in pages() {
+        let home = page.the("#stage-home");
+        for one in &page.notice.own_tools {
+            let card = tool(page, one);
+            assert_eq!(all(home, &format!("#tool-{}", one.id)).len(), 1, "{page}: it is at home");
+            assert!(text(card).contains(page.word(Word::OwnTool)), "{page}");
+            assert!(all(card, "input, button, a[href^='#say-'], a[href='#contacts']").is_empty(), "{page}");
+            let questions = fact(page, card, Word::FactAsk);
+            for question in &one.ask {
+                assert!(text(questions).contains(&plain(&page.shown(question))), "{page}");
+            }
+            let facts: Vec<_> =
+                FACTS_OF_OWN_TOOLS.into_iter().filter(|word| *word != Word::FactContact).collect();
+            assert_has_facts(page, card, &facts);
+        }
+        let register = page.notice.register.iter();
+        for one in register.flat_map(|register| &register.uses).filter(|one| one.by_patient) {
+            assert!(
+                text(card(page, one)).contains(page.word(Word::OwnTool)),
+                "{page}: listed, and still one's own"
+            );
+        }
+        let own_tools =
+            page.all("article").iter().filter(|card| text(**card).contains(page.word(Word::OwnTool))).count();
+        assert_eq!(own_tools, 2, "{page}: each stands once");
+    }
+}
+
+#[test]
+fn numbers_of_an_emergency_stand_with_the_contacts_and_beside_ask_someone_as_text_from_left_to_right() {
+    let kiosks = kiosks();
+    for page in pages().iter().chain(&kiosks) {
+        let contacts = text(page.the("#contacts"));
+        for number in EmergencyNumber::ALL {
+            let said = number_named(page, *number);
+            assert!(contacts.contains(&plain(&said)), "{page}: {said}");
+        }
+        assert!(page.all("a[href^='tel:'], a[href^='sms:']").is_empty(), "{page}: numbers are text");
+        for number in page.all(".safety-net .number, #contacts .contact bdi[dir]") {
+            assert_eq!((number.value().name(), number.attr("dir")), ("bdi", Some("ltr")), "{page}");
+        }
+        let line = page.filled(Word::EmergencyLine, &NUMBERS);
+        for block in page.all("main > section > .ask-someone") {
+            // Whoever stands at a kiosk has people around.
+            assert_eq!(text(block).contains(&plain(&line)), page.name != "kiosk", "{page}");
+        }
+    }
+}
+
+const NUMBERS: [(&str, &str); 3] = [("medical", "15"), ("europe", "112"), ("writing", "114")];
+
+/// Whoever is followed at home has the paper at hand when something happens.
+#[test]
+fn the_sheet_says_whom_to_call_where_somebody_is_followed_at_home() {
+    let followed = |page: &Seen| text(page.the("#paper")).contains(page.word(Word::SheetNet));
+    for (page, register) in pages_with_a_register() {
+        let expected = register.uses.iter().any(|one| one.calls_from_home);
+        assert_eq!(followed(page), expected, "{page}");
+        assert_eq!(page.all("#paper .emergency").len(), usize::from(expected), "{page}");
+    }
+    assert!(followed(page("hospital", FR)) && !followed(page("practice", FR)));
+    let mut visit = Visit::begin(FR);
+    visit.apply(Event::SheetIn(AR));
+    let arabic = Seen::paper(&page("hospital", FR).notice, visit, None);
+    let line = text(arabic.the("#paper > .emergency"));
+    // What fills a sentence from right to left is kept together.
+    for (_, number) in NUMBERS {
+        assert!(line.contains(&format!("\u{2068}{number}\u{2069}")) || line.contains(number), "{line}");
     }
 }
 
@@ -1396,7 +1546,8 @@ fn the_paper_bears_the_day_where_a_clock_is_at_hand_and_room_for_it_where_there_
 #[test]
 fn without_a_register_there_is_no_paper_and_nothing_to_print_but_letters() {
     for page in pages().iter().filter(|page| page.notice.register.is_none()) {
-        assert!(page.all("#paper, #wishes button, article, input").is_empty(), "{page}");
+        assert!(page.all("#paper, #wishes button, input").is_empty(), "{page}");
+        assert_eq!(page.all("article").len(), page.notice.own_tools.len(), "{page}: the patients' own tools");
         assert!(page.all("#paper-place, #found-place, #kept-place, [data-keeping]").is_empty(), "{page}");
         let (buttons, of_letters) = (page.all("#sheet button"), page.all("#letters button[data-letter]"));
         assert_eq!((buttons.len(), of_letters.len()), (27, 27), "{page}: three a letter, and no others");

@@ -1,6 +1,7 @@
 //! The catalogue: texts of the common uses of AI in care, and of the common reuses of data.
 
 use super::reader::Reader;
+use super::safety_net::{NetFile, NetTexts, SafetyNet};
 use super::{Localised, Reading, Rule, Stage};
 use crate::choices::{Id, Regime, Request};
 use serde::{Deserialize, Serialize};
@@ -25,6 +26,8 @@ pub struct Entry {
     pub elsewhere: bool,
     /// Where the facts come from.
     pub sources: Vec<String>,
+    /// Which sign is a reason to ask for help; `None` only if the content is broken.
+    pub net: Option<SafetyNet>,
     /// The texts.
     pub texts: EntryTexts<Localised>,
 }
@@ -76,13 +79,15 @@ pub struct QuestionTexts<T> {
 
 /// A set of texts, as one language's file (`T = String`) and as all languages together (`T = Localised`).
 macro_rules! texts {
-    ($(#[$meta:meta])* $name:ident { $($(#[$field_meta:meta])* $field:ident,)* } $(list { $($(#[$list_meta:meta])* $list:ident,)* })?) => {
+    ($(#[$meta:meta])* $name:ident { $($(#[$field_meta:meta])* $field:ident,)* } $(list { $($(#[$list_meta:meta])* $list:ident,)* })?
+        $(net { $(#[$net_meta:meta])* $net:ident })?) => {
         $(#[$meta])*
         #[derive(Debug, Clone, PartialEq, Default, Deserialize)]
         #[serde(deny_unknown_fields)]
         pub struct $name<T> {
             $($(#[$field_meta])* pub $field: T,)*
             $($($(#[$list_meta])* pub $list: Vec<T>,)*)?
+            $($(#[$net_meta])* #[serde(default = "NetTexts::none")] pub $net: NetTexts<T>,)?
             /// The texts of the questions.
             #[serde(default = "BTreeMap::new")]
             pub questions: BTreeMap<String, QuestionTexts<T>>,
@@ -108,6 +113,7 @@ macro_rules! texts {
                         all.set(language, level, one);
                     }
                 )*)?
+                $(self.$net.add(Reading { language, level }, file.$net);)?
                 for (id, texts) in file.questions {
                     let all = self.questions.entry(id).or_default();
                     all.text.set(language, level, texts.text);
@@ -153,6 +159,10 @@ texts! {
         /// Questions worth asking.
         ask,
     }
+    net {
+        /// Which sign is a reason to ask for help.
+        net
+    }
 }
 
 texts! {
@@ -191,6 +201,7 @@ struct EntryFile {
     #[serde(default)]
     elsewhere: bool,
     sources: Vec<String>,
+    net: Option<NetFile>,
 }
 
 impl EntryFile {
@@ -223,6 +234,7 @@ impl EntryFile {
             purpose: self.purpose,
             elsewhere: self.elsewhere,
             sources: self.sources,
+            net: None,
             texts: EntryTexts::default(),
         }
     }
@@ -250,6 +262,12 @@ impl Reader<'_> {
         for id in self.ids("reuses") {
             let name = format!("reuses/{id}");
             let facts = self.entry(&name);
+            if facts.net.is_some() {
+                self.report_reference(
+                    &format!("{name}.toml"),
+                    "a reuse of data has no [net]; delete it".to_owned(),
+                );
+            }
             let mut entry = ReuseEntry {
                 regime: facts.regime,
                 requests: facts.requests,
@@ -270,9 +288,14 @@ impl Reader<'_> {
 
     fn entry(&mut self, name: &str) -> Entry {
         let file = format!("{name}.toml");
-        let Some(written) = self.read::<EntryFile>(&file) else { return Entry::default() };
+        let Some(mut written) = self.read::<EntryFile>(&file) else { return Entry::default() };
+        let (net, mut nobody) = (written.net.take(), Vec::new());
+        let net = net.map(|net| net.net(|message| nobody.push(message)));
         let mut unknown = Vec::new();
-        let entry = written.entry(|message| unknown.push(message));
+        let entry = Entry { net, ..written.entry(|message| unknown.push(message)) };
+        for message in nobody {
+            self.report_as(Rule::SafetyNet, &file, message);
+        }
         for message in unknown {
             self.report_as(Rule::Readable, &file, message);
         }

@@ -66,6 +66,8 @@ rules! {
     Pairs = "equal-options",
     /// A title is short, a first line is one sentence.
     Short = "short",
+    /// Every use says which sign is a reason to ask for help, or why there is none; the only numbers are those of the list.
+    SafetyNet = "safety-net",
     /// Letters and spaces as they are printed in this language.
     Typography = "typography",
 }

@@ -267,6 +267,10 @@ file_struct! {
         less_sure: Option<LocalisedFile>,
         /// What happens if the patient does not want it.
         if_not: Option<LocalisedFile>,
+        /// Which sign is a reason to ask for help at once; the numbers are drawn beside it.
+        call_at_once: Option<LocalisedFile>,
+        /// Which sign is a reason to see a doctor even if the result seems normal.
+        see_someone: Option<LocalisedFile>,
         /// Questions worth asking.
         ask: Vec<LocalisedFile>,
     }
@@ -378,6 +382,32 @@ file_struct! {
         effect_on_care: Option<LocalisedFile>,
         /// What a no does not do.
         limits: Option<LocalisedFile>,
+    }
+}
+
+impl UseFile {
+    /// A use that takes everything from the entry of this name.
+    pub(super) fn of_catalogue(id: Id) -> Self {
+        Self {
+            catalogue: Some(id.clone()),
+            id,
+            texts: None,
+            stages: Vec::new(),
+            department: None,
+            product: None,
+            maker: None,
+            in_use_since: None,
+            device: None,
+            hosting: None,
+            kept: None,
+            training: None,
+            commercial: None,
+            performance: None,
+            contact: None,
+            regime: None,
+            requests: None,
+            questions: Vec::new(),
+        }
     }
 }
 

@@ -17,14 +17,15 @@ mod tree;
 mod write;
 
 pub use chai::{CardError, CardFault, DraftReport, Imported, Remark, import};
-pub use check::{Checked, check};
+pub use check::{Checked, check, own_tools};
 pub use file::{
     ChannelName, ContactFile, ContactsFile, DeviceFile, HostingFile, LocalisedFile, NoticeFile,
     PerformanceFile, QuestionFile, RegimeName, RegisterFile, RequestName, ReuseFile, ReuseTextsFile,
     SiteFile, SiteKindName, StageName, UseFile, UseTextsFile,
 };
 pub use model::{
-    Contact, Contacts, Device, Errors, Hosting, Performance, Register, Reuse, Review, Site, SiteKind, Use,
+    Contact, Contacts, Device, Errors, Hosting, Net, Performance, Register, Reuse, Review, Site, SiteKind,
+    Use,
 };
 pub use problem::{Path, Problem, Severity};
 pub use say::{Channel, Question, Say};

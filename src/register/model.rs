@@ -4,7 +4,7 @@
 
 use super::Say;
 use crate::choices::{Id, Request};
-use crate::content::{Date, Language, Localised, Purpose, Stage};
+use crate::content::{Date, Helper, Language, Localised, Purpose, Stage};
 use crate::share::PageAddress;
 use serde::{Deserialize, Serialize};
 
@@ -130,6 +130,9 @@ pub struct Use {
     /// The patient's own tool (a chatbot, a watch), about which the hospital has no facts to tell.
     #[serde(skip)]
     pub by_patient: bool,
+    /// The entry of the catalogue that it rests on.
+    #[serde(skip)]
+    pub catalogue: Option<Id>,
     /// What it is about.
     pub title: Localised,
     /// In one sentence.
@@ -180,6 +183,11 @@ pub struct Use {
     /// How it can be wrong.
     #[serde(skip)]
     pub errors: Errors,
+    /// Which sign is a reason to ask for help.
+    #[serde(skip)]
+    pub net: Net,
+    /// Patients at home are told to call the team for some signs: the sheet then says whom to call.
+    pub calls_from_home: bool,
     /// What it cannot know or do.
     #[serde(skip)]
     pub cannot: Option<Localised>,
@@ -209,6 +217,18 @@ pub struct Errors {
     pub leads_nowhere: Option<Localised>,
     /// What the team does about it.
     pub team: Option<Localised>,
+}
+
+/// Which sign is a reason to ask for help. Nothing is told if the entry says that none is needed, or if only the register
+/// describes the use and names no sign.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Net {
+    /// A reason to ask for help at once.
+    pub call: Option<Localised>,
+    /// Whom to ask for help at once.
+    pub helpers: Vec<Helper>,
+    /// A reason to see a doctor even if the result seems normal.
+    pub see: Option<Localised>,
 }
 
 /// Whether it is a medical device (MDR 2017/745).

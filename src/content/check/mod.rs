@@ -5,6 +5,7 @@
 
 mod actors;
 mod lengths;
+mod nets;
 mod pairs;
 mod phrases;
 mod sources;
@@ -34,6 +35,7 @@ pub fn check(files: &Files) -> (Library, Vec<ContentProblem>) {
             phrases::check(text, &style, &mut findings);
             unexplained::check(text, &style, &library.glossary, &mut findings);
             actors::check(text, &style, &mut findings);
+            nets::check_numbers(text, &style, &mut findings);
         }
         pairs::check(&texts, &mut findings);
         lengths::check_words(&texts, language, &mut findings);
@@ -41,6 +43,7 @@ pub fn check(files: &Files) -> (Library, Vec<ContentProblem>) {
         style.allow(language, &mut findings);
     }
     sources::check(&library, &mut findings);
+    nets::check(&library, &mut findings);
     problems.append(&mut findings);
     problems.sort();
     problems.dedup();

@@ -9,6 +9,8 @@ use std::collections::BTreeSet;
 /// `content/<language>/style.toml` and `hard-words.toml`, ready to use.
 pub(super) struct Style {
     pub(super) banned: Vec<Banned>,
+    /// What comes before a number to call; `None` only if the file is broken.
+    pub(super) called: Option<Regex>,
     pub(super) actors: Actors,
     pub(super) hard: HardWords,
     allowed: Vec<Allowed>,
@@ -48,6 +50,8 @@ pub(super) struct HardWords {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct StyleFile {
+    /// What comes before a number to call.
+    called: String,
     banned: Vec<BannedFile>,
     actors: Actors,
     #[serde(default)]
@@ -83,10 +87,18 @@ impl Style {
     pub(super) fn read(reader: &mut Reader, language: Language) -> Style {
         let file = format!("{}/style.toml", language.code());
         let hard = reader.read(&format!("{}/hard-words.toml", language.code())).unwrap_or_default();
-        let Some(StyleFile { banned, actors, allowed }) = reader.read(&file) else {
-            return Style { banned: Vec::new(), actors: Actors::default(), hard, allowed: Vec::new() };
+        let Some(StyleFile { called, banned, actors, allowed }) = reader.read(&file) else {
+            let (banned, actors, allowed) = (Vec::new(), Actors::default(), Vec::new());
+            return Style { banned, called: None, actors, hard, allowed };
         };
         let mut patterns = Vec::new();
+        let called = match RegexBuilder::new(&called).case_insensitive(true).build() {
+            Ok(called) => Some(called),
+            Err(error) => {
+                reader.report_as(Rule::Readable, &file, format!("\"{called}\": {error}"));
+                None
+            }
+        };
         for one in banned {
             match RegexBuilder::new(&one.pattern).case_insensitive(!one.exact).build() {
                 Ok(pattern) => patterns.push(Banned {
@@ -100,7 +112,7 @@ impl Style {
                 }
             }
         }
-        Style { banned: patterns, actors, hard, allowed }
+        Style { banned: patterns, called, actors, hard, allowed }
     }
 
     /// Takes away the findings that are allowed. An exception without a reason, or one that is no longer needed, is a

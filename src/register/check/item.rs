@@ -4,9 +4,9 @@ use super::Checker;
 use super::facts::stage;
 use super::say::{Asked, Known};
 use crate::choices::Id;
-use crate::content::Stage;
+use crate::content::{Helper, Stage};
 use crate::register::file::{ReuseFile, UseFile};
-use crate::register::model::{Errors, Reuse, Use};
+use crate::register::model::{Errors, Net, Reuse, Use};
 use crate::register::problem::Path;
 use std::collections::BTreeMap;
 
@@ -59,6 +59,16 @@ impl Checker<'_> {
             ),
             team: text(self, own.team, texts.map(|t| &t.team), "team", "what the team does about errors"),
         };
+        let theirs = texts.map(|texts| &texts.net);
+        let call = self.pick(
+            own.call_at_once,
+            theirs.and_then(|net| net.call.as_ref()),
+            &own_at.field("call_at_once"),
+        );
+        let see =
+            self.pick(own.see_someone, theirs.and_then(|net| net.see.as_ref()), &own_at.field("see_someone"));
+        let known = entry.and_then(|entry| entry.net.as_ref()).map(|net| net.call.clone());
+        let helpers = known.filter(|helpers| !helpers.is_empty()).unwrap_or(Helper::USUAL.to_vec());
         let ask = match (own.ask.is_empty(), texts) {
             (false, _) | (true, None) => {
                 let places = self.places(&own_at.field("ask"), own.ask.len());
@@ -113,6 +123,11 @@ impl Checker<'_> {
         // Everything has been checked before the first thing missing ends it.
         Some(Use {
             id: file.id,
+            calls_from_home: call.is_some()
+                && stages.contains(&Stage::Home)
+                && helpers.contains(&Helper::Team),
+            net: Net { call, helpers, see },
+            catalogue: file.catalogue.filter(|_| entry.is_some()),
             stages: Stage::ALL.into_iter().filter(|stage| stages.contains(stage)).collect(),
             by_patient,
             title: title?,

@@ -6,6 +6,7 @@
 
 mod facts;
 mod item;
+mod own_tools;
 mod say;
 mod site;
 mod texts;
@@ -17,6 +18,7 @@ use super::read::Findings;
 use crate::choices::Id;
 use crate::content::{Language, Library};
 use crate::share::UseCode;
+pub use own_tools::own_tools;
 use say::{in_order, request};
 use std::collections::{BTreeMap, BTreeSet};
 

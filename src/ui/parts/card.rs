@@ -1,37 +1,59 @@
 //! One use of AI as a card: the same fields in the same order for every use, short first, more on request.
 
-use super::{contact, fact, people, questions_about, regime_badge, yes_no};
+use super::{contact, fact, people, questions_about, questions_to_read, regime_badge, safety_net, yes_no};
 use crate::choices::Regime;
 use crate::content::{Localised, Word};
 use crate::register::{Device, Errors, Hosting, Use};
 use crate::ui::{Page, Prose};
 use leptos::prelude::*;
 
+/// Whether the register lists the use.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Listed {
+    Yes,
+    No,
+}
+
 /// The card of a use.
 pub fn card(page: &Page, one: &Use) -> AnyView {
-    let id = one.id.as_str();
-    let place = (one.say.regime != Regime::Inform).then(|| format!("#say-{id}"));
+    article(page, one, Listed::Yes)
+}
+
+/// The card of a patient's own tool that the register does not list: the hospital is not asked about it.
+pub fn own_tool_card(page: &Page, one: &Use) -> AnyView {
+    article(page, one, Listed::No)
+}
+
+fn article(page: &Page, one: &Use, listed: Listed) -> AnyView {
+    // Staff name their uses: the two kinds never share a name.
+    let id = match listed {
+        Listed::Yes => format!("use-{}", one.id),
+        Listed::No => format!("tool-{}", one.id),
+    };
+    let place = (one.say.regime != Regime::Inform).then(|| format!("#say-{}", one.id));
     let prose = Prose::new(page);
     let software = page.word(if one.by_patient { Word::TheTool } else { Word::TheSoftware });
     view! {
-        <article class="card" id=format!("use-{id}") aria-labelledby=format!("use-{id}_title")>
-            <h4 id=format!("use-{id}_title")>{page.text(&one.title)}</h4>
+        <article class="card" id=id.clone() aria-labelledby=format!("{id}_title")>
+            <h4 id=format!("{id}_title")>{page.text(&one.title)}</h4>
+            {one.by_patient.then(|| view! { <p class="own-tool">{page.word(Word::OwnTool)}</p> })}
             <p class="one-line">{one.one_line.as_ref().map_or_else(|| page.not_told(), |text| prose.text(text))}</p>
             <dl class="who-does">
                 <div><dt>{software}</dt><dd>{prose.text(&one.software_does)}</dd></div>
                 <div><dt>{page.word(Word::TheHuman)}</dt><dd>{prose.text(&one.human_does)}</dd></div>
             </dl>
             {regime_badge(page, one.say.regime, place)}
-            <details id=format!("use-{id}_more")>
+            <details id=format!("{id}_more")>
                 <summary>{page.word(Word::More)}<span class="visually-hidden">{page.word(Word::Separator)}{page.text(&one.title)}</span></summary>
-                <dl class="facts">{facts(page, &prose, one)}</dl>
+                {safety_net(page, &prose, one)}
+                <dl class="facts">{facts(page, &prose, one, listed)}</dl>
             </details>
         </article>
     }
     .into_any()
 }
 
-fn facts(page: &Page, prose: &Prose, one: &Use) -> AnyView {
+fn facts(page: &Page, prose: &Prose, one: &Use, listed: Listed) -> AnyView {
     let text = |text: &Option<Localised>| text.as_ref().map(|text| prose.text(text));
     let id = one.id.as_str();
     let mut all = vec![fact(page, Word::FactWhen, text(&one.when))];
@@ -66,10 +88,17 @@ fn facts(page: &Page, prose: &Prose, one: &Use) -> AnyView {
         ));
         all.push(fact(page, Word::FactSince, one.in_use_since.map(|date| page.date(date).into_any())));
     }
-    let desk = || page.register().and_then(|register| register.site.contacts.desk.as_ref());
-    all.push(fact(page, Word::FactContact, one.contact.as_ref().or_else(desk).map(|one| contact(page, one))));
+    if listed == Listed::Yes {
+        let desk = || page.register().and_then(|register| register.site.contacts.desk.as_ref());
+        let whom = one.contact.as_ref().or_else(desk);
+        all.push(fact(page, Word::FactContact, whom.map(|one| contact(page, one))));
+    }
     if !one.ask.is_empty() {
-        all.push(fact(page, Word::FactAsk, Some(questions_about(page, one))));
+        let questions = match listed {
+            Listed::Yes => questions_about(page, one),
+            Listed::No => questions_to_read(page, one),
+        };
+        all.push(fact(page, Word::FactAsk, Some(questions)));
     }
     all.into_any()
 }

@@ -1,6 +1,6 @@
 //! The foot of the page: all contacts, who wrote this and when, and the list that is for staff.
 
-use super::contact;
+use super::{contact, emergency_numbers};
 use crate::content::{Date, Level, Word};
 use crate::forms::Form;
 use crate::register::{Contact, Register};
@@ -15,6 +15,7 @@ pub fn foot(page: &Page) -> AnyView {
         <footer class="foot">
             <section id="contacts" aria-labelledby="contacts-title">
                 <h2 id="contacts-title" tabindex=at_kiosk.then_some("-1")>{page.word(Word::ContactsTitle)}</h2>
+                {emergency_numbers(page)}
                 {match register {
                     Some(register) => contacts(page, register),
                     None => view! { <p>{page.word(Word::GeneralContacts)}</p> }.into_any(),

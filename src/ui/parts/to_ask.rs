@@ -14,6 +14,11 @@ pub fn questions_about(page: &Page, one: &Use) -> AnyView {
     view! { <p class="hint">{page.word(Word::AskHint)}</p>{all} }.into_any()
 }
 
+/// The questions that go with a tool that no register lists: to read, as they cannot stand on a sheet.
+pub fn questions_to_read(page: &Page, one: &Use) -> AnyView {
+    one.ask.iter().map(|text| view! { <p>{page.text(text)}</p> }).collect_view().into_any()
+}
+
 /// The questions by worry: to tick where there is a sheet, to read where there is none.
 pub fn questions_by_worry(page: &Page) -> AnyView {
     let has_sheet = page.register().is_some();

@@ -2,33 +2,39 @@
 
 use crate::content::Stage;
 use crate::content::Word;
-use crate::register::Register;
+use crate::register::Use;
 use crate::ui::Page;
-use crate::ui::parts::{ask_someone, card};
+use crate::ui::parts::{ask_someone, card, own_tool_card};
 use leptos::prelude::*;
 
-/// The timeline. A use that happens in several stages stands at the first and is named at the others.
+/// The timeline. A use that happens in several stages stands at the first and is named at the others. Without a register only
+/// the patients' own tools are known: they stand at home on every page.
 pub fn care(page: &Page) -> AnyView {
-    let stages = page.register().map(|register| {
-        let stops = Stage::ALL.map(|stage| stop(page, register, stage));
-        view! {
-            <p class="lead">{page.word(Word::CareLead)}</p>
-            <ol class="timeline">{stops.collect_view()}</ol>
+    let (said, stops) = match page.register() {
+        Some(register) => {
+            let lead = view! { <p class="lead">{page.word(Word::CareLead)}</p> }.into_any();
+            (lead, Vec::from(Stage::ALL.map(|stage| stop(page, &register.uses, stage))))
         }
-    });
-    let nothing = page.register().is_none().then(|| view! { <p>{page.word(Word::GeneralCare)}</p> });
+        None => {
+            let said = view! { <p>{page.word(Word::GeneralCare)}</p> }.into_any();
+            let home = (!page.notice.own_tools.is_empty()).then(|| stop(page, &[], Stage::Home));
+            (said, home.into_iter().collect())
+        }
+    };
+    let stops =
+        (!stops.is_empty()).then(|| view! { <ol class="timeline">{stops.into_iter().collect_view()}</ol> });
     view! {
         <section id="care" class="section" aria-labelledby="care-title">
             <h2 id="care-title" tabindex="-1">{page.word(Word::CareTitle)}</h2>
-            {stages}
-            {nothing}
+            {said}
+            {stops}
             {ask_someone(page)}
         </section>
     }
     .into_any()
 }
 
-fn stop(page: &Page, register: &Register, stage: Stage) -> AnyView {
+fn stop(page: &Page, uses: &[Use], stage: Stage) -> AnyView {
     let (name, means) = match stage {
         Stage::Before => (Word::StageBefore, Word::StageBeforeMeans),
         Stage::During => (Word::StageDuring, Word::StageDuringMeans),
@@ -36,10 +42,11 @@ fn stop(page: &Page, register: &Register, stage: Stage) -> AnyView {
         Stage::Home => (Word::StageHome, Word::StageHomeMeans),
         Stage::Behind => (Word::StageBehind, Word::StageBehindMeans),
     };
-    let here = register.uses.iter().filter(|one| one.stages.first() == Some(&stage));
-    let cards: Vec<_> = here.map(|one| card(page, one)).collect();
-    let also =
-        register.uses.iter().filter(|one| one.stages.contains(&stage) && one.stages.first() != Some(&stage));
+    let first = |one: &&Use| one.stages.first() == Some(&stage);
+    let cards = uses.iter().filter(first).map(|one| card(page, one));
+    let own_tools = page.notice.own_tools.iter().filter(first).map(|one| own_tool_card(page, one));
+    let cards: Vec<_> = cards.chain(own_tools).collect();
+    let also = uses.iter().filter(|one| one.stages.contains(&stage) && one.stages.first() != Some(&stage));
     let also: Vec<_> = also
         .map(|one| view! { <li><a href=format!("#use-{}", one.id)>{page.text(&one.title)}</a></li> })
         .collect();

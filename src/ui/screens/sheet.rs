@@ -10,7 +10,8 @@ use crate::record::{
 };
 use crate::register::{Channel, Contact, Register};
 use crate::ui::parts::{
-    Sides, ask_someone, behalf, code, contact_line, framed, keep, letters, request_text, sheet_language,
+    Sides, ask_someone, behalf, code, contact_line, emergency_line, framed, keep, letters, request_text,
+    sheet_language,
 };
 use crate::ui::{Page, kiosk};
 use leptos::prelude::*;
@@ -86,6 +87,7 @@ pub fn paper(page: &Page) -> AnyView {
             {lists.collect_view()}
             {to_ask(&sides, &questions)}
             <div class="hand-over">{hand_over(&sides.own, register)}</div>
+            {at_home(&sides.own, register)}
             {code(page, &sides, register)}
             <div class="by-hand-lines">
                 <p>{sides.both_inline(|page| page.word(Word::ByHandName).into_any())} " " <span class="rule"></span></p>
@@ -209,6 +211,14 @@ fn to_ask(sides: &Sides, questions: &[Picked]) -> AnyView {
     });
     let title = sides.both_inline(|page| page.word(Word::SheetToAsk).into_any());
     view! { <h4>{title}</h4><ul class="lines">{lines.collect_view()}</ul> }.into_any()
+}
+
+/// Whom to call, for whoever is followed at home and has this paper at hand. The desk needs no French beside it.
+fn at_home(page: &Page, register: &Register) -> AnyView {
+    let followed = register.uses.iter().any(|one| one.calls_from_home);
+    followed
+        .then(|| view! { <p class="emergency">{page.word(Word::SheetNet)} " " {emergency_line(page)}</p> })
+        .into_any()
 }
 
 /// To whom the sheet goes: everyone who takes one of the answers, and how to reach them.
