@@ -99,13 +99,17 @@ impl Release {
         })
     }
 
-    /// Scripts, joined into one: each uses what those before it have defined.
+    /// Scripts, joined into one: each uses what those before it have defined. Lines that are nothing but a comment stay here: every
+    /// patient would pay for them.
     ///
     /// # Errors
     /// As [`Release::text`].
     pub(super) fn joined(&self, scripts: &[&str]) -> Result<String, Trouble> {
         let texts = scripts.iter().map(|name| self.text(name)).collect::<Result<Vec<_>, _>>()?;
-        Ok(texts.join("\n"))
+        let is_comment =
+            |line: &str| line.starts_with("//") || (line.starts_with("/*") && line.ends_with("*/"));
+        let lines = texts.iter().flat_map(|text| text.lines()).filter(|line| !is_comment(line.trim()));
+        Ok(lines.flat_map(|line| [line, "\n"]).collect())
     }
 
     /// A file that is a text.
