@@ -65,6 +65,20 @@ fn a_register_that_tells_everything_has_neither_errors_nor_gaps() {
     complete().has_gaps(&[]);
 }
 
+/// The page offered an objection to the national data and sent it to the hospital's data protection officer, who can do nothing with it.
+#[test]
+fn an_objection_to_the_national_data_goes_to_nobody_of_the_place_whatever_the_register_says() {
+    let file = include_str!("../content/registers/hospital.json");
+    let register = Draft(serde_json::from_str(file).unwrap()).is_shown();
+    let channels = |id: &str| {
+        let reuse = register.reuses.iter().find(|one| one.id.as_str() == id).unwrap();
+        (reuse.elsewhere, reuse.say.questions[0].channel)
+    };
+    assert_eq!(channels("national-data"), (true, Some(Channel::Elsewhere)));
+    assert_eq!(channels("research"), (false, Some(Channel::Dpo)));
+    assert!(register.asks_elsewhere());
+}
+
 #[test]
 fn the_least_register_is_a_site_without_ai() {
     least().has_gaps(&[
@@ -1155,7 +1169,7 @@ fn keeps_its_promises(register: &Register) {
             match question.channel {
                 Some(Channel::Desk) => assert!(contacts.desk.is_some()),
                 Some(Channel::Dpo) => assert!(contacts.dpo.is_some()),
-                Some(Channel::CareTeam) | None => {}
+                Some(Channel::CareTeam | Channel::Elsewhere) | None => {}
             }
         }
     }

@@ -32,6 +32,7 @@ pub fn channel_word(channel: Channel) -> Word {
         Channel::CareTeam => Word::ChannelCareTeam,
         Channel::Desk => Word::ChannelDesk,
         Channel::Dpo => Word::ChannelDpo,
+        Channel::Elsewhere => Word::ChannelElsewhere,
     }
 }
 
@@ -41,6 +42,7 @@ pub fn short_channel_word(channel: Channel) -> Word {
         Channel::CareTeam => Word::ToCareTeam,
         Channel::Desk => Word::ToDesk,
         Channel::Dpo => Word::ToDpo,
+        Channel::Elsewhere => Word::ToElsewhere,
     }
 }
 

@@ -30,6 +30,11 @@ impl Register {
         let mut all = uses.chain(self.reuses.iter().map(|one| (&one.id, &one.say)));
         all.find(|(id, _)| *id == item).map(|(_, say)| say)
     }
+
+    /// Whether some answers concern another body than this place.
+    pub fn asks_elsewhere(&self) -> bool {
+        self.reuses.iter().any(|one| one.elsewhere)
+    }
 }
 
 /// The place.

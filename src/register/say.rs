@@ -42,4 +42,6 @@ pub enum Channel {
     Desk,
     /// The data protection officer.
     Dpo,
+    /// Nobody of the site: another body decides. No register says it; the catalogue knows it of some reuses.
+    Elsewhere,
 }

@@ -84,6 +84,7 @@ impl Checker<'_> {
         let asked = Asked {
             regime: file.regime,
             requests: file.requests,
+            elsewhere: false,
             questions: file.questions,
             known: entry.map(|entry| Known {
                 regime: entry.regime,
@@ -188,6 +189,7 @@ impl Checker<'_> {
         let asked = Asked {
             regime: file.regime,
             requests: file.requests,
+            elsewhere: entry.is_some_and(|entry| entry.elsewhere),
             questions: file.questions,
             known: entry.map(|entry| Known {
                 regime: entry.regime,

@@ -96,7 +96,11 @@ impl Checker<'_> {
                 (None, _) => self.gap(&at.field("if_no"), "what happens after a no"),
                 _ => {}
             }
-            let channel = self.channel(file.channel, regime, &at.field("channel"));
+            // An answer that the site can do nothing with goes to nobody of it, whatever the register says.
+            let channel = match asked.elsewhere {
+                true => Some(Channel::Elsewhere),
+                false => self.channel(file.channel, regime, &at.field("channel")),
+            };
             Some(Question { id: file.id, text: text?, if_yes, if_no, channel })
         })
     }
@@ -145,6 +149,8 @@ pub(super) struct Asked<'a> {
     pub(super) requests: Option<Vec<RequestName>>,
     pub(super) questions: Vec<QuestionFile>,
     pub(super) known: Option<Known<'a>>,
+    /// Whether the answers concern another body than the site.
+    pub(super) elsewhere: bool,
 }
 
 pub(super) struct Known<'a> {

@@ -234,6 +234,7 @@ fn hand_over(page: &Page, register: &Register) -> AnyView {
             {one(Channel::CareTeam, None)}
             {contacts.desk.as_ref().map(|desk| one(Channel::Desk, Some(desk)))}
             {contacts.dpo.as_ref().map(|dpo| one(Channel::Dpo, Some(dpo)))}
+            {register.asks_elsewhere().then(|| one(Channel::Elsewhere, None))}
         </ul>
     }
     .into_any()
