@@ -1301,10 +1301,15 @@ fn each_question_is_asked_once_and_named_by_what_it_is_about() {
 #[test]
 fn each_question_names_who_takes_the_answer() {
     for (page, id, _, question) in all_questions() {
-        let Some(channel) = question.channel else { continue };
         let whole = text(fieldset(page, id, question));
-        assert!(whole.contains(page.word(Word::ToCount)), "{page}: {id}");
-        assert!(whole.ends_with(page.word(eclaire::record::channel_word(channel))), "{page}: {id}: {whole}");
+        let (to_count, end) = match question.channel {
+            // Handing a sheet to somebody who can do nothing with it makes nothing count.
+            Some(Channel::Elsewhere) => (false, Word::CountsElsewhere),
+            Some(channel) => (true, eclaire::record::channel_word(channel)),
+            None => (false, Word::CountsUnknown),
+        };
+        assert_eq!(whole.contains(page.word(Word::ToCount)), to_count, "{page}: {id}");
+        assert!(whole.ends_with(page.word(end)), "{page}: {id}: {whole}");
     }
 }
 
@@ -1414,6 +1419,7 @@ fn the_sheet_names_everyone_who_takes_it_and_how_to_reach_them() {
         let mut expected = vec![(Channel::CareTeam, None)];
         expected.extend(contacts.desk.as_ref().map(|desk| (Channel::Desk, Some(desk))));
         expected.extend(contacts.dpo.as_ref().map(|dpo| (Channel::Dpo, Some(dpo))));
+        expected.extend(register.asks_elsewhere().then_some((Channel::Elsewhere, None)));
         let hand_over = exactly(page.the("#paper"), page.word(Word::HandOver))[0];
         let named = all(next(hand_over).unwrap(), "li");
         assert_eq!(named.len(), expected.len(), "{page}");
@@ -2629,6 +2635,7 @@ fn twelve_answers(reading: Reading, language: Language) -> (Seen, Vec<Said>) {
                 Some(Channel::CareTeam) => format!(" {}", word(Word::ToCareTeam)),
                 Some(Channel::Desk) => format!(" {}", word(Word::ToDesk)),
                 Some(Channel::Dpo) => format!(" {}", word(Word::ToDpo)),
+                Some(Channel::Elsewhere) => format!(" {}", word(Word::ToElsewhere)),
                 None => String::new(),
             };
             let words = format!("{}{to}", shown(&question.text));

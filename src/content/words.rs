@@ -207,6 +207,8 @@ words! {
         TalkUnderAgree = "talk_under_agree",
         TalkUnderObject = "talk_under_object",
         ToCount = "to_count",
+        CountsElsewhere = "counts_elsewhere",
+        CountsUnknown = "counts_unknown",
         ClearAnswer = "clear_answer",
         EraseAll = "erase_all",
         Erased = "erased",

@@ -5,7 +5,7 @@ use super::regime_mark;
 use crate::choices::{Answer, Id, Regime};
 use crate::content::{Localised, Word};
 use crate::record::{answer_word, channel_word};
-use crate::register::Question;
+use crate::register::{Channel, Question};
 use crate::ui::Page;
 use leptos::prelude::*;
 
@@ -20,9 +20,11 @@ pub fn question(page: &Page, item: &Id, title: &Localised, regime: Regime, quest
         };
         option(page, item, &question.id, regime, answer, effect.unwrap_or_else(|| page.not_told()))
     });
-    let how = question.channel.map(|channel| {
-        view! { <p class="channel">{page.word(Word::ToCount)} " " {page.word(channel_word(channel))}</p> }
-    });
+    let how = match question.channel {
+        Some(Channel::Elsewhere) => page.word(Word::CountsElsewhere),
+        Some(channel) => format!("{} {}", page.word(Word::ToCount), page.word(channel_word(channel))),
+        None => page.word(Word::CountsUnknown),
+    };
     view! {
         <fieldset class="question" id=format!("question-{item}_{}", question.id)>
             <legend>
@@ -34,7 +36,7 @@ pub fn question(page: &Page, item: &Id, title: &Localised, regime: Regime, quest
                 {page.word(Word::ClearAnswer)}
                 <span class="visually-hidden">{page.word(Word::Separator)}{page.text(title)}</span>
             </button>
-            {how}
+            <p class="channel">{how}</p>
         </fieldset>
     }
     .into_any()
