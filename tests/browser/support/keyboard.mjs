@@ -35,7 +35,8 @@ export async function tab(page, back = false) {
 /** Goes on, or back, with Tab until something has the focus. */
 export async function tabTo(page, wanted, back = false) {
   const element = await page.find(wanted);
-  for (let steps = 0; steps < 400; steps += 1) {
+  const stops = await page.run(() => document.querySelectorAll("a[href], button, input, select, summary, textarea").length);
+  for (let steps = 0; steps < stops; steps += 1) {
     if (await page.run((element) => document.activeElement === element, element)) return;
     await tab(page, back);
   }
