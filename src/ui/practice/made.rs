@@ -8,6 +8,16 @@ use crate::share::Link;
 use crate::ui::{anew, text_anew};
 use leptos::prelude::*;
 
+/// What is made, each part followed by itself.
+#[derive(Clone, Copy)]
+struct Texts {
+    link: Memo<Option<String>>,
+    line: Memo<String>,
+    message: Memo<Option<String>>,
+    /// Everything but the line for the file.
+    slip: Memo<Handout>,
+}
+
 /// Everything that is made. The buttons stay while what they hand out changes: one of them may have the focus.
 pub(super) fn made(page: &PracticePage) -> AnyView {
     let (making, state) = (page.making, page.clone());
@@ -15,6 +25,13 @@ pub(super) fn made(page: &PracticePage) -> AnyView {
         making
             .with(|making| Handout::of(&state.file, &making.place, &making.choice, &state.here, making.today))
     });
+    // Each text is drawn anew when it changes, not when another does: it may be selected, to be copied.
+    let shown = Texts {
+        link: Memo::new(move |_| handout.with(|handout| handout.link.clone().ok())),
+        line: Memo::new(move |_| handout.with(|handout| handout.line.clone())),
+        message: Memo::new(move |_| handout.with(|handout| handout.message.clone())),
+        slip: Memo::new(move |_| Handout { line: String::new(), ..handout.get() }),
+    };
     let there = Memo::new(move |_| handout.with(|handout| handout.link.is_ok()));
     let (buttons, copied, notes, beside) = (page.clone(), page.clone(), page.clone(), page.clone());
     let (link, line, message, slips) = (page.clone(), page.clone(), page.clone(), page.clone());
@@ -29,16 +46,13 @@ pub(super) fn made(page: &PracticePage) -> AnyView {
             let here = there.get() && making.with(|making| making.place.page.is_none());
             here.then(|| view! { <p class="hint">{beside.word(PracticeWord::Here)}</p> }).into_any()
         })}
+        {anew(move || shown.link.get().map(|text| part(&link, "link", PracticeWord::LinkTitle, &text)).into_any())}
+        {anew(move || part(&line, "line", PracticeWord::LineTitle, &shown.line.get()))}
         {anew(move || {
-            let text = handout.with(|handout| handout.link.clone().ok());
-            text.map(|text| part(&link, "link", PracticeWord::LinkTitle, &text)).into_any()
-        })}
-        {anew(move || part(&line, "line", PracticeWord::LineTitle, &handout.with(|handout| handout.line.clone())))}
-        {anew(move || {
-            let text = handout.with(|handout| handout.message.clone());
+            let text = shown.message.get();
             text.map(|text| part(&message, "message", PracticeWord::MessageTitle, &text)).into_any()
         })}
-        {anew(move || there.get().then(|| handout.with(|handout| slip_part(&slips, handout))).into_any())}
+        {anew(move || there.get().then(|| slip_part(&slips, &shown.slip.get())).into_any())}
     }
     .into_any()
 }
