@@ -28,7 +28,9 @@ pub(super) fn record(repository: &Repository, options: &Options) -> Result<(), T
         let trouble = |why: String| Trouble::new(format!("--read-back \"{day}\" {why}"), next);
         let date = Date::parse(day).filter(|day| day.day.is_some());
         let date = date.ok_or_else(|| trouble("is no day".to_owned()))?;
-        opened.read_back_on(date, today()).map_err(|problem| trouble(format!("cannot be: {problem}")))?;
+        opened
+            .read_back_on(Some(date), today())
+            .map_err(|problem| trouble(format!("cannot be: {problem}")))?;
     }
     eprint!("{}", careful(&library, &opened));
     match options.export {

@@ -56,6 +56,8 @@ words! {
         ChangedTitle = "changed_title",
         ReadBack = "read_back",
         ReadBackDone = "read_back_done",
+        ReadBackBefore = "read_back_before",
+        ReadBackNoDay = "read_back_no_day",
         Outputs = "outputs",
         Line = "line",
         LineText = "line_text",
