@@ -6,10 +6,10 @@
 mod support;
 
 use eclaire::choices::Id;
-use eclaire::content::{EditorWord, Language, Stage};
+use eclaire::content::{EditorWord, Language, Stage, fold};
 use eclaire::editor::{
-    Draft, Happened, Kind, NotARegister, Pane, SavedPage, Style, Todo, TodoList, Work, fold, from_card,
-    preview, refused, said, search, slug,
+    Draft, Happened, Kind, NotARegister, Pane, SavedPage, Style, Todo, TodoList, Work, from_card, preview,
+    refused, said, search, slug,
 };
 use eclaire::register::{Group, Presence, Problem, Severity, Shape, check, import, to_json};
 use eclaire::share::UseCode;

@@ -350,5 +350,8 @@ fn a_use_is_found_by_any_word_of_its_title_or_sentence_without_accents() {
     assert_eq!(found("TRACE coeur"), ["ecg-reading"]);
     assert_eq!(found("trace  ECG"), ["ecg-reading"]);
     assert_eq!(found("beaute"), ["skin-images"]);
+    // As a PDF or a file name of a Mac has it: the accent is a letter of its own. And as other keyboards write it.
+    assert_eq!(found("beaute\u{301}"), ["skin-images"]);
+    assert_eq!(found("TRÁCE cœur"), ["ecg-reading"]);
     assert_eq!(found("xyz"), [""; 0]);
 }

@@ -13,6 +13,7 @@ mod editor_texts;
 mod emergency_number;
 mod figures;
 mod files;
+mod fold;
 mod former;
 mod glossary;
 mod handout_words;
@@ -49,6 +50,7 @@ pub use editor_texts::{EditorField, EditorPart, EditorProblem, EditorTexts, Edit
 pub use emergency_number::EmergencyNumber;
 pub use figures::Figure;
 pub use files::Files;
+pub use fold::fold;
 pub use former::Former;
 pub use glossary::{Glossary, Mention, Term, TermNames};
 pub use handout_words::{HandoutWord, HandoutWords};

@@ -1,7 +1,7 @@
 //! Everything on the table of the practice's page: its place, what was chosen, what is looked for.
 
 use super::{Choice, Chosen, Place, PlaceUse};
-use crate::content::{Date, Language, Titles};
+use crate::content::{Date, Language, Titles, fold};
 use std::collections::BTreeMap;
 
 /// What lies on the table.
@@ -160,25 +160,7 @@ impl Making {
     /// Whether a use fits what is looked for: every word of it, in any order, whatever its accents and capitals.
     pub fn finds(&self, one: &PlaceUse) -> bool {
         let about = one.about.as_ref().map_or("", |about| Place::text(about, Language::Fr));
-        let text = plain(&[Place::text(&one.title, Language::Fr), one.id.as_str(), about].join(" "));
-        plain(&self.search).split_whitespace().all(|word| text.contains(word))
+        let text = fold(&[Place::text(&one.title, Language::Fr), one.id.as_str(), about].join(" "));
+        fold(&self.search).split_whitespace().all(|word| text.contains(word))
     }
-}
-
-/// Small letters without accents: nobody types them while looking for something.
-fn plain(text: &str) -> String {
-    let text = text.to_lowercase().replace('œ', "oe");
-    let letters = text.chars();
-    letters
-        .map(|letter| match letter {
-            'à' | 'â' | 'ä' => 'a',
-            'ç' => 'c',
-            'é' | 'è' | 'ê' | 'ë' => 'e',
-            'î' | 'ï' => 'i',
-            'ô' | 'ö' => 'o',
-            'ù' | 'û' | 'ü' => 'u',
-            '’' => '\'',
-            other => other,
-        })
-        .collect()
 }
