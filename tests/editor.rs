@@ -353,6 +353,7 @@ fn problems() -> Vec<Problem> {
     all.extend(checked(&Draft::empty().json()));
     all.extend(checked(r#"{"version": 1, "version": 1}"#));
     all.extend(checked(&complete.clone().with("uses[0].device.is_device", false).text()));
+    all.extend(checked(&complete.clone().with("uses[0].product", "Word\u{b}").text()));
     let asked = complete.clone().with("uses[0].regime", "request").with("uses[0].requests", json!([]));
     all.extend(checked(&asked.text()));
     let again = |list: &str| {

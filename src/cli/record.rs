@@ -1,7 +1,7 @@
 //! `eclaire record`: what a patient's code or file says, for the desk and for software of the hospital.
 
 use super::args::Record as Options;
-use super::repository::{read, read_beginning};
+use super::repository::{read, read_beginning, read_given};
 use super::site::fingerprinted;
 use super::today::today;
 use super::{Repository, Trouble};
@@ -77,7 +77,7 @@ fn blanks(options: &Options, library: &Library) -> Result<Vec<Blank>, Trouble> {
         let next = "Name the register with --register, or the site with --site.";
         return Err(Trouble::new("a code says nothing without the text it was made with", next));
     };
-    let checked = crate::register::check(&read(file)?, library);
+    let checked = crate::register::check(&read_given(file)?, library);
     let notice = fingerprinted(&Arc::new(Notice::compose(Some(checked), library)));
     notice.blank().map(|blank| vec![blank]).ok_or_else(|| {
         let what = format!("{} cannot be shown, so no code was made with it", file.display());

@@ -4,7 +4,9 @@
 //! a text is drawn, and does not read the disk itself: it is handed [`Files`].
 
 mod blanks;
+mod bytes;
 mod catalogue;
+mod characters;
 #[cfg(feature = "cli")]
 mod check;
 mod date;
@@ -41,7 +43,9 @@ mod words;
 mod worries;
 
 pub use blanks::{Piece, fill, pieces};
+pub use bytes::{LARGEST_FILE, NotText, text_of};
 pub use catalogue::{Entry, EntryTexts, Purpose, QuestionTexts, ReuseEntry, ReuseTexts};
+pub use characters::uncarried;
 #[cfg(feature = "cli")]
 pub use check::{check, trend};
 pub use date::Date;

@@ -26,6 +26,6 @@ pub use picker::{Found, Kind, search};
 pub use saved::{SavedPage, Style};
 pub use slug::slug;
 pub use start::{entry, own};
-pub use todo::{SaidOfCard, Todo, TodoList, from_card, refused};
+pub use todo::{SaidOfCard, Todo, TodoList, from_card, not_text, refused};
 pub use unsaved::Unsaved;
 pub use work::{Happened, Work};

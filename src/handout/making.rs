@@ -1,6 +1,6 @@
 //! Everything on the table of the practice's page: its place, what was chosen, what is looked for.
 
-use super::{Choice, Chosen, Place, PlaceUse};
+use super::{Choice, Chosen, Place, PlaceUse, Unread};
 use crate::content::{Date, Language, Titles, fold};
 use std::collections::BTreeMap;
 
@@ -18,7 +18,7 @@ pub struct Making {
     /// Where the register comes from.
     pub origin: Origin,
     /// Why a file could not be read as a register.
-    pub unread: Option<String>,
+    pub unread: Option<Unread>,
     /// What this device keeps.
     pub on_device: OnDevice,
     /// The day, as the line for the file says it. A page may stay open for days.
@@ -69,8 +69,8 @@ pub enum Happened {
     Search(String),
     /// A text was found on this device: a register that was kept.
     Found(String),
-    /// A register was opened: its text.
-    Opened(String),
+    /// A register was opened: its bytes, of which one more than [`crate::content::LARGEST_FILE`] is enough.
+    Opened(Vec<u8>),
     /// The register was kept on this device, or the device refused.
     Kept(bool),
     /// What was kept is forgotten.
@@ -116,8 +116,8 @@ impl Making {
                 }
                 Err(_) => self.on_device = OnDevice::Unreadable,
             },
-            Happened::Opened(text) => match Place::opened(&text, titles) {
-                Ok(place) => self.lay(place, Origin::Opened(text)),
+            Happened::Opened(bytes) => match Unread::none(&bytes, titles) {
+                Ok((text, place)) => self.lay(place, Origin::Opened(text)),
                 Err(why) => self.unread = Some(why),
             },
             Happened::Kept(kept) => {
