@@ -3,7 +3,7 @@
 
 use eclaire::browser::{desk, set_title, today};
 use eclaire::content::DeskWord;
-use eclaire::desk::{Counter, DeskFile};
+use eclaire::desk::{Counter, DeskFile, Happened};
 use eclaire::record::Blank;
 use eclaire::ui::desk::{DeskPage, desk as view};
 use leptos::prelude::*;
@@ -29,8 +29,13 @@ pub fn start(root: HtmlElement, words: &str, blanks: &str) -> Result<(), JsValue
         let counter = RwSignal::new(Counter::default());
         let page = DeskPage { file: Arc::new(words), counter };
         leptos::mount::mount_to(root.clone(), move || view(&page)).forget();
+        let at = root.clone();
         desk::listen(&root, move |happened| {
-            counter.update(|counter| counter.apply(happened, &blanks, today()))
+            let ticked = matches!(happened, Happened::ReadBack(_));
+            counter.update(|counter| counter.apply(happened, &blanks, today()));
+            if ticked {
+                desk::show_read_back(&at, counter.with_untracked(Counter::is_read_back));
+            }
         });
     });
     // The page lives as long as the document.

@@ -8,7 +8,7 @@ mod support;
 use eclaire::choices::{Answer, Answers, AskedId, Id, QuestionId, Regime, Request, ToAsk};
 use eclaire::content::{Language, Level, Reading};
 use eclaire::record::Behalf;
-use eclaire::visit::{Event, Keeping, Named, Visit};
+use eclaire::visit::{Event, Keeping, LiesThere, Named, Visit, lies_there};
 use proptest::prelude::*;
 use proptest::sample::select;
 use std::collections::BTreeMap;
@@ -281,4 +281,43 @@ proptest! {
     fn any_text_of_the_right_signs_is_a_name(text in "[a-z][a-z0-9-]{0,39}") {
         prop_assert_eq!(Id::parse(&text).unwrap().to_string(), text);
     }
+}
+
+/// Whoever keeps their answers has kept what they say, and nothing else writes to their device.
+#[test]
+fn each_event_is_something_said_or_not() {
+    let id = |name: &str| Id::parse(name).unwrap();
+    let said = [
+        Event::Read(Language::En),
+        Event::ReadAt(Level::Simple),
+        Event::Answer(QuestionId { item: id("one"), question: id("two") }, None),
+        Event::Ask(AskedId { item: None, request: Request::Talk }, false),
+        Event::AnswerFor(Behalf::Me),
+        Event::SheetIn(Language::Ar),
+    ];
+    assert!(said.iter().all(Event::says));
+    let not = [
+        Event::Keeping(Keeping::Nothing),
+        Event::Keeping(Keeping::Meanwhile(None)),
+        Event::ShowCode(true),
+        Event::Open(Named::default()),
+        Event::Erase,
+    ];
+    assert!(!not.iter().any(Event::says));
+}
+
+/// Two windows, one drawer: an objection that one of them kept does not go away because the other one changes something.
+#[test]
+fn what_another_window_has_kept_is_never_written_over() {
+    let (own, other) = (Some("own"), Some("another window's"));
+    assert_eq!(lies_there(None, None), LiesThere::Own, "the first press");
+    assert_eq!(lies_there(own, own), LiesThere::Own, "what this window wrote or took up");
+    assert_eq!(lies_there(other, own), LiesThere::Other, "kept meanwhile");
+    assert_eq!(lies_there(other, None), LiesThere::Other, "kept before this window wrote anything");
+    assert_eq!(lies_there(None, own), LiesThere::Removed, "what was removed on purpose does not come back");
+    let mut visit = Visit::begin(Language::Fr);
+    visit.apply(Event::Keeping(Keeping::Kept(None)));
+    assert!(visit.keeps());
+    visit.apply(Event::Keeping(Keeping::Meanwhile(None)));
+    assert!(!visit.keeps() && visit.keeping.is_found(), "offered, and nothing kept in its place");
 }

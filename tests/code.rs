@@ -77,6 +77,24 @@ fn golden_codes_decode_for_ever() {
     assert_eq!((read.day, read.behalf), (Date::parse("2026-11-22"), Some(Behalf::MyChild)));
 }
 
+/// A clock that starts in 1970, or runs far ahead, is nobody's day: paper, code and file then all say that none is known.
+#[test]
+fn what_is_believed_of_a_clock_goes_into_a_code_to_the_day() {
+    let register = &november();
+    let reading = Reading::clear(Language::Fr);
+    let day = |text: &str| Date::parse(text).unwrap();
+    for right in ["2026-01-01", "2026-11-28", "2099-02-28", "2113-12-31"] {
+        assert_eq!(day(right).if_of_a_clock(), Some(day(right)));
+        let code = said(Some(day(right)), reading, None, Answers::default());
+        let text = code.write(&Places::of(register)).unwrap();
+        let read = Code::read(&text, &Places::of(register), SHOWN).unwrap();
+        assert_eq!(read.day, Some(day(right)));
+    }
+    for wrong in ["1970-01-01", "1938-11-28", "2025-12-31", "2114-01-01", "2115-03-02", "2026-11"] {
+        assert_eq!(day(wrong).if_of_a_clock(), None, "{wrong}");
+    }
+}
+
 /// A sheet in a language of its own is said by a code of version 2, written in November 2026 too.
 #[test]
 fn golden_codes_of_a_sheet_in_arabic_decode_for_ever() {

@@ -6,10 +6,10 @@
 mod support;
 
 use eclaire::choices::Id;
-use eclaire::content::{EditorWord, Language, Stage};
+use eclaire::content::{EditorWord, Language, Stage, fold};
 use eclaire::editor::{
-    Draft, Happened, Kind, NotARegister, Pane, SavedPage, Style, Todo, TodoList, Work, fold, from_card,
-    preview, refused, said, search, slug,
+    Draft, Happened, Kind, NotARegister, Pane, SavedPage, Style, Todo, TodoList, Work, from_card, preview,
+    refused, said, search, slug,
 };
 use eclaire::register::{Group, Presence, Problem, Severity, Shape, check, import, to_json};
 use eclaire::share::UseCode;
@@ -353,6 +353,7 @@ fn problems() -> Vec<Problem> {
     all.extend(checked(&Draft::empty().json()));
     all.extend(checked(r#"{"version": 1, "version": 1}"#));
     all.extend(checked(&complete.clone().with("uses[0].device.is_device", false).text()));
+    all.extend(checked(&complete.clone().with("uses[0].product", "Word\u{b}").text()));
     let asked = complete.clone().with("uses[0].regime", "request").with("uses[0].requests", json!([]));
     all.extend(checked(&asked.text()));
     let again = |list: &str| {

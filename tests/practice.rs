@@ -15,7 +15,7 @@ use eclaire::notice::Notice;
 use eclaire::record::Qr;
 use eclaire::share::{Link, PageAddress};
 use support::said::SHOWN;
-use support::{Draft, complete, library};
+use support::{Draft, complete, library, repository};
 
 fn id(name: &str) -> Id {
     Id::parse(name).unwrap()
@@ -133,10 +133,35 @@ fn a_register_that_was_opened_says_the_same_as_the_one_the_page_was_built_with()
 fn what_is_no_register_is_refused_with_its_first_problem_and_changes_nothing() {
     let mut making = Making::begin(practice());
     for bad in ["", "{", "[]", "{}", "\u{0}PNG", "{\"version\": 1, \"site\": 3}"] {
-        making.apply(Happened::Opened(bad.to_owned()), &library().titles());
-        assert!(making.unread.as_ref().is_some_and(|why| !why.is_empty()), "{bad}");
+        making.apply(Happened::Opened(bad.into()), &library().titles());
+        assert!(making.unread.as_ref().is_some_and(|why| !why.told(&file().words).is_empty()), "{bad}");
         assert_eq!((&making.place, &making.origin), (&practice(), &Origin::Own), "{bad}");
     }
+}
+
+#[test]
+fn why_a_file_is_no_register_is_told_in_french_without_a_word_of_the_checkers_english() {
+    let told = |bytes: &[u8]| {
+        let mut making = Making::begin(practice());
+        making.apply(Happened::Opened(bytes.to_vec()), &library().titles());
+        making.unread.unwrap().told(&file().words)
+    };
+    let fixture =
+        |name: &str| std::fs::read(repository("tests/fixtures/registers/bytes").join(name)).unwrap();
+    assert!(told(&fixture("cp1252.json")).contains("windows-1252"));
+    assert!(told(&fixture("utf16le-nobom.json")).contains("16 bits"));
+    assert!(told(b"{\n \"a\": }").contains("ligne 2, colonne 7"));
+    assert!(told(b"{\"version\": 1, \"site\": 3}").contains("«\u{a0}site\u{a0}»"));
+    assert!(told(&fixture("vertical-tab.json")).contains("L’éditeur de registre"));
+    for bytes in [&b"{"[..], b"[]", b"{}", b"\x89PNG\xff", b"{\"version\": \"x\"}"] {
+        let why = told(bytes);
+        assert!(["expected", "found", "EOF", "line "].iter().all(|english| !why.contains(english)), "{why}");
+    }
+    let mut marked = b"\xef\xbb\xbf".to_vec();
+    marked.extend(complete().text().into_bytes());
+    let mut making = Making::begin(practice());
+    making.apply(Happened::Opened(marked), &library().titles());
+    assert_eq!(making.unread, None, "a byte order mark is no error");
 }
 
 #[test]
@@ -173,7 +198,7 @@ fn what_is_kept_can_be_forgotten_while_another_register_is_in_use() {
     making.apply(Happened::Found(complete().text()), &titles);
     assert_eq!((&making.origin, making.on_device), (&Origin::Kept, OnDevice::Register));
     let other = example("hospital").text();
-    making.apply(Happened::Opened(other.clone()), &titles);
+    making.apply(Happened::Opened(other.clone().into()), &titles);
     assert_eq!((&making.origin, making.on_device), (&Origin::Opened(other.clone()), OnDevice::Register));
     making.apply(Happened::Kept(false), &titles);
     assert_eq!(making.on_device, OnDevice::Register, "a device that refuses keeps what it had");
@@ -185,7 +210,7 @@ fn what_is_kept_can_be_forgotten_while_another_register_is_in_use() {
 fn a_register_is_kept_only_when_asked_and_a_device_that_refuses_is_believed() {
     let json = complete().text();
     let mut making = Making::begin(practice());
-    making.apply(Happened::Opened(json.clone()), &library().titles());
+    making.apply(Happened::Opened(json.clone().into()), &library().titles());
     assert_eq!(making.origin, Origin::Opened(json.clone()));
     making.apply(Happened::Kept(false), &library().titles());
     assert_eq!(making.origin, Origin::Refused(json));
@@ -285,7 +310,7 @@ fn the_line_is_that_of_the_day_on_which_it_is_made_however_long_the_page_has_bee
     making.apply(Happened::Day(Date::parse("2026-11-23")), &library().titles());
     assert!(line(&making).contains("23 novembre 2026"), "{}", line(&making));
     assert_eq!(making.copied, None, "what was copied was another line");
-    making.apply(Happened::Opened(complete().text()), &library().titles());
+    making.apply(Happened::Opened(complete().text().into()), &library().titles());
     assert!(line(&making).contains("23 novembre 2026"), "another register, the same day");
 }
 
@@ -350,5 +375,8 @@ fn a_use_is_found_by_any_word_of_its_title_or_sentence_without_accents() {
     assert_eq!(found("TRACE coeur"), ["ecg-reading"]);
     assert_eq!(found("trace  ECG"), ["ecg-reading"]);
     assert_eq!(found("beaute"), ["skin-images"]);
+    // As a PDF or a file name of a Mac has it: the accent is a letter of its own. And as other keyboards write it.
+    assert_eq!(found("beaute\u{301}"), ["skin-images"]);
+    assert_eq!(found("TRÁCE cœur"), ["ecg-reading"]);
     assert_eq!(found("xyz"), [""; 0]);
 }

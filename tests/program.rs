@@ -108,6 +108,16 @@ fn a_file_that_is_no_json_is_named_with_the_place_of_the_fault() {
 // ---- check -----------------------------------------------------------------------------------------------
 
 #[test]
+fn a_register_in_another_encoding_is_told_so_and_hides_nothing_of_the_next() {
+    let western = "tests/fixtures/registers/bytes/cp1252.json";
+    let ran = eclaire(&["check", western, "tests/fixtures/registers/many-problems.json"]);
+    ran.fails("errors");
+    let errors = ran.lines("error: ");
+    assert!(errors[0].contains("not in UTF-8") && errors[0].contains("windows-1252"), "{errors:?}");
+    assert!(errors.len() > 3, "the next one is looked at: {errors:?}");
+}
+
+#[test]
 fn check_lists_every_error_and_every_gap_and_fails() {
     let file = "tests/fixtures/registers/many-problems.json";
     let ran = eclaire(&["check", file]);
@@ -430,7 +440,7 @@ fn what_cannot_be_a_record_is_told_and_nothing_is_printed() {
     let western = folder.join("western.json");
     let letters: Vec<u8> = json.replace('’', "'").chars().map(|letter| letter as u32 as u8).collect();
     fs::write(&western, letters).unwrap();
-    eclaire(&["record", "--file", western.to_str().unwrap()]).fails("no text in UTF-8");
+    eclaire(&["record", "--file", western.to_str().unwrap()]).fails("no text in UTF-8 (byte ");
     eclaire(&["record"]).fails("neither a code nor a file");
     eclaire(&["record", "EC-0"]).fails("says nothing without the text");
     let right = repository("tests/fixtures/records/november-2026.json");

@@ -7,8 +7,9 @@
 mod support;
 
 use eclaire::choices::{Answer, AskedId, Regime, Request};
-use eclaire::content::{Language, Level, Reading, Word};
-use eclaire::record::{Behalf, Blank, Code, FileProblem, Places, Record};
+use eclaire::content::{Language, Level, Purpose, Reading, Word};
+use eclaire::record::{Behalf, Blank, Code, FileProblem, Kind, Places, Record};
+use eclaire::register::Channel;
 use proptest::prelude::*;
 use serde_json::Value;
 use std::sync::OnceLock;
@@ -237,5 +238,28 @@ proptest! {
         prop_assert!(Record::from_json(&text).is_err());
         prop_assert!(Blank::from_json(&text).is_err());
         prop_assert_eq!(Record::from_kept(&text), None);
+    }
+}
+
+/// What is kept on patients' devices has the numbers of the variants, in the order of November 2026. A new one comes last.
+#[test]
+fn the_order_of_what_can_be_said_is_the_same_for_ever() {
+    fn pinned<T: serde::Serialize>(all: &[T]) {
+        for (number, one) in all.iter().enumerate() {
+            assert_eq!(postcard::to_allocvec(one).unwrap(), [number as u8]);
+        }
+    }
+    pinned(&[Answer::Yes, Answer::No, Answer::TalkFirst]);
+    pinned(&[Regime::Inform, Regime::Request, Regime::Object, Regime::Agree]);
+    pinned(&[Request::Explanation, Request::HumanReading, Request::OtherOpinion, Request::Talk]);
+    pinned(&[Channel::CareTeam, Channel::Desk, Channel::Dpo]);
+    pinned(&[Purpose::Care, Purpose::Research, Purpose::Development, Purpose::Teaching]);
+    pinned(&[Kind::Use, Kind::Reuse]);
+    pinned(&[Language::Fr, Language::En, Language::Ar]);
+    pinned(&[Level::Clear, Level::Simple]);
+    pinned(&[Behalf::Me, Behalf::MyChild, Behalf::Represented]);
+    // In a code it is this number and one, and it is read by its place in the list.
+    for (number, one) in [Behalf::Me, Behalf::MyChild, Behalf::Represented].into_iter().enumerate() {
+        assert_eq!((one as usize, Behalf::ALL[number]), (number, one));
     }
 }

@@ -9,9 +9,11 @@
 mod support;
 
 use eclaire::choices::{Id, Regime, Request};
-use eclaire::content::{Date, Helper, Language, Level, Localised, Stage};
+use eclaire::content::{
+    Date, Helper, LARGEST_FILE, Language, Level, Localised, NotText, Stage, text_of, uncarried,
+};
 use eclaire::register::{
-    Channel, Checked, Device, Register, RegisterFile, Severity, SiteKind, check, to_json,
+    Channel, Checked, Device, Problem, Register, RegisterFile, Severity, SiteKind, check, to_json,
 };
 use eclaire::share::UseCode;
 use proptest::prelude::*;
@@ -1236,4 +1238,53 @@ proptest! {
             prop_assert_eq!(RegisterFile::read(&to_json(&file)), (Some(file), Vec::new()));
         }
     }
+}
+
+// What its bytes and its characters are.
+
+/// The bytes of a file in `tests/fixtures/registers/bytes`: one register as other programs have spoilt it.
+fn spoilt(name: &str) -> Vec<u8> {
+    std::fs::read(support::repository("tests/fixtures/registers/bytes").join(name)).unwrap()
+}
+
+#[test]
+fn bytes_that_are_no_utf8_are_told_for_what_they_look_like_and_never_guessed() {
+    let why = |bytes: &[u8]| text_of(bytes, LARGEST_FILE).unwrap_err();
+    for western in ["cp1252.json", "mac-roman.json"] {
+        let bytes = spoilt(western);
+        let first = bytes.iter().position(|byte| *byte >= 0x80).unwrap();
+        assert_eq!(why(&bytes), NotText::OlderEncoding(first + 1), "{western}");
+    }
+    assert_eq!(why(&spoilt("utf16le-nobom.json")), NotText::Utf16, "its every second byte is zero");
+    for mark in [[0xff, 0xfe], [0xfe, 0xff]] {
+        assert_eq!(why(&mark), NotText::Utf16);
+    }
+    assert_eq!(why(b"\x89PNG\r\n\x1a\n"), NotText::Binary(1));
+    assert_eq!(why(&vec![b' '; LARGEST_FILE + 1]), NotText::TooLarge(LARGEST_FILE));
+    assert_eq!(text_of("\u{feff}é".as_bytes(), LARGEST_FILE), Ok("é"), "a byte order mark is no error");
+}
+
+#[test]
+fn characters_that_no_paper_or_export_carries_are_errors_with_their_place() {
+    for (name, found) in [
+        ("vertical-tab.json", "U+000B"),
+        ("bidi-override.json", "U+202E"),
+        ("controls-name.json", "U+000"),
+        ("replacement-char.json", "U+FFFD"),
+    ] {
+        let checked = check(&String::from_utf8(spoilt(name)).unwrap(), library());
+        let about = |problem: &&Problem| problem.expected.starts_with("only characters that paper");
+        let problem =
+            checked.errors.iter().find(about).unwrap_or_else(|| panic!("{name}: {:?}", checked.errors));
+        assert!(problem.found.starts_with(found), "{name}: {problem}");
+        assert!(!problem.path.as_str().is_empty(), "{name}: {problem}");
+        assert!(checked.register.is_none(), "{name}");
+        assert!(problem.to_string().chars().all(|one| !one.is_control()), "it is not repeated: {problem}");
+    }
+    for bad in ['\0', '\u{b}', '\u{7f}', '\u{85}', '\u{fffe}', '\u{ffff}', '\u{fffd}', '\u{202a}', '\u{2069}']
+    {
+        assert_eq!(uncarried(&format!("Dr\t{bad}")), Some((4, bad)));
+    }
+    // Marks of direction that change nothing beside them, joiners, line breaks: names have them.
+    assert_eq!(uncarried("a\tb\r\n’é\u{a0}\u{202f}\u{200d}\u{200f}مستشفى😀"), None);
 }

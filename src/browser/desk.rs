@@ -105,6 +105,13 @@ fn hand_over(root: &Element, button: &Element) {
     }
 }
 
+/// Shows whether it counts as read back: someone who ticks the box on a day on which it cannot be finds it empty again.
+pub fn show_read_back(root: &Element, stands: bool) {
+    if let Some(input) = all::<HtmlInputElement>(root, "#read-back").first() {
+        input.set_checked(stands);
+    }
+}
+
 /// Puts the cursor where a scanner types, with what stands there selected.
 fn await_code(root: &Element) {
     if let Some(input) = all::<HtmlInputElement>(root, "#code").first() {

@@ -1,6 +1,7 @@
 //! The register editor in the browser: what its controls stand for, files from the disk, and where the focus goes.
 
 use super::{all, document};
+use crate::content::LARGEST_FILE;
 use crate::editor::{Happened, Kind, Pane};
 use gloo_events::{EventListener, EventListenerOptions};
 use gloo_file::{File, callbacks::read_as_bytes};
@@ -18,10 +19,10 @@ pub enum EditorDeed {
     Search(String),
     /// Begins with the site's own register (`own`), an empty one (`empty`) or an example, by name.
     Begin(String),
-    /// Opens a register: its text.
-    OpenFile(String),
-    /// Opens a card: its name and its text.
-    OpenCard(String, String),
+    /// Opens a register: its bytes, of which one more than [`LARGEST_FILE`] is enough.
+    OpenFile(Vec<u8>),
+    /// Opens a card: its name and its bytes, as many.
+    OpenCard(String, Vec<u8>),
     /// Takes up what is kept.
     TakeUp,
     /// Throws away what is kept, before beginning.
@@ -77,11 +78,12 @@ pub fn listen(root: &Element, act: impl Fn(EditorDeed) + Clone + 'static) {
         let card = input.id() == "open-card";
         let Some(file) = input.files().and_then(|files| files.get(0)) else { return };
         let (on, name) = (on.clone(), file.name());
-        let task = read_as_bytes(&File::from(file), move |bytes| {
-            // What is not text is no file of ours; it is told so by its first character.
-            let text = bytes.map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).unwrap_or_default();
+        // One byte more shows that a file is too large: a film must not fill the memory first.
+        let begin = File::from(file).slice(0, LARGEST_FILE as u64 + 1);
+        let task = read_as_bytes(&begin, move |bytes| {
+            let bytes = bytes.unwrap_or_default();
             input.set_value("");
-            on(if card { EditorDeed::OpenCard(name, text) } else { EditorDeed::OpenFile(text) });
+            on(if card { EditorDeed::OpenCard(name, bytes) } else { EditorDeed::OpenFile(bytes) });
         });
         reading.replace(Some(task));
     })

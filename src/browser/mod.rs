@@ -79,9 +79,9 @@ pub fn set_title(title: &str) {
     }
 }
 
-/// Today, in the time of this device.
+/// Today, in the time of this device; `None` if its clock cannot be right.
 pub fn today() -> Option<Date> {
     let now = js_sys::Date::new_0();
     let (year, month, day) = (now.get_full_year(), now.get_month() + 1, now.get_date());
-    Date::parse(&format!("{year:04}-{month:02}-{day:02}"))
+    Date::parse(&format!("{year:04}-{month:02}-{day:02}"))?.if_of_a_clock()
 }

@@ -3,7 +3,7 @@
 use super::hand_over::{copy, print};
 use super::{Drawer, all, document, today, window};
 use crate::choices::Id;
-use crate::content::{Language, Level};
+use crate::content::{LARGEST_FILE, Language, Level};
 use crate::handout::{Chosen, Copied, Handed, Happened};
 use crate::share::PageAddress;
 use gloo_events::{EventListener, EventListenerOptions};
@@ -77,10 +77,10 @@ pub fn listen(
             on(Happened::Chosen(Chosen::LeaveOut(input.checked())));
         } else if let Some(file) = input.files().and_then(|files| files.get(0)) {
             let (on, input) = (on.clone(), input.clone());
-            let task = read_as_bytes(&File::from(file), move |bytes| {
-                // What is not text is no register; it is told so by its first character.
-                let text = bytes.map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
-                on(Happened::Opened(text.unwrap_or_default()));
+            // One byte more shows that a file is too large: a film must not fill the memory first.
+            let begin = File::from(file).slice(0, LARGEST_FILE as u64 + 1);
+            let task = read_as_bytes(&begin, move |bytes| {
+                on(Happened::Opened(bytes.unwrap_or_default()));
                 // The same file may be opened again.
                 input.set_value("");
             });

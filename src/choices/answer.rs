@@ -5,6 +5,9 @@ use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What a patient says to a question. Under `Object`, `Yes` leaves the reuse as it is and `No` objects.
+///
+/// The order of the variants is a wire format: what patients keep on their devices (postcard) has their numbers. Add at the end
+/// only; what is shown in another order has a list of its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Answer {

@@ -13,6 +13,9 @@ use serde::{Deserialize, Serialize};
 /// // A register may give more say than the catalogue knows of, never less.
 /// assert!(Regime::Agree.strength() > Regime::Object.strength());
 /// ```
+///
+/// The order of the variants is a wire format: what patients keep on their devices (postcard) has their numbers. Add at the end
+/// only; what is shown in another order has a list of its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Regime {
@@ -57,6 +60,9 @@ impl Regime {
 }
 
 /// One thing a patient may ask for. The team answers; nothing is promised.
+///
+/// The order of the variants is a wire format: what patients keep on their devices (postcard) has their numbers. Add at the end
+/// only; what is shown in another order has a list of its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Request {

@@ -1,10 +1,10 @@
 //! `eclaire check`: what is wrong with a register, and what it does not tell.
 
 use super::args::Check;
-use super::repository::read;
+use super::repository::read_beginning;
 use super::today::today;
 use super::{Repository, Trouble};
-use crate::content::{Date, Source};
+use crate::content::{Date, LARGEST_FILE, Source, text_of};
 use std::path::Path;
 
 pub(super) fn check(repository: &Repository, options: &Check) -> Result<(), Trouble> {
@@ -50,7 +50,16 @@ fn waits(source: &Source) -> String {
 }
 
 fn register(repository: &Repository, file: &Path) -> Result<usize, Trouble> {
-    let checked = crate::register::check(&read(file)?, &repository.library()?);
+    let bytes = read_beginning(file, LARGEST_FILE)?;
+    let text = match text_of(&bytes, LARGEST_FILE) {
+        Ok(text) => text,
+        // It hides nothing of the next file.
+        Err(problem) => {
+            println!("error: {}: {problem}", file.display());
+            return Ok(1);
+        }
+    };
+    let checked = crate::register::check(text, &repository.library()?);
     for problem in &checked.errors {
         println!("error: {problem}");
     }

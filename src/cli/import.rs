@@ -2,7 +2,8 @@
 
 use super::Trouble;
 use super::args::{Import, ImportKind};
-use super::repository::{read, write};
+use super::repository::{read_beginning, write};
+use crate::content::{LARGEST_FILE, text_of};
 use crate::register::{Imported, to_json};
 use std::path::{Path, PathBuf};
 
@@ -13,10 +14,17 @@ pub(super) fn import(options: &Import) -> Result<(), Trouble> {
 
 /// The draft goes to a file or to standard output; what a person still has to do, always to standard error.
 fn chai(files: &[PathBuf], out: Option<&Path>) -> Result<(), Trouble> {
-    let read_card = |file: &PathBuf| Ok((file.display().to_string(), read(file)?));
-    let cards = files.iter().map(read_card).collect::<Result<Vec<_>, Trouble>>()?;
+    let (mut cards, mut unread) = (Vec::new(), Vec::new());
+    for file in files {
+        let bytes = read_beginning(file, LARGEST_FILE)?;
+        match text_of(&bytes, LARGEST_FILE) {
+            Ok(text) => cards.push((file.display().to_string(), text.to_owned())),
+            Err(problem) => unread.push(format!("{}: {problem}", file.display())),
+        }
+    }
     let Imported { file, report, refused } = crate::register::import(&cards);
     report.iter().for_each(|one| eprintln!("{one}"));
+    unread.iter().for_each(|problem| eprintln!("not imported: {problem}"));
     refused.iter().for_each(|error| eprintln!("not imported: {error}"));
     let draft = to_json(&file);
     match out {
@@ -26,7 +34,7 @@ fn chai(files: &[PathBuf], out: Option<&Path>) -> Result<(), Trouble> {
         }
         None => print!("{draft}"),
     }
-    match refused.len() {
+    match refused.len() + unread.len() {
         0 => Ok(()),
         count => Err(Trouble::new(
             format!("{count} of {} files could not be imported", files.len()),

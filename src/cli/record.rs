@@ -1,7 +1,7 @@
 //! `eclaire record`: what a patient's code or file says, for the desk and for software of the hospital.
 
 use super::args::Record as Options;
-use super::repository::{read, read_beginning};
+use super::repository::{read, read_beginning, read_given};
 use super::site::fingerprinted;
 use super::today::today;
 use super::{Repository, Trouble};
@@ -28,7 +28,9 @@ pub(super) fn record(repository: &Repository, options: &Options) -> Result<(), T
         let trouble = |why: String| Trouble::new(format!("--read-back \"{day}\" {why}"), next);
         let date = Date::parse(day).filter(|day| day.day.is_some());
         let date = date.ok_or_else(|| trouble("is no day".to_owned()))?;
-        opened.read_back_on(date, today()).map_err(|problem| trouble(format!("cannot be: {problem}")))?;
+        opened
+            .read_back_on(Some(date), today())
+            .map_err(|problem| trouble(format!("cannot be: {problem}")))?;
     }
     eprint!("{}", careful(&library, &opened));
     match options.export {
@@ -75,7 +77,7 @@ fn blanks(options: &Options, library: &Library) -> Result<Vec<Blank>, Trouble> {
         let next = "Name the register with --register, or the site with --site.";
         return Err(Trouble::new("a code says nothing without the text it was made with", next));
     };
-    let checked = crate::register::check(&read(file)?, library);
+    let checked = crate::register::check(&read_given(file)?, library);
     let notice = fingerprinted(&Arc::new(Notice::compose(Some(checked), library)));
     notice.blank().map(|blank| vec![blank]).ok_or_else(|| {
         let what = format!("{} cannot be shown, so no code was made with it", file.display());

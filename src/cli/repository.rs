@@ -1,7 +1,7 @@
 //! Where the sources of Éclaire lie on this disk, and its texts.
 
 use super::Trouble;
-use crate::content::{Files, Library};
+use crate::content::{Files, LARGEST_FILE, Library, text_of};
 use std::fs;
 use std::io::Read;
 use std::path::{Path, PathBuf};
@@ -81,9 +81,20 @@ fn read_toml(folder: &Path, below: &str, files: &mut Files) -> Result<(), Troubl
     Ok(())
 }
 
-/// The text of a file.
+/// The text of a file that Éclaire itself has written.
 pub(super) fn read(path: &Path) -> Result<String, Trouble> {
-    fs::read_to_string(path).map_err(|error| Trouble::file("Reading", path, &error))
+    text(path, &read_bytes(path)?, usize::MAX)
+}
+
+/// The text of a file that somebody else has written: a register, a card.
+pub(super) fn read_given(path: &Path) -> Result<String, Trouble> {
+    text(path, &read_beginning(path, LARGEST_FILE)?, LARGEST_FILE)
+}
+
+fn text(path: &Path, bytes: &[u8], largest: usize) -> Result<String, Trouble> {
+    text_of(bytes, largest).map(str::to_owned).map_err(|problem| {
+        Trouble::new(format!("{}: {problem}", path.display()), "Save it as UTF-8, or name another file.")
+    })
 }
 
 /// The bytes of a file.

@@ -7,5 +7,5 @@ use std::time::{SystemTime, UNIX_EPOCH};
 pub(super) fn today() -> Option<Date> {
     // The Line Islands are fourteen hours ahead of Greenwich.
     let hours = SystemTime::now().duration_since(UNIX_EPOCH).ok()?.as_secs() / 3600 + 14;
-    Date::after_1970(hours / 24)
+    Date::after_1970(hours / 24)?.if_of_a_clock()
 }

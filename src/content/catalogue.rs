@@ -33,6 +33,9 @@ pub struct Entry {
 }
 
 /// What data are reused for, as far as standards have a word for it (HL7 v3 ActReason, DPV).
+///
+/// The order of the variants is a wire format: what patients keep on their devices (postcard) has their numbers. Add at the end
+/// only; what is shown in another order has a list of its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Purpose {

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 use std::fmt;
+use std::ops::RangeInclusive;
 
 /// A day or a month of the Gregorian calendar. No time zone, and no arithmetic but counting days.
 ///
@@ -53,6 +54,15 @@ impl Date {
             }
         }
         None
+    }
+
+    /// The years that are believed of a clock. Before the first there was no Éclaire; of the last every day still goes into a
+    /// code. Paper, code and file say the same day, or all say that none is known.
+    pub const OF_A_CLOCK: RangeInclusive<u16> = 2026..=2113;
+
+    /// This day if a clock may be right that says it is today; `None` for a clock that starts in 1970 or runs far ahead.
+    pub fn if_of_a_clock(self) -> Option<Date> {
+        (self.day.is_some() && Date::OF_A_CLOCK.contains(&self.year)).then_some(self)
     }
 
     /// Whether a review planned for this date is overdue on `today`. A month is over when its last day is.

@@ -119,6 +119,10 @@ words! {
         Forget = "forget",
         Forgotten = "forgotten",
         ToFill = "to_fill",
+        FileTooLarge = "file_too_large",
+        FileUtf16 = "file_utf16",
+        FileOlderEncoding = "file_older_encoding",
+        FileBinary = "file_binary",
         GapField = "gap_field",
         GapLanguage = "gap_language",
     }

@@ -5,6 +5,8 @@ use serde::{Deserialize, Serialize};
 /// A language that has a folder under `content/`. To add one: a variant here, a folder there; the compiler and the
 /// content checker name everything else. A language begins with the words of the sheet, which then stand beside the French
 /// ones; once all its texts are there, it joins [`Language::PAGES`].
+// The order of the variants is a wire format: what patients keep on their devices (postcard) has their numbers. Add at the end
+// only; what is shown in another order has a list of its own. (Not in the words of the published schema, which has this type.)
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
@@ -104,6 +106,9 @@ impl Reading {
 }
 
 /// How a text is written: for everyone, or in short words with one idea a sentence.
+///
+/// The order of the variants is a wire format: what patients keep on their devices (postcard) has their numbers. Add at the end
+/// only; what is shown in another order has a list of its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Level {

@@ -4,7 +4,9 @@
 //! a text is drawn, and does not read the disk itself: it is handed [`Files`].
 
 mod blanks;
+mod bytes;
 mod catalogue;
+mod characters;
 #[cfg(feature = "cli")]
 mod check;
 mod date;
@@ -13,6 +15,7 @@ mod editor_texts;
 mod emergency_number;
 mod figures;
 mod files;
+mod fold;
 mod former;
 mod glossary;
 mod handout_words;
@@ -40,7 +43,9 @@ mod words;
 mod worries;
 
 pub use blanks::{Piece, fill, pieces};
+pub use bytes::{LARGEST_FILE, NotText, text_of};
 pub use catalogue::{Entry, EntryTexts, Purpose, QuestionTexts, ReuseEntry, ReuseTexts};
+pub use characters::uncarried;
 #[cfg(feature = "cli")]
 pub use check::{check, trend};
 pub use date::Date;
@@ -49,6 +54,7 @@ pub use editor_texts::{EditorField, EditorPart, EditorProblem, EditorTexts, Edit
 pub use emergency_number::EmergencyNumber;
 pub use figures::Figure;
 pub use files::Files;
+pub use fold::fold;
 pub use former::Former;
 pub use glossary::{Glossary, Mention, Term, TermNames};
 pub use handout_words::{HandoutWord, HandoutWords};

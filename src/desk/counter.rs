@@ -41,6 +41,11 @@ pub enum Happened {
 }
 
 impl Counter {
+    /// Whether a record lies there that was read back with its patient.
+    pub fn is_read_back(&self) -> bool {
+        matches!(self, Counter::Open(opened) if opened.read_back.is_some())
+    }
+
     /// Lets something happen. `blanks` are the texts this desk knows, the present one first.
     pub fn apply(&mut self, happened: Happened, blanks: &[Blank], today: Option<Date>) {
         let Some(here) = blanks.first() else { return };
@@ -60,7 +65,12 @@ impl Counter {
             }
             Happened::ReadBack(done) => {
                 if let Counter::Open(opened) = self {
-                    opened.read_back = today.filter(|_| done);
+                    if done {
+                        // What cannot be is left in the record, for the page to say.
+                        let _ = opened.read_back_on(today, today);
+                    } else {
+                        opened.not_read_back();
+                    }
                 }
             }
             Happened::Next => *self = Counter::Erased,

@@ -19,6 +19,8 @@ pub struct Opened {
     pub changes: Option<Changes>,
     /// The day on which it was read back with the patient.
     pub read_back: Option<Date>,
+    /// Why it could not be read back on the day on which someone last said so.
+    pub not_that_day: Option<NotThatDay>,
 }
 
 /// Something to be careful about.
@@ -47,6 +49,8 @@ pub enum NotThatDay {
     Before(Date),
     /// That day has not come yet.
     ToCome,
+    /// Nobody knows which day it is: the clock is wrong.
+    Unknown,
 }
 
 impl Opened {
@@ -106,7 +110,7 @@ impl Opened {
             warnings.push(Warning::Future);
         }
         let changes = old.map(|here| Changes::since(&record, here));
-        Opened { record, warnings, changes, read_back: None }
+        Opened { record, warnings, changes, read_back: None, not_that_day: None }
     }
 
     /// What has changed since: what it is about, and what has become of it, in these French words.
@@ -126,19 +130,32 @@ impl Opened {
         self.changes.iter().flat_map(|changes| &changes.items).map(one).collect()
     }
 
-    /// Someone says on which day they have read it back with the patient.
+    /// Someone says on which day they have read it back with the patient; `None` where nobody knows which day it is. If it
+    /// cannot be, it is not read back, whatever was said before.
     ///
     /// # Errors
     /// [`NotThatDay`].
-    pub fn read_back_on(&mut self, day: Date, today: Option<Date>) -> Result<(), NotThatDay> {
+    pub fn read_back_on(&mut self, day: Option<Date>, today: Option<Date>) -> Result<(), NotThatDay> {
+        let can_be = self.can_be_read_back_on(day, today);
+        self.read_back = can_be.ok();
+        self.not_that_day = can_be.err();
+        can_be.map(|_| ())
+    }
+
+    /// Someone takes back that they have read it back.
+    pub fn not_read_back(&mut self) {
+        (self.read_back, self.not_that_day) = (None, None);
+    }
+
+    fn can_be_read_back_on(&self, day: Option<Date>, today: Option<Date>) -> Result<Date, NotThatDay> {
+        let day = day.ok_or(NotThatDay::Unknown)?;
         if let Some(said) = self.record.day.filter(|said| day.is_before(*said)) {
             return Err(NotThatDay::Before(said));
         }
         if today.is_some_and(|today| today.is_before(day)) {
             return Err(NotThatDay::ToCome);
         }
-        self.read_back = Some(day);
-        Ok(())
+        Ok(day)
     }
 }
 
@@ -164,6 +181,7 @@ impl fmt::Display for NotThatDay {
         match self {
             NotThatDay::Before(day) => write!(f, "the patient answered on {day}, later than that"),
             NotThatDay::ToCome => write!(f, "that day has not come yet"),
+            NotThatDay::Unknown => write!(f, "nobody knows which day it is"),
         }
     }
 }

@@ -2,6 +2,7 @@
 //! not know and a value that makes no sense stay where they are, as problems, until a person mends them.
 
 use super::path::{find, put, steps, take};
+use crate::content::{LARGEST_FILE, NotText, text_of};
 use crate::register::{SCHEMA, Shape, Tree, write_tree};
 use std::sync::Arc;
 
@@ -31,6 +32,8 @@ pub enum NotARegister {
     },
     /// It is JSON, but not an object.
     Other,
+    /// Its bytes are no text.
+    NotText(NotText),
 }
 
 impl PartialEq for Draft {
@@ -53,6 +56,14 @@ impl Draft {
             Tree::Object(_) => Ok(Draft::of(tree)),
             _ => Err(NotARegister::Other),
         }
+    }
+
+    /// A draft of a file with these bytes.
+    ///
+    /// # Errors
+    /// [`NotARegister`].
+    pub fn open(bytes: &[u8]) -> Result<Draft, NotARegister> {
+        Draft::read(text_of(bytes, LARGEST_FILE).map_err(NotARegister::NotText)?)
     }
 
     /// A draft of this tree.

@@ -6,13 +6,13 @@
 
 mod draft;
 mod file;
-mod fold;
 mod message;
 mod pane;
 mod path;
 mod picker;
 pub mod preview;
 mod saved;
+mod slug;
 mod start;
 mod todo;
 mod unsaved;
@@ -20,12 +20,12 @@ mod work;
 
 pub use draft::{Draft, NotARegister};
 pub use file::EditorFile;
-pub use fold::{fold, slug};
 pub use message::said;
 pub use pane::Pane;
 pub use picker::{Found, Kind, search};
 pub use saved::{SavedPage, Style};
+pub use slug::slug;
 pub use start::{entry, own};
-pub use todo::{SaidOfCard, Todo, TodoList, from_card, refused};
+pub use todo::{SaidOfCard, Todo, TodoList, from_card, not_text, refused};
 pub use unsaved::Unsaved;
 pub use work::{Happened, Work};

@@ -1,8 +1,7 @@
 //! Searching the catalogue: by words of the title and the first line, in French, with or without accents.
 
-use super::fold;
 use crate::choices::Regime;
-use crate::content::{Language, Level, Library, Localised, Stage};
+use crate::content::{Language, Level, Library, Localised, Stage, fold};
 
 /// What an entry is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

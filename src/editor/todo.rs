@@ -1,7 +1,7 @@
 //! What an imported card leaves for a person to do.
 
 use super::{Draft, Kind};
-use crate::content::{EditorTexts, EditorWord};
+use crate::content::{EditorTexts, EditorWord, NotText};
 use crate::register::{CardError, CardFault, DraftReport, Remark, Tree, import, to_json};
 
 /// The report on a card.
@@ -87,6 +87,18 @@ pub fn refused(error: &CardError, texts: &EditorTexts) -> String {
         CardFault::OtherVersion(_) => texts.get(EditorWord::CardOtherVersion).to_owned(),
     };
     format!("{} {why}", texts.get(EditorWord::NotACard))
+}
+
+/// Why bytes are no text, in French.
+pub fn not_text(problem: NotText, texts: &EditorTexts) -> String {
+    match problem {
+        NotText::TooLarge(largest) => {
+            texts.fill(EditorWord::FileTooLarge, &[("size", &(largest / 1024 / 1024).to_string())])
+        }
+        NotText::Utf16 => texts.get(EditorWord::FileUtf16).to_owned(),
+        NotText::OlderEncoding(at) => texts.fill(EditorWord::FileOlderEncoding, &[("at", &at.to_string())]),
+        NotText::Binary(_) => texts.get(EditorWord::FileBinary).to_owned(),
+    }
 }
 
 fn todo(reports: &[DraftReport], at: usize) -> TodoList {

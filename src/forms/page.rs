@@ -13,7 +13,7 @@ use crate::notice::Notice;
 use crate::record::{Blank, Changes, Record};
 use crate::share::Link;
 use crate::ui::{Page, parts, screens};
-use crate::visit::{Event, Keeping, Visit, follow};
+use crate::visit::{Event, Keeping, LiesThere, Visit, follow, lies_there};
 use leptos::prelude::*;
 use std::any::Any;
 use std::cell::{Cell, RefCell};
@@ -53,6 +53,7 @@ pub fn start(root: Element, notice: Notice, others: Vec<(Element, String)>) -> O
             notice: Arc::new(notice),
             blank,
             drawer,
+            own: RefCell::default(),
             visit,
             drawn: RefCell::default(),
             drawn_for: RefCell::default(),
@@ -90,6 +91,8 @@ struct Inner {
     blank: Option<Blank>,
     /// Where answers may be kept; `None` where they may not.
     drawer: Option<Drawer>,
+    /// What this window has put into the drawer, or taken up from it; anything else there is another window's.
+    own: RefCell<Option<String>>,
     visit: RwSignal<Visit>,
     /// What Leptos has drawn in each of [`DRAWN`]; dropping it takes it away.
     drawn: RefCell<[Option<Box<dyn Any>>; DRAWN.len()]>,
@@ -129,10 +132,7 @@ impl Live {
     /// The patient has said something, or reads otherwise.
     pub(super) fn happen(&self, event: Event) {
         let before = self.0.visit.with_untracked(|visit| visit.reading);
-        let says = !matches!(
-            event,
-            Event::Keeping(_) | Event::TakeUp(..) | Event::Erase | Event::ShowCode(_) | Event::Open(_)
-        );
+        let says = event.says();
         self.0.visit.update(|visit| visit.apply(event));
         if says && self.0.visit.with_untracked(Visit::keeps) {
             self.keep();
@@ -201,11 +201,18 @@ impl Live {
                     self.refresh();
                     self.0.page.focus("kept-place");
                 } else {
+                    // Whoever presses wants it kept, also where another window has removed it.
+                    if self.0.drawer.as_ref().and_then(Drawer::look).is_none() {
+                        self.0.own.take();
+                    }
                     self.keep();
                 }
             }
             Deed::TakeUp => {
-                if let (Some(Ok(record)), Some(blank)) = (self.kept(), &self.0.blank) {
+                let text = self.0.drawer.as_ref().and_then(Drawer::look);
+                let record = text.as_deref().and_then(|text| self.record_of(text));
+                if let (Some(record), Some(blank)) = (record, &self.0.blank) {
+                    self.0.own.replace(text);
                     let has_said = self.0.visit.with_untracked(Visit::has_said);
                     let changes = Box::new(Changes::since(&record, blank));
                     self.happen(Event::TakeUp(record.day, changes));
@@ -217,6 +224,7 @@ impl Live {
             }
             Deed::Forget => {
                 self.0.drawer.iter().for_each(Drawer::empty);
+                self.0.own.take();
                 self.happen(Event::Keeping(Keeping::Nothing));
             }
             Deed::LookAgain => {
@@ -226,30 +234,46 @@ impl Live {
         }
     }
 
+    /// Keeps what was said, unless another window has kept something, or removed everything, since this one last wrote.
     fn keep(&self) {
         let (Some(drawer), Some(record)) = (&self.0.drawer, self.record()) else { return };
-        let keeping = match drawer.keep(&record.to_kept()) {
-            Ok(()) => Keeping::Kept(today()),
-            Err(_) => Keeping::Refused(drawer.look().is_some()),
+        let found = drawer.look();
+        let own = self.0.own.borrow().clone();
+        let keeping = match lies_there(found.as_deref(), own.as_deref()) {
+            LiesThere::Own => {
+                let text = record.to_kept();
+                match drawer.keep(&text) {
+                    Ok(()) => {
+                        self.0.own.replace(Some(text));
+                        Keeping::Kept(today())
+                    }
+                    Err(_) => Keeping::Refused(drawer.look().is_some()),
+                }
+            }
+            LiesThere::Other => match found.and_then(|text| self.record_of(&text)) {
+                Some(record) => Keeping::Meanwhile(record.day),
+                None => Keeping::Unread,
+            },
+            LiesThere::Removed => {
+                self.0.own.take();
+                Keeping::Nothing
+            }
         };
         self.happen(Event::Keeping(keeping));
     }
 
-    /// What lies in the drawer, if anything does.
-    fn kept(&self) -> Option<Result<Record, Unread>> {
-        let text = self.0.drawer.as_ref()?.look()?;
+    /// The record that was kept as this text. That of another place gives no answer to this one.
+    fn record_of(&self, text: &str) -> Option<Record> {
         let site = self.0.blank.as_ref().map(|blank| &blank.site.id);
-        // The record of another place gives no answer to this one.
-        let record = Record::from_kept(&text).filter(|record| Some(&record.site.id) == site);
-        Some(record.ok_or(Unread))
+        Record::from_kept(text).filter(|record| Some(&record.site.id) == site)
     }
 
     /// Looks into the drawer. What lies there is not shown before the patient asks for it.
     fn look(&self) {
-        let found = match self.kept() {
+        self.0.own.take();
+        let found = match self.0.drawer.as_ref().and_then(Drawer::look) {
             None => Keeping::Nothing,
-            Some(Ok(record)) => Keeping::Found(record.day),
-            Some(Err(Unread)) => Keeping::Unread,
+            Some(text) => self.record_of(&text).map_or(Keeping::Unread, |record| Keeping::Found(record.day)),
         };
         self.0.visit.update(|visit| visit.apply(Event::Keeping(found)));
     }
@@ -344,6 +368,3 @@ impl Live {
 fn french_of(paper: &HtmlElement) -> String {
     text_of_all(paper, ".french")
 }
-
-/// What was kept is no record that this page can read.
-struct Unread;

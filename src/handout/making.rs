@@ -1,7 +1,7 @@
 //! Everything on the table of the practice's page: its place, what was chosen, what is looked for.
 
-use super::{Choice, Chosen, Place, PlaceUse};
-use crate::content::{Date, Language, Titles};
+use super::{Choice, Chosen, Place, PlaceUse, Unread};
+use crate::content::{Date, Language, Titles, fold};
 use std::collections::BTreeMap;
 
 /// What lies on the table.
@@ -18,7 +18,7 @@ pub struct Making {
     /// Where the register comes from.
     pub origin: Origin,
     /// Why a file could not be read as a register.
-    pub unread: Option<String>,
+    pub unread: Option<Unread>,
     /// What this device keeps.
     pub on_device: OnDevice,
     /// The day, as the line for the file says it. A page may stay open for days.
@@ -69,8 +69,8 @@ pub enum Happened {
     Search(String),
     /// A text was found on this device: a register that was kept.
     Found(String),
-    /// A register was opened: its text.
-    Opened(String),
+    /// A register was opened: its bytes, of which one more than [`crate::content::LARGEST_FILE`] is enough.
+    Opened(Vec<u8>),
     /// The register was kept on this device, or the device refused.
     Kept(bool),
     /// What was kept is forgotten.
@@ -116,8 +116,8 @@ impl Making {
                 }
                 Err(_) => self.on_device = OnDevice::Unreadable,
             },
-            Happened::Opened(text) => match Place::opened(&text, titles) {
-                Ok(place) => self.lay(place, Origin::Opened(text)),
+            Happened::Opened(bytes) => match Unread::none(&bytes, titles) {
+                Ok((text, place)) => self.lay(place, Origin::Opened(text)),
                 Err(why) => self.unread = Some(why),
             },
             Happened::Kept(kept) => {
@@ -160,25 +160,7 @@ impl Making {
     /// Whether a use fits what is looked for: every word of it, in any order, whatever its accents and capitals.
     pub fn finds(&self, one: &PlaceUse) -> bool {
         let about = one.about.as_ref().map_or("", |about| Place::text(about, Language::Fr));
-        let text = plain(&[Place::text(&one.title, Language::Fr), one.id.as_str(), about].join(" "));
-        plain(&self.search).split_whitespace().all(|word| text.contains(word))
+        let text = fold(&[Place::text(&one.title, Language::Fr), one.id.as_str(), about].join(" "));
+        fold(&self.search).split_whitespace().all(|word| text.contains(word))
     }
-}
-
-/// Small letters without accents: nobody types them while looking for something.
-fn plain(text: &str) -> String {
-    let text = text.to_lowercase().replace('œ', "oe");
-    let letters = text.chars();
-    letters
-        .map(|letter| match letter {
-            'à' | 'â' | 'ä' => 'a',
-            'ç' => 'c',
-            'é' | 'è' | 'ê' | 'ë' => 'e',
-            'î' | 'ï' => 'i',
-            'ô' | 'ö' => 'o',
-            'ù' | 'û' | 'ü' => 'u',
-            '’' => '\'',
-            other => other,
-        })
-        .collect()
 }

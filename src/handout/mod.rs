@@ -9,9 +9,11 @@ mod file;
 mod made;
 mod making;
 mod place;
+mod unread;
 
 pub use choice::{Choice, Chosen, Handed};
 pub use file::{PracticeFile, Unreadable};
 pub use made::{Handout, NoLink};
 pub use making::{Copied, Happened, Making, OnDevice, Origin};
 pub use place::{Place, PlaceUse};
+pub use unread::Unread;

@@ -1,6 +1,6 @@
 //! A place, as far as handing out its page needs it: of the register with which this page was built, or of one that was opened.
 
-use super::Unreadable;
+use super::{Unread, Unreadable};
 use crate::choices::Id;
 use crate::content::{Date, Language, Level, Localised, Titles};
 use crate::notice::Notice;
@@ -84,11 +84,12 @@ impl Place {
     /// The place of a register that was opened from a file. `titles` are those of the catalogue.
     ///
     /// # Errors
-    /// The first problem of the file, as staff read it.
-    pub fn opened(json: &str, titles: &BTreeMap<String, Titles>) -> Result<Place, String> {
+    /// [`Unread`], with the first problem of the file.
+    pub fn opened(json: &str, titles: &BTreeMap<String, Titles>) -> Result<Place, Unread> {
+        serde_json::from_str::<serde::de::IgnoredAny>(json.trim_start_matches('\u{feff}'))
+            .map_err(|error| Unread::NotJson { line: error.line(), column: error.column() })?;
         let (file, problems) = RegisterFile::read(json);
-        let why = || problems.first().map(ToString::to_string).unwrap_or_default();
-        let file = file.ok_or_else(why)?;
+        let file = file.ok_or_else(|| problems.into_iter().next().map_or(Unread::Other, Unread::Problem))?;
         let site = file.site;
         let page = site.page.as_deref().and_then(|page| PageAddress::parse(page).ok());
         let uses = file.uses.into_iter().map(|one| {

@@ -3,6 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 /// Whose care it is about.
+///
+/// The order of the variants is a wire format: what patients keep on their devices (postcard) has their numbers, and a code has the
+/// number plus one in two bits. Add at the end only: there is room for none.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Behalf {

@@ -2,8 +2,8 @@
 //!
 //! What version 1 means never changes. A file of a newer version is told as such; a broken one says where it broke.
 
-use super::{Blank, Record};
-use crate::content::Language;
+use super::{Blank, Oddity, Record};
+use crate::content::{Language, NotText, text_of};
 use crate::sum::{START, sum};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -16,7 +16,7 @@ pub enum FileProblem {
     /// Larger than [`Record::LARGEST`]: it was not even looked at.
     TooLarge,
     /// Its bytes are no text in UTF-8: another program has changed it, or it never was a file of ours.
-    NotText,
+    NotText(NotText),
     /// It is not JSON, or is cut off: the line and column where reading ended.
     NotJson {
         /// The line, from 1.
@@ -30,8 +30,8 @@ pub enum FileProblem {
     Newer(u32),
     /// In a language that this program does not know (its code): a newer one wrote it.
     NewerLanguage(String),
-    /// Something in it is not as it should be: what, in the words of the reader.
-    Broken(String),
+    /// Something in it is not as it should be.
+    Broken(Oddity),
 }
 
 const VERSION: u32 = 1;
@@ -72,10 +72,11 @@ impl Record {
     /// # Errors
     /// [`FileProblem`].
     pub fn from_bytes(bytes: &[u8]) -> Result<Record, FileProblem> {
-        if bytes.len() > Record::LARGEST {
-            return Err(FileProblem::TooLarge);
-        }
-        Record::from_json(str::from_utf8(bytes).map_err(|_| FileProblem::NotText)?)
+        let text = text_of(bytes, Record::LARGEST).map_err(|problem| match problem {
+            NotText::TooLarge(_) => FileProblem::TooLarge,
+            other => FileProblem::NotText(other),
+        })?;
+        Record::from_json(text)
     }
 
     /// From a file. What contradicts itself is refused; whether it is what a page let a patient say, only the page's blank
@@ -177,7 +178,8 @@ fn read<T: DeserializeOwned>(text: &str, wanted: &str) -> Result<T, FileProblem>
     if head.version != VERSION {
         return Err(FileProblem::Newer(head.version));
     }
-    serde_json::from_str(text).map_err(|error| FileProblem::Broken(error.to_string()))
+    serde_json::from_str(text)
+        .map_err(|error| FileProblem::Broken(Oddity::Shape { line: error.line(), column: error.column() }))
 }
 
 impl fmt::Display for FileProblem {
@@ -190,11 +192,8 @@ impl fmt::Display for FileProblem {
                     Record::LARGEST / 1024
                 )
             }
-            FileProblem::NotText => {
-                write!(
-                    f,
-                    "the file is no text in UTF-8: another program has changed it, or it is no file of Éclaire"
-                )
+            FileProblem::NotText(problem) => {
+                write!(f, "{problem}: another program has changed the file, or it is no file of Éclaire")
             }
             FileProblem::NewerLanguage(language) => {
                 write!(

@@ -52,6 +52,9 @@ pub struct RecordSite {
 }
 
 /// Use or reuse.
+///
+/// The order of the variants is a wire format: what patients keep on their devices (postcard) has their numbers. Add at the end
+/// only; what is shown in another order has a list of its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Kind {

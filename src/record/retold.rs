@@ -1,30 +1,32 @@
 //! A record from a file, worded anew. Anyone can have changed a file. So where the hospital still has the text that was read,
 //! only the answers are taken from the file, and the words are the hospital's own.
 
-use super::{Blank, Code, FileProblem, Record, RecordItem, RecordQuestion, RecordRequest, Texted, Wording};
+use super::{
+    Blank, Code, FileProblem, Oddity, Record, RecordItem, RecordQuestion, RecordRequest, Texted, Wording,
+};
 use crate::choices::{Answer, Answers, AskedId, QuestionId, Regime};
 use std::collections::BTreeSet;
 
 impl Record {
     /// What no page writes, whatever its text: something twice, a question where there is nothing to decide, an answer
     /// without its words or words without an answer, a day that is none.
-    pub(super) fn agrees_with_itself(&self) -> Result<(), String> {
+    pub(super) fn agrees_with_itself(&self) -> Result<(), Oddity> {
         if let Some(month) = self.day.filter(|day| day.day.is_none()) {
-            return Err(format!("day: expected a day, found the month {month}"));
+            return Err(Oddity::NoDay(month));
         }
-        once("the record", self.requests.iter().map(|one| one.request.code()))?;
-        once("the record", self.items.iter().map(|item| item.id.as_str()))?;
+        once(self.requests.iter().map(|one| one.request.code()))?;
+        once(self.items.iter().map(|item| item.id.as_str()))?;
         for item in &self.items {
             let id = &item.id;
-            once(id.as_str(), item.requests.iter().map(|one| one.request.code()))?;
-            once(id.as_str(), item.questions.iter().map(|one| one.id.as_str()))?;
+            once(item.requests.iter().map(|one| one.request.code()))?;
+            once(item.questions.iter().map(|one| one.id.as_str()))?;
             if !item.regime.has_questions() && !item.questions.is_empty() {
-                return Err(format!("{id}: a question where there is nothing to decide"));
+                return Err(Oddity::NothingToDecide(id.clone()));
             }
             for question in &item.questions {
                 let words = question.said.as_ref().is_some_and(|said| said.versions().next().is_some());
                 if question.answer.is_some() != words {
-                    return Err(format!("{id}.{}: an answer without its words, or the reverse", question.id));
+                    return Err(Oddity::HalfAnswered(format!("{id}.{}", question.id)));
                 }
             }
         }
@@ -51,7 +53,7 @@ impl Record {
     /// # Errors
     /// [`FileProblem::Broken`] if something was said that this blank does not let anyone say, or in the words of another answer.
     pub fn retold(&self, blank: &Blank) -> Result<Record, FileProblem> {
-        let nowhere = |what: String| FileProblem::Broken(format!("{what}: the text does not offer this"));
+        let nowhere = |what: String| FileProblem::Broken(Oddity::NotOffered(what));
         for (item, question, answer, said) in self.answered() {
             let known =
                 blank.item(&item.id).filter(|known| known.questions.iter().any(|one| one.id == question.id));
@@ -126,18 +128,18 @@ fn of_another(words: &[(Regime, Answer, Texted)], regime: Regime, answer: Answer
 }
 
 fn no_fit(item: &RecordItem, question: &RecordQuestion, said: &Wording) -> FileProblem {
-    let answer = question.answer.map_or("", Answer::code);
-    let (item, question, said) = (&item.id, &question.id, said.french());
-    FileProblem::Broken(format!(
-        "{item}.{question}: the answer \"{answer}\" does not go with the words “{said}”"
-    ))
+    FileProblem::Broken(Oddity::OtherWords {
+        question: format!("{}.{}", item.id, question.id),
+        answer: question.answer,
+        said: said.french().to_owned(),
+    })
 }
 
-fn once<'a>(place: &str, names: impl Iterator<Item = &'a str>) -> Result<(), String> {
+fn once<'a>(names: impl Iterator<Item = &'a str>) -> Result<(), Oddity> {
     let mut seen = BTreeSet::new();
     for name in names {
         if !seen.insert(name) {
-            return Err(format!("{place}: \"{name}\" stands there twice"));
+            return Err(Oddity::Twice(name.to_owned()));
         }
     }
     Ok(())

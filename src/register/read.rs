@@ -7,7 +7,7 @@ use super::problem::{Path, Problem};
 use super::shape::{Presence, Shape};
 use super::tree::Tree;
 use crate::choices::Id;
-use crate::content::Date;
+use crate::content::{Date, uncarried};
 use std::collections::BTreeSet;
 
 /// What was found while reading a file.
@@ -54,6 +54,9 @@ pub(super) trait Read: Sized {
         None
     }
 }
+
+/// What is expected of the characters of every text.
+const CARRIED: &str = "only characters that paper and other software can carry";
 
 /// Says that something else was expected, and gives `None`.
 pub(super) fn refuse<T: Read>(tree: &Tree, at: &Path, findings: &mut Findings) -> Option<T> {
@@ -140,7 +143,13 @@ impl Read for String {
 
     fn read(tree: &Tree, at: &Path, findings: &mut Findings) -> Option<Self> {
         match tree {
-            Tree::Text(text) if !text.trim().is_empty() => Some(text.trim().to_owned()),
+            Tree::Text(text) if !text.trim().is_empty() => match uncarried(text) {
+                None => Some(text.trim().to_owned()),
+                Some((place, one)) => {
+                    findings.error(at, CARRIED, format!("U+{:04X} ({place})", one as u32));
+                    None
+                }
+            },
             _ => refuse(tree, at, findings),
         }
     }

@@ -33,6 +33,9 @@ pub struct Question {
 
 /// Who takes an answer. A checked register tells how to reach everyone it names here, except the care team, whom
 /// the patient meets.
+///
+/// The order of the variants is a wire format: what patients keep on their devices (postcard) has their numbers. Add at the end
+/// only; what is shown in another order has a list of its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Channel {

@@ -2,6 +2,7 @@
 //!
 //! `serde_json::Value` would silently keep the last of two equal keys; a register loses nothing silently.
 
+use crate::content::uncarried;
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use std::fmt;
 
@@ -43,13 +44,13 @@ impl Tree {
     }
 }
 
-/// As much of a text as fits into a message.
+/// As much of a text as fits into a message, without characters that would turn it round or harm a terminal.
 pub(super) fn shortened(text: &str) -> String {
-    if text.chars().count() <= 60 {
-        text.to_owned()
-    } else {
-        text.chars().take(57).chain("…".chars()).collect()
-    }
+    let text: String = text
+        .chars()
+        .map(|one| if uncarried(one.encode_utf8(&mut [0; 4])).is_some() { ' ' } else { one })
+        .collect();
+    if text.chars().count() <= 60 { text } else { text.chars().take(57).chain("…".chars()).collect() }
 }
 
 impl<'de> Deserialize<'de> for Tree {

@@ -4,9 +4,11 @@
 //! had started, a switch of language) obeys the same rules. This module must not know the browser.
 
 pub mod aloud;
+mod drawer;
 mod follow;
 pub mod kiosk;
 
+pub use drawer::{LiesThere, lies_there};
 pub use follow::follow;
 
 use crate::choices::{Answer, Answers, AskedId, Id, QuestionId, ToAsk};
@@ -53,6 +55,9 @@ pub enum Keeping {
     Found(Option<Date>),
     /// Something was found that cannot be read.
     Unread,
+    /// Answers that another window has kept since this one last wrote, or took up what lay there. What is said in this window is not
+    /// kept in their place.
+    Meanwhile(Option<Date>),
     /// The answers are kept, as they were on this day: those of this visit, or those that were taken up.
     Kept(Option<Date>),
     /// The device refuses to keep anything. With `true`, what it kept before is still there.
@@ -62,7 +67,7 @@ pub enum Keeping {
 impl Keeping {
     /// Whether something lies on the device that the patient has neither taken up nor removed. Nothing is kept in its place.
     pub fn is_found(&self) -> bool {
-        matches!(self, Keeping::Found(_) | Keeping::Unread)
+        matches!(self, Keeping::Found(_) | Keeping::Meanwhile(_) | Keeping::Unread)
     }
 }
 
@@ -93,6 +98,27 @@ pub enum Event {
     Open(Named),
     /// The patient erases everything said, and what a link named. Language and level stay: they are how one reads, not what one said.
     Erase,
+}
+
+impl Event {
+    /// Whether the patient says something with it, so that a patient who keeps their answers wants it kept. A switch of language
+    /// or level is said too: a record says in which language somebody last read (rule 92), and what is kept is the same record.
+    ///
+    /// Every event is decided here by name: a new one is not kept on anybody's device before somebody has thought of it.
+    pub fn says(&self) -> bool {
+        match self {
+            Event::Read(_)
+            | Event::ReadAt(_)
+            | Event::Answer(..)
+            | Event::Ask(..)
+            | Event::Pick(..)
+            | Event::AnswerFor(_)
+            | Event::SheetIn(_) => true,
+            Event::Keeping(_) | Event::TakeUp(..) | Event::ShowCode(_) | Event::Open(_) | Event::Erase => {
+                false
+            }
+        }
+    }
 }
 
 impl Visit {

@@ -203,6 +203,27 @@ test("the desk's page asks for nothing after it has loaded, keeps nothing, and a
   assert.deepEqual(kept, ["", 0, 0, 0, "", ""]);
 });
 
+test("a desk whose clock is behind notes no reading back: the box is empty again, and the page says why", async () => {
+  const { page, code } = await handedIn();
+  await page.go("/reader/");
+  await scan(page, code);
+  await page.run(() => {
+    const Time = Date;
+    window.Date = class extends Time {
+      constructor(...at) {
+        super(...(at.length ? at : [Time.now() - 2 * 24 * 60 * 60 * 1000]));
+      }
+    };
+  });
+  for (let times = 0; times < 2; times += 1) {
+    await page.click("label[for=read-back]");
+    assert.equal(await page.run(() => document.querySelector("#read-back").checked), false);
+    const said = await page.visible("#result");
+    assert.ok(said.includes(desk.read_back_before.split("{")[0]), said);
+    assert.ok(said.includes(desk.warning_not_read_back), said);
+  }
+});
+
 test("the desk is worked with the keyboard alone", async () => {
   const { page, code } = await handedIn();
   await page.go("/reader/");

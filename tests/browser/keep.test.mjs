@@ -165,6 +165,25 @@ test("as long as something from another day is offered, nothing is kept in its p
   assert.deepEqual(await page.complaints(), []);
 });
 
+test("what another window has kept meanwhile is offered and said, and not written over", async () => {
+  const page = await kept();
+  const others = await page.run((key) => localStorage.getItem(key), KEY);
+  // This window goes on; the other one had kept something else before.
+  await answer(page, "reuse-research", "reuse", "yes");
+  await page.run((key, others) => localStorage.setItem(key, others), KEY, others);
+  await page.click("label[for=ask-_explanation]");
+  assert.equal(await page.run((key) => localStorage.getItem(key), KEY), others, "it lies there as it was");
+  const said = await page.visible("#kept-place");
+  assert.ok(said.includes(word.kept_meanwhile), said);
+  assert.ok(said.includes(fill(word.kept_found, { date: await today(page) })), said);
+  // What was removed in the other window is not put back unasked.
+  await page.click("#kept-place [data-do=take-up]");
+  await page.run((key) => localStorage.removeItem(key), KEY);
+  await page.click("label[for=ask-_explanation]");
+  assert.deepEqual(await device(page), []);
+  assert.deepEqual(await page.complaints(), []);
+});
+
 test("at a newer text each thing is told that is new, changed or gone, and no answer goes to a changed text", async () => {
   const page = await kept();
   const title = (id) => page.text(`#${id}_title`);

@@ -1,6 +1,6 @@
 //! The site of one register, or the general page.
 
-use super::super::repository::read;
+use super::super::repository::read_given;
 use super::draw::drawn_whole;
 use super::former::Former;
 use super::place::Place;
@@ -26,7 +26,7 @@ pub(in super::super) fn one(
     former: &[PathBuf],
     out: &Path,
 ) -> Result<bool, Trouble> {
-    let json = file.map(read).transpose()?;
+    let json = file.map(read_given).transpose()?;
     let checked = json.as_deref().map(|json| check(json, library));
     let broken = checked.as_ref().filter(|checked| checked.register.is_none());
     if let (Some(checked), Some(file)) = (broken, file) {

@@ -11,14 +11,14 @@ use super::place::Place;
 use super::release::Release;
 use super::shared::Shared;
 use super::{Site, Trouble};
+use crate::cli::repository::read_beginning;
 use crate::cli::slug::{Slug, slug};
-use crate::content::Library;
+use crate::content::{LARGEST_FILE, Library, text_of};
 use crate::notice::Notice;
 use crate::record::Blank;
 use crate::register::{Checked, Register, check};
 use crate::ui::places::Listed;
 use std::collections::{BTreeMap, BTreeSet};
-use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -134,9 +134,9 @@ fn formers(sites: Vec<Former>) -> Result<Formers, Trouble> {
 
 fn practice(file: &Path, library: &Library, former: &Formers) -> Result<Practice, String> {
     let slug = slug(&file.file_stem().unwrap_or_default().to_string_lossy())?;
-    let read = std::fs::read_to_string(file).map_err(|error| match error.kind() {
-        ErrorKind::InvalidData => "not in UTF-8; save it as UTF-8".to_owned(),
-        _ => format!("cannot be read: {error}"),
+    let read = read_beginning(file, LARGEST_FILE).map_err(|trouble| trouble.to_string());
+    let read = read.and_then(|bytes| {
+        text_of(&bytes, LARGEST_FILE).map(str::to_owned).map_err(|problem| problem.to_string())
     });
     let read = read.map(|json| {
         let checked = check(&json, library);

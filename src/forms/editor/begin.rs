@@ -2,8 +2,10 @@
 
 use super::{Bench, Inner};
 use crate::browser::{editor as browser, today};
-use crate::content::EditorWord;
-use crate::editor::{Draft, Happened, Kind, NotARegister, Pane, TodoList, Unsaved, Work, from_card, refused};
+use crate::content::{EditorWord, LARGEST_FILE, text_of};
+use crate::editor::{
+    Draft, Happened, Kind, NotARegister, Pane, TodoList, Unsaved, Work, from_card, not_text, refused,
+};
 use crate::ui::editor::{Keeping, Panel};
 use leptos::prelude::*;
 
@@ -34,12 +36,17 @@ impl Bench {
         page.refused.set(Some(match why {
             NotARegister::NotJson { line, column } => page
                 .fill(EditorWord::NotJson, &[("line", &line.to_string()), ("column", &column.to_string())]),
+            NotARegister::NotText(problem) => not_text(problem, &page.library.editor),
             NotARegister::Other => page.word(EditorWord::NotARegister),
         }));
     }
 
-    pub(super) fn open_card(&self, name: &str, text: &str) {
+    pub(super) fn open_card(&self, name: &str, bytes: &[u8]) {
         let page = &self.0.page;
+        let text = match text_of(bytes, LARGEST_FILE) {
+            Ok(text) => text,
+            Err(problem) => return page.refused.set(Some(not_text(problem, &page.library.editor))),
+        };
         let before = page.work.with_untracked(|work| work.as_ref().map(|work| work.draft.clone()));
         match from_card(before.as_ref(), name, text) {
             Ok((draft, todo)) => {

@@ -95,11 +95,11 @@ impl Bench {
             EditorDeed::Work(happened) => self.work(happened),
             EditorDeed::Search(typed) => page.search.set(typed),
             EditorDeed::Begin(how) => self.begin_with(&how),
-            EditorDeed::OpenFile(text) => match Draft::read(&text) {
+            EditorDeed::OpenFile(bytes) => match Draft::open(&bytes) {
                 Ok(draft) => self.begin(draft, TodoList::default()),
                 Err(why) => self.refuse(why),
             },
-            EditorDeed::OpenCard(name, text) => self.open_card(&name, &text),
+            EditorDeed::OpenCard(name, bytes) => self.open_card(&name, &bytes),
             EditorDeed::TakeUp => {
                 let found = page.unsaved.get_untracked();
                 page.unsaved.set(None);

@@ -66,8 +66,10 @@ impl Export {
         }
     }
 
-    /// The text, ending with a line break. `read_back` is the day on which someone read the record back with the patient.
+    /// The text, ending with a line break. `read_back` is the day on which someone read the record back with the patient. A day
+    /// before that on which it was said is none: whoever hands it over, nothing comes out as a choice that stands.
     pub fn write(self, record: &Record, read_back: Option<Date>, words: &DeskWords) -> String {
+        let read_back = read_back.filter(|day| record.day.is_none_or(|said| !day.is_before(said)));
         let handed = Handed { record, read_back, words };
         // A string of FHIR has no white space but blanks, tabs and line breaks (4.0.1, datatypes).
         let fhir = |json: Value| format!("{json:#}\n").replace(['\u{a0}', '\u{202f}'], " ");

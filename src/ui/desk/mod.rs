@@ -8,7 +8,7 @@ mod record;
 mod refusal;
 
 use crate::content::{Date, DeskWord, Language};
-use crate::desk::{Counter, DeskFile};
+use crate::desk::{Counter, DeskFile, NotThatDay};
 use crate::ui::anew;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -39,6 +39,14 @@ impl DeskPage {
         })
     }
 
+    /// Why it could not be read back, followed: also when someone tries once more and it is the same.
+    fn not_that_day(&self) -> Option<NotThatDay> {
+        self.counter.with(|counter| match counter {
+            Counter::Open(opened) => opened.not_that_day,
+            _ => None,
+        })
+    }
+
     /// A text of the desk with its blanks filled.
     pub fn fill(&self, word: DeskWord, blanks: &[(&str, &str)]) -> String {
         self.file.words.fill(word, blanks)
@@ -53,7 +61,7 @@ pub fn desk(page: &DeskPage) -> AnyView {
     let laid = Memo::new(move |_| {
         let mut laid = counter.get();
         if let Counter::Open(opened) = &mut laid {
-            opened.read_back = None;
+            opened.not_read_back();
         }
         laid
     });

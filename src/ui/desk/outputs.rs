@@ -2,7 +2,7 @@
 
 use super::DeskPage;
 use crate::content::{Date, DeskWord, Language, Level};
-use crate::desk::Opened;
+use crate::desk::{NotThatDay, Opened};
 use crate::record::Export;
 use crate::ui::{anew, text_anew};
 use leptos::prelude::*;
@@ -18,7 +18,16 @@ pub(super) fn outputs(page: &DeskPage, opened: &Opened) -> AnyView {
             let done = says.fill(DeskWord::ReadBackDone, &[("date", &french.date(day))]);
             view! { <p role="status">{done}</p> }
         });
-        done.into_any()
+        let not = says.not_that_day().map(|why| {
+            let not = match why {
+                NotThatDay::Before(day) => {
+                    says.fill(DeskWord::ReadBackBefore, &[("date", &french.date(day))])
+                }
+                NotThatDay::ToCome | NotThatDay::Unknown => says.word(DeskWord::ReadBackNoDay),
+            };
+            view! { <p class="found" role="alert">{not}</p> }
+        });
+        view! { {done}{not} }.into_any()
     });
     view! {
         <section aria-labelledby="outputs-title">

@@ -3,7 +3,7 @@
 use super::DeskPage;
 use crate::content::DeskWord;
 use crate::desk::Refusal;
-use crate::record::{CodeProblem, FileProblem};
+use crate::record::{CodeProblem, FileProblem, Oddity};
 use leptos::prelude::*;
 
 /// The message.
@@ -23,7 +23,7 @@ pub(super) fn refusal(page: &DeskPage, refusal: &Refusal) -> AnyView {
         },
         Refusal::File(problem) => match problem {
             FileProblem::TooLarge => page.word(DeskWord::FileTooLarge),
-            FileProblem::NotText => page.word(DeskWord::FileNotText),
+            FileProblem::NotText(_) => page.word(DeskWord::FileNotText),
             FileProblem::NewerLanguage(language) => {
                 page.fill(DeskWord::FileNewerLanguage, &[("language", language)])
             }
@@ -33,9 +33,27 @@ pub(super) fn refusal(page: &DeskPage, refusal: &Refusal) -> AnyView {
             FileProblem::Newer(version) => {
                 page.fill(DeskWord::FileNewer, &[("version", &version.to_string())])
             }
-            FileProblem::Broken(why) => page.fill(DeskWord::FileBroken, &[("why", why)]),
+            FileProblem::Broken(why) => page.fill(DeskWord::FileBroken, &[("why", &odd(page, why))]),
         },
     };
     view! { <div class="found refused"><h2>{page.word(DeskWord::ProblemTitle)}</h2><p>{message}</p></div> }
         .into_any()
+}
+
+/// What is odd about a file, in French.
+fn odd(page: &DeskPage, oddity: &Oddity) -> String {
+    match oddity {
+        Oddity::Shape { line, column } => {
+            let (line, column) = (line.to_string(), column.to_string());
+            page.fill(DeskWord::OddShape, &[("line", &line), ("column", &column)])
+        }
+        Oddity::NoDay(month) => page.fill(DeskWord::OddNoDay, &[("month", &month.to_string())]),
+        Oddity::Twice(name) => page.fill(DeskWord::OddTwice, &[("name", name)]),
+        Oddity::NothingToDecide(item) => page.fill(DeskWord::OddNothingToDecide, &[("name", item.as_str())]),
+        Oddity::HalfAnswered(question) => page.fill(DeskWord::OddHalfAnswered, &[("name", question)]),
+        Oddity::NotOffered(what) => page.fill(DeskWord::OddNotOffered, &[("name", what)]),
+        Oddity::OtherWords { question, said, .. } => {
+            page.fill(DeskWord::OddOtherWords, &[("name", question), ("said", said)])
+        }
+    }
 }

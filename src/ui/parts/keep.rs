@@ -58,10 +58,13 @@ pub fn found_here(page: &Page) -> AnyView {
 /// What was found, to be taken up or removed.
 fn offer(page: &Page) -> AnyView {
     match page.visit.with(|visit| visit.keeping.clone()) {
-        Keeping::Found(day) => {
+        keeping @ (Keeping::Found(day) | Keeping::Meanwhile(day)) => {
             let date = day.map(|day| page.date(day)).unwrap_or_default();
+            let meanwhile = matches!(keeping, Keeping::Meanwhile(_));
+            let meanwhile = meanwhile.then(|| view! { <p>{page.word(Word::KeptMeanwhile)}</p> });
             view! {
                 <div class="found">
+                    {meanwhile}
                     <p>{page.fill(Word::KeptFound, &[("date", &date)])}</p>
                     <button type="button" data-do="take-up">{page.word(Word::TakeUp)}</button>
                     {forget(page)}

@@ -20,7 +20,7 @@ pub(super) fn register(page: &PracticePage) -> AnyView {
             <input type="file" id="file" accept=".json,application/json" />
             <div role="status">
                 {anew(move || unread.making.with(|making| making.unread.clone()).map(|why| {
-                    view! { <p class="found">{unread.fill(PracticeWord::RegisterUnread, &[("why", &why)])}</p> }
+                    view! { <p class="found">{unread.fill(PracticeWord::RegisterUnread, &[("why", &why.told(&unread.file.words))])}</p> }
                 }).into_any())}
                 {anew(move || kept(&keep))}
             </div>

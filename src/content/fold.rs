@@ -1,6 +1,5 @@
-//! Words without case and accents: for a search, and for names that machines read.
-
-use crate::choices::Id;
+//! Words without case and accents, for whoever looks for something: nobody types accents then, and a text that was copied from a PDF
+//! or a file name has them as letters of their own.
 
 /// A text in lower case, without accents and with plain apostrophes, so that "échographie" is found by "Echographie".
 pub fn fold(text: &str) -> String {
@@ -25,14 +24,4 @@ fn plain(letter: char) -> impl Iterator<Item = char> {
         other => (other, None),
     };
     Some(first).into_iter().chain(second)
-}
-
-/// A short name for machines made of a text; `None` if no letter is left.
-pub fn slug(text: &str) -> Option<Id> {
-    let dashed: String =
-        fold(text).chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).collect();
-    let words = dashed.split('-').filter(|word| !word.is_empty()).collect::<Vec<_>>().join("-");
-    let name = words.trim_start_matches(|c: char| !c.is_ascii_lowercase());
-    let cut = name.get(..Id::LONGEST).unwrap_or(name).trim_end_matches('-');
-    Id::parse(cut)
 }

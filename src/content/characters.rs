@@ -1,0 +1,17 @@
+//! Characters that a text from outside must not have: no paper shows them, XML and FHIR refuse them, or they turn round what
+//! stands beside them.
+
+/// The first character of a text that cannot be carried on, and its place, from 1.
+pub fn uncarried(text: &str) -> Option<(usize, char)> {
+    text.chars().enumerate().find(|(_, one)| !is_carried(*one)).map(|(index, one)| (index + 1, one))
+}
+
+/// Controls (but tabs and line breaks), what is no character, the sign for a lost letter, and what changes the direction of the
+/// text around it.
+fn is_carried(one: char) -> bool {
+    match one {
+        '\t' | '\n' | '\r' => true,
+        '\u{fffd}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{fdd0}'..='\u{fdef}' => false,
+        other => !other.is_control() && other as u32 & 0xfffe != 0xfffe,
+    }
+}
