@@ -221,7 +221,7 @@ test("turning the tablet in the middle of a long text, with the largest letters,
       });
       await size(page, 1180, 820);
       await page.until(() => innerWidth === 1180);
-      await page.until(() => { const { top, bottom } = window.read.getBoundingClientRect(); return bottom > 0 && top < innerHeight * 0.75; });
+      await page.until(() => { const { top, bottom } = window.read.getBoundingClientRect(); return bottom > 0 && top < innerHeight - 60; });
     }
   }
 });
