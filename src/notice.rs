@@ -14,7 +14,7 @@ use crate::record::{
     Blank, BlankItem, BlankQuestion, BlankSite, Fingerprint, Kind, Texted, answer_word, in_writing,
     request_word,
 };
-use crate::register::{Checked, Contact, Hosting, Question, Register, Reuse, Say, Use, own_tools};
+use crate::register::{Checked, Contact, Hosting, Question, Register, Reuse, Say, Tool, Use, own_tools};
 use crate::sum::{START, sum};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -373,9 +373,30 @@ fn each_use_text(one: &mut Use, change: &mut dyn FnMut(&mut Localised)) {
         change(&mut performance.what);
         [&mut performance.study, &mut performance.tested_on].into_iter().flatten().for_each(&mut *change);
     }
+    each_tool_text(&mut one.tool, change);
     each_hosting_text(&mut one.hosting, change);
     each_contact_text(&mut one.contact, change);
     each_question_text(&mut one.say, change);
+}
+
+fn each_tool_text(tool: &mut Tool, change: &mut dyn FnMut(&mut Localised)) {
+    let Tool {
+        version: _,
+        maker_country,
+        made,
+        benefit,
+        watched,
+        errors_reviewed,
+        report: _,
+        staff_trained,
+        patients,
+    } = tool;
+    let texts = [maker_country, made, watched, errors_reviewed, staff_trained, patients];
+    texts.into_iter().flatten().for_each(&mut *change);
+    if let Some(benefit) = benefit {
+        change(&mut benefit.what);
+        benefit.measured.iter_mut().for_each(change);
+    }
 }
 
 fn each_reuse_text(one: &mut Reuse, change: &mut dyn FnMut(&mut Localised)) {

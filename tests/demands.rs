@@ -124,6 +124,16 @@ fn a_demand_is_answered_or_says_why_it_is_not_for_patients() {
     }
 }
 
+/// What is left is not forgotten work: somebody outside of these texts has to do it, and the table names them.
+#[test]
+fn what_stays_open_says_whose_it_is_to_answer() {
+    let whose = ["The State's: ", "A hospital's: ", "A maker's: ", "A person's: "];
+    for one in table().demands {
+        let Some(open) = one.open else { continue };
+        assert!(whose.iter().any(|who| open.starts_with(who)), "{}: whose is “{open}”?", one.number);
+    }
+}
+
 /// A reference that cannot be lost would show nothing.
 #[test]
 fn what_is_not_there_does_not_resolve() {

@@ -529,11 +529,15 @@ fn cards() -> Vec<String> {
         ["OutcomesAndOutputs", "IntendedUseAndWorkflow", "Summary"].as_slice(),
         &["HowToUse", "PrimaryIntendedUsers", "OutputAndInputDataTypes"],
         &["CautionedOutOfScopeSettings", "KnownRisksAndLimitations", "KnownBiasesOrEthicalConsiderations"],
+        &["StakeholdersConsulted"],
     ];
     let evasive =
         asked.concat().into_iter().fold(told.clone(), |card, element| saying(&card, element, "Yes."));
+    let unmade =
+        saying(&saying(&told, "InputDataSource", "Scans."), "DevelopmentDataCharacterization", "Yes.");
     vec![
         evasive,
+        unmade,
         without(&told, "ModelName"),
         without(&told, "HowToUse"),
         without(&told, consent),

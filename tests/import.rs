@@ -84,6 +84,45 @@ fn a_ce_marking_and_the_european_class_are_taken_over() {
     find(&report.left_open, "uses[0].device.since", None);
 }
 
+#[test]
+fn the_version_and_how_it_was_made_are_taken_over_and_who_took_part_where_it_is_plainly_said() {
+    let card = VEINVIEW
+        .replace(
+            "<StakeholdersConsulted>N/A<",
+            "<StakeholdersConsulted>Nurses tried it. Two patient groups took part in the design.<",
+        )
+        .replace(
+            "<DevelopmentDataCharacterization>N/A<",
+            "<DevelopmentDataCharacterization>It was tested on scans of 900 adults.<",
+        );
+    let tool = the_use(&card).tool.unwrap();
+    assert_eq!(tool.version.as_deref(), Some("VV-03"));
+    assert_text(
+        tool.made,
+        "It was tested on scans of 900 adults. The model was trained on 9,000 scans from four hospitals.",
+    );
+    assert_text(tool.patients, "Two patient groups took part in the design.");
+    let report = report_on(&card);
+    find(&report.taken_over, "uses[0].tool.made", Some("InputDataSource"));
+    let rest = find(&report.to_decide, "uses[0].tool.patients", Some("StakeholdersConsulted"));
+    assert_eq!(rest.text, "not taken over: “Nurses tried it.”");
+}
+
+/// What the maker does about its product is not what a hospital does with it, and no number of a study is a benefit.
+#[test]
+fn how_a_place_watches_a_tool_and_what_it_brought_are_left_to_people() {
+    let tool = the_use(VEINVIEW).tool.unwrap();
+    assert_eq!((tool.watched, tool.benefit, tool.patients), (None, None, None));
+    let report = report_on(VEINVIEW);
+    for field in ["maker_country", "benefit", "watched", "errors_reviewed", "report", "staff_trained"] {
+        find(&report.left_open, &format!("uses[0].tool.{field}"), None);
+    }
+    let maker = find(&report.to_decide, "uses[0].tool.watched", Some("OngoingMaintenance"));
+    assert_eq!(maker.text, "about what the maker does it says “Yearly retraining.”; say what you do");
+    let silent = the_use(SAYS_NOTHING).tool;
+    assert!(silent.is_none_or(|tool| tool.made.is_none() && tool.patients.is_none()));
+}
+
 // ---- what is not guessed --------------------------------------------------------------------------------
 
 #[test]

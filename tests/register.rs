@@ -13,7 +13,8 @@ use eclaire::content::{
     Date, Helper, LARGEST_FILE, Language, Level, Localised, NotText, Stage, text_of, uncarried,
 };
 use eclaire::register::{
-    Channel, Checked, Device, Problem, Register, RegisterFile, Severity, SiteKind, check, to_json,
+    Channel, Checked, Device, Problem, Register, RegisterFile, Report, Severity, SiteKind, Tool, check,
+    to_json,
 };
 use eclaire::share::UseCode;
 use proptest::prelude::*;
@@ -116,6 +117,26 @@ fn the_facts_of_the_file_arrive_in_the_register() {
     assert_eq!((performance.left_alone, performance.of), (935, 1000));
     assert_eq!(one.hosting.as_ref().unwrap().hds, Some(true));
     assert_eq!(register.uses[1].device, Some(Device::No));
+    assert_eq!(register.site.projects.as_deref(), Some("https://clinique-essai.example/projets/"));
+    let tool = &one.tool;
+    assert_eq!((tool.version.as_deref(), tool.report), (Some("4.2"), Some(Report::SaysSo)));
+    let benefit = tool.benefit.as_ref().unwrap();
+    let texts = [&tool.maker_country, &tool.made, &Some(benefit.what.clone()), &benefit.measured];
+    let texts = texts.into_iter().chain([&tool.watched, &tool.errors_reviewed]);
+    let texts: Vec<_> = texts.chain([&tool.staff_trained, &tool.patients]).collect();
+    assert_eq!(
+        texts.into_iter().map(|text| french(text.as_ref().unwrap())).collect::<Vec<_>>(),
+        [
+            "Suède",
+            "Avec mille images de Suède.",
+            "Deux cancers de plus sur 1000 femmes.",
+            "À Uppsala, par l’hôpital.",
+            "Un radiologue compare chaque mois.",
+            "Le groupe IA de la clinique.",
+            "Tous les radiologues, en 2024.",
+            "Deux patientes l’ont choisi.",
+        ]
+    );
 
     let letters = &register.reuses[1].say.questions[0];
     assert_eq!((letters.id.as_str(), letters.channel), ("letters", Some(Channel::Desk)));
@@ -155,8 +176,8 @@ fn null_says_nothing_as_leaving_out_does() {
 fn an_editor_may_point_at_the_schema() {
     complete().with("$schema", "register.schema.json").has_gaps(&[]);
     complete().with("site.$schema", "no").is_refused(&[
-        "site.$schema: expected one of the keys id, name, kind, languages, default_language, page, notice, \
-         contacts, found an unknown key",
+        "site.$schema: expected one of the keys id, name, kind, languages, default_language, page, projects, \
+         notice, contacts, found an unknown key",
     ]);
 }
 
@@ -329,7 +350,7 @@ const MANY_PROBLEMS: &[&str] = &[
     "site.notice.last_review: expected a date such as 2026-11-22 or 2026-11, found \"2026-02-30\"",
     "site.notice.next_review: expected a date such as 2026-11-22 or 2026-11, found \"soon\"",
     "uses[0].hopsital: expected one of the keys id, catalogue, texts, stages, department, product, maker, in_use_since, \
-     device, hosting, kept, training, commercial, performance, contact, regime, requests, questions, found an unknown key",
+     device, hosting, kept, training, commercial, performance, tool, contact, regime, requests, questions, found an unknown key",
     "uses[0].training: expected true or false, found \"no\"",
     "uses[3].id: expected a short name of a-z, 0-9 and - (at most 40 characters), found \"Wound Photos\"",
     "uses[4].stages[1]: expected one of: before during after home behind, found \"afterwards\"",
@@ -423,7 +444,7 @@ fn the_fixtures_show_one_kind_of_problem_each() {
         "unknown-key",
         &[
             "uses[0].depratment: expected one of the keys id, catalogue, texts, stages, department, product, maker, \
-         in_use_since, device, hosting, kept, training, commercial, performance, contact, regime, requests, questions, \
+         in_use_since, device, hosting, kept, training, commercial, performance, tool, contact, regime, requests, questions, \
          found an unknown key",
         ],
     );
@@ -796,6 +817,7 @@ fn what_is_no_device_has_no_ce_class() {
 /// Every fact of the format that may be left out, with what staff read when it is.
 const GAPS: &[(&str, &str)] = &[
     ("site.page", "the address of this page, for links, QR codes and posters"),
+    ("site.projects", "the address of your list of projects that reuse data, and of their results"),
     ("site.notice.last_review", "the date of the last review"),
     ("site.notice.next_review", "the date of the next review"),
     ("site.notice.author", "who wrote this"),
@@ -826,6 +848,18 @@ const GAPS: &[(&str, &str)] = &[
     ("uses[0].performance.what.en", "this text in English"),
     ("uses[0].performance.study", "the study"),
     ("uses[0].performance.tested_on", "who was in the study"),
+    ("uses[0].tool.version", "which version is in use"),
+    ("uses[0].tool.maker_country", "in which country the maker is"),
+    ("uses[0].tool.maker_country.en", "this text in English"),
+    ("uses[0].tool.made", "how it was made, and with which data"),
+    ("uses[0].tool.benefit", "what it has brought to patients"),
+    ("uses[0].tool.benefit.what.en", "this text in English"),
+    ("uses[0].tool.benefit.measured", "where and by whom it was measured"),
+    ("uses[0].tool.watched", "how it is watched once in use"),
+    ("uses[0].tool.errors_reviewed", "who looks at its errors each year"),
+    ("uses[0].tool.report", "whether the report says that it helped"),
+    ("uses[0].tool.staff_trained", "which staff are trained in it"),
+    ("uses[0].tool.patients", "how patients took part"),
     ("uses[0].contact.name.en", "this text in English"),
     ("uses[2].texts.title.en", "this text in English"),
     ("uses[2].texts.human_does.fr", "this text in Français"),
@@ -911,7 +945,7 @@ const OBLIGATORY: &str = "
     uses[].id uses[].catalogue uses[].stages uses[].regime
     uses[].texts uses[].texts.title uses[].texts.software_does uses[].texts.human_does
     uses[].contact.phone
-    uses[].device.is_device
+    uses[].device.is_device uses[].tool.benefit.what
     uses[].performance.of uses[].performance.found uses[].performance.missed
     uses[].performance.false_alarms uses[].performance.left_alone uses[].performance.what
     uses[].questions uses[].questions[] uses[].questions[].id uses[].questions[].text uses[].questions[].if_no
@@ -921,13 +955,14 @@ const OBLIGATORY: &str = "
     reuses[].questions[].channel
 ";
 
-/// The places that nobody misses: texts that help only where they are, and what the catalogue knows as well.
+/// The places that nobody misses somewhere: texts that help only where they are, what the catalogue knows as well, and a
+/// word on the report behind the scenes, where nothing is written about one patient.
 const UNMISSED: &str = "
     example requests requests[] site.languages[]
     site.contacts.desk.name site.contacts.desk.phone site.contacts.desk.address
     site.contacts.desk.place site.contacts.desk.hours
     uses uses[] uses[].stages[] uses[].requests uses[].requests[] uses[].contact uses[].contact.name
-    uses[].texts.leads_nowhere uses[].texts.ask uses[].texts.ask[]
+    uses[].texts.leads_nowhere uses[].texts.ask uses[].texts.ask[] uses[].tool.report
     uses[].questions uses[].questions[] uses[].questions[].channel
     reuses reuses[] reuses[].requests reuses[].requests[] reuses[].contact
 ";
@@ -967,7 +1002,70 @@ fn the_patients_own_tool_is_asked_no_local_facts() {
         "uses[4].performance: expected how well it works, found nothing",
         "uses[4].hosting: expected where the data are hosted, found nothing",
         "uses[4].kept: expected how long data are kept, found nothing",
+        "uses[4].tool.version: expected which version is in use, found nothing",
+        "uses[4].tool.maker_country: expected in which country the maker is, found nothing",
+        "uses[4].tool.made: expected how it was made, and with which data, found nothing",
+        "uses[4].tool.benefit: expected what it has brought to patients, found nothing",
+        "uses[4].tool.watched: expected how it is watched once in use, found nothing",
+        "uses[4].tool.errors_reviewed: expected who looks at its errors each year, found nothing",
+        "uses[4].tool.staff_trained: expected which staff are trained in it, found nothing",
+        "uses[4].tool.patients: expected how patients took part, found nothing",
     ]);
+}
+
+/// Registers of November 2026 know nothing of it.
+#[test]
+fn a_register_that_tells_nothing_of_how_its_tools_are_made_reads_as_before() {
+    let mut before = complete().without("site.projects");
+    for at in ["uses[0].tool", "uses[1].tool", "uses[2].tool", "uses[3].tool"] {
+        before = before.without(at);
+    }
+    let mut now = complete().is_shown();
+    now.site.projects = None;
+    now.uses.iter_mut().for_each(|one| one.tool = Tool::default());
+    assert_eq!(before.is_shown(), now);
+}
+
+#[test]
+fn whether_a_report_says_that_software_helped_is_yes_no_or_that_there_is_none() {
+    for (said, report) in [("yes", Report::SaysSo), ("no", Report::DoesNotSay), ("no_report", Report::None)] {
+        let register = complete().with("uses[0].tool.report", said).is_shown();
+        assert_eq!(register.uses[0].tool.report, Some(report));
+    }
+    complete()
+        .with("uses[0].tool.report", true)
+        .is_refused(&["uses[0].tool.report: expected one of: yes no no_report, found true"]);
+}
+
+#[test]
+fn the_address_of_the_projects_is_one_that_can_be_typed() {
+    for good in ["https://chu.example/eds/projets.html", "https://chu.example/?page=projets"] {
+        complete().with("site.projects", good).has_gaps(&[]);
+    }
+    for bad in
+        ["chu.example/projets", "http://chu.example/", "https://chu", "https://chu.example/mes projets"]
+    {
+        complete().with("site.projects", bad).is_refused(&[&format!(
+            "site.projects: expected an address that begins with https:// and names a host, without a blank, \
+             found {bad}"
+        )]);
+    }
+}
+
+/// National data are not its own to publish about, and a practice without reuses has no projects.
+#[test]
+fn only_a_place_that_decides_on_reuses_is_asked_for_its_list_of_projects() {
+    let without = |reuses: Value| complete().without("site.projects").with("reuses", reuses);
+    let found =
+        "expected the address of your list of projects that reuse data, and of their results, found nothing";
+    complete().without("site.projects").has_gaps(&[&format!("site.projects: {found}")]);
+    without(json!([])).has_gaps(&[]);
+    let national = json!([{ "id": "national-data", "catalogue": "national-data" }]);
+    let gaps = without(national)
+        .with("reuses[0].questions", json!([{ "id": "reuse", "channel": "dpo" }]))
+        .check()
+        .gaps;
+    assert!(gaps.iter().all(|gap| gap.path.to_string() != "site.projects"), "{gaps:?}");
 }
 
 // Dangerous signs.

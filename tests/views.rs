@@ -584,7 +584,7 @@ fn the_five_answers_are_whether_what_for_who_decides_what_can_be_said_and_whom_t
 // ---- the cards -------------------------------------------------------------------------------------------
 
 /// The facts of a card, in the one order there is. The last is there only if somebody wrote questions.
-const FACTS: [Word; 18] = [
+const FACTS: [Word; 19] = [
     Word::FactWhen,
     Word::FactPerformance,
     Word::FactErrors,
@@ -601,6 +601,7 @@ const FACTS: [Word; 18] = [
     Word::FactProduct,
     Word::FactMaker,
     Word::FactSince,
+    Word::FactTool,
     Word::FactContact,
     Word::FactAsk,
 ];
@@ -905,7 +906,10 @@ fn every_missing_fact_of_a_card_is_written_once_and_never_hidden() {
             (reuse_card(page, one), format!("reuses[{index}]."), nobody)
         });
         for (card, at, nobody) in uses.chain(reuses) {
-            let missing = facts_missing_at(page, &at).len() + usize::from(nobody);
+            // What is not told of how a tool is made and watched is told in one sentence.
+            let (of_tool, others): (Vec<_>, Vec<_>) =
+                facts_missing_at(page, &at).into_iter().partition(|gap| gap[at.len()..].starts_with("tool."));
+            let missing = others.len() + usize::from(!of_tool.is_empty()) + usize::from(nobody);
             let not_told = exactly(card, page.not_told());
             assert_eq!(
                 not_told.len(),
@@ -927,6 +931,83 @@ fn a_register_that_tells_everything_is_told_to_lack_nothing() {
         let page = complete_page(language);
         page.does_not_say(page.not_told());
         assert!(page.all("#staff").is_empty(), "{page} has something for staff");
+    }
+}
+
+/// What may be told of a tool: where in the file, its name before what is told, its name among what is not.
+const OF_TOOLS: [(&str, Word, Word); 10] = [
+    ("version", Word::ToolVersion, Word::UntoldVersion),
+    ("maker_country", Word::ToolCountry, Word::UntoldCountry),
+    ("made", Word::ToolMade, Word::UntoldMade),
+    ("benefit", Word::ToolBenefit, Word::UntoldBenefit),
+    ("benefit.measured", Word::ToolMeasured, Word::UntoldMeasured),
+    ("watched", Word::ToolWatched, Word::UntoldWatched),
+    ("errors_reviewed", Word::ToolReviewed, Word::UntoldReviewed),
+    ("report", Word::ToolReport, Word::UntoldReport),
+    ("staff_trained", Word::ToolTrained, Word::UntoldTrained),
+    ("patients", Word::ToolPatients, Word::UntoldPatients),
+];
+
+#[test]
+fn how_a_tool_is_made_and_watched_is_told_line_by_line_and_what_is_not_told_in_one_sentence_at_the_end() {
+    let (mut lines, mut sentences) = (0, 0);
+    for (page, register) in pages_with_a_register() {
+        for (index, one) in register.uses.iter().enumerate().filter(|(_, one)| !one.by_patient) {
+            let gaps = facts_missing_at(page, &format!("uses[{index}].tool."));
+            let is_gap =
+                |key: &str| gaps.iter().any(|gap| gap.starts_with(&format!("uses[{index}].tool.{key}:")));
+            let told = |key: &str| match key {
+                "benefit.measured" => one.tool.benefit.is_some(),
+                "report" => one.tool.report.is_some(),
+                _ => true,
+            };
+            let value = fact(page, card(page, one), Word::FactTool);
+            let paragraphs = texts(&all(value, "p"));
+            let untold: Vec<_> =
+                OF_TOOLS.iter().filter(|(key, ..)| is_gap(key)).map(|(.., name)| page.word(*name)).collect();
+            let sentence =
+                (!untold.is_empty()).then(|| format!("{} – {}.", page.not_told(), untold.join(", ")));
+            let shown: Vec<_> = OF_TOOLS
+                .iter()
+                .filter(|(key, ..)| !is_gap(key) && told(key))
+                .map(|(_, name, _)| page.word(*name).to_owned())
+                .collect();
+            let expected: Vec<_> = shown.iter().chain(&sentence).collect();
+            assert_eq!(paragraphs.len(), expected.len(), "{page}: {}: {paragraphs:#?}", one.id);
+            for (paragraph, expected) in paragraphs.iter().zip(expected) {
+                assert!(paragraph.starts_with(expected.as_str()), "{page}: {}: {paragraph}", one.id);
+            }
+            (lines, sentences) = (lines + shown.len(), sentences + usize::from(sentence.is_some()));
+        }
+    }
+    assert!(lines >= 100 && sentences >= 50, "{lines} lines, {sentences} sentences");
+}
+
+#[test]
+fn a_place_that_tells_nothing_of_a_tool_says_so_once() {
+    let page = page("gaps-only", FR);
+    let register = page.notice.register.as_ref().unwrap();
+    let value = fact(page, card(page, &register.uses[0]), Word::FactTool);
+    assert_eq!(
+        text(value),
+        "Non communiqué par l’établissement – la version, le pays du fabricant, comment il a été fait et avec quelles \
+         données, ce qu’il a apporté à des patients, comment il est surveillé ici, qui regarde ses erreurs chaque année, \
+         si le compte rendu dit que le logiciel a aidé, qui a été formé à cet outil, si des patients ont participé."
+    );
+}
+
+#[test]
+fn the_list_of_projects_stands_above_the_reuses_as_an_address_to_read() {
+    let said = |page: &Seen, address: &str| {
+        let line = format!("{} {address}", page.word(Word::ReusesProjects));
+        assert_eq!(exactly(page.the("#rights"), &line).len(), 1, "{page}");
+    };
+    for language in Language::PAGES {
+        said(page("hospital", language), "https://hopital-brumeval.example/projets/");
+        let practice = page("practice", language);
+        said(practice, practice.not_told());
+        let imported = page("imported", language);
+        imported.does_not_say(imported.word(Word::ReusesProjects));
     }
 }
 
@@ -2486,9 +2567,21 @@ fn all_texts(register: &Register) -> impl Iterator<Item = &Localised> {
             .performance
             .iter()
             .flat_map(|known| [Some(&known.what), known.study.as_ref(), known.tested_on.as_ref()]);
+        let tool = &one.tool;
+        let of_tool = [
+            &tool.maker_country,
+            &tool.made,
+            &tool.watched,
+            &tool.errors_reviewed,
+            &tool.staff_trained,
+            &tool.patients,
+        ];
+        let benefit = tool.benefit.iter().flat_map(|one| [Some(&one.what), one.measured.as_ref()]);
         [&one.title, &one.software_does, &one.human_does]
             .into_iter()
             .chain(texts.into_iter().flatten())
+            .chain(of_tool.into_iter().flatten())
+            .chain(benefit.flatten())
             .chain(known.flatten())
             .chain(errors_of(one))
             .chain(&one.ask)

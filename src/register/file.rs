@@ -104,6 +104,12 @@ file_names! {
 }
 
 file_names! {
+    /// Whether the report says that the software helped: `yes`, `no`, or `no_report` where nothing is written about the
+    /// patient.
+    ReportName { Yes = "yes", No = "no", NoReport = "no_report", }
+}
+
+file_names! {
     /// Who takes an answer.
     ChannelName { CareTeam = "care_team", Desk = "desk", Dpo = "dpo", }
 }
@@ -142,6 +148,8 @@ file_struct! {
         /// Where patients find this page: `https://…`, at most 65 characters, nothing behind a `?` or a `#`. Links, QR codes
         /// and posters lead there.
         page: Option<String>,
+        /// Where you publish the list of the projects that reuse patients' data, and their results: `https://…`.
+        projects: Option<String>,
         /// Which state of the text this is.
         notice: NoticeFile,
         /// Whom patients can ask.
@@ -226,6 +234,8 @@ file_struct! {
         commercial: Option<bool>,
         /// How well it works. Left out: shown as not told.
         performance: Option<PerformanceFile>,
+        /// How the tool was made, what it has brought, and how it is watched. What is left out is shown as not told.
+        tool: Option<ToolFile>,
         /// Whom to ask about this use. Left out: the desk.
         contact: Option<ContactFile>,
         /// What kind of say the patient has. Left out: as in the catalogue; never less than there.
@@ -315,10 +325,45 @@ file_struct! {
         left_alone: u32,
         /// What "it" is, as a noun: "a fracture".
         what: LocalisedFile,
-        /// The study: who, where, when.
+        /// The study: who, where, when, and whether the maker did it or paid for it.
         study: Option<LocalisedFile>,
         /// Who was in the study.
         tested_on: Option<LocalisedFile>,
+    }
+}
+
+file_struct! {
+    #[derive(Default)]
+    /// How a tool was made, what it has brought, and how it is watched once in use.
+    ToolFile {
+        /// The version in use here.
+        version: Option<String>,
+        /// The country of the maker.
+        maker_country: Option<LocalisedFile>,
+        /// How the maker made it, and with which data: whose, how many, from where.
+        made: Option<LocalisedFile>,
+        /// What it has brought to patients, as measured.
+        benefit: Option<BenefitFile>,
+        /// How it is watched once in use here.
+        watched: Option<LocalisedFile>,
+        /// Who looks at its errors each year.
+        errors_reviewed: Option<LocalisedFile>,
+        /// Does the report say that it helped?
+        report: Option<ReportName>,
+        /// Which staff are trained in it, and by whom.
+        staff_trained: Option<LocalisedFile>,
+        /// How patients took part in making, choosing or watching it.
+        patients: Option<LocalisedFile>,
+    }
+}
+
+file_struct! {
+    /// What a tool has brought to patients. If nobody has measured it, say so.
+    BenefitFile {
+        /// What changed for patients.
+        what: LocalisedFile,
+        /// Where and by whom it was measured, and whether the maker did it or paid for it.
+        measured: Option<LocalisedFile>,
     }
 }
 
@@ -403,6 +448,7 @@ impl UseFile {
             training: None,
             commercial: None,
             performance: None,
+            tool: None,
             contact: None,
             regime: None,
             requests: None,

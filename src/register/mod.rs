@@ -19,13 +19,13 @@ mod write;
 pub use chai::{CardError, CardFault, DraftReport, Imported, Remark, import};
 pub use check::{Checked, check, own_tools};
 pub use file::{
-    ChannelName, ContactFile, ContactsFile, DeviceFile, HostingFile, LocalisedFile, NoticeFile,
-    PerformanceFile, QuestionFile, RegimeName, RegisterFile, RequestName, ReuseFile, ReuseTextsFile,
-    SiteFile, SiteKindName, StageName, UseFile, UseTextsFile,
+    BenefitFile, ChannelName, ContactFile, ContactsFile, DeviceFile, HostingFile, LocalisedFile, NoticeFile,
+    PerformanceFile, QuestionFile, RegimeName, RegisterFile, ReportName, RequestName, ReuseFile,
+    ReuseTextsFile, SiteFile, SiteKindName, StageName, ToolFile, UseFile, UseTextsFile,
 };
 pub use model::{
-    Contact, Contacts, Device, Errors, Hosting, Net, Performance, Register, Reuse, Review, Site, SiteKind,
-    Use,
+    Benefit, Contact, Contacts, Device, Errors, Hosting, Net, Performance, Register, Report, Reuse, Review,
+    Site, SiteKind, Tool, Use,
 };
 pub use problem::{Path, Problem, Severity};
 pub use say::{Channel, Question, Say};

@@ -24,6 +24,11 @@ pub struct Register {
 }
 
 impl Register {
+    /// Whether the place itself decides on projects that reuse data, and so could publish a list of them.
+    pub fn has_projects(&self) -> bool {
+        has_projects(&self.reuses)
+    }
+
     /// What may be said about a use or reuse.
     pub fn say(&self, item: &Id) -> Option<&Say> {
         let uses = self.uses.iter().map(|one| (&one.id, &one.say));
@@ -35,6 +40,11 @@ impl Register {
     pub fn asks_elsewhere(&self) -> bool {
         self.reuses.iter().any(|one| one.elsewhere)
     }
+}
+
+/// Whether the place itself decides on one of these reuses.
+pub(super) fn has_projects(reuses: &[Reuse]) -> bool {
+    reuses.iter().any(|one| !one.elsewhere)
 }
 
 /// The place.
@@ -51,6 +61,9 @@ pub struct Site {
     /// Where patients find this page.
     #[serde(skip)]
     pub page: Option<PageAddress>,
+    /// Where the place publishes the projects that reuse patients' data, and their results.
+    #[serde(skip)]
+    pub projects: Option<String>,
     /// Which state of the text this is.
     pub review: Review,
     /// Whom to ask.
@@ -185,6 +198,9 @@ pub struct Use {
     /// How well it works.
     #[serde(skip)]
     pub performance: Option<Performance>,
+    /// How it was made, what it has brought, how it is watched.
+    #[serde(skip)]
+    pub tool: Tool,
     /// How it can be wrong.
     #[serde(skip)]
     pub errors: Errors,
@@ -280,6 +296,49 @@ pub struct Performance {
     pub study: Option<Localised>,
     /// Who was in it.
     pub tested_on: Option<Localised>,
+}
+
+/// How a tool was made, what it has brought, and how it is watched once in use.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Tool {
+    /// The version in use.
+    pub version: Option<String>,
+    /// The country of the maker.
+    pub maker_country: Option<Localised>,
+    /// How it was made, and with which data.
+    pub made: Option<Localised>,
+    /// What it has brought to patients.
+    pub benefit: Option<Benefit>,
+    /// How it is watched once in use.
+    pub watched: Option<Localised>,
+    /// Who looks at its errors each year.
+    pub errors_reviewed: Option<Localised>,
+    /// Whether the report says that it helped.
+    pub report: Option<Report>,
+    /// Which staff are trained in it.
+    pub staff_trained: Option<Localised>,
+    /// How patients took part.
+    pub patients: Option<Localised>,
+}
+
+/// What a tool has brought to patients.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Benefit {
+    /// What changed for patients.
+    pub what: Localised,
+    /// Where and by whom it was measured.
+    pub measured: Option<Localised>,
+}
+
+/// Whether the report says that software helped.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Report {
+    /// It says so.
+    SaysSo,
+    /// It does not.
+    DoesNotSay,
+    /// There is no report.
+    None,
 }
 
 /// A use of patients' data beyond their own care.

@@ -72,7 +72,8 @@ elements! {
     Summary
     IntendedUseAndWorkflow PrimaryIntendedUsers HowToUse TargetedPatientPopulation CautionedOutOfScopeSettings
     KnownRisksAndLimitations KnownBiasesOrEthicalConsiderations ClinicalRiskLevel
-    OutcomesAndOutputs InputDataSource OutputAndInputDataTypes OngoingMaintenance Security FundingSource
+    OutcomesAndOutputs InputDataSource OutputAndInputDataTypes DevelopmentDataCharacterization
+    OngoingMaintenance Security FundingSource StakeholdersConsulted
     KeyMetrics
     PatientConsentOrDisclosure
 }

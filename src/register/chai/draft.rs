@@ -10,7 +10,7 @@ use super::passage::{Passage, closed, in_a_row};
 use super::report::DraftReport;
 use crate::choices::Id;
 use crate::content::Language;
-use crate::register::{LocalisedFile, Path, UseFile, UseTextsFile};
+use crate::register::{LocalisedFile, Path, ToolFile, UseFile, UseTextsFile};
 
 /// No text for patients takes more sentences than this from a card.
 const LONGEST: usize = 2;
@@ -20,6 +20,7 @@ pub(super) fn draft(card: &Card, id: Id, at: &Path) -> (UseFile, DraftReport) {
     let product = card.passage(Element::ModelName).map(|name| name.whole()).unwrap_or_default();
     let mut draft = Draft { card, product, at, asked: Vec::new(), report: DraftReport::new(&card.file) };
     let texts = draft.texts();
+    let tool = draft.tool();
     let file = UseFile {
         id,
         catalogue: None,
@@ -35,6 +36,7 @@ pub(super) fn draft(card: &Card, id: Id, at: &Path) -> (UseFile, DraftReport) {
         training: None,
         commercial: None,
         performance: None,
+        tool: (tool != ToolFile::default()).then_some(tool),
         contact: None,
         regime: None,
         requests: None,
@@ -109,6 +111,19 @@ impl Draft<'_> {
         }
     }
 
+    /// How it was made, as far as the maker knows. How a place watches it, no maker knows.
+    fn tool(&mut self) -> ToolFile {
+        use Element::*;
+        use Meaning::*;
+        let made = [(DevelopmentDataCharacterization, Made), (InputDataSource, Made)];
+        ToolFile {
+            version: self.name("tool.version", ReleaseVersion),
+            made: self.passage("tool.made", LONGEST, &made),
+            patients: self.passage("tool.patients", 1, &[(StakeholdersConsulted, PatientsTookPart)]),
+            ..ToolFile::default()
+        }
+    }
+
     /// A name: all of a short element.
     fn name(&mut self, field: &str, element: Element) -> Option<String> {
         let path = self.path(field);
@@ -121,10 +136,14 @@ impl Draft<'_> {
         Some(in_a_row(&passage.sentences()[..taken]))
     }
 
+    fn text(&mut self, field: &str, most: usize, sources: &[(Element, Meaning)]) -> Option<LocalisedFile> {
+        self.passage(&format!("texts.{field}"), most, sources)
+    }
+
     /// A text for patients: the first sentences that say what the field is for, from one element after the
     /// other.
-    fn text(&mut self, field: &str, most: usize, sources: &[(Element, Meaning)]) -> Option<LocalisedFile> {
-        let path = self.path("texts").field(field);
+    fn passage(&mut self, field: &str, most: usize, sources: &[(Element, Meaning)]) -> Option<LocalisedFile> {
+        let path = self.path(field);
         let mut text = Vec::new();
         for (element, meaning) in sources {
             let Some(passage) = self.card.passage(*element) else {

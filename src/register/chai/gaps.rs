@@ -9,7 +9,7 @@ use super::passage::in_a_row;
 use crate::register::{Path, UseFile};
 
 /// What no card of this format can tell, and where to look for it.
-const NOT_IN_A_CARD: [(&str, Option<Element>, &str); 14] = [
+const NOT_IN_A_CARD: [(&str, Option<Element>, &str); 20] = [
     ("stages", None, "where in care it happens"),
     ("department", None, "which department uses it"),
     ("in_use_since", Some(Element::ReleaseDate), "the maker's release is not the day you began"),
@@ -25,6 +25,12 @@ const NOT_IN_A_CARD: [(&str, Option<Element>, &str); 14] = [
         "whether your patients' data train software; ask the maker",
     ),
     ("commercial", None, "whether there is a commercial reuse of the data"),
+    ("tool.maker_country", None, "in which country the maker is"),
+    ("tool.benefit", None, "what it has brought to patients; numbers of how well it works do not say it"),
+    ("tool.watched", None, "how it is watched in your place"),
+    ("tool.errors_reviewed", None, "who looks at its errors each year"),
+    ("tool.report", None, "whether your report says that it helped"),
+    ("tool.staff_trained", None, "which of your staff are trained in it"),
     ("contact", None, "whom to ask about it; left out, it is the desk"),
     ("texts.when", None, "when it happens"),
     ("texts.missed", None, "how it can miss something"),
@@ -115,6 +121,11 @@ impl Draft<'_> {
         if let Some(text) = quoted(Element::TargetedPatientPopulation) {
             let text = format!("it is for “{text}”; if you see others too, say here that it is not for them");
             self.report.decide(&self.path("texts.cannot"), Element::TargetedPatientPopulation, text);
+        }
+        if let Some(text) = quoted(Element::OngoingMaintenance) {
+            let path = self.path("tool.watched");
+            let text = format!("about what the maker does it says “{text}”; say what you do");
+            self.report.decide(&path, Element::OngoingMaintenance, text);
         }
         if let Some(text) = quoted(Element::FundingSource) {
             let path = Path::default().field("site").field("notice").field("funding");

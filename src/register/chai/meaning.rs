@@ -21,6 +21,10 @@ pub(super) enum Meaning {
     Input,
     /// Data that it works with, and not data that it was trained or tested on.
     DataAtWork,
+    /// Data that it was trained or tested on.
+    Made,
+    /// Patients had a part in making it.
+    PatientsTookPart,
     /// Something that it does not do or is not for.
     Limit,
     /// Someone for whom it works less well.
@@ -33,6 +37,7 @@ const LIMITS: &str = "\
 const LESS: &str = "\
     decreased less limited lower poorer reduced under-represented underperforms underrepresented variation \
     varies vary weaker worse";
+const PATIENTS: &str = "patient patients";
 const UNTESTED: &str = "evaluated studied tested validated";
 const NEGATIONS: &str = "never no not without";
 
@@ -44,6 +49,8 @@ impl Meaning {
             Meaning::SoftwareActs => "what the software does",
             Meaning::PersonActs => "what a person does",
             Meaning::Input | Meaning::DataAtWork => "which of the patient's data it uses",
+            Meaning::Made => "how it was made and with which data",
+            Meaning::PatientsTookPart => "how patients took part",
             Meaning::Limit => "what it cannot do",
             Meaning::LessSure => "for whom it is less sure",
         }
@@ -60,6 +67,8 @@ impl Meaning {
                 Meaning::PersonActs => person_acts(sentence, product),
                 Meaning::Input => labelled,
                 Meaning::DataAtWork => !about_training(sentence),
+                Meaning::Made => about_training(sentence),
+                Meaning::PatientsTookPart => has(sentence, PATIENTS) && !has(sentence, NEGATIONS),
                 Meaning::Limit => has(sentence, LIMITS) && !person_acts(sentence, product),
                 Meaning::LessSure => less_sure(sentence),
             };

@@ -78,6 +78,7 @@ fn site() -> SiteFile {
         languages: vec![Language::Fr, Language::En],
         default_language: Language::Fr,
         page: None,
+        projects: None,
         notice: NoticeFile {
             version: "0".to_owned(),
             last_review: None,
@@ -104,6 +105,7 @@ fn site_report() -> DraftReport {
         ("notice.author", "who wrote the register"),
         ("notice.funding", "who paid for the tools or for this page"),
         ("contacts", "whom patients can ask"),
+        ("projects", "where you publish the projects that reuse data"),
     ] {
         report.open(&site.field(field), None, what);
     }

@@ -6,7 +6,7 @@ use super::say::{Asked, Known};
 use crate::choices::Id;
 use crate::content::{Helper, Stage};
 use crate::register::file::{ReuseFile, UseFile};
-use crate::register::model::{Errors, Net, Reuse, Use};
+use crate::register::model::{Errors, Net, Reuse, Tool, Use};
 use crate::register::problem::Path;
 use std::collections::BTreeMap;
 
@@ -120,6 +120,10 @@ impl Checker<'_> {
             kept => self.told(kept, &at.field("kept"), "how long data are kept"),
         };
         let performance = file.performance.and_then(|one| self.performance(one, &at.field("performance")));
+        let tool = match file.tool {
+            None if by_patient => Tool::default(),
+            tool => self.tool(tool, stages.iter().all(|stage| *stage == Stage::Behind), &at.field("tool")),
+        };
         let contact = file.contact.map(|contact| self.contact(contact, &at.field("contact")));
         // Everything has been checked before the first thing missing ends it.
         Some(Use {
@@ -147,6 +151,7 @@ impl Checker<'_> {
             training: file.training,
             commercial: file.commercial,
             performance,
+            tool,
             errors,
             cannot,
             less_sure,

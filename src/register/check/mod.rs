@@ -12,7 +12,7 @@ mod site;
 mod texts;
 
 use super::file::RegisterParts;
-use super::model::{Contacts, Register};
+use super::model::{Contacts, Register, has_projects};
 use super::problem::{Path, Problem, Severity};
 use super::read::Findings;
 use crate::choices::Id;
@@ -88,7 +88,9 @@ impl Checker<'_> {
         if let Some(version) = parts.version.filter(|version| *version != 1) {
             self.error(&root.field("version"), "1, the only version there is", version.to_string());
         }
-        let site = parts.site.map(|site| self.site(site, &root.field("site")));
+        let site_at = root.field("site");
+        let projects_untold = parts.site.as_ref().is_some_and(|site| site.projects.is_none());
+        let site = parts.site.map(|site| self.site(site, &site_at));
         self.contacts = site.as_ref().map(|site| site.contacts.clone());
         let uses_at = self.places(&root.field("uses"), parts.uses.len());
         let reuses_at = self.places(&root.field("reuses"), parts.reuses.len());
@@ -97,6 +99,11 @@ impl Checker<'_> {
         self.unique_codes(uses_at.iter().zip(parts.uses.iter().map(|one| &one.id)));
         let uses = checked(parts.uses, &uses_at, |at, one| self.one_use(one, at));
         let reuses = checked(parts.reuses, &reuses_at, |at, one| self.reuse(one, at));
+        // A list that has a broken reuse in it is a list of reuses all the same.
+        if projects_untold && reuses.as_deref().is_none_or(has_projects) {
+            let what = "the address of your list of projects that reuse data, and of their results";
+            self.gap(&site_at.field("projects"), what);
+        }
         let requests = parts.requests.iter().copied().map(request).collect::<Vec<_>>();
         Some(Register {
             example: parts.example.unwrap_or(false),

@@ -31,6 +31,7 @@ impl Checker<'_> {
         let name = file.name.localised();
         self.all_languages(&name, &at.field("name"));
         let page = self.page(file.page.as_deref(), &at.field("page"));
+        let projects = self.projects(file.projects, &at.field("projects"));
         let contacts = match file.contacts {
             Some(contacts) => self.contacts(contacts, &at.field("contacts")),
             None => {
@@ -45,7 +46,7 @@ impl Checker<'_> {
             SiteKindName::Practice => SiteKind::Practice,
             SiteKindName::HealthCentre => SiteKind::HealthCentre,
         };
-        Site { id: file.id, name, kind, languages, page, review, contacts }
+        Site { id: file.id, name, kind, languages, page, projects, review, contacts }
     }
 
     /// Where patients find the page. Without it there are links and codes on paper to no page.
@@ -72,6 +73,18 @@ impl Checker<'_> {
         };
         self.error(at, expected, found);
         None
+    }
+
+    /// Where the projects that reuse data are published. Whether anybody misses it depends on the reuses.
+    fn projects(&mut self, address: Option<String>, at: &Path) -> Option<String> {
+        let address = address?;
+        let host = address.strip_prefix("https://").and_then(|rest| rest.split('/').next());
+        let good = host.is_some_and(|host| host.contains('.')) && !address.contains(char::is_whitespace);
+        if !good {
+            let expected = "an address that begins with https:// and names a host, without a blank";
+            self.error(at, expected, shortened(&address));
+        }
+        good.then_some(address)
     }
 
     pub(super) fn review(&mut self, file: NoticeFile, at: &Path) -> Review {

@@ -1,5 +1,6 @@
 //! One use of AI as a card: the same fields in the same order for every use, short first, more on request.
 
+use super::tool::tool;
 use super::{contact, fact, people, questions_about, questions_to_read, regime_badge, safety_net, yes_no};
 use crate::choices::Regime;
 use crate::content::{Localised, Word};
@@ -87,6 +88,7 @@ fn facts(page: &Page, prose: &Prose, one: &Use, listed: Listed) -> AnyView {
             one.maker.clone().map(|name| view! { <bdi>{name}</bdi> }.into_any()),
         ));
         all.push(fact(page, Word::FactSince, one.in_use_since.map(|date| page.date(date).into_any())));
+        all.push(fact(page, Word::FactTool, Some(tool(page, prose, one))));
     }
     if listed == Listed::Yes {
         let desk = || page.register().and_then(|register| register.site.contacts.desk.as_ref());

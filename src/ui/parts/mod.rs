@@ -26,6 +26,7 @@ mod safety_net;
 mod sheet_language;
 mod side_by_side;
 mod to_ask;
+mod tool;
 
 pub use ask_someone::ask_someone;
 pub use behalf::behalf;

@@ -13,6 +13,7 @@ pub fn rights(page: &Page) -> AnyView {
         view! {
             <h3 id="reuses-title">{page.word(Word::ReusesTitle)}</h3>
             <p>{page.word(Word::ReusesLead)}</p>
+            {register.has_projects().then(|| projects(page, register.site.projects.as_deref()))}
             <div class="cards">{cards}{none}</div>
         }
     });
@@ -27,6 +28,13 @@ pub fn rights(page: &Page) -> AnyView {
         </section>
     }
     .into_any()
+}
+
+/// Where the place publishes the projects and what came of them. An address to read: no page leads away.
+fn projects(page: &Page, address: Option<&str>) -> AnyView {
+    let address = address.map(|address| view! { <bdi>{address.to_owned()}</bdi> }.into_any());
+    view! { <p>{page.word(Word::ReusesProjects)} " " {address.unwrap_or_else(|| page.not_told())}</p> }
+        .into_any()
 }
 
 fn group_of(page: &Page, group: RightGroup) -> AnyView {
