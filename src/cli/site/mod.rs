@@ -9,6 +9,7 @@
 
 #[cfg(test)]
 mod as_written;
+mod aside;
 mod at_once;
 mod draw;
 mod embed;

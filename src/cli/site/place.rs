@@ -1,5 +1,6 @@
 //! One register's part of a site: its pages in every language and at every level, its data, its staff pages.
 
+use super::aside::aside;
 use super::draw::{Pages, Prerendered, prerender};
 use super::release::Release;
 use super::shared::Shared;
@@ -78,8 +79,7 @@ impl Place<'_> {
             let name = format!("{}index.html", reading.folder());
             self.written(&name, *reading, Form::Static, drawn, None)?;
             if *reading != self.first() {
-                let (title, document) = (escaped(&drawn.title), &drawn.document);
-                others += &format!("<div data-title=\"{title}\">{document}</div>\n");
+                others += &aside(drawn);
             }
         }
         self.site.hashed(&self.path("others"), "html", others.as_bytes())

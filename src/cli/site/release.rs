@@ -99,17 +99,25 @@ impl Release {
         })
     }
 
-    /// Scripts, joined into one: each uses what those before it have defined. Lines that are nothing but a comment stay here: every
-    /// patient would pay for them.
+    /// Scripts, joined into one: each uses what those before it have defined. What is there for people who read the source
+    /// (comments, indentation) stays here: every patient would pay for it.
     ///
     /// # Errors
     /// As [`Release::text`].
     pub(super) fn joined(&self, scripts: &[&str]) -> Result<String, Trouble> {
-        let texts = scripts.iter().map(|name| self.text(name)).collect::<Result<Vec<_>, _>>()?;
-        let is_comment =
-            |line: &str| line.starts_with("//") || (line.starts_with("/*") && line.ends_with("*/"));
-        let lines = texts.iter().flat_map(|text| text.lines()).filter(|line| !is_comment(line.trim()));
-        Ok(lines.flat_map(|line| [line, "\n"]).collect())
+        let mut joined = String::new();
+        for name in scripts {
+            let mut in_comment = false;
+            for line in self.text(name)?.lines().map(str::trim) {
+                let begins = line.starts_with("/*");
+                if !(in_comment || begins || line.is_empty() || line.starts_with("//")) {
+                    joined += line;
+                    joined.push('\n');
+                }
+                in_comment = (in_comment || begins) && !line.contains("*/");
+            }
+        }
+        Ok(joined)
     }
 
     /// A file that is a text.

@@ -6,6 +6,7 @@
 //! address) only a server's headers can.
 
 use super::Trouble;
+use super::aside::aside;
 use super::draw::{Prerendered, prerender};
 use super::inside::Inside;
 use super::place::Place;
@@ -55,8 +56,4 @@ impl Place<'_> {
             ("data", &data),
         ])
     }
-}
-
-fn aside(drawn: &Prerendered) -> String {
-    format!("<div data-title=\"{}\">{}</div>\n", escaped(&drawn.title), drawn.document)
 }
