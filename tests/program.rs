@@ -607,6 +607,16 @@ fn serve_prints_its_address_and_gives_every_answer_the_headers_that_keep_a_page_
     assert!(server.wait().unwrap().success(), "it stops by itself");
 }
 
+// ---- watch -----------------------------------------------------------------------------------------------
+
+#[test]
+fn watch_knows_the_four_programs_and_refuses_another() {
+    eclaire(&["watch", "--help"]).succeeds().says(&["patient", "reader", "practice", "register"]);
+    eclaire(&["watch", "--only", "kitchen"]).fails("kitchen");
+    let help = eclaire(&["--help"]).succeeds();
+    assert!(!help.out.contains("  draw "), "it calls that by itself:\n{}", help.out);
+}
+
 // ---- tests/run -------------------------------------------------------------------------------------------
 
 /// Runs `tests/run` with words that make it say something and end.
@@ -691,9 +701,10 @@ fn trunk_knows_every_key_of_its_configuration() {
 // ---- words for the tests ---------------------------------------------------------------------------------
 
 /// The commands, and what they do in words.
-const COMMANDS: [(&str, &str); 6] = [
+const COMMANDS: [(&str, &str); 7] = [
     ("bake", "Make a site of one's own out of a released one, without a toolchain"),
     ("serve", "Build the page if needed and show it on this machine; prints the address"),
+    ("watch", "Show one page while one edits: it is drawn anew and reloads when a file is saved"),
     ("build", "Build a site from a register into a folder"),
     ("check", "Say what is wrong with a register, and what it does not tell"),
     ("schema", "Print the JSON Schema of the register, for editors"),
