@@ -617,6 +617,51 @@ fn serve_prints_its_address_and_gives_every_answer_the_headers_that_keep_a_page_
     assert!(server.wait().unwrap().success(), "it stops by itself");
 }
 
+// ---- watch -----------------------------------------------------------------------------------------------
+
+#[test]
+fn watch_knows_the_four_programs_and_refuses_another() {
+    eclaire(&["watch", "--help"]).succeeds().says(&["patient", "reader", "practice", "register"]);
+    eclaire(&["watch", "--only", "kitchen"]).fails("kitchen");
+    let help = eclaire(&["--help"]).succeeds();
+    assert!(!help.out.contains("  draw "), "it calls that by itself:\n{}", help.out);
+}
+
+// ---- tests/run -------------------------------------------------------------------------------------------
+
+/// Runs `tests/run` with words that make it say something and end.
+fn tests_run(words: &[&str]) -> Ran {
+    let Output { status, stdout, stderr } = Command::new("bash")
+        .arg("tests/run")
+        .args(words)
+        .current_dir(repository(""))
+        .stdin(Stdio::null())
+        .output()
+        .unwrap();
+    let [out, err] = [stdout, stderr].map(|bytes| String::from_utf8(bytes).unwrap());
+    Ran { out, err, code: status.code() }
+}
+
+#[test]
+fn the_stages_of_the_tests_are_listed_and_explained() {
+    let help = tests_run(&["--help"]).succeeds();
+    for stage in ["checks", "core", "pages", "programs", "judges", "browser"] {
+        assert!(help.lines(&format!("  {stage}")).len() == 1, "{stage}:\n{}", help.out);
+    }
+}
+
+#[test]
+fn a_stage_that_does_not_exist_runs_nothing_and_lists_those_that_do() {
+    for words in [&["kiosk"][..], &["core", "views", "browser"], &["checks", "kiosk"], &["--fast"]] {
+        let ran = tests_run(words);
+        assert_eq!(ran.code, Some(2), "{words:?}: {}{}", ran.out, ran.err);
+        assert_eq!(ran.out, "", "{words:?}: nothing has run");
+        for stage in ["checks", "core", "pages", "programs", "judges", "browser"] {
+            assert!(ran.err.contains(stage), "{words:?}: no {stage} in\n{}", ran.err);
+        }
+    }
+}
+
 // ---- Trunk -----------------------------------------------------------------------------------------------
 
 /// Trunk ignores what it does not know: a typing error would pass without a word. These are the keys of Trunk 0.21.14
@@ -666,9 +711,10 @@ fn trunk_knows_every_key_of_its_configuration() {
 // ---- words for the tests ---------------------------------------------------------------------------------
 
 /// The commands, and what they do in words.
-const COMMANDS: [(&str, &str); 6] = [
+const COMMANDS: [(&str, &str); 7] = [
     ("bake", "Make a site of one's own out of a released one, without a toolchain"),
     ("serve", "Build the page if needed and show it on this machine; prints the address"),
+    ("watch", "Show one page while one edits: it is drawn anew and reloads when a file is saved"),
     ("build", "Build a site from a register into a folder"),
     ("check", "Say what is wrong with a register, and what it does not tell"),
     ("schema", "Print the JSON Schema of the register, for editors"),

@@ -1,7 +1,9 @@
 //! What can be said on the command line.
 
+use super::program::Program;
 use crate::record::Export;
-use clap::{Parser, Subcommand};
+use clap::{Parser, Subcommand, ValueEnum};
+use std::ffi::OsString;
 use std::path::PathBuf;
 
 /// Éclaire tells patients when and how AI is used in their care, what rights they have, and takes down what they want.
@@ -19,6 +21,15 @@ pub struct Args {
 pub(super) enum Command {
     /// Build the page if needed and show it on this machine; prints the address.
     Serve(Serve),
+    /// Show one page while one edits: it is drawn anew and reloads when a file is saved.
+    ///
+    /// For those who work on Éclaire. Only the program that is looked at is built, quickly and not for patients. A text or a style
+    /// needs no build at all. What cannot be built is told, and the last good page stays. Pages that carry no script of ours
+    /// (`fr/`, `kiosk/`, `embed/` …) are drawn too and are reloaded by hand.
+    Watch(Watch),
+    /// Draw once what `eclaire watch` shows. It calls this by itself.
+    #[command(hide = true)]
+    Draw(Look),
     /// Build a site from a register into a folder.
     Build(Build),
     /// Make a site of one's own out of a released one, without a toolchain; or one site for a folder of registers.
@@ -56,6 +67,42 @@ pub(super) struct Serve {
 
 impl Serve {
     const PORT: u16 = 8080;
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Watch {
+    #[command(flatten)]
+    pub(super) look: Look,
+    /// The port on this machine; 0 takes a free one.
+    #[arg(long, default_value_t = Serve::PORT)]
+    pub(super) port: u16,
+    /// Stop by itself after so many seconds (for tests).
+    #[arg(long, value_name = "SECONDS")]
+    pub(super) stop_after: Option<u64>,
+}
+
+/// What is looked at while one edits.
+#[derive(Debug, Clone, clap::Args)]
+pub(super) struct Look {
+    /// The program to look at.
+    #[arg(long, value_name = "PROGRAM", value_enum, default_value_t)]
+    pub(super) only: Program,
+    /// The register of the hospital or practice [default: content/registers/hospital.json, an example].
+    #[arg(long, value_name = "FILE")]
+    pub(super) register: Option<PathBuf>,
+    /// Show the general page, which names no hospital and says only what is true everywhere.
+    #[arg(long, conflicts_with = "register")]
+    pub(super) general: bool,
+}
+
+impl Look {
+    /// The same, as arguments for another process.
+    pub(super) fn arguments(&self) -> Vec<OsString> {
+        let only = self.only.to_possible_value().map(|value| value.get_name().to_owned().into());
+        let only = only.into_iter().flat_map(|only| ["--only".into(), only]);
+        let register = self.register.iter().flat_map(|file| ["--register".into(), file.into()]);
+        only.chain(register).chain(self.general.then(|| "--general".into())).collect()
+    }
 }
 
 #[derive(Debug, Default, clap::Args)]
@@ -142,4 +189,35 @@ pub(super) enum ImportKind {
         #[arg(long, value_name = "FILE")]
         out: Option<PathBuf>,
     },
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Args, Command, Parser, Program};
+
+    #[test]
+    fn what_is_looked_at_reaches_the_process_that_draws_it() {
+        for words in [
+            vec![],
+            vec!["--only", "reader"],
+            vec!["--only", "practice", "--register", "my own.json"],
+            vec!["--general"],
+        ] {
+            let parsed = |command, words: Vec<std::ffi::OsString>| {
+                let words = ["eclaire".into(), command].into_iter().chain(words);
+                Args::try_parse_from(words).unwrap().command.unwrap()
+            };
+            let words = words.into_iter().map(Into::into).collect();
+            let Command::Watch(watch) = parsed("watch".into(), words) else { panic!("another command") };
+            let Command::Draw(look) = parsed("draw".into(), watch.look.arguments()) else {
+                panic!("another command")
+            };
+            assert_eq!(format!("{look:?}"), format!("{:?}", watch.look));
+        }
+        let Command::Watch(watch) = Args::try_parse_from(["eclaire", "watch"]).unwrap().command.unwrap()
+        else {
+            panic!("another command")
+        };
+        assert_eq!(watch.look.only, Program::Patient, "the patients' page unless another is named");
+    }
 }

@@ -1,11 +1,12 @@
 //! `eclaire build`: what the build lacks, Trunk, then the finishing step. What is up to date is not made again.
 
 use super::args::Build;
-use super::repository::{read, read_bytes, write};
-use super::site::{Release, STAFF, one};
+use super::program::{BUILD, Program};
+use super::repository::{list, read, read_bytes, write};
+use super::site::{Release, one};
 use super::{Repository, Trouble};
 use sha2::{Digest, Sha256};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::{Command, Stdio};
 use std::time::Instant;
 
@@ -25,14 +26,19 @@ pub(super) fn build(repository: &Repository, options: &Build) -> Result<PathBuf,
     Ok(out)
 }
 
-/// Makes the browser programs with Trunk, unless those there are made of the same sources.
+/// Makes with Trunk each program of the browser that is not made of the sources there are.
 fn programs(repository: &Repository) -> Result<(), Trouble> {
-    let stamp = repository.path("target/trunk-sources.sha256");
-    let sources = sources(repository)?;
-    if read(&stamp).is_ok_and(|stamp| stamp == sources) {
+    let mut old = Vec::new();
+    for program in Program::ALL {
+        let stamp = repository.path(&format!("target/trunk-{}.sha256", program.name()));
+        let sources = sources(repository, program)?;
+        if read(&stamp).ok().as_ref() != Some(&sources) {
+            old.push((program, stamp, sources));
+        }
+    }
+    if old.is_empty() {
         return Ok(());
     }
-    let bindgen = bindgen_version(repository)?;
     has_target()?;
     has_tool(
         "trunk",
@@ -40,55 +46,42 @@ fn programs(repository: &Repository) -> Result<(), Trouble> {
         &["--locked", "--no-default-features", "--features", "rustls"],
         "about 5 minutes",
     )?;
-    // wasm-bindgen's own lock file names a dependency that is no longer to be had: without --locked.
-    has_tool("wasm-bindgen", &bindgen, &[], "about 3 minutes")?;
+    has_bindgen(repository)?;
     let begun = Instant::now();
     println!("Building the browser programs with Trunk (about 4 minutes the first time on two cores) …");
-    trunk(repository, &[])?;
     // Each staff page has a program of its own: none of it is in the patient's download.
-    for name in STAFF {
-        let folder = Release::staff_folder(repository, name);
-        trunk(repository, &["--dist", folder.to_string_lossy().as_ref(), &format!("src/{name}.html")])?;
+    for (program, stamp, sources) in old {
+        trunk(repository, program)?;
+        write(&stamp, sources.as_bytes())?;
     }
     println!("Built in {} seconds.", begun.elapsed().as_secs());
-    write(&stamp, sources.as_bytes())
+    Ok(())
 }
 
-fn trunk(repository: &Repository, more: &[&str]) -> Result<(), Trouble> {
+fn trunk(repository: &Repository, program: Program) -> Result<(), Trouble> {
     let mut build = Command::new("trunk");
-    build.args(["--config", "trunk.toml", "build", "--release"]).args(more).current_dir(repository.path(""));
+    build.args(["--config", "trunk.toml", "build", "--release", "--dist"]);
+    build.arg(Release::trunk_folder(repository, program)).arg(format!("src/{}", program.shell()));
+    build.current_dir(repository.path(""));
     // A plain name: some machines set NO_COLOR to 1, which Trunk refuses to read.
     build.env_remove("NO_COLOR");
     succeed(&mut build, "Look at Trunk's message above.")
 }
 
-/// A fingerprint of everything that goes into the browser program.
-fn sources(repository: &Repository) -> Result<String, Trouble> {
-    let mut files = Vec::new();
-    for folder in ["src", "public"] {
-        list(&repository.path(folder), &mut files)?;
-    }
-    files.extend(["Cargo.toml", "Cargo.lock", "trunk.toml"].map(|name| repository.path(name)));
-    // What changes there changes nothing in the browser.
-    files.retain(|file| {
-        !["src/cli", "src/bin"].iter().any(|folder| file.starts_with(repository.path(folder)))
-    });
+/// A fingerprint of everything that a program of the browser is made of, wherever the repository lies.
+fn sources(repository: &Repository, program: Program) -> Result<String, Trouble> {
+    let mut files = list(repository, "src")?;
+    files.extend(BUILD.map(str::to_owned));
+    files.retain(|file| program.is_made_of(file));
     files.sort();
-    let mut hash = Sha256::new_with_prefix(STAFF.join(" "));
+    let mut hash = Sha256::new();
     for file in files {
-        hash.update(file.to_string_lossy().as_bytes());
-        hash.update(read_bytes(&file)?);
+        let bytes = read_bytes(&repository.path(&file))?;
+        // The length between name and content: nothing of one can pass for the other.
+        hash.update(format!("{file}\n{}\n", bytes.len()));
+        hash.update(bytes);
     }
     Ok(hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect())
-}
-
-fn list(folder: &Path, files: &mut Vec<PathBuf>) -> Result<(), Trouble> {
-    let trouble = |error| Trouble::file("Reading", folder, &error);
-    for entry in std::fs::read_dir(folder).map_err(trouble)? {
-        let path = entry.map_err(trouble)?.path();
-        if path.is_dir() { list(&path, files)? } else { files.push(path) }
-    }
-    Ok(())
 }
 
 /// The version of wasm-bindgen in Cargo.lock: its program has to be of exactly the same.
@@ -104,7 +97,8 @@ fn bindgen_version(repository: &Repository) -> Result<String, Trouble> {
     })
 }
 
-fn has_target() -> Result<(), Trouble> {
+/// Rust's target for the browser.
+pub(super) fn has_target() -> Result<(), Trouble> {
     let installed = Command::new("rustc")
         .args(["--print", "target-libdir", "--target", "wasm32-unknown-unknown"])
         .output();
@@ -116,6 +110,12 @@ fn has_target() -> Result<(), Trouble> {
     let next =
         "Install the target wasm32-unknown-unknown for your Rust; with Debian's: libstd-rust-dev-wasm32.";
     succeed(Command::new("rustup").args(["target", "add", "wasm32-unknown-unknown"]), next)
+}
+
+/// The program of wasm-bindgen, in the version of Cargo.lock.
+pub(super) fn has_bindgen(repository: &Repository) -> Result<(), Trouble> {
+    // wasm-bindgen's own lock file names a dependency that is no longer to be had: without --locked.
+    has_tool("wasm-bindgen", &bindgen_version(repository)?, &[], "about 3 minutes")
 }
 
 /// Installs a program from crates.io if it is not there in this version.
@@ -132,7 +132,8 @@ fn has_tool(name: &str, version: &str, how: &[&str], long: &str) -> Result<(), T
     succeed(&mut install, "Check that crates.io can be reached, or install it by hand.")
 }
 
-fn succeed(command: &mut Command, next: &str) -> Result<(), Trouble> {
+/// Runs a program, which says for itself what goes wrong.
+pub(super) fn succeed(command: &mut Command, next: &str) -> Result<(), Trouble> {
     let name = command.get_program().to_string_lossy().into_owned();
     match command.status() {
         Ok(status) if status.success() => Ok(()),

@@ -1,4 +1,4 @@
-//! The native program `eclaire`: serve, build, bake, check, record, schema, import.
+//! The native program `eclaire`: serve, watch, build, bake, check, record, schema, import.
 //!
 //! It reads and writes files and starts other programs; everything it knows about registers and pages it asks of the
 //! pure modules and of the views.
@@ -9,6 +9,7 @@ mod build;
 mod check;
 mod headers;
 mod import;
+mod program;
 mod record;
 mod repository;
 mod serve;
@@ -17,6 +18,7 @@ mod slug;
 mod today;
 mod trouble;
 mod wasm;
+mod watch;
 
 pub use args::Args;
 pub use headers::content_policy;
@@ -33,6 +35,8 @@ use args::Command;
 pub fn run(args: Args) -> Result<(), Trouble> {
     match args.command.unwrap_or_default() {
         Command::Serve(options) => serve::serve(options),
+        Command::Watch(options) => watch::watch(options),
+        Command::Draw(look) => watch::draw(&look),
         Command::Build(options) => build::build(&Repository::find()?, &options).map(drop),
         Command::Bake(options) => bake::bake(&options),
         Command::Check(options) => check::check(&Repository::find()?, &options),

@@ -81,6 +81,18 @@ fn read_toml(folder: &Path, below: &str, files: &mut Files) -> Result<(), Troubl
     Ok(())
 }
 
+/// The files of a folder and of those in it, as paths in the repository with `/`.
+pub(super) fn list(repository: &Repository, folder: &str) -> Result<Vec<String>, Trouble> {
+    let trouble = |error| Trouble::file("Reading", &repository.path(folder), &error);
+    let mut files = Vec::new();
+    for entry in fs::read_dir(repository.path(folder)).map_err(trouble)? {
+        let entry = entry.map_err(trouble)?;
+        let path = format!("{folder}/{}", entry.file_name().to_string_lossy());
+        if entry.path().is_dir() { files.extend(list(repository, &path)?) } else { files.push(path) }
+    }
+    Ok(files)
+}
+
 /// The text of a file that Éclaire itself has written.
 pub(super) fn read(path: &Path) -> Result<String, Trouble> {
     text(path, &read_bytes(path)?, usize::MAX)

@@ -23,12 +23,22 @@ pub(super) fn serve(options: Serve) -> Result<(), Trouble> {
         }
         None => build(&Repository::find()?, &options.build)?,
     };
-    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
-    let runtime = runtime.map_err(|error| Trouble::new(format!("no server: {error}"), "Try again."))?;
-    runtime.block_on(listen(&site, options.port, options.stop_after))
+    runtime()?.block_on(listen(router(&site), "", options.port, options.stop_after))
 }
 
-async fn listen(site: &Path, port: u16, stop_after: Option<u64>) -> Result<(), Trouble> {
+/// What a server runs on.
+pub(super) fn runtime() -> Result<tokio::runtime::Runtime, Trouble> {
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
+    runtime.map_err(|error| Trouble::new(format!("no server: {error}"), "Try again."))
+}
+
+/// Serves pages until it is stopped. `page` is the path of the one to look at.
+pub(super) async fn listen(
+    pages: Router,
+    page: &str,
+    port: u16,
+    stop_after: Option<u64>,
+) -> Result<(), Trouble> {
     let trouble = |error: std::io::Error| {
         Trouble::new(
             format!("port {port} of this machine: {error}"),
@@ -38,17 +48,18 @@ async fn listen(site: &Path, port: u16, stop_after: Option<u64>) -> Result<(), T
     // Loopback only: this server is for looking, not for patients.
     let listener = tokio::net::TcpListener::bind(("127.0.0.1", port)).await.map_err(trouble)?;
     let address = listener.local_addr().map_err(trouble)?;
-    println!("Éclaire is at http://{address}/ (Ctrl+C stops it)");
-    let end = async move {
-        match stop_after {
-            Some(seconds) => tokio::time::sleep(Duration::from_secs(seconds)).await,
-            None => drop(tokio::signal::ctrl_c().await),
-        }
-    };
-    axum::serve(listener, router(site)).with_graceful_shutdown(end).await.map_err(trouble)
+    println!("Éclaire is at http://{address}/{page} (Ctrl+C stops it)");
+    // Nobody's answer is waited for at the end: a page that is watched has always one open.
+    tokio::spawn(async { axum::serve(listener, pages).await });
+    match stop_after {
+        Some(seconds) => tokio::time::sleep(Duration::from_secs(seconds)).await,
+        None => drop(tokio::signal::ctrl_c().await),
+    }
+    Ok(())
 }
 
-fn router(site: &Path) -> Router {
+/// The answers: the files of a site, with their headers.
+pub(super) fn router(site: &Path) -> Router {
     Router::new().fallback_service(ServeDir::new(site)).layer(from_fn(with_headers))
 }
 

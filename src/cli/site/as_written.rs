@@ -4,7 +4,9 @@
 #![allow(clippy::unwrap_used)]
 
 use super::super::Repository;
-use super::release::{Release, STAFF, TEXTS};
+use super::super::program::Program;
+use super::release::{Release, TEXTS};
+use super::shell::Shell;
 use super::{one, several};
 use scraper::{ElementRef, Html, Selector};
 use serde_json::Value;
@@ -32,12 +34,11 @@ fn release() -> &'static Release {
         let mut files = BTreeMap::new();
         take(&repository.path("public"), "", &mut files);
         let trunk = "<link data-trunk rel=\"rust\"";
-        for name in [&["index"], STAFF].concat() {
-            let shell = fs::read_to_string(repository.path(&format!("src/{name}.html"))).unwrap();
+        for program in Program::ALL {
+            let (name, program) = (program.shell(), program.name());
+            let shell = fs::read_to_string(repository.path(&format!("src/{name}"))).unwrap();
             assert_eq!(shell.matches(trunk).count(), 1, "{name}");
-            let made = shell.replace(trunk, "<link rel=\"modulepreload\"");
-            files.insert(format!("{name}.html"), made.into_bytes());
-            let program = if name == "index" { "app" } else { name };
+            files.insert(name.to_owned(), Shell::as_trunk_makes(&shell).into_bytes());
             files.insert(format!("{program}.js"), b"export default () => {};".to_vec());
             files.insert(format!("{program}_bg.wasm"), b"\0asm".to_vec());
         }
@@ -156,7 +157,7 @@ fn whatever_a_register_says_every_page_stands_whole_and_shows_it_as_it_was_writt
             assert!(written.contains_key(page), "{page}");
         }
         assert!(written.keys().filter(|page| page.starts_with("poster/")).count() >= 4);
-        assert!(STAFF.iter().all(|page| written.contains_key(&format!("{page}/index.html"))));
+        assert!(Program::ALL.iter().all(|one| written.contains_key(&format!("{}index.html", one.page()))));
         let mut names = 0;
         for (path, page) in &written {
             let (shape, usual) = (shape(page), shape(&usual[path]));

@@ -12,6 +12,9 @@ use std::path::{Component, Path, PathBuf};
 /// The sums of all files: also the list of what is ours.
 const SUMS: &str = "SHA256SUMS";
 
+/// The file that stands in the place of a release where only one program was drawn: nobody takes such a site for a whole one.
+pub(super) const LOOK: &str = "only-to-look-at.txt";
+
 /// Where the new site is written: in the same folder, so that its files only have to change their names.
 const NEW: &str = ".eclaire-new";
 
@@ -25,7 +28,8 @@ impl Folder {
     /// # Errors
     /// If there is something in the folder, and not a site of Éclaire.
     pub(super) fn begin(out: &Path) -> Result<Folder, Trouble> {
-        let is_ours = [SUMS, RELEASE].iter().all(|name| out.join(name).is_file()) || out.join(NEW).exists();
+        let there = |name: &str| out.join(name).is_file();
+        let is_ours = (there(SUMS) && (there(RELEASE) || there(LOOK))) || out.join(NEW).exists();
         let entries = match fs::read_dir(out) {
             Ok(mut entries) => entries.next().is_some(),
             Err(error) if error.kind() == ErrorKind::NotFound => false,

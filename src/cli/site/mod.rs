@@ -33,9 +33,9 @@ mod single;
 mod staff;
 
 pub use draw::{fingerprinted, prerender};
-pub(super) use one::one;
+pub(super) use one::{one, one_program};
 pub(super) use reader::BLANKS;
-pub(super) use release::{Release, STAFF};
+pub(super) use release::Release;
 pub(super) use several::several;
 
 use super::{Trouble, headers};

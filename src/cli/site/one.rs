@@ -1,7 +1,9 @@
 //! The site of one register, or the general page.
 
+use super::super::program::Program;
 use super::super::repository::read_given;
-use super::draw::drawn_whole;
+use super::draw::{Pages, drawn_whole};
+use super::folder::LOOK;
 use super::former::Former;
 use super::place::Place;
 use super::release::Release;
@@ -12,6 +14,35 @@ use crate::notice::Notice;
 use crate::register::check;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+
+/// What is shown for a register, and how it is drawn.
+struct Shown {
+    notice: Arc<Notice>,
+    pages: Pages,
+    /// The register as it was written; `None` on the general page.
+    register: Option<String>,
+    /// Whether it is what was asked for.
+    asked: bool,
+}
+
+impl Shown {
+    /// The register in a file; the general page without one, or if it cannot be shown: then what is wrong is printed.
+    fn of(library: &Library, file: Option<&Path>) -> Result<Shown, Trouble> {
+        let json = file.map(read_given).transpose()?;
+        let checked = json.as_deref().map(|json| check(json, library));
+        let broken = checked.as_ref().filter(|checked| checked.register.is_none());
+        if let (Some(checked), Some(file)) = (broken, file) {
+            println!("{} has {} errors and cannot be shown.", file.display(), checked.errors.len());
+            println!(
+                "Patients get the general page, staff find the errors at its foot and with `eclaire check`:"
+            );
+            checked.errors.iter().for_each(|problem| println!("  {problem}"));
+        }
+        let asked = broken.is_none();
+        let (notice, pages) = drawn_whole(&Arc::new(Notice::compose(checked, library)));
+        Ok(Shown { notice, pages, register: json.filter(|_| asked), asked })
+    }
+}
 
 /// Writes the site of the register in a file; without one, the general page. The desk goes on reading the sheets of the
 /// `former` sites, and of the one that stood in `out`. Says whether what was asked for is shown: if the register cannot be,
@@ -26,19 +57,7 @@ pub(in super::super) fn one(
     former: &[PathBuf],
     out: &Path,
 ) -> Result<bool, Trouble> {
-    let json = file.map(read_given).transpose()?;
-    let checked = json.as_deref().map(|json| check(json, library));
-    let broken = checked.as_ref().filter(|checked| checked.register.is_none());
-    if let (Some(checked), Some(file)) = (broken, file) {
-        println!("{} has {} errors and cannot be shown.", file.display(), checked.errors.len());
-        println!(
-            "Patients get the general page, staff find the errors at its foot and with `eclaire check`:"
-        );
-        checked.errors.iter().for_each(|problem| println!("  {problem}"));
-    }
-    let shown = broken.is_none();
-    let register = json.as_deref().filter(|_| shown);
-    let (notice, pages) = &drawn_whole(&Arc::new(Notice::compose(checked, library)));
+    let Shown { notice, pages, register, asked } = Shown::of(library, file)?;
     let id = notice.register.as_ref().map(|register| &register.site.id);
     // Before the old site is emptied: it is one of these.
     let former = Former::all(former, out)
@@ -48,8 +67,32 @@ pub(in super::super) fn one(
         .concat();
     let site = Site::begin(out)?;
     let shared = Shared::write(&site, release)?;
-    Place { site: &site, release, shared: &shared, below: "", notice, pages, register }.write(former)?;
+    let register = register.as_deref();
+    Place { site: &site, release, shared: &shared, below: "", notice: &notice, pages: &pages, register }
+        .write(former)?;
     release.travel(&site)?;
     site.end(false)?;
-    Ok(shown)
+    Ok(asked)
+}
+
+/// Writes of the site what one program is for, to look at it: without former texts, and without a release for others to take.
+///
+/// # Errors
+/// As [`one`].
+pub(in super::super) fn one_program(
+    release: &Release,
+    library: &Library,
+    file: Option<&Path>,
+    program: Program,
+    out: &Path,
+) -> Result<bool, Trouble> {
+    let Shown { notice, pages, register, asked } = Shown::of(library, file)?;
+    let site = Site::begin(out)?;
+    let shared = Shared::write(&site, release)?;
+    let register = register.as_deref();
+    Place { site: &site, release, shared: &shared, below: "", notice: &notice, pages: &pages, register }
+        .write_for(program)?;
+    site.plain(LOOK, b"Drawn by `eclaire watch` for whoever edits. Not a site for patients.\n")?;
+    site.end(false)?;
+    Ok(asked)
 }

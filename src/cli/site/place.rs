@@ -7,6 +7,7 @@ use super::shared::Shared;
 use super::shell::{Shell, escaped, icon_link, program_link, start_script, style_link};
 use super::{Asset, Site, Trouble, address};
 use crate::cli::content_policy;
+use crate::cli::program::Program;
 use crate::content::{HandoutWord, Language, Reading};
 use crate::forms::Form;
 use crate::notice::Notice;
@@ -39,26 +40,49 @@ pub(super) struct Data {
 impl Place<'_> {
     /// Writes everything. The desk goes on reading sheets of the `former` texts.
     pub(super) fn write(&self, former: Vec<Blank>) -> Result<(), Trouble> {
+        self.patients()?;
+        self.register_page()?;
+        // The desk reads former sheets even while the register of today cannot be shown.
+        self.desk(former)?;
+        self.practice()
+    }
+
+    /// Writes the page without a program, and the pages of this one.
+    pub(super) fn write_for(&self, program: Program) -> Result<(), Trouble> {
+        match program {
+            Program::Patient => return self.patients(),
+            Program::Reader => self.desk(Vec::new())?,
+            Program::Practice => self.practice()?,
+            Program::Register => self.register_page()?,
+        }
+        self.static_pages().map(drop)
+    }
+
+    /// The patients' pages: all that are made with their program, and the posters.
+    fn patients(&self) -> Result<(), Trouble> {
+        let notice = self.site.hashed(&self.path("notice"), "bin", &self.notice.to_bytes())?;
+        let data = Data { notice, others: self.static_pages()? };
+        self.live_page("index.html", self.first(), Form::Page, &data)?;
+        self.site.page(&self.path("eclaire.html"), &self.single(Form::Page, &self.shared.alone)?)?;
+        self.kiosk()?;
+        self.embed()?;
+        self.posters()
+    }
+
+    /// The register editor's page, with the register beside it.
+    fn register_page(&self) -> Result<(), Trouble> {
         // A place without a register has an empty one beside its editor, which then begins without it.
         let own = match self.register {
             Some(register) => self.site.plain(&self.path("register.json"), register.as_bytes())?,
             None => self.site.plain(&self.path("register/none.json"), b"")?,
         };
-        let notice = self.site.hashed(&self.path("notice"), "bin", &self.notice.to_bytes())?;
-        let data = Data { notice, others: self.static_pages()? };
-        self.live_page("index.html", self.first(), Form::Page, &data)?;
-        self.register_editor(own)?;
-        self.site.page(&self.path("eclaire.html"), &self.single(Form::Page, &self.shared.alone)?)?;
-        self.kiosk()?;
-        self.embed()?;
-        // The desk reads former sheets even while the register of today cannot be shown.
+        self.register_editor(own)
+    }
+
+    /// The desk's page, with the blank of this text before those of `former` ones; nothing without any.
+    fn desk(&self, former: Vec<Blank>) -> Result<(), Trouble> {
         let blanks: Vec<Blank> = self.notice.blank().into_iter().chain(former).collect();
-        if !blanks.is_empty() {
-            self.reader(blanks)?;
-        }
-        self.practice()?;
-        self.posters()?;
-        Ok(())
+        if blanks.is_empty() { Ok(()) } else { self.reader(blanks) }
     }
 
     /// A path of this place, from the root of the site.

@@ -1,14 +1,13 @@
 //! What a site is made of, besides a register: the programs, the shells, everything in `public/`, the texts.
 
-use super::super::repository::{Repository, joined, read_bytes};
+use super::super::program::Program;
+use super::super::repository::{Repository, joined, list, read, read_bytes};
 use super::super::wasm::without_names;
 use super::Trouble;
+use super::shell::Shell;
 use crate::content::{Files, Library};
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
-
-/// The staff's programs. Trunk makes each from `src/<name>.html`, which names the bin of the same name in `Cargo.toml`.
-pub(in super::super) const STAFF: &[&str] = &["reader", "practice", "register"];
+use std::path::PathBuf;
 
 /// Every file the build made, by its plain name: `app.js`, `app_bg.wasm`, `index.html` (the patients' shell), for each of the
 /// staff's programs `reader.js`, `reader_bg.wasm`, `reader.html` (its shell), what lies in `public/` (`style.css`), the
@@ -24,47 +23,50 @@ pub(super) const TEXTS: &str = "texts.json";
 pub(super) const EXAMPLES: &[&str] = &["hospital", "practice"];
 
 impl Release {
-    /// Where Trunk puts the patients' program, with everything in `public/`.
-    pub(in super::super) fn page_folder(repository: &Repository) -> PathBuf {
-        repository.path("target/trunk")
+    /// Where Trunk puts a program and its shell.
+    pub(in super::super) fn trunk_folder(repository: &Repository, program: Program) -> PathBuf {
+        match program {
+            Program::Patient => repository.path("target/trunk"),
+            staff => repository.path(&format!("target/trunk-{}", staff.name())),
+        }
     }
 
-    /// Where Trunk puts one of the staff's programs.
-    pub(in super::super) fn staff_folder(repository: &Repository, name: &str) -> PathBuf {
-        repository.path(&format!("target/trunk-{name}"))
-    }
-
-    /// What Trunk has made.
+    /// What Trunk has made, with what lies in `public/` and the texts.
     ///
     /// # Errors
     /// If a file that Trunk should have made is missing, or a text cannot be read.
     pub(in super::super) fn of_trunk(repository: &Repository) -> Result<Release, Trouble> {
-        let mut files = BTreeMap::new();
-        take(&Release::page_folder(repository), "", &mut files)?;
-        for name in STAFF {
-            let folder = Release::staff_folder(repository, name);
-            for (made, named) in [
-                ("index.html".to_owned(), format!("{name}.html")),
-                (format!("{name}.js"), format!("{name}.js")),
-                (format!("{name}_bg.wasm"), format!("{name}_bg.wasm")),
-            ] {
-                files.insert(named, read_bytes(&folder.join(made))?);
-            }
+        let mut files = without_programs(repository)?;
+        for program in Program::ALL {
+            let folder = Release::trunk_folder(repository, program);
+            let [module, wasm] = made(program);
+            files.insert(program.shell().to_owned(), read_bytes(&folder.join("index.html"))?);
+            files.insert(wasm.clone(), without_names(&read_bytes(&folder.join(wasm))?));
+            files.insert(module.clone(), read_bytes(&folder.join(module))?);
         }
-        for (name, bytes) in &mut files {
-            if name.ends_with(".wasm") {
-                *bytes = without_names(bytes);
+        Ok(Release { files })
+    }
+
+    /// Where `eclaire watch` puts the program that is looked at.
+    pub(in super::super) fn watched_folder(repository: &Repository) -> PathBuf {
+        repository.path("target/watched/program")
+    }
+
+    /// What is there of the one program that is looked at, with the shells as they lie in `src/`. The others are empty: no page
+    /// of theirs is drawn.
+    ///
+    /// # Errors
+    /// If a file is missing, or a text cannot be read.
+    pub(in super::super) fn watched(repository: &Repository, only: Program) -> Result<Release, Trouble> {
+        let mut files = without_programs(repository)?;
+        for program in Program::ALL {
+            let shell = read(&repository.path(&format!("src/{}", program.shell())))?;
+            files.insert(program.shell().to_owned(), Shell::as_trunk_makes(&shell).into_bytes());
+            for name in made(program) {
+                let is_there = program == only;
+                let file = Release::watched_folder(repository).join(&name);
+                files.insert(name, if is_there { read_bytes(&file)? } else { Vec::new() });
             }
-        }
-        let texts = serde_json::to_vec(&repository.files()?.0);
-        let next = "Look for what is not text in content/.";
-        files.insert(
-            TEXTS.to_owned(),
-            texts.map_err(|error| Trouble::new(format!("the texts do not travel: {error}"), next))?,
-        );
-        for name in EXAMPLES {
-            let file = format!("registers/{name}.json");
-            files.insert(file.clone(), read_bytes(&repository.path(&format!("content/{file}")))?);
         }
         Ok(Release { files })
     }
@@ -128,17 +130,27 @@ impl Release {
     }
 }
 
-/// The files of a folder and of those in it.
-fn take(folder: &Path, below: &str, files: &mut BTreeMap<String, Vec<u8>>) -> Result<(), Trouble> {
-    let trouble = |error| Trouble::file("Reading", folder, &error);
-    for entry in std::fs::read_dir(folder).map_err(trouble)? {
-        let entry = entry.map_err(trouble)?;
-        let (path, name) = (entry.path(), format!("{below}{}", entry.file_name().to_string_lossy()));
-        if path.is_dir() {
-            take(&path, &format!("{name}/"), files)?;
-        } else {
-            files.insert(name, read_bytes(&path)?);
-        }
+/// The names of what wasm-bindgen makes of a program: the module and the Wasm.
+fn made(program: Program) -> [String; 2] {
+    [format!("{}.js", program.name()), format!("{}_bg.wasm", program.name())]
+}
+
+/// What lies in `public/`, the texts and the example registers.
+fn without_programs(repository: &Repository) -> Result<BTreeMap<String, Vec<u8>>, Trouble> {
+    let mut files = BTreeMap::new();
+    for path in list(repository, "public")? {
+        let bytes = read_bytes(&repository.path(&path))?;
+        files.insert(path["public/".len()..].to_owned(), bytes);
     }
-    Ok(())
+    let texts = serde_json::to_vec(&repository.files()?.0);
+    let next = "Look for what is not text in content/.";
+    files.insert(
+        TEXTS.to_owned(),
+        texts.map_err(|error| Trouble::new(format!("the texts do not travel: {error}"), next))?,
+    );
+    for name in EXAMPLES {
+        let file = format!("registers/{name}.json");
+        files.insert(file.clone(), read_bytes(&repository.path(&format!("content/{file}")))?);
+    }
+    Ok(files)
 }

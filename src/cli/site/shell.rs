@@ -44,6 +44,11 @@ impl<'a> Shell<'a> {
         Ok(Shell { name, text })
     }
 
+    /// A shell of `src/` as Trunk would make it, but for the addresses, which [`Shell::of_trunk`] takes out.
+    pub(super) fn as_trunk_makes(source: &str) -> String {
+        source.replace("<link data-trunk rel=\"rust\"", "<link rel=\"modulepreload\"")
+    }
+
     /// Whether it has this mark.
     pub(super) fn has(&self, mark: &str) -> bool {
         pieces(&self.text).any(|piece| piece == Piece::Blank(mark))

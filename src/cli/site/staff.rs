@@ -10,7 +10,7 @@ const STAFF_STYLE: &str = "staff_style";
 
 /// One page of the staff, in the folder of its name.
 pub(super) struct StaffPage<'a> {
-    /// One of [`super::STAFF`].
+    /// The name of its program.
     pub(super) name: &'static str,
     /// Its title.
     pub(super) title: &'a str,
