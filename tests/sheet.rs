@@ -6,12 +6,15 @@
 mod support;
 
 use eclaire::choices::{Answer, Answers, AskedId, Id, QuestionId, Regime, Request};
-use eclaire::record::{Line, Sheet};
+use eclaire::content::{Language, Localised, Word};
+use eclaire::desk::Opened;
+use eclaire::record::{Code, Line, Places, Record, RecordLine, Sheet, Wording};
 use eclaire::register::{Channel, Register, Say};
 use proptest::prelude::*;
 use proptest::sample::select;
 use std::collections::BTreeSet;
 use support::complete;
+use support::said::anything_about_any_register;
 
 /// The register of these tests. Its questions: `consultation-notes.recording` and `wound-photos.photo` under agree,
 /// `research.reuse` and `newsletter.letters` under object.
@@ -248,5 +251,69 @@ proptest! {
         }
         let distinct: BTreeSet<_> = order.iter().collect();
         prop_assert_eq!(distinct.len(), order.len());
+    }
+}
+
+// The paper and what the desk reads are the same.
+
+/// A line as somebody reads it: the item and its title, what is asked for, the question with its words and who takes it, the
+/// answer. Each text in the language of the sheet, then in French.
+#[derive(Debug, Clone, PartialEq, Default)]
+struct Read {
+    item: Option<(Id, [String; 2])>,
+    request: Option<Request>,
+    question: Option<(Id, [String; 2], Option<Channel>)>,
+    answer: Option<Answer>,
+}
+
+/// What the paper lists, heading by heading.
+fn on_paper(register: &Register, said: &Code) -> Vec<(Word, Vec<Read>)> {
+    let told = |text: &Localised| {
+        [said.paper, Language::Fr].map(|one| text.pick(one, said.reading.level).unwrap().text.to_owned())
+    };
+    let read = |line: &Line| Read {
+        item: line.item.map(|id| (id.clone(), told(line.title.unwrap()))),
+        request: line.request,
+        question: line.question.map(|(id, text, channel)| (id.clone(), told(text), channel)),
+        answer: line.answer,
+    };
+    let sheet = Sheet::of(register, &said.answers);
+    sheet.lists().map(|(heading, lines)| (heading, lines.iter().map(read).collect())).collect()
+}
+
+/// What a record lists, heading by heading.
+fn in_record(record: &Record) -> Vec<(Word, Vec<Read>)> {
+    let told = |text: &Wording| [record.paper, Language::Fr].map(|one| text.shown(one).unwrap().1.to_owned());
+    let read = |line: RecordLine| Read {
+        item: line.item.map(|item| (item.id.clone(), told(&item.title))),
+        request: line.request.map(|asked| asked.request),
+        question: line.question.map(|one| (one.id.clone(), told(&one.text), one.channel)),
+        answer: line.question.and_then(|one| one.answer),
+    };
+    let lists = record.lists().into_iter();
+    lists.map(|(heading, lines)| (heading, lines.into_iter().map(read).collect())).collect()
+}
+
+proptest! {
+    #![proptest_config(support::cases(100))]
+
+    #[test]
+    fn what_the_paper_lists_is_what_the_record_lists_and_what_the_desk_reads_back(
+        (notice, blank, said) in anything_about_any_register()
+    ) {
+        let register = notice.register.as_ref().unwrap();
+        let paper = on_paper(register, &said);
+        let record = Record::of(&blank, &said);
+        prop_assert_eq!(&in_record(&record), &paper);
+        let blanks = [blank];
+        let file = Opened::of_file(record.to_json().as_bytes(), &blanks, &notice.answer_words(), said.day);
+        prop_assert_eq!(&in_record(&file.unwrap().record), &paper);
+        let kept = Record::from_kept(&record.to_kept()).unwrap();
+        prop_assert_eq!(&in_record(&kept), &paper);
+        // A register with too much to answer has no code; the paper says so.
+        if let Ok(code) = said.write(&Places::of(register)) {
+            let opened = Opened::of_code(&code, &blanks, said.day).unwrap();
+            prop_assert_eq!(&in_record(&opened.record), &paper);
+        }
     }
 }
