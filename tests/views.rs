@@ -14,7 +14,7 @@ use eclaire::content::{
 };
 use eclaire::forms::Form;
 use eclaire::notice::Notice;
-use eclaire::record::{Behalf, Change, Changes, Code, Happened, Places, Wording};
+use eclaire::record::{Behalf, Change, Changes, Code, Happened, Places, Record, Wording};
 use eclaire::register::{Channel, Device, Performance, Question, Register, Reuse, Say, Use};
 use eclaire::ui::{Page, parts};
 use eclaire::visit::{Event, Keeping, Named, Visit};
@@ -1575,6 +1575,45 @@ fn each_answer_stands_under_its_heading_with_its_title_its_question_and_its_chan
             let line = line.unwrap_or_else(|| panic!("{paper}: no “{title} – {words}” under {heading:?}"));
             assert_eq!(the(*line, "a").attr("href"), Some(place.as_str()), "{paper}");
             assert!(all(*line, ".box").is_empty(), "{paper}: answered, and yet a box to tick");
+        }
+    }
+}
+
+/// The desk reads back the record: so no line may be on paper that is not in it, and none be lacking.
+#[test]
+fn the_paper_lists_what_the_record_lists_heading_by_heading_and_line_by_line() {
+    for (reading, language) in sheets() {
+        for turn in 0..4_u8 {
+            let notice = &page("hospital", reading.language).notice;
+            let blank = notice.blank().unwrap();
+            let mut visit = visit_for(reading, language);
+            let chosen: Vec<u8> = (0..7).map(|number| number * 5 + turn).collect();
+            visit.answers = support::said::answers_to(&blank, &chosen);
+            let record = Record::of(&blank, &visit.code(blank.fingerprint, None));
+            let paper = Seen::paper(notice, visit, None);
+            let headings = record.lists().into_iter().map(|(heading, _)| paper.word(heading));
+            let on_paper = paper.all("#paper h4").into_iter().map(own);
+            assert_eq!(on_paper.collect::<Vec<_>>(), headings.collect::<Vec<_>>(), "{paper}");
+            for (heading, lines) in record.lists() {
+                let drawn = under(&paper, heading);
+                assert_eq!(drawn.len(), lines.len(), "{paper}: {heading:?}");
+                for (drawn, line) in drawn.into_iter().zip(lines) {
+                    let general = Some(paper.word(Word::AiInGeneral).to_owned());
+                    let told = |text: &Wording| text.shown(language).map(|(_, text)| plain(text));
+                    let title = line.item.map_or(general, |item| told(&item.title));
+                    let request = line.request.and_then(|asked| told(&asked.text));
+                    let question = line.question.and_then(|question| told(&question.text));
+                    for words in [title, request, question].into_iter().flatten() {
+                        assert!(own(drawn).contains(&words), "{paper}: no “{words}” in “{}”", own(drawn));
+                    }
+                    let place = match (line.item, line.question) {
+                        (Some(item), Some(question)) => format!("#question-{}_{}", item.id, question.id),
+                        (Some(item), None) => format!("#requests-{}", item.id),
+                        (None, _) => "#request".to_owned(),
+                    };
+                    assert_eq!(the(drawn, "a").attr("href"), Some(place.as_str()), "{paper}");
+                }
+            }
         }
     }
 }

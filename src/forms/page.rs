@@ -44,7 +44,7 @@ pub fn start(root: Element, notice: Notice, others: Vec<(Element, String)>) -> O
         page.ticked().into_iter().for_each(|event| visit.apply(event));
         link.iter().flat_map(|link| follow(link, &notice)).for_each(|event| visit.apply(event));
         page.show_reading(&visit);
-        let blank = notice.blank();
+        let blank = notice.blank().map(Arc::new);
         let drawer = blank.as_ref().filter(|_| may_keep).map(|blank| Drawer::of(blank.site.id.as_str()));
         let visit = RwSignal::new(visit);
         let live = Live(Rc::new(Inner {
@@ -88,7 +88,7 @@ struct Inner {
     form: Form,
     notice: Arc<Notice>,
     /// Everything that can be said; `None` without a register.
-    blank: Option<Blank>,
+    blank: Option<Arc<Blank>>,
     /// Where answers may be kept; `None` where they may not.
     drawer: Option<Drawer>,
     /// What this window has put into the drawer, or taken up from it; anything else there is another window's.
@@ -280,9 +280,7 @@ impl Live {
 
     /// What the patient would leave with now.
     fn record(&self) -> Option<Record> {
-        let blank = self.0.blank.as_ref()?;
-        let said = self.0.visit.with_untracked(|visit| visit.code(blank.fingerprint, today()));
-        Some(Record::of(blank, &said))
+        self.shown().record()
     }
 
     /// Draws every part, into the document that is shown.
@@ -353,6 +351,7 @@ impl Live {
         let today: Option<Date> = today();
         Page {
             notice: self.0.notice.clone(),
+            blank: self.0.blank.clone(),
             reading: self.0.visit.with_untracked(|visit| visit.reading),
             visit: self.0.visit,
             form: self.0.form,

@@ -1,4 +1,4 @@
-//! What the patient leaves with, and every way it can count: the sheet, the code, the record as a file, the letters, and
+//! What the patient leaves with, and every way it can count: the sheet, which is drawn of the record, the code, the record as a file, the letters, and
 //! what software of a hospital reads.
 //!
 //! Nothing is sent, so what a patient said counts only when it is handed to someone. This module must not know who the
@@ -22,7 +22,6 @@ mod qr;
 #[allow(clippy::module_inception)]
 mod record;
 mod retold;
-mod sheet;
 mod texts;
 mod wording;
 
@@ -41,5 +40,4 @@ pub use picked::{Picked, picked};
 pub use places::Places;
 pub use qr::Qr;
 pub use record::{Kind, Record, RecordItem, RecordLine, RecordQuestion, RecordRequest, RecordSite, list_of};
-pub use sheet::{Line, Sheet};
 pub use wording::Wording;

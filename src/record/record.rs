@@ -133,6 +133,13 @@ pub struct RecordLine<'a> {
     pub question: Option<&'a RecordQuestion>,
 }
 
+impl RecordLine<'_> {
+    /// Whether its question is one of several about the same item: then the title alone does not say which is meant.
+    pub fn is_one_of_several(&self) -> bool {
+        self.question.is_some() && self.item.is_some_and(|item| item.questions.len() > 1)
+    }
+}
+
 /// The list of the sheet in which an answer stands.
 pub fn list_of(regime: Regime, answer: Option<Answer>) -> Word {
     match (answer, regime) {

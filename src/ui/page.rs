@@ -3,7 +3,7 @@
 use crate::content::{Date, Direction, Language, Level, Localised, Reading, Shown, Word};
 use crate::forms::Form;
 use crate::notice::Notice;
-use crate::record::language_word;
+use crate::record::{Blank, Record, Wording, language_word};
 use crate::register::{Register, SiteKind};
 use crate::visit::Visit;
 use leptos::prelude::*;
@@ -15,6 +15,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 pub struct Page {
     /// What is shown.
     pub notice: Arc<Notice>,
+    /// Everything that can be said, with its words; `None` without a register.
+    pub blank: Option<Arc<Blank>>,
     /// The language and the level it is shown in.
     pub reading: Reading,
     /// What the patient has said so far.
@@ -74,6 +76,19 @@ impl Page {
             <small class="fallback">{note}</small>
         }
         .into_any()
+    }
+
+    /// The words of a record, marked in the same way where they are in another language.
+    pub fn wording(&self, wording: &Wording) -> AnyView {
+        self.text(&wording.localised())
+    }
+
+    /// What the patient would leave with now: what the sheet shows, and what is kept, saved and handed over. `None` without a
+    /// register.
+    pub fn record(&self) -> Option<Record> {
+        let blank = self.blank.as_ref()?;
+        let said = self.visit.with_untracked(|visit| visit.code(blank.fingerprint, self.today));
+        Some(Record::of(blank, &said))
     }
 
     /// Remembers that a term of the glossary was used.

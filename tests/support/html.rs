@@ -278,6 +278,7 @@ pub fn page_for(
 ) -> Page {
     Page {
         notice: notice.clone(),
+        blank: notice.blank().map(Arc::new),
         reading: Reading::clear(language),
         visit,
         form: Form::Page,

@@ -4,14 +4,15 @@
 
 #![allow(clippy::unwrap_used, dead_code, unreachable_pub)]
 
-use super::{Draft, library, repository};
-use eclaire::choices::{Answer, Answers, AskedId, Id, QuestionId};
+use super::{Draft, complete, library, repository};
+use eclaire::choices::{Answer, Answers, AskedId, Id, QuestionId, Regime, Request};
 use eclaire::content::{Date, Language, Level, Reading};
 use eclaire::notice::Notice;
 use eclaire::record::{Behalf, Blank, Code, Fingerprint, Record};
 use eclaire::register::check;
 use proptest::prelude::*;
-use proptest::sample::select;
+use proptest::sample::{select, subsequence};
+use serde_json::{Value, json};
 
 /// A fingerprint to recognise.
 pub const SHOWN: Fingerprint = Fingerprint([0xA5; 32]);
@@ -65,6 +66,94 @@ pub fn answers_to(blank: &Blank, chosen: &[u8]) -> Answers {
     answers
 }
 
+/// Any register with something to say: some of the hospital's uses and reuses, and as many of its own under any regime, with
+/// several questions, none, texts in one language only.
+pub fn any_register() -> impl Strategy<Value = Draft> {
+    let own = (
+        select(&Regime::ALL[..]),
+        proptest::collection::vec((any_words(), proptest::option::of(any_channel())), 1..4),
+        subsequence(Request::ALL.to_vec(), 1..=4),
+        any_words(),
+    );
+    (
+        proptest::collection::vec(any::<bool>(), 40),
+        proptest::collection::vec(own, 0..5),
+        subsequence(Request::ALL.to_vec(), 0..=4),
+        any::<bool>(),
+    )
+        .prop_map(|(kept, own, requests, french_first)| {
+            let mut draft = example("hospital");
+            let mut kept = kept.into_iter().cycle();
+            for kind in ["uses", "reuses"] {
+                draft.0[kind].as_array_mut().unwrap().retain(|_| kept.next().unwrap());
+            }
+            for (number, (regime, questions, requests, title)) in own.into_iter().enumerate() {
+                let kind = if number % 2 == 0 { "uses" } else { "reuses" };
+                let item = own_item(kind, number, regime, &questions, &requests, &title);
+                draft.0[kind].as_array_mut().unwrap().insert(0, item);
+            }
+            draft.0["requests"] = codes(&requests);
+            draft.0["site"]["default_language"] = if french_first { "fr" } else { "en" }.into();
+            draft
+        })
+}
+
+/// A use or reuse that no catalogue knows, all its words written by the hospital.
+fn own_item(
+    kind: &str,
+    number: usize,
+    regime: Regime,
+    questions: &[(Value, Option<&str>)],
+    requests: &[Request],
+    title: &Value,
+) -> Value {
+    let pattern = complete().0[kind].as_array().unwrap().iter().find(|one| one["texts"].is_object()).cloned();
+    let mut item = pattern.unwrap();
+    item["id"] = format!("own-{number}").into();
+    item["regime"] = regime.code().into();
+    item["texts"]["title"] = title.clone();
+    item["requests"] = if regime == Regime::Inform { json!([]) } else { codes(requests) };
+    let question = |(number, (text, channel)): (usize, &(Value, Option<&str>))| {
+        let mut question = item["questions"][0].clone();
+        question["id"] = format!("question-{number}").into();
+        question["text"] = text.clone();
+        // Who takes an objection has to be told.
+        match channel.or((regime == Regime::Object).then_some("dpo")) {
+            Some(channel) => question["channel"] = channel.into(),
+            None => drop(question.as_object_mut().unwrap().remove("channel")),
+        }
+        question
+    };
+    let questions: Vec<Value> = questions.iter().enumerate().map(question).collect();
+    item["questions"] = if regime.has_questions() { questions.into() } else { json!([]) };
+    item
+}
+
+fn codes(requests: &[Request]) -> Value {
+    requests.iter().map(|one| one.code()).collect()
+}
+
+fn any_channel() -> impl Strategy<Value = &'static str> {
+    select(&["care_team", "desk", "dpo"][..])
+}
+
+/// A text of a hospital's own, in some of the languages.
+fn any_words() -> impl Strategy<Value = Value> {
+    (0..1000, subsequence(vec!["fr", "en", "ar"], 1..=3)).prop_map(|(number, languages)| {
+        languages.into_iter().map(|one| (one.to_owned(), Value::from(format!("{one} {number}")))).collect()
+    })
+}
+
+/// Anything that anybody may say about any register: its blank comes with it.
+pub fn anything_about_any_register() -> impl Strategy<Value = (Notice, Blank, Code)> {
+    (any_register(), any_said()).prop_map(|(draft, said)| {
+        let notice = notice_of(&draft);
+        let blank = notice.blank().unwrap();
+        let code = said.about(&blank);
+        (notice, blank, code)
+    })
+}
+
 /// The name of a question, as `item.question`.
 pub fn question(name: &str) -> QuestionId {
     let (item, question) = name.split_once('.').unwrap();
@@ -89,6 +178,28 @@ pub fn says(blank: &Blank, answers: &[(&str, Answer)]) -> Code {
 
 /// Anything that anybody may say about a blank.
 pub fn anything(blank: &'static Blank) -> impl Strategy<Value = Code> {
+    any_said().prop_map(|said| said.about(blank))
+}
+
+/// What somebody says, before it is known about what.
+#[derive(Debug, Clone)]
+struct Said {
+    chosen: Vec<u8>,
+    day: Option<Date>,
+    reading: Reading,
+    paper: Language,
+    behalf: Option<Behalf>,
+}
+
+impl Said {
+    fn about(self, blank: &Blank) -> Code {
+        let Said { chosen, day, reading, paper, behalf } = self;
+        let answers = answers_to(blank, &chosen);
+        Code { fingerprint: blank.fingerprint.begin(), day, reading, paper, behalf, answers }
+    }
+}
+
+fn any_said() -> impl Strategy<Value = Said> {
     let reading = (select(&Language::PAGES[..]), select(&Level::ALL[..]));
     (
         proptest::collection::vec(any::<u8>(), 1..40),
@@ -97,13 +208,12 @@ pub fn anything(blank: &'static Blank) -> impl Strategy<Value = Code> {
         select(&Language::ALL[..]),
         proptest::option::of(select(&Behalf::ALL[..])),
     )
-        .prop_map(|(chosen, day, (language, level), paper, behalf)| Code {
-            fingerprint: blank.fingerprint.begin(),
+        .prop_map(|(chosen, day, (language, level), paper, behalf)| Said {
+            chosen,
             day: day.map(|(year, month, day)| Date { year, month, day: Some(day) }),
             reading: Reading { language, level },
             paper,
             behalf,
-            answers: answers_to(blank, &chosen),
         })
 }
 

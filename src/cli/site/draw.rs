@@ -98,6 +98,7 @@ pub(super) fn page(notice: &Arc<Notice>, reading: Reading, form: Form) -> Page {
     let visit = RwSignal::new(Visit { reading, ..Visit::begin(reading.language) });
     Page {
         notice: notice.clone(),
+        blank: notice.blank().map(Arc::new),
         reading,
         visit,
         form,

@@ -78,6 +78,7 @@ impl Bench {
     pub(super) fn patients_page(&self, seen: &preview::Seen, reading: Reading, form: Form) -> Page {
         Page {
             notice: seen.notice.clone(),
+            blank: seen.notice.blank().map(Arc::new),
             reading,
             visit: self.0.visit,
             form,

@@ -48,7 +48,7 @@ pub use qr::qr;
 pub use question::{question, regime_heading};
 pub use quiz::quiz;
 pub use regime::{regime_badge, regime_mark, regime_word};
-pub use requests::{request, request_text};
+pub use requests::request;
 pub use reuse_card::reuse_card;
 pub use safety_net::{emergency_line, emergency_numbers, safety_net};
 pub use sheet_language::sheet_language;

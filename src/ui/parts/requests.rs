@@ -1,14 +1,9 @@
 //! One request: a native checkbox. Asked or not; the team answers.
 
-use crate::choices::{AskedId, Request};
+use crate::choices::AskedId;
 use crate::record::request_word;
 use crate::ui::Page;
 use leptos::prelude::*;
-
-/// The words of a request, as the patient would say it.
-pub fn request_text(page: &Page, request: Request) -> String {
-    page.word(request_word(request))
-}
 
 /// The checkbox of a request. Without the program it can be ticked and printed all the same.
 pub fn request(page: &Page, asked: &AskedId) -> AnyView {
@@ -17,7 +12,7 @@ pub fn request(page: &Page, asked: &AskedId) -> AnyView {
     view! {
         <label class="request" for=id.clone()>
             <input type="checkbox" id=id.clone() name="ask" value=asked.request.code() data-item=item autocomplete="off" />
-            <span>{request_text(page, asked.request)}</span>
+            <span>{page.word(request_word(asked.request))}</span>
         </label>
     }
     .into_any()

@@ -1,17 +1,18 @@
 //! "My sheet": on the screen it looks like the paper that comes out. What was said, what was left open, to whom to hand
 //! it, room to write by hand. Every line can be changed. In another language than French, French stands beside, for the desk.
+//!
+//! What was said is drawn of the record, the same that is kept, saved and read back: so they cannot say different things.
 
 use super::wishes::erase;
 use crate::choices::{Answer, ToAsk};
 use crate::content::Word;
 use crate::forms::Form;
 use crate::record::{
-    Line, Picked, Sheet, answer_word, behalf_word, channel_word, picked, short_channel_word,
+    Picked, Record, RecordLine, answer_word, behalf_word, channel_word, picked, short_channel_word,
 };
 use crate::register::{Channel, Contact, Register};
 use crate::ui::parts::{
-    Sides, ask_someone, behalf, code, contact_line, emergency_line, framed, keep, letters, request_text,
-    sheet_language,
+    Sides, ask_someone, behalf, code, contact_line, emergency_line, framed, keep, letters, sheet_language,
 };
 use crate::ui::{Page, kiosk};
 use leptos::prelude::*;
@@ -57,19 +58,21 @@ pub fn sheet(page: &Page) -> AnyView {
 
 /// The paper: drawn again in the browser whenever an answer changes.
 pub fn paper(page: &Page) -> AnyView {
-    let Some(register) = page.register() else { return ().into_any() };
-    let (answers, language) = page.visit.with(|visit| (visit.answers.clone(), visit.paper()));
+    let (Some(register), Some(record)) = (page.register(), page.record()) else { return ().into_any() };
+    let language = record.paper;
     let sides = Sides::of(page, language);
-    let sheet = Sheet::of(register, &answers);
-    let lists = sheet.lists().map(|(title, lines)| {
+    let lists = record.lists();
+    let said = lists.iter().any(|(title, _)| *title != Word::SheetOpen);
+    let lists = lists.iter().map(|(title, lines)| {
+        let title = *title;
         let open = title == Word::SheetOpen;
         let lines = lines.iter().map(|line| sheet_line(&sides, line, open)).collect_view();
         let title = sides.both_inline(|page| page.word(title).into_any());
         view! { <h4>{title}</h4><ul class="lines">{lines}</ul> }
     });
-    let questions = picked(register, &page.notice.worries, &answers);
+    let questions = page.visit.with(|visit| picked(register, &page.notice.worries, &visit.answers));
     // Without the program nobody knows what was ticked.
-    let nothing = (page.live && sheet.said() == 0 && questions.is_empty()).then(|| {
+    let nothing = (page.live && !said && questions.is_empty()).then(|| {
         view! { <p class="nothing-said">{sides.own.word(Word::SheetNothing)}</p> }
     });
     // A translator reads the page that it translates, and what is said on it.
@@ -82,7 +85,7 @@ pub fn paper(page: &Page) -> AnyView {
             lang=language.code()
             dir=language.direction().attribute()
         >
-            <div class="paper-head">{sides.both(|page| head(page, register))}</div>
+            <div class="paper-head">{sides.both(|page| head(page, &record))}</div>
             {nothing}
             {lists.collect_view()}
             {to_ask(&sides, &questions)}
@@ -101,48 +104,48 @@ pub fn paper(page: &Page) -> AnyView {
 }
 
 /// Whose sheet it is, of which day and which text, as one language tells it.
-fn head(page: &Page, register: &Register) -> AnyView {
-    let date = match page.today {
-        Some(today) => page.date(today).into_any(),
+fn head(page: &Page, record: &Record) -> AnyView {
+    let date = match record.day {
+        Some(day) => page.date(day).into_any(),
         None => view! { <span class="rule short"></span> }.into_any(),
     };
-    let (read, behalf) = page.visit.with(|visit| (visit.reading.language, visit.behalf));
     let version = page.fill(
         Word::SheetVersion,
-        &[("version", &register.site.review.version), ("language", &page.language_name(read))],
+        &[("version", &record.notice_version), ("language", &page.language_name(record.read.language))],
     );
-    let behalf = behalf.map(|one| page.fill(Word::SheetBehalf, &[("who", &page.word(behalf_word(one)))]));
+    let behalf =
+        record.behalf.map(|one| page.fill(Word::SheetBehalf, &[("who", &page.word(behalf_word(one)))]));
     view! {
         <h3>{page.word(Word::SheetHead)}</h3>
-        <p>{page.text(&register.site.name)}</p>
-        {register.example.then(|| view! { <p>{page.word(Word::Example)}</p> })}
+        <p>{page.wording(&record.site.name)}</p>
+        {record.example.then(|| view! { <p>{page.word(Word::Example)}</p> })}
         <p class="paper-date"><span>{page.word(Word::SheetDate)} " " {date}</span><span>{version}</span></p>
         {behalf.map(|behalf| view! { <p>{behalf}</p> })}
     }
     .into_any()
 }
 
-fn sheet_line(sides: &Sides, line: &Line, open: bool) -> AnyView {
+fn sheet_line(sides: &Sides, line: &RecordLine, open: bool) -> AnyView {
     let own = &sides.own;
     // On paper without the program, what is open can be ticked by hand.
-    let boxes = (open && line.question.is_some()).then(|| {
+    let asked = line.item.filter(|_| open && line.question.is_some());
+    let boxes = asked.map(|item| {
         let boxes = Answer::ALL.map(|answer| {
-            let words = sides.both_inline(|page| page.word(answer_word(line.regime, answer)).into_any());
+            let words = sides.both_inline(|page| page.word(answer_word(item.regime, answer)).into_any());
             view! { <span class="box">{words}</span> }
         });
         view! { <span class="boxes">{boxes.collect_view()}</span> }
     });
     let place = match (line.item, line.question) {
-        (Some(item), Some((question, ..))) => format!("#question-{item}_{question}"),
-        (Some(item), None) => format!("#requests-{item}"),
+        (Some(item), Some(question)) => format!("#question-{}_{}", item.id, question.id),
+        (Some(item), None) => format!("#requests-{}", item.id),
         (None, _) => "#request".to_owned(),
     };
-    let hidden = line.title.map_or_else(|| own.word(Word::AiInGeneral).into_any(), |title| own.text(title));
     view! {
         <li>
             <div class="line">{sides.both_ways(|page| told(page, line, open), |page| told_briefly(page, line))}{boxes}</div>
             <a class="change" href=place>
-                {own.word(Word::Change)}<span class="visually-hidden">{own.word(Word::Separator)}{hidden}</span>
+                {own.word(Word::Change)}<span class="visually-hidden">{own.word(Word::Separator)}{about(own, line)}</span>
             </a>
         </li>
     }
@@ -150,38 +153,38 @@ fn sheet_line(sides: &Sides, line: &Line, open: bool) -> AnyView {
 }
 
 /// What a line says, as one language tells it.
-fn told(page: &Page, line: &Line, open: bool) -> AnyView {
-    let about = match (line.request, line.title) {
-        (Some(request), Some(title)) => {
-            view! { <strong>{page.text(title)}</strong>{page.word(Word::Separator)}{request_text(page, request)} }.into_any()
-        }
-        (Some(request), None) => {
-            view! { <strong>{page.word(Word::AiInGeneral)}</strong>{page.word(Word::Separator)}{request_text(page, request)} }.into_any()
-        }
-        (None, title) => view! { <strong>{title.map(|title| page.text(title))}</strong> }.into_any(),
-    };
-    let question = line.question.map(|(_, text, channel)| {
-        let to = channel
-            .map(|channel| view! { " " <span class="to">{page.word(short_channel_word(channel))}</span> });
-        view! { {page.word(Word::Separator)}{page.text(text)}{to} }
-    });
+fn told(page: &Page, line: &RecordLine, open: bool) -> AnyView {
     let state = open.then(|| view! { <span class="open">{page.word(Word::NotAnswered)}</span> });
-    view! { {about}{question}" "{state} }.into_any()
+    let question =
+        line.question.map(|question| view! { {page.word(Word::Separator)}{page.wording(&question.text)} });
+    view! { <strong>{about(page, line)}</strong>{request(page, line)}{question}{taken_by(page, line)}" "{state} }.into_any()
 }
 
 /// The same for the desk, in a glance: what it is about, and who takes it. The code says the rest.
-fn told_briefly(page: &Page, line: &Line) -> AnyView {
-    let title = line.title.map_or_else(|| page.word(Word::AiInGeneral).into_any(), |title| page.text(title));
-    let request =
-        line.request.map(|request| view! { {page.word(Word::Separator)}{request_text(page, request)} });
+fn told_briefly(page: &Page, line: &RecordLine) -> AnyView {
     // One question is known by what it is about; several have to be told apart.
-    let say = line.item.and_then(|item| page.register()?.say(item));
-    let several = say.is_some_and(|say| say.questions.len() > 1);
-    let which = line.question.filter(|_| several);
-    let which = which.map(|(_, text, _)| view! { {page.word(Word::Separator)}{page.text(text)} });
-    let to = line.question.and_then(|(_, _, channel)| channel);
-    let to = to.map(|channel| view! { " " <span class="to">{page.word(short_channel_word(channel))}</span> });
-    view! { {title}{request}{which}{to} }.into_any()
+    let which = line.question.filter(|_| line.is_one_of_several());
+    let which = which.map(|question| view! { {page.word(Word::Separator)}{page.wording(&question.text)} });
+    view! { {about(page, line)}{request(page, line)}{which}{taken_by(page, line)} }.into_any()
+}
+
+/// What a line is about.
+fn about(page: &Page, line: &RecordLine) -> AnyView {
+    match line.item {
+        Some(item) => page.wording(&item.title),
+        None => page.word(Word::AiInGeneral).into_any(),
+    }
+}
+
+/// What is asked for, if it is a request.
+fn request(page: &Page, line: &RecordLine) -> Option<impl IntoView + use<>> {
+    line.request.map(|asked| view! { {page.word(Word::Separator)}{page.wording(&asked.text)} })
+}
+
+/// Who takes the answer, if that is told.
+fn taken_by(page: &Page, line: &RecordLine) -> Option<impl IntoView + use<>> {
+    let channel = line.question.and_then(|question| question.channel);
+    channel.map(|channel| view! { " " <span class="to">{page.word(short_channel_word(channel))}</span> })
 }
 
 /// The questions that the patient wants to ask, to be read out loud.
