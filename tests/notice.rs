@@ -211,8 +211,10 @@ fn the_browser_makes_the_same_sheet_as_the_whole_notice() {
     for draft in [complete(), Draft(serde_json::from_str(&fixture("mixed-languages")).unwrap())] {
         let (whole, part) = (notice_of(&draft), travelled(&notice_of(&draft)));
         assert_eq!((&part.languages, part.first_language()), (&whole.languages, whole.first_language()));
-        let blank = whole.blank().unwrap();
-        assert_eq!(part.blank().unwrap(), blank, "the same can be said, so the record of it is the same");
+        let (mut blank, drawn) = (whole.blank().unwrap(), part.blank().unwrap());
+        // What the words of answers once were is for the desk, which keeps the blank.
+        blank.answer_words.truncate(drawn.answer_words.len());
+        assert_eq!(drawn, blank, "the same can be said, so the record of it is the same");
         let (whole, part) = (whole.register.unwrap(), part.register.unwrap());
         assert_eq!(part.site.contacts, whole.site.contacts);
         assert_eq!(

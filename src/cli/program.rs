@@ -188,7 +188,10 @@ mod tests {
                         for (path, text) in &made_of {
                             let head = path.ends_with("mod.rs") && text.contains("pub use ");
                             let code = text.lines().filter(|line| {
-                                !(line.trim_start().starts_with("//") || head && line.starts_with("pub use "))
+                                // A line that goes on is one of a text.
+                                !(line.trim_start().starts_with("//")
+                                    || line.ends_with('\\')
+                                    || head && line.starts_with("pub use "))
                             });
                             let code = code.collect::<Vec<_>>().join("\n");
                             assert!(
