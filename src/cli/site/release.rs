@@ -42,7 +42,7 @@ impl Release {
             let [module, wasm] = made(program);
             files.insert(program.shell().to_owned(), read_bytes(&folder.join("index.html"))?);
             files.insert(wasm.clone(), without_names(&read_bytes(&folder.join(wasm))?));
-            files.insert(module.clone(), read_bytes(&folder.join(module))?);
+            files.insert(module.clone(), bare(&read(&folder.join(module))?).into_bytes());
         }
         Ok(Release { files })
     }
@@ -101,25 +101,12 @@ impl Release {
         })
     }
 
-    /// Scripts, joined into one: each uses what those before it have defined. What is there for people who read the source
-    /// (comments, indentation) stays here: every patient would pay for it.
+    /// Scripts, joined into one: each uses what those before it have defined. Ours come without what is there for people who read them.
     ///
     /// # Errors
     /// As [`Release::text`].
     pub(super) fn joined(&self, scripts: &[&str]) -> Result<String, Trouble> {
-        let mut joined = String::new();
-        for name in scripts {
-            let mut in_comment = false;
-            for line in self.text(name)?.lines().map(str::trim) {
-                let begins = line.starts_with("/*");
-                if !(in_comment || begins || line.is_empty() || line.starts_with("//")) {
-                    joined += line;
-                    joined.push('\n');
-                }
-                in_comment = (in_comment || begins) && !line.contains("*/");
-            }
-        }
-        Ok(joined)
+        scripts.iter().map(|name| Ok(bare(self.text(name)?))).collect()
     }
 
     /// A file that is a text.
@@ -153,4 +140,31 @@ fn without_programs(repository: &Repository) -> Result<BTreeMap<String, Vec<u8>>
         files.insert(file.clone(), read_bytes(&repository.path(&format!("content/{file}")))?);
     }
     Ok(files)
+}
+
+/// A script without what is there for people who read its source (comments, indentation): every patient would pay for it. Our scripts
+/// and the glue have comments on lines of their own, and no text that goes on over several lines.
+fn bare(script: &str) -> String {
+    let mut bare = String::new();
+    let mut in_comment = false;
+    for line in script.lines().map(str::trim) {
+        let begins = line.starts_with("/*");
+        if !(in_comment || begins || line.is_empty() || line.starts_with("//")) {
+            bare += line;
+            bare.push('\n');
+        }
+        in_comment = (in_comment || begins) && !line.contains("*/");
+    }
+    bare
+}
+
+#[cfg(test)]
+mod tests {
+    use super::bare;
+
+    #[test]
+    fn a_script_travels_without_its_comments_and_is_otherwise_the_same() {
+        let script = "// head\n/** one */\nconst a = 1; // stays\n\n/*\n * many\n */\n  if (a) {\n    b(\"// no comment\");\n  }\n";
+        assert_eq!(bare(script), "const a = 1; // stays\nif (a) {\nb(\"// no comment\");\n}\n");
+    }
 }

@@ -136,7 +136,9 @@ fn practice(file: &Path, library: &Library, former: &Formers) -> Result<Practice
     let slug = slug(&file.file_stem().unwrap_or_default().to_string_lossy())?;
     let read = read_beginning(file, LARGEST_FILE).map_err(|trouble| trouble.to_string());
     let read = read.and_then(|bytes| {
-        text_of(&bytes, LARGEST_FILE).map(str::to_owned).map_err(|problem| problem.to_string())
+        text_of(&bytes, LARGEST_FILE)
+            .map(str::to_owned)
+            .map_err(|problem| format!("{problem}; save it as UTF-8"))
     });
     let read = read.map(|json| {
         let checked = check(&json, library);

@@ -116,7 +116,7 @@ fn embed_script(site: &Site, script: &[u8]) -> Result<Asset, Trouble> {
 fn program(site: &Site, release: &Release, folder: &str, name: &str) -> Result<Program, Trouble> {
     let path = format!("{folder}{name}");
     Ok(Program {
-        module: site.hashed(&path, "js", release.joined(&[&format!("{name}.js")])?.as_bytes())?,
+        module: site.hashed(&path, "js", release.bytes(&format!("{name}.js"))?)?,
         wasm: site.hashed(&path, "wasm", release.bytes(&format!("{name}_bg.wasm"))?)?,
     })
 }
