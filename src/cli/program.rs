@@ -148,28 +148,62 @@ mod tests {
         files.into_iter().map(|path| (path.clone(), read(&repository.path(&path)).unwrap())).collect()
     }
 
-    /// What others may import of a file or folder: its name after that of the folder above, and what is handed on from there.
+    /// What others may import of a file or folder: its module, and what the one above hands on from it.
     fn imports(place: &str, sources: &[(String, String)]) -> Vec<String> {
         let module = place.trim_end_matches('/').trim_end_matches(".rs");
         let (above, name) = module.rsplit_once('/').unwrap();
-        let mut all =
-            vec![format!("{}::{name}::", above.rsplit('/').next().unwrap().replace("src", "crate"))];
+        let parent = above.rsplit('/').next().unwrap().replace("src", "crate");
         let head = sources.iter().find(|(path, _)| *path == format!("{above}/mod.rs"));
-        for line in head.iter().flat_map(|(_, text)| text.lines()) {
-            if let Some(handed_on) = line.strip_prefix(&format!("pub use {name}::")) {
-                let names = handed_on.split(|letter: char| !letter.is_alphanumeric() && letter != '_');
-                all.extend(names.filter(|name| !name.is_empty()).map(str::to_owned));
-            }
-        }
-        all
+        let handed_on = head.iter().flat_map(|(_, text)| text.lines()).filter_map(|line| {
+            let names = line.strip_prefix(&format!("pub use {name}::"))?;
+            Some(words(names).map(|name| format!("{parent}::{name}")).collect::<Vec<_>>())
+        });
+        handed_on.flatten().chain([format!("{parent}::{name}")]).collect()
     }
 
+    fn words(text: &str) -> impl Iterator<Item = &str> {
+        let ends = |letter: char| !letter.is_alphanumeric() && letter != '_';
+        text.split(ends).filter(|word| !word.is_empty())
+    }
+
+    /// Whether a source names `parent::name`, as a path or in a list of `use`. Lines that hand names on do not count.
     fn says(text: &str, import: &str) -> bool {
-        let part_of_a_word = |letter: char| letter.is_alphanumeric() || letter == '_';
-        text.match_indices(import).any(|(at, _)| {
-            !text[..at].ends_with(part_of_a_word)
-                && (import.ends_with(':') || !text[at + import.len()..].starts_with(part_of_a_word))
-        })
+        let (parent, name) = import.split_once("::").unwrap();
+        let code = text.lines().filter(|line| {
+            let line = line.trim_start();
+            !line.starts_with("//") && !line.starts_with("pub use ")
+        });
+        // A bin has the library by its name.
+        let code = code.collect::<Vec<_>>().join("\n").replace("eclaire::", "crate::");
+        let follows =
+            |rest: &str| words(rest.split([' ', '(', ';']).next().unwrap_or_default()).next() == Some(name);
+        let path = code.split(&format!("{parent}::")).skip(1).any(follows);
+        let in_use = |at: (usize, &str)| {
+            let statement = code[at.0..].split(';').next().unwrap_or_default();
+            let list = statement.split_once(&format!("{parent}::{{")).map(|(_, list)| list);
+            list.is_some_and(|list| words(list).any(|word| word == name))
+        };
+        path || code.match_indices("use ").any(in_use)
+    }
+
+    #[test]
+    fn an_import_is_found_however_it_is_written() {
+        for text in [
+            "use crate::ui::desk::Page;",
+            "use crate::ui::{\n    Page,\n    desk::DeskPage,\n};",
+            "fn draw() { ui::desk(1) }",
+            "use eclaire::ui::desk;",
+        ] {
+            assert!(says(text, "ui::desk"), "{text}");
+        }
+        for text in [
+            "use crate::ui::{Page, desks};",
+            "// ui::desk",
+            "let desk = ui::Page;",
+            "use crate::desk::Counter;",
+        ] {
+            assert!(!says(text, "ui::desk"), "{text}");
+        }
     }
 
     #[test]
@@ -186,17 +220,10 @@ mod tests {
                     }
                     for import in imports(place, &sources) {
                         for (path, text) in &made_of {
-                            let head = path.ends_with("mod.rs") && text.contains("pub use ");
-                            let code = text.lines().filter(|line| {
-                                // A line that goes on is one of a text.
-                                !(line.trim_start().starts_with("//")
-                                    || line.ends_with('\\')
-                                    || head && line.starts_with("pub use "))
-                            });
-                            let code = code.collect::<Vec<_>>().join("\n");
+                            let what = format!("{place} is called {other:?}'s own");
                             assert!(
-                                !says(&code, &import),
-                                "{path} is in {program:?} and says {import}, of {place}, which is called {other:?}'s own"
+                                !says(text, &import),
+                                "{path} is in {program:?} and says {import}: {what}"
                             );
                         }
                     }
