@@ -10,12 +10,12 @@ use crate::content::{
     Letters, Level, Library, Localised, Part, PracticeWords, Purpose, QuizQuestion, Reading, Right,
     RightTexts, Titles, Word, Words, Worry, law_read,
 };
+use crate::fnv1a::{START, sum};
 use crate::record::{
     Blank, BlankItem, BlankQuestion, BlankSite, Fingerprint, Kind, Texted, answer_word, in_writing,
     request_word,
 };
 use crate::register::{Checked, Contact, Hosting, Question, Register, Reuse, Say, Tool, Use, own_tools};
-use crate::sum::{START, sum};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 

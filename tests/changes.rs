@@ -7,8 +7,8 @@ mod support;
 
 use eclaire::choices::{Answer, AskedId, Id, Request};
 use eclaire::content::{Language, Level, Reading};
+use eclaire::patient::{Event, Keeping, Visit};
 use eclaire::record::{Behalf, Blank, Changes, Code, Happened, Record};
-use eclaire::visit::{Event, Keeping, Visit};
 use proptest::prelude::*;
 use serde_json::json;
 use std::sync::OnceLock;

@@ -7,8 +7,8 @@ mod support;
 
 use eclaire::choices::{Answer, Answers, AskedId, Id, QuestionId, Regime, Request, ToAsk};
 use eclaire::content::{Language, Level, Reading};
+use eclaire::patient::{Event, Keeping, LiesThere, Named, Visit, lies_there};
 use eclaire::record::Behalf;
-use eclaire::visit::{Event, Keeping, LiesThere, Named, Visit, lies_there};
 use proptest::prelude::*;
 use proptest::sample::select;
 use std::collections::BTreeMap;

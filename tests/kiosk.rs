@@ -5,8 +5,8 @@
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 use eclaire::content::{Date, Language};
-use eclaire::visit::aloud::{Act, Aloud, Block, Sentence, Voice, voice_for};
-use eclaire::visit::kiosk::{
+use eclaire::patient::aloud::{Act, Aloud, Block, Sentence, Voice, voice_for};
+use eclaire::patient::kiosk::{
     Contrast, Event, Idle, Kiosk, Policy, Presses, Quiet, Screen, Settings, TextSize,
 };
 use proptest::prelude::*;

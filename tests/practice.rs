@@ -8,10 +8,10 @@ mod support;
 
 use eclaire::choices::Id;
 use eclaire::content::{Date, HandoutWord, Language, Level, PracticeWord};
-use eclaire::handout::{
+use eclaire::notice::Notice;
+use eclaire::practice::{
     Choice, Chosen, Copied, Handed, Handout, Happened, Making, NoLink, OnDevice, Origin, Place, PracticeFile,
 };
-use eclaire::notice::Notice;
 use eclaire::record::Qr;
 use eclaire::share::{Link, PageAddress};
 use support::said::SHOWN;
@@ -114,7 +114,7 @@ fn a_register_that_was_opened_says_the_same_as_the_one_the_page_was_built_with()
         let built = place(&draft);
         let opened = Place::opened(&draft.text(), &library().titles()).unwrap();
         let titles = |place: &Place| -> Vec<(Id, String)> {
-            let french = |one: &eclaire::handout::PlaceUse| Place::text(&one.title, Language::Fr).to_owned();
+            let french = |one: &eclaire::practice::PlaceUse| Place::text(&one.title, Language::Fr).to_owned();
             place.uses.iter().map(|one| (one.id.clone(), french(one))).collect()
         };
         assert_eq!(titles(&opened), titles(&built));

@@ -243,7 +243,7 @@ fn of_its_own_fingerprint_a_page_shows_the_beginning_and_nothing_else_depends_on
     let known = eclaire::cli::fingerprinted(&notice);
     assert_ne!(known.fingerprint, notice.fingerprint);
     for reading in notice.readings() {
-        let drawn = |notice| eclaire::cli::prerender(notice, reading, eclaire::forms::Form::Static).document;
+        let drawn = |notice| eclaire::cli::prerender(notice, reading, eclaire::share::Form::Static).document;
         let (none, own) = (notice.fingerprint.short(), known.fingerprint.short());
         assert_eq!(drawn(&known).matches(&own).count(), 1, "{reading:?}");
         assert!(drawn(&notice).replace(&none, &own) == drawn(&known), "{reading:?}");

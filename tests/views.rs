@@ -12,12 +12,12 @@ use eclaire::choices::{Answer, Answers, AskedId, Id, QuestionId, Regime, Request
 use eclaire::content::{
     Date, EmergencyNumber, Helper, Language, LetterList, Level, Localised, Reading, Stage, Word, law_read,
 };
-use eclaire::forms::Form;
 use eclaire::notice::Notice;
+use eclaire::patient::view::{Page, parts};
+use eclaire::patient::{Event, Keeping, Named, Visit};
 use eclaire::record::{Behalf, Change, Changes, Code, Happened, Places, Record, Wording};
 use eclaire::register::{Channel, Device, Performance, Question, Register, Reuse, Say, Use};
-use eclaire::ui::{Page, parts};
-use eclaire::visit::{Event, Keeping, Named, Visit};
+use eclaire::share::Form;
 use html::{
     Seen, all, around, beside, can_be_read, complete_page, drawn, exactly, facts, filled, in_every_language,
     name_of, next, notice_of, own, page, pages, pages_with_a_register, plain, sheet_reading, structure, text,

@@ -3,10 +3,17 @@
 //! It holds one patient's record at a time, in memory, and nothing once it is erased. Reading back with the patient is what
 //! turns wishes that are proposed into choices that stand. This module must not know the browser.
 
-mod counter;
-mod file;
+mod kit;
 mod opened;
+mod state;
+#[cfg(feature = "ui")]
+pub mod view;
 
-pub use counter::{Counter, Happened, Refusal};
-pub use file::{DeskFile, Unreadable};
+#[cfg(feature = "csr")]
+mod listen;
+#[cfg(feature = "csr")]
+pub mod start;
+
+pub use kit::{DeskFile, Unreadable};
 pub use opened::{NotThatDay, Opened, Warning};
+pub use state::{Counter, Happened, Refusal};

@@ -5,7 +5,8 @@
 //! know how a form is drawn, where a file lies, or what a browser is.
 
 mod draft;
-mod file;
+mod entry;
+mod kit;
 mod message;
 mod pane;
 mod path;
@@ -13,19 +14,29 @@ mod picker;
 pub mod preview;
 mod saved;
 mod slug;
-mod start;
+mod state;
 mod todo;
 mod unsaved;
-mod work;
+#[cfg(feature = "ui")]
+pub mod view;
+
+#[cfg(feature = "csr")]
+mod app;
+#[cfg(feature = "csr")]
+mod frame;
+#[cfg(feature = "csr")]
+mod listen;
+#[cfg(feature = "csr")]
+pub mod start;
 
 pub use draft::{Draft, NotARegister};
-pub use file::EditorFile;
+pub use entry::{entry, own};
+pub use kit::EditorFile;
 pub use message::said;
 pub use pane::Pane;
 pub use picker::{Found, Kind, search};
 pub use saved::{SavedPage, Style};
 pub use slug::slug;
-pub use start::{entry, own};
+pub use state::{Happened, Work};
 pub use todo::{SaidOfCard, Todo, TodoList, from_card, not_text, refused};
 pub use unsaved::Unsaved;
-pub use work::{Happened, Work};

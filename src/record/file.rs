@@ -4,7 +4,7 @@
 
 use super::{Blank, Oddity, Record};
 use crate::content::{Language, NotText, text_of};
-use crate::sum::{START, sum};
+use crate::fnv1a::{START, sum};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;

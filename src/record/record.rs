@@ -3,7 +3,7 @@
 //! Everything that could be said is in it with its exact words, and what was said. A question without an answer stays
 //! without one: it is never a yes and never an objection. No name, no date of birth, nothing that was typed in.
 
-use super::{Behalf, Blank, BlankItem, BlankQuestion, Code, Fingerprint, Wording};
+use super::{Behalf, Blank, BlankItem, BlankQuestion, Code, Fingerprint, Kind, Wording};
 use crate::choices::{Answer, AskedId, Id, QuestionId, Regime, Request};
 use crate::content::{Date, Language, Localised, Purpose, Reading, Word};
 use crate::register::Channel;
@@ -49,19 +49,6 @@ pub struct RecordSite {
     /// Its data protection officer: e-mail, postal address, telephone, as far as they are told.
     #[serde(default)]
     pub dpo: Vec<String>,
-}
-
-/// Use or reuse.
-///
-/// The order of the variants is a wire format: what patients keep on their devices (postcard) has their numbers. Add at the end
-/// only; what is shown in another order has a list of its own.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Kind {
-    /// An AI use in care.
-    Use,
-    /// A use of data beyond one's own care.
-    Reuse,
 }
 
 /// A use or a reuse, and what was said about it.

@@ -521,3 +521,10 @@ fn tree(json: &str, findings: &mut Findings) -> Option<Tree> {
         }
     }
 }
+
+impl Shape {
+    /// The whole register.
+    pub fn register() -> Shape {
+        <RegisterFile as Read>::shape()
+    }
+}

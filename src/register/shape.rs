@@ -3,9 +3,6 @@
 //! Made by the same macros as the reader and the writer ([`super::read`]), so that a form drawn from it has every field
 //! of the format, and no other. This module must not know how a form looks, or what a field is called in French.
 
-use super::file::RegisterFile;
-use super::read::Read;
-
 /// What kind of value stands somewhere in a register file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Shape {
@@ -61,11 +58,6 @@ pub enum Presence {
 }
 
 impl Shape {
-    /// The whole register.
-    pub fn register() -> Shape {
-        <RegisterFile as Read>::shape()
-    }
-
     /// The shape of what stands at a path such as `uses[0].hosting.country`; `None` if the format has no such place.
     pub fn at(&self, path: &str) -> Option<Shape> {
         if path.is_empty() {

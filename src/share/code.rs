@@ -4,7 +4,7 @@
 //! has come to say, in whatever order. It is never changed: links on paper are read with it for ever.
 
 use crate::choices::Id;
-use crate::sum::{START, sum};
+use crate::fnv1a::{START, sum};
 use std::fmt;
 
 /// Three symbols of five bits, made of the id of a use.

@@ -7,13 +7,17 @@
 mod accent;
 mod address;
 mod code;
+mod form;
 mod link;
+mod look;
 mod snippet;
 mod theme;
 
 pub use accent::Accent;
 pub use address::{AddressProblem, PageAddress};
 pub use code::UseCode;
+pub use form::Form;
 pub use link::Link;
+pub use look::{Corner, Font, Scheme};
 pub use snippet::{Script, Snippet};
-pub use theme::{Corner, Font, Scheme, Theme};
+pub use theme::Theme;

@@ -3,7 +3,7 @@
 //!
 //! It carries names and one colour, never a style of its own: whatever is not in the list is ignored.
 
-use super::Accent;
+use super::{Accent, Corner, Font, Scheme};
 
 /// What a host has chosen. What it has not chosen stays as Éclaire looks.
 ///
@@ -29,66 +29,6 @@ pub struct Theme {
     pub corner: Option<Corner>,
     /// Whether the host wants to be told how tall the document is (rule 77). No look, but it travels the same way.
     pub tells_height: bool,
-}
-
-/// An enum of names, each as it is written.
-macro_rules! names {
-    ($(#[$doc:meta])* $name:ident { $($(#[$each:meta])* $variant:ident = $code:literal),+ }) => {
-        $(#[$doc])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-        pub enum $name { $($(#[$each])* $variant),+ }
-
-        impl $name {
-            /// Each of them.
-            pub const ALL: &[$name] = &[$($name::$variant),+];
-
-            /// Its name.
-            pub fn code(self) -> &'static str {
-                match self { $($name::$variant => $code),+ }
-            }
-
-            /// The one with this name.
-            pub fn from_code(code: &str) -> Option<$name> {
-                $name::ALL.iter().copied().find(|one| one.code() == code)
-            }
-        }
-    };
-}
-
-names! {
-    /// Light or dark.
-    Scheme {
-        /// Always light.
-        Light = "light",
-        /// Always dark.
-        Dark = "dark",
-        /// As the device is set.
-        Auto = "auto"
-    }
-}
-
-names! {
-    /// A kind of letters, of those the device has: a host's own fonts would have to be loaded.
-    Font {
-        /// The letters of the device, in titles too.
-        System = "system",
-        /// With serifs.
-        Serif = "serif",
-        /// Without serifs.
-        Sans = "sans"
-    }
-}
-
-names! {
-    /// The corners of boxes and buttons.
-    Corner {
-        /// Right angles.
-        None = "none",
-        /// A little rounded.
-        Small = "small",
-        /// Round.
-        Large = "large"
-    }
 }
 
 /// How a fragment with a theme begins. No anchor of a page does.

@@ -9,11 +9,11 @@
 use super::support::{Draft, complete, fixture, library, repository};
 use eclaire::cli::prerender;
 use eclaire::content::{Date, Direction, Language, Localised, Reading, Word};
-use eclaire::forms::Form;
 use eclaire::notice::Notice;
+use eclaire::patient::Visit;
+use eclaire::patient::view::{Page, sections};
 use eclaire::register::{Register, check};
-use eclaire::ui::{Page, screens};
-use eclaire::visit::Visit;
+use eclaire::share::Form;
 use leptos::prelude::{AnyView, Owner, RenderHtml, RwSignal};
 use scraper::{ElementRef, Html, Selector};
 use std::collections::BTreeMap;
@@ -165,7 +165,7 @@ impl Seen {
     /// The sheet alone, as the browser draws it after what a patient has said. It is read in the language of the sheet.
     pub fn paper(notice: &Arc<Notice>, visit: Visit, today: Option<Date>) -> Seen {
         let reading = sheet_reading(visit.reading, visit.paper());
-        Seen::piece("of the sheet", notice, visit, today, screens::paper).read_in(reading)
+        Seen::piece("of the sheet", notice, visit, today, sections::paper).read_in(reading)
     }
 
     /// A piece of the page, as the browser draws it in the course of a visit.

@@ -3,11 +3,11 @@
 // A helper that fails fails its test.
 #![allow(clippy::unwrap_used)]
 
-use super::super::Repository;
-use super::super::program::Program;
 use super::release::{Release, TEXTS};
 use super::shell::Shell;
 use super::{one, several};
+use crate::cli::Repository;
+use crate::cli::program::Program;
 use scraper::{ElementRef, Html, Selector};
 use serde_json::Value;
 use std::collections::BTreeMap;

@@ -2,13 +2,13 @@
 
 use crate::choices::Id;
 use crate::content::{Localised, Reading, Word};
-use crate::forms::Form;
 use crate::notice::Notice;
+use crate::patient::Visit;
+use crate::patient::view::parts::{card, question, reuse_card};
+use crate::patient::view::{Page, document, title};
 use crate::record::Fingerprint;
 use crate::register::Say;
-use crate::ui::parts::{card, question, reuse_card};
-use crate::ui::{Page, document, title};
-use crate::visit::Visit;
+use crate::share::Form;
 use leptos::prelude::{AnyView, Owner, RenderHtml, RwSignal};
 use sha2::{Digest, Sha256};
 use std::sync::Arc;

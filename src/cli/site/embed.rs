@@ -5,7 +5,7 @@ use super::draw::prerender;
 use super::place::Place;
 use super::shell::{Shell, escaped};
 use crate::content::Reading;
-use crate::forms::Form;
+use crate::share::Form;
 use crate::share::{Script, Snippet};
 
 impl Place<'_> {

@@ -3,10 +3,10 @@
 //! Besides those that are named, the one in the folder that becomes the new site is such a site: otherwise one forgotten
 //! option would make every sheet in the pockets of patients unreadable.
 
-use super::super::record::blanks_of;
 use super::folder::places_with;
 use super::{BLANKS, Trouble};
 use crate::choices::Id;
+use crate::cli::record::blanks_of;
 use crate::record::Blank;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};

@@ -6,8 +6,8 @@ use super::shared::Shared;
 use super::shell::{Shell, escaped, icon_link, style_link};
 use crate::cli::content_policy;
 use crate::content::{Language, Level, Library, PlacesWord};
-use crate::forms::Form;
-use crate::ui::places::{Listed, places};
+use crate::patient::view::places::{Listed, places};
+use crate::share::Form;
 
 impl Shared<'_> {
     /// Writes the list, in the order of names.

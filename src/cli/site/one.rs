@@ -1,7 +1,5 @@
 //! The site of one register, or the general page.
 
-use super::super::program::Program;
-use super::super::repository::read_given;
 use super::draw::{Pages, drawn_whole};
 use super::folder::LOOK;
 use super::former::Former;
@@ -9,6 +7,8 @@ use super::place::Place;
 use super::release::Release;
 use super::shared::Shared;
 use super::{Site, Trouble};
+use crate::cli::program::Program;
+use crate::cli::repository::read_given;
 use crate::content::Library;
 use crate::notice::Notice;
 use crate::register::check;
@@ -50,7 +50,7 @@ impl Shown {
 ///
 /// # Errors
 /// If a file cannot be read, or something cannot be written.
-pub(in super::super) fn one(
+pub(in crate::cli) fn one(
     release: &Release,
     library: &Library,
     file: Option<&Path>,
@@ -79,7 +79,7 @@ pub(in super::super) fn one(
 ///
 /// # Errors
 /// As [`one`].
-pub(in super::super) fn one_program(
+pub(in crate::cli) fn one_program(
     release: &Release,
     library: &Library,
     file: Option<&Path>,

@@ -9,9 +9,9 @@ use super::{Asset, Site, Trouble, address};
 use crate::cli::content_policy;
 use crate::cli::program::Program;
 use crate::content::{HandoutWord, Language, Reading};
-use crate::forms::Form;
 use crate::notice::Notice;
 use crate::record::Blank;
+use crate::share::Form;
 use std::sync::Arc;
 
 /// One register's part of a site.

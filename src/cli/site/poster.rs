@@ -6,8 +6,8 @@ use super::place::Place;
 use super::shell::{Shell, escaped, icon_link, style_link};
 use crate::cli::content_policy;
 use crate::content::{HandoutWord, Language, Reading};
-use crate::forms::Form;
-use crate::ui::poster::{Paper, poster};
+use crate::patient::view::poster::{Paper, poster};
+use crate::share::Form;
 
 impl Place<'_> {
     /// Writes `poster/`.

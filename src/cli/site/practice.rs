@@ -4,13 +4,14 @@ use super::Trouble;
 use super::place::Place;
 use super::staff::StaffPage;
 use crate::content::PracticeWord;
-use crate::handout::{self, PracticeFile};
+use crate::practice;
+use crate::practice::PracticeFile;
 use serde::Serialize;
 
 impl Place<'_> {
     /// Writes `practice/`, if there is a register.
     pub(super) fn practice(&self) -> Result<(), Trouble> {
-        let Some(place) = handout::Place::of(self.notice) else { return Ok(()) };
+        let Some(place) = practice::Place::of(self.notice) else { return Ok(()) };
         let words = &self.notice.practice_words;
         let file = PracticeFile {
             words: words.clone(),

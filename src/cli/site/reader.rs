@@ -8,7 +8,7 @@ use crate::desk::DeskFile;
 use crate::record::Blank;
 
 /// Where a place keeps the blanks of its text and of its former texts.
-pub(in super::super) const BLANKS: &str = "reader/blanks.json";
+pub(in crate::cli) const BLANKS: &str = "reader/blanks.json";
 
 impl Place<'_> {
     /// Writes `reader/`, with the blank of this text first, if it has one.

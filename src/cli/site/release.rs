@@ -1,10 +1,10 @@
 //! What a site is made of, besides a register: the programs, the shells, everything in `public/`, the texts.
 
-use super::super::program::Program;
-use super::super::repository::{Repository, joined, list, read, read_bytes};
-use super::super::wasm::without_names;
 use super::Trouble;
 use super::shell::Shell;
+use crate::cli::program::Program;
+use crate::cli::repository::{Repository, joined, list, read, read_bytes};
+use crate::cli::wasm::without_names;
 use crate::content::{Files, Library};
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -12,7 +12,7 @@ use std::path::PathBuf;
 /// Every file the build made, by its plain name: `app.js`, `app_bg.wasm`, `index.html` (the patients' shell), for each of the
 /// staff's programs `reader.js`, `reader_bg.wasm`, `reader.html` (its shell), what lies in `public/` (`style.css`), the
 /// texts and the example registers.
-pub(in super::super) struct Release {
+pub(in crate::cli) struct Release {
     files: BTreeMap<String, Vec<u8>>,
 }
 
@@ -24,7 +24,7 @@ pub(super) const EXAMPLES: &[&str] = &["hospital", "practice"];
 
 impl Release {
     /// Where Trunk puts a program and its shell.
-    pub(in super::super) fn trunk_folder(repository: &Repository, program: Program) -> PathBuf {
+    pub(in crate::cli) fn trunk_folder(repository: &Repository, program: Program) -> PathBuf {
         match program {
             Program::Patient => repository.path("target/trunk"),
             staff => repository.path(&format!("target/trunk-{}", staff.name())),
@@ -35,7 +35,7 @@ impl Release {
     ///
     /// # Errors
     /// If a file that Trunk should have made is missing, or a text cannot be read.
-    pub(in super::super) fn of_trunk(repository: &Repository) -> Result<Release, Trouble> {
+    pub(in crate::cli) fn of_trunk(repository: &Repository) -> Result<Release, Trouble> {
         let mut files = without_programs(repository)?;
         for program in Program::ALL {
             let folder = Release::trunk_folder(repository, program);
@@ -48,7 +48,7 @@ impl Release {
     }
 
     /// Where `eclaire watch` puts the program that is looked at.
-    pub(in super::super) fn watched_folder(repository: &Repository) -> PathBuf {
+    pub(in crate::cli) fn watched_folder(repository: &Repository) -> PathBuf {
         repository.path("target/watched/program")
     }
 
@@ -57,7 +57,7 @@ impl Release {
     ///
     /// # Errors
     /// If a file is missing, or a text cannot be read.
-    pub(in super::super) fn watched(repository: &Repository, only: Program) -> Result<Release, Trouble> {
+    pub(in crate::cli) fn watched(repository: &Repository, only: Program) -> Result<Release, Trouble> {
         let mut files = without_programs(repository)?;
         for program in Program::ALL {
             let shell = read(&repository.path(&format!("src/{}", program.shell())))?;
@@ -85,7 +85,7 @@ impl Release {
     ///
     /// # Errors
     /// If a text is not right.
-    pub(in super::super) fn library(&self) -> Result<Library, Trouble> {
+    pub(in crate::cli) fn library(&self) -> Result<Library, Trouble> {
         let texts = serde_json::from_str(self.text(TEXTS)?);
         let texts = texts.map_err(|error| {
             Trouble::new(format!("the texts of the release are broken: {error}"), "Take it again, whole.")

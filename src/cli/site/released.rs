@@ -2,9 +2,9 @@
 //!
 //! What lies in the site is named with its sum, everything else (shells, texts) is in the file itself: no byte twice.
 
-use super::super::repository::{read, read_bytes};
 use super::release::Release;
 use super::{Site, Trouble, hex};
+use crate::cli::repository::{read, read_bytes};
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use serde::{Deserialize, Serialize};
@@ -64,7 +64,7 @@ impl Release {
     ///
     /// # Errors
     /// If the folder holds none, if it is of another version than this program, or if a file of it is not as it was.
-    pub(in super::super) fn of_dist(dist: &Path) -> Result<Release, Trouble> {
+    pub(in crate::cli) fn of_dist(dist: &Path) -> Result<Release, Trouble> {
         let file = dist.join(RELEASE);
         if !file.is_file() {
             return Err(Trouble::new(

@@ -15,9 +15,9 @@ use crate::cli::repository::read_beginning;
 use crate::cli::slug::{Slug, slug};
 use crate::content::{LARGEST_FILE, Library, text_of};
 use crate::notice::Notice;
+use crate::patient::view::places::Listed;
 use crate::record::Blank;
 use crate::register::{Checked, Register, check};
-use crate::ui::places::Listed;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -56,7 +56,7 @@ struct Refused {
 /// # Errors
 /// If the folder holds no register, if the site cannot be written, or if a register could not be shown: the others are
 /// there all the same.
-pub(in super::super) fn several(
+pub(in crate::cli) fn several(
     release: &Release,
     library: &Library,
     folder: &Path,

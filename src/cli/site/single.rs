@@ -11,7 +11,7 @@ use super::draw::{Prerendered, prerender};
 use super::inside::Inside;
 use super::place::Place;
 use super::shell::{Shell, escaped};
-use crate::forms::Form;
+use crate::share::Form;
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 

@@ -1,10 +1,10 @@
 //! Makes the parts of a watched page again, each by a process of its own: the server and the last good page stay.
 
-use super::super::args::Look;
-use super::super::build::succeed;
-use super::super::site::{Release, one_program};
-use super::super::{Repository, Trouble};
 use super::parts::Parts;
+use crate::cli::args::Look;
+use crate::cli::build::succeed;
+use crate::cli::site::{Release, one_program};
+use crate::cli::{Repository, Trouble};
 use std::path::PathBuf;
 use std::process::Command;
 use std::thread;
@@ -77,7 +77,7 @@ impl Maker {
 }
 
 /// `eclaire draw`: draws what is watched once, with the program of the browser that is there.
-pub(in super::super) fn draw(look: &Look) -> Result<(), Trouble> {
+pub(in crate::cli) fn draw(look: &Look) -> Result<(), Trouble> {
     let repository = Repository::find()?;
     let release = Release::watched(&repository, look.only)?;
     let example = repository.path("content/registers/hospital.json");

@@ -1,6 +1,6 @@
 //! What has to be made again when a file has changed. Knows nothing of files and processes.
 
-use super::super::program::{Program, native_is_made_of};
+use crate::cli::program::{Program, native_is_made_of};
 
 /// The parts of a page that is watched.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -66,15 +66,15 @@ mod tests {
             ("public/kiosk/shell.js", Program::Patient, SITE),
             ("src/index.html", Program::Patient, SITE),
             ("src/index.html", Program::Reader, NOTHING),
-            ("src/ui/parts/card.rs", Program::Patient, ALL),
+            ("src/record/code.rs", Program::Patient, ALL),
             ("src/record/code.rs", Program::Reader, ALL),
-            ("src/browser/page.rs", Program::Patient, PROGRAM),
-            ("src/main.rs", Program::Patient, PROGRAM),
-            ("src/main.rs", Program::Reader, NOTHING),
-            ("src/ui/desk/record.rs", Program::Reader, ALL),
+            ("src/device/hand_over.rs", Program::Patient, PROGRAM),
+            ("src/bin/patient.rs", Program::Patient, PROGRAM),
+            ("src/bin/patient.rs", Program::Reader, NOTHING),
+            ("src/desk/view/record.rs", Program::Reader, ALL),
             // The native program draws nothing of it, and is made of it all the same.
-            ("src/ui/desk/record.rs", Program::Patient, NATIVE),
-            ("src/browser/desk.rs", Program::Patient, NOTHING),
+            ("src/desk/view/record.rs", Program::Patient, NATIVE),
+            ("src/desk/listen.rs", Program::Patient, NOTHING),
             ("src/cli/site/place.rs", Program::Patient, NATIVE),
             ("Cargo.toml", Program::Patient, ALL),
             ("README.md", Program::Patient, NOTHING),

@@ -71,8 +71,8 @@ fn may_run_a_script(headers: &HeaderMap) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::super::serve::{router, runtime};
     use super::reloading;
+    use crate::cli::serve::{router, runtime};
     use std::fs;
     use std::io::{Read, Write};
     use std::net::{SocketAddr, TcpStream};

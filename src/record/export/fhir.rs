@@ -6,8 +6,8 @@
 use super::{Handed, Statement};
 use crate::choices::Regime;
 use crate::content::{DeskWord, Language, Purpose};
+use crate::fnv1a::{START, sum};
 use crate::record::{Behalf, Record, RecordItem, RecordQuestion, Wording};
-use crate::sum::{START, sum};
 use serde_json::{Map, Value, json};
 
 /// Where our own codes live. The name resolves nowhere and says so (RFC 2606), until Éclaire has an address of its own.

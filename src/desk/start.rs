@@ -1,0 +1,42 @@
+//! The program of the desk's page: reads what a patient hands in. A program of its own, so that none of it is in the
+//! patient's download.
+
+use super::listen;
+use super::view::{DeskPage, desk as view};
+use super::{Counter, DeskFile, Happened};
+use crate::content::DeskWord;
+use crate::device::{set_title, today};
+use crate::record::Blank;
+use leptos::prelude::*;
+use std::sync::Arc;
+use wasm_bindgen::JsValue;
+use web_sys::HtmlElement;
+
+/// Draws the page in `root`. `words` and `blanks` are the texts of `reader/desk.json` and `reader/blanks.json`.
+///
+/// # Errors
+/// A text for the console, if either cannot be read. The page then says that it does not work.
+pub fn start(root: &HtmlElement, words: &str, blanks: &str) -> Result<(), JsValue> {
+    let words =
+        DeskFile::from_json(words).map_err(|_| JsValue::from_str("the words are from another version"))?;
+    let blanks = Blank::from_json(blanks).map_err(|problem| JsValue::from_str(&problem.to_string()))?;
+    set_title(words.words.get(DeskWord::Title));
+    root.set_text_content(None);
+    let owner = Owner::new();
+    owner.with(|| {
+        let counter = RwSignal::new(Counter::default());
+        let page = DeskPage { file: Arc::new(words), counter };
+        leptos::mount::mount_to(root.clone(), move || view(&page)).forget();
+        let at = root.clone();
+        listen::listen(root, move |happened| {
+            let ticked = matches!(happened, Happened::ReadBack(_));
+            counter.update(|counter| counter.apply(happened, &blanks, today()));
+            if ticked {
+                listen::show_read_back(&at, counter.with_untracked(Counter::is_read_back));
+            }
+        });
+    });
+    // The page lives as long as the document.
+    std::mem::forget(owner);
+    Ok(())
+}

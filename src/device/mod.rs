@@ -1,0 +1,65 @@
+//! What every program asks of the browser: its document and clock, its print, files and clipboard, the frame in which it stands,
+//! the link with which it was opened, and what is kept. It must not know what an answer means.
+
+mod frame;
+mod hand_over;
+mod link;
+mod local_store;
+
+pub use frame::{fragment, look, tell_height};
+pub use hand_over::{copy, print, save};
+pub use link::{on_link, take_link};
+pub use local_store::{Drawer, is_own_place};
+
+use crate::content::Date;
+use wasm_bindgen::JsCast;
+use web_sys::{Document, Element, Window};
+
+pub(crate) fn window() -> Option<Window> {
+    web_sys::window()
+}
+
+pub(crate) fn document() -> Option<Document> {
+    window()?.document()
+}
+
+/// The form of this page, as its root names it.
+pub fn form_code() -> Option<String> {
+    document()?.document_element()?.get_attribute("data-form")
+}
+
+/// The elements under `root` that match a selector, in the order of the document.
+pub(crate) fn all<T: JsCast>(root: &Element, selector: &str) -> Vec<T> {
+    let Ok(list) = root.query_selector_all(selector) else { return Vec::new() };
+    (0..list.length()).filter_map(|index| list.get(index)?.dyn_into().ok()).collect()
+}
+
+/// What the elements under `root` say that match a selector, one after the other.
+pub fn text_of_all(root: &Element, selector: &str) -> String {
+    all::<Element>(root, selector).iter().filter_map(|element| element.text_content()).collect()
+}
+
+/// The time of this device, in milliseconds. It goes on while the device sleeps.
+pub fn now() -> u64 {
+    js_sys::Date::now() as u64
+}
+
+/// Does something after so many milliseconds.
+pub fn after(time: u64, what: impl FnOnce() + 'static) {
+    // Times here are far below what 32 bits hold.
+    gloo_timers::callback::Timeout::new(time as u32, what).forget();
+}
+
+/// The title of the page in the browser's own frame.
+pub fn set_title(title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+    }
+}
+
+/// Today, in the time of this device; `None` if its clock cannot be right.
+pub fn today() -> Option<Date> {
+    let now = js_sys::Date::new_0();
+    let (year, month, day) = (now.get_full_year(), now.get_month() + 1, now.get_date());
+    Date::parse(&format!("{year:04}-{month:02}-{day:02}"))?.if_of_a_clock()
+}

@@ -1,0 +1,45 @@
+//! Where the focus goes when the form has been drawn again: to what someone has just made, never to the top of the page.
+
+use crate::editor::listen;
+use crate::editor::{Happened, Pane};
+
+/// Where the focus goes when the form has been drawn again.
+pub(super) enum Focus {
+    /// Where it is.
+    Stays,
+    /// To the heading of what is looked at.
+    Title,
+    /// To the field at a path.
+    Field(String),
+    /// To a control by its id.
+    Control(String),
+}
+
+impl Focus {
+    pub(super) fn after(happened: &Happened) -> Focus {
+        match happened {
+            Happened::Look(Pane::Pick(_)) => Focus::Control("search".to_owned()),
+            Happened::Look(_) | Happened::Pick(..) | Happened::Shift(..) => Focus::Title,
+            Happened::Add(path) => Focus::Field(path.clone()),
+            Happened::Remove(path) => match path.rfind('[') {
+                // Out of the list of uses one falls back to the place.
+                Some(end) if path[..end].contains('.') => Focus::Field(path[..end].to_owned()),
+                _ => Focus::Title,
+            },
+            Happened::AsCatalogue(path, _) => Focus::Control(format!("{path}=")),
+            Happened::Ticked(path, code, _) if path == "site.languages" => {
+                Focus::Control(format!("{path}={code}"))
+            }
+            _ => Focus::Stays,
+        }
+    }
+
+    pub(super) fn go(self) {
+        match self {
+            Focus::Stays => {}
+            Focus::Title => listen::focus_soon("pane-title"),
+            Focus::Field(path) => listen::focus_field_soon(&path),
+            Focus::Control(id) => listen::focus_soon(&id),
+        }
+    }
+}

@@ -1,0 +1,197 @@
+//! The register editor, which is no way to the patient but begins like one: here the pure parts, the views and the browser meet.
+//! What someone does changes the work; a moment later it is checked, shown as patients would see it, and kept on this device.
+
+mod begin;
+mod files;
+mod focus;
+mod recheck;
+
+use super::frame::Preview;
+use super::listen;
+use super::listen::EditorDeed;
+use super::view::{EditorPage, Keeping, Panel, editor};
+use super::{Draft, EditorFile, Happened, Pane, Style, TodoList};
+use crate::content::{EditorWord, Files, Language, Level, Library};
+use crate::device::Drawer;
+use crate::patient::Visit;
+use crate::share::Script;
+use focus::Focus;
+use gloo_timers::callback::Timeout;
+use leptos::prelude::*;
+use std::any::Any;
+use std::cell::RefCell;
+use std::rc::Rc;
+use std::sync::Arc;
+use web_sys::HtmlElement;
+
+impl App {
+    /// Begins in `root`: draws the editor and listens. `style` is the patients' style, `staff_style` the one which posters have
+    /// besides, `own` the site's register, empty if it has none.
+    pub(super) fn begin_in(
+        root: &HtmlElement,
+        texts: &Files,
+        file: EditorFile,
+        style: String,
+        staff_style: String,
+        own: String,
+    ) {
+        let (library, _) = Library::read(texts);
+        crate::device::set_title(library.editor.get(EditorWord::Title));
+        root.set_text_content(None);
+        let owner = Owner::new();
+        owner.with(|| {
+            let page = EditorPage::new(Arc::new(library), !own.is_empty());
+            let of_site = Draft::read(&own).map(|draft| draft.typed("site.id")).unwrap_or_default();
+            let app = App(Rc::new(Inner {
+                page: page.clone(),
+                style: Style { text: style, sum: file.style },
+                staff_style: Style { text: staff_style, sum: file.staff_style },
+                script: file.script,
+                own,
+                examples: file.examples,
+                // No site has such a name: what staff write is never taken for what a patient keeps.
+                drawer: Drawer::of(&format!("staff:register/{of_site}")),
+                lies_there: RefCell::default(),
+                visit: RwSignal::new(Visit::begin(Language::Fr)),
+                frame: RefCell::default(),
+                drawn: RefCell::default(),
+                waiting: RefCell::default(),
+                followed: RefCell::default(),
+            }));
+            app.find();
+            leptos::mount::mount_to(root.clone(), move || editor(&page)).forget();
+            listen::listen(root, move |deed| app.act(deed));
+        });
+        // The page lives as long as the document.
+        std::mem::forget(owner);
+    }
+}
+
+/// The editor at work. Clones are the same.
+#[derive(Clone)]
+pub(super) struct App(Rc<Inner>);
+
+struct Inner {
+    page: EditorPage,
+    style: Style,
+    staff_style: Style,
+    /// The script of the element that webmasters paste.
+    script: Script,
+    own: String,
+    examples: std::collections::BTreeMap<String, String>,
+    drawer: Drawer,
+    /// What lay in the drawer when this tab last looked into it or wrote; anything else is another tab's.
+    lies_there: RefCell<Option<String>>,
+    /// A patient who says nothing.
+    visit: RwSignal<Visit>,
+    frame: RefCell<Option<Preview>>,
+    /// What Leptos has drawn in the frame; dropping it takes it away.
+    drawn: RefCell<Option<Box<dyn Any>>>,
+    /// What is to be looked at in a moment.
+    waiting: RefCell<Option<Timeout>>,
+    /// The card that the preview went to last.
+    followed: RefCell<Option<String>>,
+}
+
+impl App {
+    fn act(&self, deed: EditorDeed) {
+        let page = &self.0.page;
+        match deed {
+            EditorDeed::Work(happened) => self.work(happened),
+            EditorDeed::Search(typed) => page.search.set(typed),
+            EditorDeed::Begin(how) => self.begin_with(&how),
+            EditorDeed::OpenFile(bytes) => match Draft::open(&bytes) {
+                Ok(draft) => self.begin(draft, TodoList::default()),
+                Err(why) => self.refuse(why),
+            },
+            EditorDeed::OpenCard(name, bytes) => self.open_card(&name, &bytes),
+            EditorDeed::TakeUp => {
+                let found = page.unsaved.get_untracked();
+                page.unsaved.set(None);
+                found.into_iter().for_each(|found| self.begin(found.draft, TodoList::default()));
+            }
+            EditorDeed::ThrowAway => {
+                self.0.drawer.empty();
+                page.unsaved.set(None);
+                page.status.set(page.word(EditorWord::ThrownAway));
+            }
+            EditorDeed::Forget => {
+                self.0.drawer.empty();
+                page.keeping.set(Keeping::Nothing);
+                page.status.set(page.word(EditorWord::Forgotten));
+            }
+            EditorDeed::New => {
+                self.flush();
+                self.0.frame.take();
+                self.0.drawn.take();
+                page.work.set(None);
+                page.seen.set(None);
+                page.keeping.set(Keeping::Nothing);
+                self.find();
+            }
+            EditorDeed::Back => self.work(Happened::Look(Pane::Site)),
+            EditorDeed::Panel(code) => {
+                page.panel.set(match code.as_str() {
+                    "problems" => Panel::Problems,
+                    "todo" => Panel::Todo,
+                    "files" => Panel::Files,
+                    _ => Panel::Preview,
+                });
+                // What is hidden does not scroll: it goes to the card when it is seen again.
+                self.0.followed.take();
+                let app = self.clone();
+                listen::soon(move || app.show());
+            }
+            EditorDeed::Language(code) => {
+                if let Some(language) = Language::from_code(&code) {
+                    page.reading.update(|reading| reading.language = language);
+                    self.show();
+                }
+            }
+            EditorDeed::Level(code) => {
+                if let Some(level) = Level::from_code(&code) {
+                    page.reading.update(|reading| reading.level = level);
+                    self.show();
+                }
+            }
+            EditorDeed::Jump(path) => {
+                let pane = Pane::of(&path);
+                if page.now(|work| work.pane != pane) {
+                    self.work(Happened::Look(pane));
+                }
+                listen::focus_field_soon(&path);
+            }
+            EditorDeed::Save(what) => self.save(&what),
+            EditorDeed::FrameReady => {
+                self.0.frame.replace(Preview::in_page(&self.0.style.text));
+                self.show();
+            }
+            EditorDeed::Leave => self.flush(),
+        }
+    }
+
+    fn work(&self, happened: Happened) {
+        let page = &self.0.page;
+        let typing = matches!(happened, Happened::Typed(..));
+        let looks = matches!(happened, Happened::Look(_));
+        let focus = Focus::after(&happened);
+        let library = page.library.clone();
+        page.work.update(|work| {
+            if let Some(work) = work {
+                work.apply(happened, &library);
+            }
+        });
+        listen::show_current_soon();
+        focus.go();
+        if looks {
+            page.refused.set(None);
+            page.search.set(String::new());
+            self.show();
+        } else if typing {
+            self.soon();
+        } else {
+            self.look();
+            self.keep();
+        }
+    }
+}

@@ -1,0 +1,13 @@
+//! Reading aloud: a text as sentences, which of them is being said, which voice may say it; and the voice of the device.
+
+mod reader;
+mod sentence;
+#[cfg(feature = "csr")]
+pub mod speech;
+#[cfg(feature = "csr")]
+pub mod spoken;
+mod voice;
+
+pub use reader::{Act, Aloud};
+pub use sentence::{Block, Sentence};
+pub use voice::{Voice, voice_for};

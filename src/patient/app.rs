@@ -1,0 +1,373 @@
+//! The patients' program while it runs: takes over what the patient has already done, and brings the document to life.
+//!
+//! Here the pure parts, the views and the browser meet: what a patient says changes the visit, what a patient wants done is
+//! done with the device, and what depends on either is drawn again.
+
+use super::listen::{Deed, LivePage};
+use super::view::{Page, parts, sections};
+use super::{Event, Keeping, LiesThere, Visit, follow, lies_there};
+use crate::choices::Id;
+use crate::content::{Date, Reading};
+use crate::device::{Drawer, form_code, is_own_place, on_link, save, take_link, text_of_all, today};
+use crate::notice::Notice;
+use crate::record::{Blank, Changes, Record};
+use crate::share::Form;
+use crate::share::Link;
+use leptos::prelude::*;
+use std::any::Any;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+use std::sync::Arc;
+use web_sys::{Element, HtmlElement};
+
+impl App {
+    /// Brings the document in `root` to life; `others` are the documents of the other languages and levels, with their titles.
+    /// `None` if there is no document, or if it stands where somebody looks in.
+    pub(super) fn begin(root: &Element, notice: Notice, others: Vec<(Element, String)>) -> Option<App> {
+        let form = form_code().and_then(|code| Form::from_code(&code)).unwrap_or(Form::Page);
+        super::enclosure::enclosed(root)?;
+        let may_keep = form.may_keep() && is_own_place();
+        // First of all: the address says it no longer than it has to.
+        let link = form.follows_links().then(take_link).flatten();
+        if form == Form::Embed {
+            super::embed::begin(root);
+        }
+        let above = form.above(Reading::clear(notice.first_language()));
+        let page = LivePage::new(root.clone(), others, &above, may_keep)?;
+        if form == Form::Kiosk {
+            page.remember();
+        }
+        let owner = Owner::new();
+        let app = owner.with(|| {
+            let mut visit = Visit::begin(notice.first_language());
+            page.ticked().into_iter().for_each(|event| visit.apply(event));
+            link.iter().flat_map(|link| follow(link, &notice)).for_each(|event| visit.apply(event));
+            page.show_reading(&visit);
+            let blank = notice.blank().map(Arc::new);
+            let drawer = blank.as_ref().filter(|_| may_keep).map(|blank| Drawer::of(blank.site.id.as_str()));
+            let visit = RwSignal::new(visit);
+            let app = App(Rc::new(Inner {
+                page,
+                form,
+                notice: Arc::new(notice),
+                blank,
+                drawer,
+                own: RefCell::default(),
+                visit,
+                drawn: RefCell::default(),
+                drawn_for: RefCell::default(),
+                french: RefCell::default(),
+                translated: Cell::default(),
+            }));
+            app.look();
+            app.draw();
+            app.refresh();
+            let (hears, acts) = (app.clone(), app.clone());
+            app.0.page.listen(move |event| hears.happen(event), move |deed| acts.act(deed));
+            let looks = app.clone();
+            app.0.page.when_translated(move || looks.refresh());
+            if form.follows_links() {
+                let follows = app.clone();
+                on_link(move |link| follows.follow(&link));
+            }
+            app
+        });
+        // The page lives as long as the document.
+        std::mem::forget(owner);
+        Some(app)
+    }
+}
+
+/// The running program. Clones are the same.
+#[derive(Clone)]
+pub(super) struct App(Rc<Inner>);
+
+struct Inner {
+    page: LivePage,
+    form: Form,
+    notice: Arc<Notice>,
+    /// Everything that can be said; `None` without a register.
+    blank: Option<Arc<Blank>>,
+    /// Where answers may be kept; `None` where they may not.
+    drawer: Option<Drawer>,
+    /// What this window has put into the drawer, or taken up from it; anything else there is another window's.
+    own: RefCell<Option<String>>,
+    visit: RwSignal<Visit>,
+    /// What Leptos has drawn in each of [`DRAWN`]; dropping it takes it away.
+    drawn: RefCell<[Option<Box<dyn Any>>; DRAWN.len()]>,
+    /// The visit that it shows; `None` if nothing is drawn.
+    drawn_for: RefCell<Option<Visit>>,
+    /// What the sheet says in French, beside another language or a translation.
+    french: RefCell<String>,
+    /// Whether a browser translates the page.
+    translated: Cell<bool>,
+}
+
+/// A part that the program draws: where, how, and whether two visits look the same in it.
+type Drawn = (&'static str, fn(&Page) -> AnyView, fn(&Visit, &Visit) -> bool);
+
+/// Where the sheet is drawn.
+const PAPER: &str = "paper-place";
+
+/// The parts that the program draws. Each is drawn anew, never compared with what stood there before: somebody else may have put
+/// another text into it, as browsers do that translate.
+const DRAWN: [Drawn; 4] = [
+    ("named-place", parts::named, |one, other| one.named == other.named),
+    (PAPER, sections::paper, |one, other| {
+        one.answers == other.answers
+            && one.behalf == other.behalf
+            && one.paper == other.paper
+            && one.shows_code == other.shows_code
+    }),
+    ("kept-place", parts::kept, same_keeping),
+    ("found-place", parts::found_here, same_keeping),
+];
+
+fn same_keeping(one: &Visit, other: &Visit) -> bool {
+    one.keeping == other.keeping && one.since == other.since
+}
+
+impl App {
+    /// The patient has said something, or reads otherwise.
+    pub(super) fn happen(&self, event: Event) {
+        let before = self.0.visit.with_untracked(|visit| visit.reading);
+        let says = event.says();
+        self.0.visit.update(|visit| visit.apply(event));
+        if says && self.0.visit.with_untracked(Visit::keeps) {
+            self.keep();
+        }
+        self.show(before);
+    }
+
+    /// A link was opened while the page was there. It shows, and changes nothing that was said or kept.
+    fn follow(&self, link: &Link) {
+        let before = self.0.visit.with_untracked(|visit| visit.reading);
+        self.0.visit.update(|visit| {
+            follow(link, &self.0.notice).into_iter().for_each(|event| visit.apply(event));
+        });
+        self.show(before);
+        self.0.page.focus("named-place");
+    }
+
+    /// Shows the visit, which was read otherwise before.
+    fn show(&self, before: Reading) {
+        // A copy: whoever listens to what is done with the page may change the visit.
+        let visit = self.0.visit.get_untracked();
+        if visit.reading != before {
+            self.0.page.show_reading(&visit);
+            self.draw();
+        }
+        self.refresh();
+    }
+
+    /// The form of the page.
+    pub(super) fn form(&self) -> Form {
+        self.0.form
+    }
+
+    /// How the page is read now.
+    pub(super) fn reading(&self) -> Reading {
+        self.0.visit.with_untracked(|visit| visit.reading)
+    }
+
+    /// The page on the screen.
+    pub(super) fn page(&self) -> &LivePage {
+        &self.0.page
+    }
+
+    /// A date in the words of the page.
+    pub(super) fn date(&self, date: Date) -> String {
+        self.shown().date(date)
+    }
+
+    /// Begins another visit, of which nothing is known.
+    pub(super) fn renew(&self) {
+        self.0.visit.set(Visit::begin(self.0.notice.first_language()));
+        self.0.page.renew(self.reading());
+        self.draw();
+        self.refresh();
+    }
+
+    /// The patient wants something done with this device.
+    fn act(&self, deed: Deed) {
+        match deed {
+            Deed::Save => {
+                if let Some(record) = self.record() {
+                    save("eclaire-reponses.json", "application/json", &record.to_json());
+                }
+            }
+            Deed::Keep => {
+                // What was kept on another day, or meanwhile in another window, is not written over: it is offered.
+                if !self.0.visit.with_untracked(Visit::keeps) {
+                    self.look();
+                }
+                if self.0.visit.with_untracked(|visit| visit.keeping.is_found()) {
+                    self.refresh();
+                    self.0.page.focus("kept-place");
+                } else {
+                    // Whoever presses wants it kept, also where another window has removed it.
+                    if self.0.drawer.as_ref().and_then(Drawer::look).is_none() {
+                        self.0.own.take();
+                    }
+                    self.keep();
+                }
+            }
+            Deed::TakeUp => {
+                let text = self.0.drawer.as_ref().and_then(Drawer::look);
+                let record = text.as_deref().and_then(|text| self.record_of(text));
+                if let (Some(record), Some(blank)) = (record, &self.0.blank) {
+                    self.0.own.replace(text);
+                    let has_said = self.0.visit.with_untracked(Visit::has_said);
+                    let changes = Box::new(Changes::since(&record, blank));
+                    self.happen(Event::TakeUp(record.day, changes));
+                    if has_said {
+                        self.keep();
+                    }
+                    self.0.page.focus("found-place");
+                }
+            }
+            Deed::Forget => {
+                self.0.drawer.iter().for_each(Drawer::empty);
+                self.0.own.take();
+                self.happen(Event::Keeping(Keeping::Nothing));
+            }
+            Deed::LookAgain => {
+                self.look();
+                self.refresh();
+            }
+        }
+    }
+
+    /// Keeps what was said, unless another window has kept something, or removed everything, since this one last wrote.
+    fn keep(&self) {
+        let (Some(drawer), Some(record)) = (&self.0.drawer, self.record()) else { return };
+        let found = drawer.look();
+        let own = self.0.own.borrow().clone();
+        let keeping = match lies_there(found.as_deref(), own.as_deref()) {
+            LiesThere::Own => {
+                let text = record.to_kept();
+                match drawer.keep(&text) {
+                    Ok(()) => {
+                        self.0.own.replace(Some(text));
+                        Keeping::Kept(today())
+                    }
+                    Err(_) => Keeping::Refused(drawer.look().is_some()),
+                }
+            }
+            LiesThere::Other => match found.and_then(|text| self.record_of(&text)) {
+                Some(record) => Keeping::Meanwhile(record.day),
+                None => Keeping::Unread,
+            },
+            LiesThere::Removed => {
+                self.0.own.take();
+                Keeping::Nothing
+            }
+        };
+        self.happen(Event::Keeping(keeping));
+    }
+
+    /// The record that was kept as this text. That of another place gives no answer to this one.
+    fn record_of(&self, text: &str) -> Option<Record> {
+        let site = self.0.blank.as_ref().map(|blank| &blank.site.id);
+        Record::from_kept(text).filter(|record| Some(&record.site.id) == site)
+    }
+
+    /// Looks into the drawer. What lies there is not shown before the patient asks for it.
+    fn look(&self) {
+        self.0.own.take();
+        let found = match self.0.drawer.as_ref().and_then(Drawer::look) {
+            None => Keeping::Nothing,
+            Some(text) => self.record_of(&text).map_or(Keeping::Unread, |record| Keeping::Found(record.day)),
+        };
+        self.0.visit.update(|visit| visit.apply(Event::Keeping(found)));
+    }
+
+    /// What the patient would leave with now.
+    fn record(&self) -> Option<Record> {
+        self.shown().record()
+    }
+
+    /// Draws every part, into the document that is shown.
+    fn draw(&self) {
+        self.0.drawn_for.take();
+        self.draw_changed();
+        self.0.page.say_translated(self.0.translated.get());
+    }
+
+    /// Draws the parts anew in which something has changed.
+    fn draw_changed(&self) {
+        let visit = self.0.visit.get_untracked();
+        let before = self.0.drawn_for.replace(Some(visit.clone()));
+        for (index, (place, view, same)) in DRAWN.into_iter().enumerate() {
+            if !before.as_ref().is_some_and(|before| same(before, &visit)) {
+                self.draw_part(index, place, view);
+            }
+        }
+    }
+
+    fn draw_part(&self, index: usize, place: &str, view: fn(&Page) -> AnyView) {
+        // Nothing is held while the document changes: whoever listens to it may come back here.
+        let before = self.0.drawn.borrow_mut()[index].take();
+        drop(before);
+        let Some(element) = self.0.page.place(place) else { return };
+        element.set_text_content(None);
+        let page = self.shown();
+        let mounted = leptos::mount::mount_to(element.clone(), move || view(&page));
+        self.0.drawn.borrow_mut()[index] = Some(Box::new(mounted));
+        if place == PAPER {
+            self.0.french.replace(french_of(&element));
+        }
+    }
+
+    /// A browser may have begun to translate the page, or ended. The sheet then has French beside what the patient reads; and what
+    /// somebody has changed in the French all the same is drawn anew.
+    fn look_at_translation(&self) {
+        let translated = self.0.page.is_translated(self.reading());
+        let changed = self.0.translated.replace(translated) != translated;
+        let other = |paper: &HtmlElement| french_of(paper) != *self.0.french.borrow();
+        if changed || self.0.page.place(PAPER).as_ref().is_some_and(other) {
+            DRAWN
+                .into_iter()
+                .enumerate()
+                .filter(|(_, (place, ..))| *place == PAPER)
+                .for_each(|(index, (place, view, _))| self.draw_part(index, place, view));
+        }
+        if changed {
+            self.0.page.say_translated(translated);
+        }
+    }
+
+    /// Shows the visit: in the parts that are drawn, in the controls, in the letters.
+    fn refresh(&self) {
+        self.look_at_translation();
+        self.draw_changed();
+        let (page, visit) = (self.shown(), self.0.visit.get_untracked());
+        self.0.page.show(&visit);
+        let sender = parts::sender(&page, visit.behalf, &visit.answers);
+        self.0.page.write_letters(|name| {
+            let letter = page.notice.letters.all.iter().find(|one| Some(&one.id) == Id::parse(name).as_ref());
+            letter.map(|letter| sender.letter(letter))
+        });
+    }
+
+    /// What the views are given.
+    fn shown(&self) -> Page {
+        let today: Option<Date> = today();
+        Page {
+            notice: self.0.notice.clone(),
+            blank: self.0.blank.clone(),
+            reading: self.0.visit.with_untracked(|visit| visit.reading),
+            visit: self.0.visit,
+            form: self.0.form,
+            today,
+            live: true,
+            translated: self.0.translated.get(),
+            met: Arc::default(),
+        }
+    }
+}
+
+/// The French beside the patient's language, as it stands in the sheet.
+fn french_of(paper: &HtmlElement) -> String {
+    text_of_all(paper, ".french")
+}

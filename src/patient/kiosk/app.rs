@@ -1,0 +1,301 @@
+//! The kiosk while it runs: an ordinary page, which is attended. It shows one section a screen, reads aloud,
+//! asks whether anybody is there, and when a visit ends makes everything as it was.
+
+use super::frame::{Told, settings, tell};
+use super::listen::{Touched, every_second, listen};
+use super::screens::{At, Screens, measure};
+use super::sight::keep_in_sight;
+use super::{Event, Idle, Kiosk, Presses, Quiet, Screen, Settings};
+use crate::device::{after, now, print};
+use crate::patient;
+use crate::patient::aloud::speech::Speech;
+use crate::patient::aloud::spoken::{Spoken, unmark};
+use crate::patient::aloud::{Act, Aloud, Sentence};
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+use web_sys::Element;
+
+/// The running kiosk. Clones are the same.
+#[derive(Clone)]
+struct App(Rc<Inner>);
+
+struct Inner {
+    /// The page, which is like any other.
+    page: patient::app::App,
+    screens: Screens,
+    speech: Speech,
+    settings: Settings,
+    kiosk: RefCell<Kiosk>,
+    idle: RefCell<Idle>,
+    aloud: RefCell<Aloud>,
+    /// What is read aloud, as it stands on the page.
+    spoken: RefCell<Spoken>,
+    presses: RefCell<Presses>,
+    printing: Cell<bool>,
+    asking: Cell<bool>,
+    seconds: Cell<u32>,
+}
+
+/// The page around the frame hears from us this often, in seconds.
+const ALIVE: u32 = 10;
+
+/// Attends a living page, as long as the document lives.
+pub(crate) fn attend(root: &Element, page: patient::app::App) {
+    let settings = settings();
+    measure(&settings);
+    let app = App(Rc::new(Inner {
+        screens: Screens::of(page.page().clone()),
+        page,
+        speech: Speech::of_device(),
+        kiosk: RefCell::default(),
+        idle: RefCell::new(Idle::new(settings.idle)),
+        settings,
+        aloud: RefCell::default(),
+        spoken: RefCell::default(),
+        presses: RefCell::default(),
+        printing: Cell::default(),
+        asking: Cell::default(),
+        seconds: Cell::default(),
+    }));
+    // A visit begins in the same way, whether it is the first or the thousandth.
+    app.begin();
+    let (on, ticks, voices) = (app.clone(), app.clone(), app.clone());
+    listen(root, move |touched| on.happen(touched));
+    every_second(move || ticks.tick());
+    keep_in_sight();
+    app.0.speech.when_voices_change(move || voices.show());
+    tell(Told::Live);
+}
+
+impl App {
+    fn happen(&self, touched: Touched) {
+        let inner = &self.0;
+        match touched {
+            Touched::Something => {
+                inner.idle.borrow_mut().touch(now());
+                if !inner.kiosk.borrow().begun {
+                    inner.kiosk.borrow_mut().apply(Event::Touch);
+                    tell(Told::Begun);
+                }
+            }
+            Touched::Kiosk(event @ (Event::Next | Event::Back)) => {
+                if inner.presses.borrow_mut().counts(now()) {
+                    let back_by_link = event == Event::Back && inner.kiosk.borrow().from.is_some();
+                    self.change(event, if back_by_link { At::Link } else { At::Title });
+                }
+            }
+            Touched::Kiosk(event) => self.change(event, At::Title),
+            Touched::Link(screen, link, id) => {
+                if screen != inner.kiosk.borrow().screen {
+                    inner.screens.leave(link);
+                    self.change(Event::Follow(screen), At::Place(id));
+                } else {
+                    inner.screens.enter(screen, At::Place(id));
+                }
+            }
+            Touched::Read(language) => self.read_otherwise(patient::Event::Read(language)),
+            Touched::ReadAt(level) => self.read_otherwise(patient::Event::ReadAt(level)),
+            Touched::Stay => {
+                inner.idle.borrow_mut().stay(now());
+                self.stop_asking();
+            }
+            Touched::Finish => {
+                if inner.presses.borrow_mut().counts(now()) {
+                    self.erase();
+                }
+            }
+            Touched::Print => {
+                if inner.presses.borrow_mut().counts(now()) {
+                    print();
+                }
+            }
+            Touched::Listen => self.listen(),
+            Touched::Staff => tell(Told::Staff),
+            // Whoever comes back may be someone else. Nobody else is told: the page around this frame sees it too.
+            Touched::Turned => self.begin(),
+            Touched::Hidden => {
+                let acts = inner.aloud.borrow_mut().pause();
+                self.do_all(acts);
+            }
+            Touched::Printing(printing) => {
+                inner.printing.set(printing);
+                self.keep_time();
+                if printing {
+                    tell(Told::Printing);
+                }
+            }
+        }
+    }
+
+    fn change(&self, event: Event, at: At) {
+        let inner = &self.0;
+        let before = inner.kiosk.borrow().clone();
+        inner.kiosk.borrow_mut().apply(event);
+        let kiosk = inner.kiosk.borrow().clone();
+        if kiosk.screen != before.screen || !kiosk.aloud || kiosk.covered {
+            self.silence();
+        }
+        self.show();
+        if kiosk.screen != before.screen {
+            inner.screens.enter(kiosk.screen, at);
+            // There "print" stands where "continue" was.
+            if kiosk.screen == Screen::Sheet {
+                inner.presses.borrow_mut().surprise(now());
+            }
+        }
+        // Asked for once, the voice goes on from screen to screen.
+        let begins = kiosk.screen != before.screen || !before.aloud;
+        if kiosk.aloud && begins && !kiosk.covered {
+            self.read_aloud();
+        }
+    }
+
+    fn read_otherwise(&self, event: patient::Event) {
+        self.silence();
+        self.0.page.happen(event);
+        self.show();
+    }
+
+    /// The visit has ended: here everything becomes as it was, and the page around takes a new frame.
+    fn erase(&self) {
+        self.begin();
+        tell(Told::Erase);
+    }
+
+    /// Begins a visit. Nothing of the one before is left: the documents are those that came.
+    fn begin(&self) {
+        let inner = &self.0;
+        self.silence();
+        inner.screens.renew();
+        inner.spoken.take();
+        inner.asking.set(false);
+        inner.printing.set(false);
+        inner.idle.borrow_mut().end();
+        inner.kiosk.borrow_mut().apply(Event::Erase);
+        inner.page.renew();
+        self.show();
+        inner.screens.rest();
+    }
+
+    fn show(&self) {
+        let inner = &self.0;
+        let reading = inner.page.reading();
+        inner.screens.show(&inner.kiosk.borrow(), reading, inner.speech.can_read(reading.language));
+        inner.screens.show_version(&inner.settings, |date| inner.page.date(date));
+        self.keep_time();
+    }
+
+    fn tick(&self) {
+        let inner = &self.0;
+        let acts = inner.aloud.borrow_mut().tick(now());
+        self.do_all(acts);
+        self.keep_time();
+        let quiet = inner.idle.borrow_mut().look(now());
+        match quiet {
+            Quiet::No => {}
+            Quiet::Asking(seconds) => {
+                inner.screens.ask(seconds);
+                if !inner.asking.replace(true) {
+                    inner.presses.borrow_mut().surprise(now());
+                    self.silence();
+                    if inner.kiosk.borrow().aloud {
+                        self.read_aloud();
+                    }
+                }
+            }
+            Quiet::Gone => self.erase(),
+        }
+        let seconds = (inner.seconds.get() + 1) % ALIVE;
+        inner.seconds.set(seconds);
+        if seconds == 0 {
+            tell(Told::Alive);
+        }
+    }
+
+    fn stop_asking(&self) {
+        if self.0.asking.replace(false) {
+            self.silence();
+        }
+        self.0.screens.stop_asking();
+    }
+
+    /// The button in the bar.
+    fn listen(&self) {
+        let inner = &self.0;
+        let (speaks, paused) = (inner.aloud.borrow().speaks(), inner.aloud.borrow().is_paused());
+        if speaks {
+            let acts = inner.aloud.borrow_mut().pause();
+            self.do_all(acts);
+        } else if paused {
+            let acts = inner.aloud.borrow_mut().resume(now());
+            self.do_all(acts);
+        } else {
+            self.read_aloud();
+        }
+    }
+
+    /// Reads what can be seen.
+    fn read_aloud(&self) {
+        let inner = &self.0;
+        let screen = inner.kiosk.borrow().screen;
+        let language = inner.page.reading().language;
+        let spoken = Spoken::of(&inner.screens.to_read(screen), language);
+        let mut sentences = Sentence::all(spoken.blocks());
+        sentences.retain(|one| inner.speech.can_read(one.language));
+        inner.spoken.replace(spoken);
+        let acts = inner.aloud.borrow_mut().read(sentences, now());
+        self.do_all(acts);
+    }
+
+    fn silence(&self) {
+        let acts = self.0.aloud.borrow_mut().stop();
+        self.do_all(acts);
+    }
+
+    fn do_all(&self, acts: Vec<Act>) {
+        let inner = &self.0;
+        for act in acts {
+            let own = self.clone();
+            match act {
+                Act::Cancel => {
+                    inner.speech.cancel();
+                    unmark();
+                }
+                Act::Wait(time) => after(time, move || {
+                    let acts = own.0.aloud.borrow_mut().tick(now());
+                    own.do_all(acts);
+                }),
+                Act::Say(number, sentence) => {
+                    inner.spoken.borrow().mark(&sentence);
+                    // Each sentence is a new reason for time to stand still.
+                    inner.idle.borrow_mut().go_on(now());
+                    let ended = move |well| {
+                        let mut aloud = own.0.aloud.borrow_mut();
+                        let acts = if well { aloud.ended(number, now()) } else { aloud.failed(number) };
+                        drop(aloud);
+                        own.do_all(acts);
+                    };
+                    if !inner.speech.say(&sentence.text, sentence.language, ended) {
+                        self.silence();
+                    }
+                }
+            }
+        }
+        if !inner.aloud.borrow().speaks() {
+            unmark();
+        }
+        self.keep_time();
+    }
+
+    /// Time stands still while something is read aloud or printed, but not while the question stands.
+    fn keep_time(&self) {
+        let inner = &self.0;
+        let speaks = inner.aloud.borrow().speaks();
+        inner.screens.show_speaking(speaks);
+        let mut idle = inner.idle.borrow_mut();
+        if inner.asking.get() {
+            return;
+        }
+        if speaks || inner.printing.get() { idle.stand_still(now()) } else { idle.go_on(now()) }
+    }
+}

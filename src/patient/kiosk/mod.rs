@@ -1,0 +1,31 @@
+//! The kiosk: a tablet in a waiting room, used by one patient after the other. An ordinary page, and what attends it: one screen at
+//! a time, the question whether anybody is there, and an end after which nothing is left.
+
+mod appearance;
+mod idle;
+mod presses;
+mod screen;
+mod settings;
+mod state;
+#[cfg(feature = "ui")]
+pub mod view;
+
+#[cfg(feature = "csr")]
+pub(super) mod app;
+#[cfg(feature = "csr")]
+mod dialogs;
+#[cfg(feature = "csr")]
+mod frame;
+#[cfg(feature = "csr")]
+mod listen;
+#[cfg(feature = "csr")]
+mod screens;
+#[cfg(feature = "csr")]
+mod sight;
+
+pub use appearance::{Contrast, TextSize};
+pub use idle::{Idle, Policy, Quiet};
+pub use presses::Presses;
+pub use screen::Screen;
+pub use settings::Settings;
+pub use state::{Event, Kiosk};

@@ -1,0 +1,49 @@
+//! The bar at the foot of every screen: back and on, and the two things that must never be far away, hiding the screen and
+//! erasing everything (rules 36, 48, 52). And the table of contents, closed until somebody wants it.
+
+use crate::content::Word;
+use crate::patient::kiosk::Screen;
+use crate::patient::view::{Page, parts};
+use leptos::prelude::*;
+
+/// The bar. Its texts for "step" and for reading aloud stand beside it, for the program to put in.
+pub fn bar(page: &Page) -> AnyView {
+    let button = |kiosk: &'static str, word: Word| {
+        view! { <button type="button" class=kiosk data-kiosk=kiosk>{page.word(word)}</button> }
+    };
+    let steps = Screen::WAY.len().to_string();
+    let step = page.fill(Word::KioskStep, &[("steps", &steps)]);
+    view! {
+        <nav class="bar needs-program" aria-label=page.word(Word::KioskBar)>
+            <p class="step" id="step" data-step=step></p>
+            {button("back", Word::KioskBack)}
+            {button("next", Word::KioskNext)}
+            {button("print", Word::Print)}
+            {button("begin", Word::KioskBegin)}
+            {button("cover", Word::KioskCover)}
+            <button
+                type="button"
+                class="listen"
+                data-kiosk="listen"
+                data-pause=page.word(Word::AloudPause)
+                data-resume=page.word(Word::AloudResume)
+                hidden
+            >
+                {page.word(Word::AloudResume)}
+            </button>
+            {button("finish", Word::KioskFinish)}
+        </nav>
+    }
+    .into_any()
+}
+
+/// The table of contents, with whom to ask at its end.
+pub fn contents(page: &Page) -> AnyView {
+    view! {
+        <details class="jump">
+            <summary>{page.word(Word::Contents)}</summary>
+            {parts::contents(page)}
+        </details>
+    }
+    .into_any()
+}

@@ -1,0 +1,386 @@
+//! The living page: the prerendered document as it is read now, its listeners, and the switch of language and level.
+//!
+//! The text is never drawn again. The page in another language or at another level arrives as HTML with the program (its
+//! own static page); a switch exchanges the documents and shows the visit in the new one.
+
+use super::controls::{cleared, show, show_keeping, show_overdue, stands_for, ticked};
+use super::letters;
+use super::meaning::{fold_meanings, toggle_meaning};
+use super::reading_position::Place;
+use super::translation::{heading_of, is_translated, when_changed};
+use super::{Event, Visit};
+use crate::content::{Language, Level, Reading};
+use crate::device::print;
+use crate::device::{all, document, window};
+use gloo_events::EventListener;
+use std::cell::RefCell;
+use std::rc::Rc;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, HtmlElement, HtmlInputElement};
+
+/// What a patient wants done that is no answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Deed {
+    /// Save the answers as a file.
+    Save,
+    /// Keep the answers on this device.
+    Keep,
+    /// Take up again what is kept.
+    TakeUp,
+    /// Remove what is kept.
+    Forget,
+    /// Look again whether something is kept: the page was left and came back.
+    LookAgain,
+}
+
+/// The page on the screen. Clones are the same page.
+#[derive(Clone)]
+pub(super) struct LivePage(Rc<Inner>);
+
+struct Inner {
+    /// The element that holds the document.
+    root: Element,
+    /// The document of each language and level with its title, the one shown first.
+    documents: RefCell<Vec<(Reading, Element, String)>>,
+    /// The documents as they came, for the next patient; empty where there is none.
+    untouched: RefCell<Vec<(Reading, Element, String)>>,
+    shown: RefCell<Element>,
+    /// What the heading of each document says as it came.
+    headings: Vec<(Reading, String)>,
+    /// Whether the patient may keep answers on this device.
+    may_keep: bool,
+}
+
+impl LivePage {
+    /// The page in `root`, with the documents of the other languages and levels (`.document` elements with a `lang` and a
+    /// `data-level`, and their titles), and the way from this page to the root of the site. `None` if `root` holds no document.
+    pub(super) fn new(
+        root: Element,
+        others: Vec<(Element, String)>,
+        above: &str,
+        may_keep: bool,
+    ) -> Option<LivePage> {
+        let shown = all::<Element>(&root, ".document").into_iter().next()?;
+        let title = document()?.title();
+        let documents = [(shown.clone(), title)].into_iter().chain(others);
+        let documents = documents.filter_map(|(element, title)| {
+            // The documents know the way from their own static pages.
+            for link in all::<Element>(&element, "a[data-language], a[data-level]") {
+                let address = link.get_attribute("href")?;
+                let address = format!("{above}{}", address.trim_start_matches("../"));
+                link.set_attribute("href", &address).ok()?;
+            }
+            Some((reading_of(&element)?, element, title))
+        });
+        let documents: Vec<(Reading, Element, String)> = documents.collect();
+        let headings =
+            documents.iter().map(|(reading, document, _)| (*reading, heading_of(document))).collect();
+        let documents = RefCell::new(documents);
+        show_overdue(&shown);
+        show_keeping(&shown, may_keep);
+        Some(LivePage(Rc::new(Inner {
+            root,
+            documents,
+            untouched: RefCell::default(),
+            shown: RefCell::new(shown),
+            headings,
+            may_keep,
+        })))
+    }
+
+    /// Keeps every document as it came, for [`LivePage::renew`]. Whatever a browser has restored or somebody has ticked before
+    /// the program was there is no part of it.
+    pub(super) fn remember(&self) {
+        let untouched = |(reading, document, title): &(Reading, Element, String)| {
+            for input in all::<HtmlInputElement>(document, "input") {
+                input.set_checked(input.default_checked());
+            }
+            for details in all::<web_sys::HtmlDetailsElement>(document, "details[open]") {
+                details.set_open(false);
+            }
+            Some((*reading, copy_of(document)?, title.clone()))
+        };
+        self.0.untouched.replace(self.0.documents.borrow().iter().filter_map(untouched).collect());
+    }
+
+    /// Shows this document as it came, and forgets those that somebody has used.
+    pub(super) fn renew(&self, reading: Reading) {
+        let untouched = self.0.untouched.borrow();
+        let documents: Vec<_> = untouched
+            .iter()
+            .filter_map(|(reading, document, title)| Some((*reading, copy_of(document)?, title.clone())))
+            .collect();
+        let Some((_, next, title)) = documents.iter().find(|(one, ..)| *one == reading) else { return };
+        let before = self.0.shown.replace(next.clone());
+        if before.replace_with_with_node_1(next).is_err() {
+            self.0.shown.replace(before);
+            return;
+        }
+        show_overdue(next);
+        show_keeping(next, self.0.may_keep);
+        describe(reading.language, title);
+        self.0.documents.replace(documents);
+    }
+
+    /// The document that is shown.
+    pub(super) fn shown(&self) -> Element {
+        self.0.shown.borrow().clone()
+    }
+
+    /// The events for what was ticked before the program was there.
+    pub(super) fn ticked(&self) -> Vec<Event> {
+        ticked(&self.shown())
+    }
+
+    /// The element with this id in the document that is shown: one of the places in which something is drawn.
+    pub(super) fn place(&self, id: &str) -> Option<HtmlElement> {
+        all(&self.shown(), &format!("#{id}")).into_iter().next()
+    }
+
+    /// Writes each letter anew; `write` is given its name.
+    pub(super) fn write_letters(&self, write: impl Fn(&str) -> Option<String>) {
+        letters::write(&self.shown(), write);
+    }
+
+    /// Moves the focus to a place that has something new to say.
+    pub(super) fn focus(&self, id: &str) {
+        if let Some(place) = self.place(id) {
+            let _ = place.set_attribute("tabindex", "-1");
+            let _ = place.focus();
+        }
+    }
+
+    /// Shows the visit in the controls.
+    pub(super) fn show(&self, visit: &Visit) {
+        let shown = self.shown();
+        show(&shown, visit);
+        if !visit.answers.is_empty() {
+            all::<Element>(&shown, "[data-erased]").iter().for_each(|status| status.set_text_content(None));
+        }
+    }
+
+    /// Exchanges the document for that of another language or level, and keeps the reader's place.
+    pub(super) fn show_reading(&self, visit: &Visit) {
+        let reading = visit.reading;
+        // Nothing is held while the focus moves: whoever listens to it may come back here.
+        let found = self.0.documents.borrow().iter().find(|(one, ..)| *one == reading).cloned();
+        let Some((_, next, title)) = found else { return };
+        let before = self.0.shown.replace(next.clone());
+        if before == next {
+            return;
+        }
+        let place = Place::of(&before);
+        if before.replace_with_with_node_1(&next).is_err() {
+            self.0.shown.replace(before);
+            return;
+        }
+        show_overdue(&next);
+        show_keeping(&next, self.0.may_keep);
+        self.show(visit);
+        describe(reading.language, &title);
+        place.restore(&next);
+    }
+
+    /// Whether the document that is shown, as it is read so, says something else than we wrote: a browser translates it.
+    pub(super) fn is_translated(&self, reading: Reading) -> bool {
+        let heading = self.0.headings.iter().find(|(one, _)| *one == reading);
+        heading.is_some_and(|(_, heading)| is_translated(&self.shown(), reading.language.code(), heading))
+    }
+
+    /// Calls `on` whenever a translation may have begun or ended, and right before the page is printed.
+    pub(super) fn when_translated(&self, on: impl Fn() + Clone + 'static) {
+        let documents: Vec<Element> =
+            self.0.documents.borrow().iter().map(|(_, document, _)| document.clone()).collect();
+        if let Some(window) = window() {
+            let on = on.clone();
+            EventListener::new(&window, "beforeprint", move |_| on()).forget();
+        }
+        when_changed(&documents, on);
+    }
+
+    /// Says, or no longer says, that a translation is read.
+    pub(super) fn say_translated(&self, translated: bool) {
+        let shown = self.shown();
+        if translated {
+            tell(&shown, "data-translated");
+        } else {
+            all::<Element>(&shown, "[data-translated]").iter().for_each(|note| note.set_text_content(None));
+        }
+    }
+
+    /// Calls `happen` for everything that the patient says, and `act` for what they want done. Listens as long as the
+    /// document lives.
+    pub(super) fn listen(
+        &self,
+        happen: impl Fn(Event) + Clone + 'static,
+        act: impl Fn(Deed) + Clone + 'static,
+    ) {
+        let root = &self.0.root;
+        let on = happen.clone();
+        EventListener::new(root, "change", move |event| {
+            let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+            if let Some(event) = input.and_then(|input| stands_for(&input)) {
+                on(event);
+            }
+        })
+        .forget();
+
+        let (on, forget, page) = (happen.clone(), act.clone(), self.clone());
+        EventListener::new(root, "reset", move |_| {
+            // Whoever erases wants nothing left, here or in the drawer.
+            forget(Deed::Forget);
+            on(Event::Erase);
+            page.say_erased();
+        })
+        .forget();
+
+        // Whoever comes back with the browser's Back button may be someone else: the page as the browser kept it must not
+        // show what was said before.
+        let (on, look, page) = (happen.clone(), act.clone(), self.clone());
+        if let Some(window) = window() {
+            EventListener::new(&window, "pageshow", move |event| {
+                if event.dyn_ref::<web_sys::PageTransitionEvent>().is_some_and(|event| event.persisted()) {
+                    on(Event::Erase);
+                    page.say_erased();
+                    look(Deed::LookAgain);
+                }
+            })
+            .forget();
+        }
+
+        let page = self.clone();
+        let options = gloo_events::EventListenerOptions::enable_prevent_default();
+        EventListener::new_with_options(root, "click", options, move |event| {
+            let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else {
+                return;
+            };
+            let inside = |selector: &str| target.closest(selector).ok().flatten();
+            if let Some(link) = inside("a[data-language]") {
+                event.prevent_default();
+                let code = link.get_attribute("data-language").unwrap_or_default();
+                Language::from_code(&code).into_iter().for_each(|language| happen(Event::Read(language)));
+            } else if let Some(link) = inside("a[data-level]") {
+                event.prevent_default();
+                let code = link.get_attribute("data-level").unwrap_or_default();
+                Level::from_code(&code).into_iter().for_each(|level| happen(Event::ReadAt(level)));
+            } else if let Some(link) = inside("a.term") {
+                // Without a meaning to show, the link leads to the glossary as any link does.
+                if let Some(meaning) = toggle_meaning(&link) {
+                    event.prevent_default();
+                    page.announce(&meaning);
+                }
+            } else if inside("button.clear").is_some() {
+                if let Some((event, first)) =
+                    inside("fieldset.question").and_then(|fieldset| cleared(&fieldset))
+                {
+                    happen(event);
+                    // The button goes away with the answer: the focus goes back to the question, not to nowhere.
+                    let _ = first.focus();
+                }
+            } else if let Some(button) = inside("[data-do=code]") {
+                let shown = button.get_attribute("aria-pressed").as_deref() == Some("true");
+                happen(Event::ShowCode(!shown));
+            } else if let Some(button) = inside("[data-letter]") {
+                letters::act(&page.shown(), &button);
+            } else if let Some(button) = inside("[data-do]") {
+                match button.get_attribute("data-do").as_deref() {
+                    Some("print") => print(),
+                    Some("save") => act(Deed::Save),
+                    Some("keep") => act(Deed::Keep),
+                    Some("take-up") => act(Deed::TakeUp),
+                    Some("forget") => {
+                        act(Deed::Forget);
+                        page.say_forgotten();
+                    }
+                    _ => {}
+                }
+            } else if let Some(link) = inside("a[href^='#']") {
+                let Some(target) = target_of(&link) else { return };
+                // The names of uses stay out of the address and the history, as the link itself does (rule 95). And where the
+                // host makes a frame as tall as its page, the frame does not scroll: the host has to.
+                if inside("#named-place").is_some() || inside("[data-tall]").is_some() {
+                    event.prevent_default();
+                    // The Back button leads back to where one was, not away from what was said.
+                    let history = window().and_then(|window| window.history().ok());
+                    let _ = history.map(|history| history.push_state_with_url(&JsValue::NULL, "", None));
+                    lead_to(&target);
+                } else {
+                    open_around(&target);
+                }
+            }
+        })
+        .forget();
+    }
+
+    /// After everything was erased: the meanings that were looked up go too, and whoever listens is told.
+    fn say_erased(&self) {
+        let shown = self.shown();
+        fold_meanings(&shown);
+        tell(&shown, "data-erased");
+    }
+
+    /// Tells whoever listens that what was kept is gone.
+    fn say_forgotten(&self) {
+        tell(&self.shown(), "data-forgotten");
+    }
+
+    /// Tells screen readers something that has appeared.
+    fn announce(&self, text: &str) {
+        all::<Element>(&self.shown(), "[data-erased]")
+            .iter()
+            .for_each(|one| one.set_text_content(Some(text)));
+    }
+}
+
+/// Says to screen readers one of the texts that the status brings along.
+fn tell(root: &Element, which: &str) {
+    for status in all::<Element>(root, &format!("[{which}]")) {
+        status.set_text_content(status.get_attribute(which).as_deref());
+    }
+}
+
+fn reading_of(document: &Element) -> Option<Reading> {
+    let language = Language::from_code(&document.get_attribute("lang")?)?;
+    Some(Reading { language, level: Level::from_code(&document.get_attribute("data-level")?)? })
+}
+
+/// Where a link inside the page leads.
+fn target_of(link: &Element) -> Option<HtmlElement> {
+    let target = document()?.get_element_by_id(link.get_attribute("href")?.strip_prefix('#')?)?;
+    target.dyn_into().ok()
+}
+
+/// Brings something into sight, opened, and gives it the focus.
+pub(super) fn lead_to(target: &HtmlElement) {
+    open_around(target);
+    target.scroll_into_view();
+    if target.get_attribute("tabindex").is_none() && target.tab_index() < 0 {
+        let _ = target.set_attribute("tabindex", "-1");
+    }
+    let options = web_sys::FocusOptions::new();
+    options.set_prevent_scroll(true);
+    let _ = target.focus_with_options(&options);
+}
+
+/// Opens the closed part in which something stands.
+fn open_around(target: &Element) {
+    let details = target.closest("details").ok().flatten();
+    if let Some(details) = details.and_then(|details| details.dyn_into::<web_sys::HtmlDetailsElement>().ok())
+    {
+        details.set_open(true);
+    }
+}
+
+fn copy_of(document: &Element) -> Option<Element> {
+    document.clone_node_with_deep(true).ok()?.dyn_into().ok()
+}
+
+fn describe(language: Language, title: &str) {
+    let Some(document) = document() else { return };
+    document.set_title(title);
+    if let Some(root) = document.document_element() {
+        // Setting these two attributes on the root fails in no browser.
+        let _ = root.set_attribute("lang", language.code());
+        let _ = root.set_attribute("dir", language.direction().attribute());
+    }
+}

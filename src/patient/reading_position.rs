@@ -1,0 +1,61 @@
+//! The reader's place: which parts are open, what has the focus, what stands at the top of the window.
+//!
+//! It is kept when the language or the level changes: the page in every language and at every level has the same
+//! elements in the same order with the same ids.
+
+use crate::device::{all, document, window};
+use web_sys::{Element, HtmlDetailsElement, HtmlElement};
+
+/// Without the hard words, of which each language and level has its own.
+const FOCUSABLE: &str = "a[href]:not(.term), button, input, summary, [tabindex]";
+const ANCHORS: &str = "section[id], article[id], fieldset[id], details[id], h3[id]";
+
+/// A place in the document.
+pub(super) struct Place {
+    open: Vec<String>,
+    /// The position among the elements that can have the focus.
+    focus: Option<usize>,
+    /// The id of an element in sight, and how far below the top of the window it begins, in CSS pixels.
+    anchor: Option<(String, f64)>,
+}
+
+impl Place {
+    /// Where the reader is.
+    pub(super) fn of(root: &Element) -> Place {
+        let open = all::<Element>(root, "details[open][id]").iter().map(|details| details.id()).collect();
+        let active = document().and_then(|document| document.active_element());
+        let focus = active
+            .and_then(|active| all::<Element>(root, FOCUSABLE).iter().position(|element| *element == active));
+        let in_sight = |element: &Element| {
+            let rect = element.get_bounding_client_rect();
+            // The innermost element that begins above the upper third of the window is what is being read.
+            (rect.height() > 0.0 && rect.top() < 200.0).then(|| (element.id(), rect.top()))
+        };
+        // Below the first screen only: at the very top there is nothing to keep.
+        let scrolled = window().and_then(|window| window.scroll_y().ok()).is_some_and(|y| y > 1.0);
+        let anchor =
+            scrolled.then(|| all::<Element>(root, ANCHORS).iter().filter_map(in_sight).next_back()).flatten();
+        Place { open, focus, anchor }
+    }
+
+    /// Goes back there, in a document drawn anew.
+    pub(super) fn restore(self, root: &Element) {
+        for details in all::<HtmlDetailsElement>(root, "details[id]") {
+            details.set_open(self.open.contains(&details.id()));
+        }
+        if let Some((id, top)) = &self.anchor {
+            let element = all::<Element>(root, ANCHORS).into_iter().find(|element| element.id() == *id);
+            if let (Some(element), Some(window)) = (element, window()) {
+                window.scroll_by_with_x_and_y(0.0, element.get_bounding_client_rect().top() - top);
+            }
+        }
+        if let Some(element) =
+            self.focus.and_then(|index| all::<HtmlElement>(root, FOCUSABLE).into_iter().nth(index))
+        {
+            let stay = web_sys::FocusOptions::new();
+            stay.set_prevent_scroll(true);
+            // An element that cannot take the focus leaves it where it is.
+            let _ = element.focus_with_options(&stay);
+        }
+    }
+}

@@ -1,0 +1,157 @@
+//! One use of AI as a card: the same fields in the same order for every use, short first, more on request.
+
+use super::tool::tool;
+use super::{contact, fact, people, questions_about, questions_to_read, regime_badge, safety_net, yes_no};
+use crate::choices::Regime;
+use crate::content::{Localised, Word};
+use crate::patient::view::{Page, Prose};
+use crate::register::{Device, Errors, Hosting, Use};
+use leptos::prelude::*;
+
+/// Whether the register lists the use.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Listed {
+    Yes,
+    No,
+}
+
+/// The card of a use.
+pub fn card(page: &Page, one: &Use) -> AnyView {
+    article(page, one, Listed::Yes)
+}
+
+/// The card of a patient's own tool that the register does not list: the hospital is not asked about it.
+pub fn own_tool_card(page: &Page, one: &Use) -> AnyView {
+    article(page, one, Listed::No)
+}
+
+fn article(page: &Page, one: &Use, listed: Listed) -> AnyView {
+    // Staff name their uses: the two kinds never share a name.
+    let id = match listed {
+        Listed::Yes => format!("use-{}", one.id),
+        Listed::No => format!("tool-{}", one.id),
+    };
+    let place = (one.say.regime != Regime::Inform).then(|| format!("#say-{}", one.id));
+    let prose = Prose::new(page);
+    let software = page.word(if one.by_patient { Word::TheTool } else { Word::TheSoftware });
+    view! {
+        <article class="card" id=id.clone() aria-labelledby=format!("{id}_title")>
+            <h4 id=format!("{id}_title")>{page.text(&one.title)}</h4>
+            {one.by_patient.then(|| view! { <p class="own-tool">{page.word(Word::OwnTool)}</p> })}
+            <p class="one-line">{one.one_line.as_ref().map_or_else(|| page.not_told(), |text| prose.text(text))}</p>
+            <dl class="who-does">
+                <div><dt>{software}</dt><dd>{prose.text(&one.software_does)}</dd></div>
+                <div><dt>{page.word(Word::TheHuman)}</dt><dd>{prose.text(&one.human_does)}</dd></div>
+            </dl>
+            {regime_badge(page, one.say.regime, place)}
+            <details id=format!("{id}_more")>
+                <summary>{page.word(Word::More)}<span class="visually-hidden">{page.word(Word::Separator)}{page.text(&one.title)}</span></summary>
+                {safety_net(page, &prose, one)}
+                <dl class="facts">{facts(page, &prose, one, listed)}</dl>
+            </details>
+        </article>
+    }
+    .into_any()
+}
+
+fn facts(page: &Page, prose: &Prose, one: &Use, listed: Listed) -> AnyView {
+    let text = |text: &Option<Localised>| text.as_ref().map(|text| prose.text(text));
+    let id = one.id.as_str();
+    let mut all = vec![fact(page, Word::FactWhen, text(&one.when))];
+    if !one.by_patient {
+        all.push(fact(page, Word::FactPerformance, one.performance.as_ref().map(|p| people(page, id, p))));
+    }
+    all.push(fact(page, Word::FactErrors, Some(errors(page, prose, &one.errors))));
+    all.push(fact(page, Word::FactCannot, text(&one.cannot)));
+    all.push(fact(page, Word::FactLessSure, text(&one.less_sure)));
+    if !one.by_patient {
+        all.push(fact(page, Word::FactDevice, one.device.as_ref().map(|one| device(page, one))));
+    }
+    all.push(fact(page, Word::FactData, text(&one.data)));
+    if !one.by_patient {
+        all.push(fact(page, Word::FactHosting, one.hosting.as_ref().map(|one| hosting(page, one))));
+        all.push(fact(page, Word::FactKept, text(&one.kept)));
+        all.push(fact(page, Word::FactTraining, one.training.map(|value| yes_no(page, value))));
+        all.push(fact(page, Word::FactCommercial, one.commercial.map(|value| yes_no(page, value))));
+    }
+    all.push(fact(page, Word::FactIfNot, text(&one.if_not)));
+    if !one.by_patient {
+        all.push(fact(page, Word::FactDepartment, text(&one.department)));
+        all.push(fact(
+            page,
+            Word::FactProduct,
+            one.product.clone().map(|name| view! { <bdi>{name}</bdi> }.into_any()),
+        ));
+        all.push(fact(
+            page,
+            Word::FactMaker,
+            one.maker.clone().map(|name| view! { <bdi>{name}</bdi> }.into_any()),
+        ));
+        all.push(fact(page, Word::FactSince, one.in_use_since.map(|date| page.date(date).into_any())));
+        all.push(fact(page, Word::FactTool, Some(tool(page, prose, one))));
+    }
+    if listed == Listed::Yes {
+        let desk = || page.register().and_then(|register| register.site.contacts.desk.as_ref());
+        let whom = one.contact.as_ref().or_else(desk);
+        all.push(fact(page, Word::FactContact, whom.map(|one| contact(page, one))));
+    }
+    if !one.ask.is_empty() {
+        let questions = match listed {
+            Listed::Yes => questions_about(page, one),
+            Listed::No => questions_to_read(page, one),
+        };
+        all.push(fact(page, Word::FactAsk, Some(questions)));
+    }
+    all.into_any()
+}
+
+/// How it can be wrong, in each direction, and what the team does about it. A finding that changes nothing is told
+/// only where there is such a thing.
+fn errors(page: &Page, prose: &Prose, errors: &Errors) -> AnyView {
+    let one = |text: &Option<Localised>, missing: Word| match text {
+        Some(text) => view! { <p>{prose.text(text)}</p> }.into_any(),
+        None => view! { <p>{page.word(missing)} " " {page.not_told()}</p> }.into_any(),
+    };
+    view! {
+        {one(&errors.missed, Word::ErrorMissed)}
+        {one(&errors.false_alarm, Word::ErrorFalseAlarm)}
+        {errors.leads_nowhere.as_ref().map(|text| view! { <p>{prose.text(text)}</p> })}
+        {one(&errors.team, Word::ErrorTeam)}
+    }
+    .into_any()
+}
+
+/// What the CE marking says always stands with what it does not say (rule 4).
+fn device(page: &Page, device: &Device) -> AnyView {
+    let Device::Yes { ce_class, since } = device else { return page.word(Word::DeviceNo).into_any() };
+    let class = match ce_class {
+        Some(class) => page.fill(Word::DeviceClass, &[("class", class)]).into_any(),
+        None => view! { {page.word(Word::DeviceClassOpen)} " " {page.not_told()} "." }.into_any(),
+    };
+    let since = match since {
+        Some(since) => page.fill(Word::DeviceSince, &[("date", &page.date(*since))]).into_any(),
+        None => view! { {page.word(Word::DeviceSinceOpen)} " " {page.not_told()} "." }.into_any(),
+    };
+    view! { <p>{page.word(Word::DeviceYes)} " " {class} " " {since} " " {page.word(Word::DeviceLimit)}</p> }
+        .into_any()
+}
+
+/// By whom, where, and whether the host is certified.
+pub(super) fn hosting(page: &Page, hosting: &Hosting) -> AnyView {
+    let organisation = match &hosting.organisation {
+        Some(organisation) => view! { <bdi>{organisation.clone()}</bdi> }.into_any(),
+        None => page.not_told(),
+    };
+    let country = hosting.country.as_ref().map_or_else(|| page.not_told(), |country| page.text(country));
+    let hds = match hosting.hds {
+        Some(true) => page.word(Word::HostedCertified).into_any(),
+        Some(false) => page.word(Word::HostedNotCertified).into_any(),
+        None => page.not_told(),
+    };
+    view! {
+        <p>{page.word(Word::HostedBy)} " " {organisation}</p>
+        <p>{page.word(Word::HostedIn)} " " {country}</p>
+        <p>{page.word(Word::HostedHds)} " " {hds}</p>
+    }
+    .into_any()
+}

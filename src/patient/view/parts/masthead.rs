@@ -1,0 +1,81 @@
+//! The head of the page: whose page it is, in which languages and at which levels, and whether it is an example.
+
+use crate::content::{Reading, Word};
+use crate::patient::view::Page;
+use crate::share::Form;
+use leptos::prelude::*;
+
+/// The head of the page. The links to other languages and levels lead to whole pages of their own; with the program at
+/// hand they switch on the spot and keep the reader's place.
+pub fn masthead(page: &Page) -> AnyView {
+    let name = page.register().map(|register| page.text(&register.site.name));
+    let example = page.register().is_some_and(|register| register.example);
+    let languages = page.notice.languages.iter().map(|language| {
+        let there = Reading { language: *language, ..page.reading };
+        view! {
+            <li>
+                <a
+                    href=page.form.address(page.reading, there)
+                    lang=language.code()
+                    hreflang=language.code()
+                    data-language=language.code()
+                    aria-current=(page.reading == there).then_some("true")
+                >
+                    {language.own_name()}
+                </a>
+            </li>
+        }
+    });
+    let levels = page.notice.levels.iter().map(|level| {
+        let there = Reading { level: *level, ..page.reading };
+        view! {
+            <li>
+                <a
+                    href=page.form.address(page.reading, there)
+                    data-level=level.code()
+                    aria-current=(page.reading == there).then_some("true")
+                >
+                    {page.level_name(*level)}
+                </a>
+            </li>
+        }
+    });
+    let (languages, levels) = (languages.collect_view(), levels.collect_view());
+    let one_level = page.notice.levels.len() < 2;
+    // At a kiosk one chooses on the first screen.
+    let switches = (page.form != Form::Kiosk).then(|| {
+        view! {
+            {(!one_level).then(|| view! {
+                <nav class="switch levels" aria-label=page.word(Word::Levels)><ul>{levels}</ul></nav>
+            })}
+            <nav class="switch languages" aria-label=page.word(Word::Languages) translate="no">
+                <ul>{languages}</ul>
+            </nav>
+        }
+    });
+    let brand = view! { {mark()}"Éclaire" };
+    // Each screen of a kiosk begins with a heading of the second level; this is the first.
+    let brand = match page.form {
+        Form::Kiosk => view! { <h1 class="brand">{brand}</h1> }.into_any(),
+        _ => view! { <p class="brand">{brand}</p> }.into_any(),
+    };
+    view! {
+        <header class="masthead">
+            {brand}
+            {name.map(|name| view! { <p class="site-name">{name}</p> })}
+            {switches}
+            {example.then(|| view! { <p class="example-note">{page.word(Word::Example)}</p> })}
+        </header>
+    }
+    .into_any()
+}
+
+/// Éclaire's mark, an open book.
+pub fn mark() -> AnyView {
+    view! {
+        <svg class="mark" viewBox="0 0 24 24" width="28" height="28" aria-hidden="true" focusable="false">
+            <path d="M4 5.5c3-1.6 6-1.3 8 .8 2-2.1 5-2.4 8-.8V19c-3-1.6-6-1.3-8 .8-2-2.1-5-2.4-8-.8z M12 6.3V19.8" />
+        </svg>
+    }
+    .into_any()
+}

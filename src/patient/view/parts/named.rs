@@ -1,0 +1,37 @@
+//! What was used in the visit, as the link names it with which the page was opened. Nobody can tell who made a link: so it says
+//! that the link names this, and that there may be more.
+
+use crate::content::Word;
+use crate::patient::view::Page;
+use leptos::prelude::*;
+
+/// Where it is drawn, first of all on the page. Empty without the program, and without a link.
+pub fn named_place() -> AnyView {
+    view! { <div id="named-place" class="needs-program"></div> }.into_any()
+}
+
+/// What the link names: a way to each card, and how much of it this page does not know.
+pub fn named(page: &Page) -> AnyView {
+    let named = page.visit.with(|visit| visit.named.clone());
+    let uses = page.register().map(|register| register.uses.as_slice()).unwrap_or_default();
+    let links = uses.iter().filter(|one| named.uses.contains(&one.id)).map(|one| {
+        view! { <li><a href=format!("#use-{}", one.id)>{page.text(&one.title)}</a></li> }
+    });
+    let links = links.collect_view();
+    let unknown = (named.unknown > 0).then(|| {
+        let number = named.unknown.to_string();
+        view! { <p>{page.fill(Word::NamedUnknown, &[("number", &number)])}</p> }
+    });
+    if named.uses.is_empty() {
+        return unknown.map(|unknown| view! { <div class="found">{unknown}</div> }).into_any();
+    }
+    view! {
+        <section class="found named" aria-labelledby="named-title">
+            <h2 id="named-title">{page.word(Word::NamedTitle)}</h2>
+            <ul>{links}</ul>
+            <p>{page.word(Word::NamedLead)}</p>
+            {unknown}
+        </section>
+    }
+    .into_any()
+}

@@ -1,0 +1,41 @@
+//! "Check what you understood": each answer opens its own explanation. There is nothing to send, no score, and nothing
+//! to keep: opening all of them is as good as opening one (rule 16).
+
+use crate::content::{QuizAnswer, QuizQuestion, Word};
+use crate::patient::view::{Page, Prose};
+use leptos::prelude::*;
+
+/// The questions, closed until somebody wants them.
+pub fn quiz(page: &Page) -> AnyView {
+    let all = page.notice.quiz.iter().map(|one| question(page, one)).collect_view();
+    view! {
+        <details id="quiz">
+            <summary>{page.word(Word::QuizTitle)}</summary>
+            <p>{page.word(Word::QuizLead)}</p>
+            <ol class="quiz">{all}</ol>
+        </details>
+    }
+    .into_any()
+}
+
+fn question(page: &Page, one: &QuizQuestion) -> AnyView {
+    let answers = one.answers.iter().map(|answer| self::answer(page, answer)).collect_view();
+    view! {
+        <li id=format!("quiz-{}", one.id)>
+            <p class="quiz-question">{page.text(&one.question)}</p>
+            {answers}
+        </li>
+    }
+    .into_any()
+}
+
+fn answer(page: &Page, answer: &QuizAnswer) -> AnyView {
+    let says = page.word(if answer.right { Word::QuizRight } else { Word::QuizOther });
+    view! {
+        <details class="quiz-answer">
+            <summary>{page.text(&answer.text)}</summary>
+            <p><strong>{says}</strong> " " {Prose::new(page).text(&answer.explanation)}</p>
+        </details>
+    }
+    .into_any()
+}

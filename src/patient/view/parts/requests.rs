@@ -1,0 +1,19 @@
+//! One request: a native checkbox. Asked or not; the team answers.
+
+use crate::choices::AskedId;
+use crate::patient::view::Page;
+use crate::record::request_word;
+use leptos::prelude::*;
+
+/// The checkbox of a request. Without the program it can be ticked and printed all the same.
+pub fn request(page: &Page, asked: &AskedId) -> AnyView {
+    let item = asked.item.as_ref().map(ToString::to_string).unwrap_or_default();
+    let id = format!("ask-{item}_{}", asked.request.code());
+    view! {
+        <label class="request" for=id.clone()>
+            <input type="checkbox" id=id.clone() name="ask" value=asked.request.code() data-item=item autocomplete="off" />
+            <span>{page.word(request_word(asked.request))}</span>
+        </label>
+    }
+    .into_any()
+}

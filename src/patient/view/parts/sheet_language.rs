@@ -1,0 +1,36 @@
+//! "Language of my sheet": native radio buttons, none preselected. Until one is pressed, the sheet speaks as the page does.
+
+use super::WISHES_FORM;
+use crate::content::Word;
+use crate::patient::view::Page;
+use leptos::prelude::*;
+
+/// The question.
+pub fn sheet_language(page: &Page) -> AnyView {
+    let all = page.notice.sheet_languages().into_iter().map(|language| {
+        let id = format!("sheet-language-{}", language.code());
+        view! {
+            <label class="request" for=id.clone()>
+                <input
+                    type="radio"
+                    id=id.clone()
+                    name="sheet-language"
+                    value=language.code()
+                    form=WISHES_FORM
+                    autocomplete="off"
+                />
+                <span lang=language.code() dir=language.direction().attribute() translate="no">
+                    {language.own_name()}
+                </span>
+            </label>
+        }
+    });
+    view! {
+        <fieldset class="request-list behalf needs-program">
+            <legend>{page.word(Word::SheetLanguage)}</legend>
+            {all.collect_view()}
+            <p class="hint">{page.word(Word::SheetLanguageHint)}</p>
+        </fieldset>
+    }
+    .into_any()
+}

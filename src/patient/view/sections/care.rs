@@ -1,0 +1,69 @@
+//! "AI in my care": a line with five stops, and the uses hang on it.
+
+use crate::content::Stage;
+use crate::content::Word;
+use crate::patient::view::Page;
+use crate::patient::view::parts::{ask_someone, card, own_tool_card};
+use crate::register::Use;
+use leptos::prelude::*;
+
+/// The timeline. A use that happens in several stages stands at the first and is named at the others. Without a register only
+/// the patients' own tools are known: they stand at home on every page.
+pub fn care(page: &Page) -> AnyView {
+    let (said, stops) = match page.register() {
+        Some(register) => {
+            let lead = view! { <p class="lead">{page.word(Word::CareLead)}</p> }.into_any();
+            (lead, Vec::from(Stage::ALL.map(|stage| stop(page, &register.uses, stage))))
+        }
+        None => {
+            let said = view! { <p>{page.word(Word::GeneralCare)}</p> }.into_any();
+            let home = (!page.notice.own_tools.is_empty()).then(|| stop(page, &[], Stage::Home));
+            (said, home.into_iter().collect())
+        }
+    };
+    let stops =
+        (!stops.is_empty()).then(|| view! { <ol class="timeline">{stops.into_iter().collect_view()}</ol> });
+    view! {
+        <section id="care" class="section" aria-labelledby="care-title">
+            <h2 id="care-title" tabindex="-1">{page.word(Word::CareTitle)}</h2>
+            {said}
+            {stops}
+            {ask_someone(page)}
+        </section>
+    }
+    .into_any()
+}
+
+fn stop(page: &Page, uses: &[Use], stage: Stage) -> AnyView {
+    let (name, means) = match stage {
+        Stage::Before => (Word::StageBefore, Word::StageBeforeMeans),
+        Stage::During => (Word::StageDuring, Word::StageDuringMeans),
+        Stage::After => (Word::StageAfter, Word::StageAfterMeans),
+        Stage::Home => (Word::StageHome, Word::StageHomeMeans),
+        Stage::Behind => (Word::StageBehind, Word::StageBehindMeans),
+    };
+    let first = |one: &&Use| one.stages.first() == Some(&stage);
+    let cards = uses.iter().filter(first).map(|one| card(page, one));
+    let own_tools = page.notice.own_tools.iter().filter(first).map(|one| own_tool_card(page, one));
+    let cards: Vec<_> = cards.chain(own_tools).collect();
+    let also = uses.iter().filter(|one| one.stages.contains(&stage) && one.stages.first() != Some(&stage));
+    let also: Vec<_> = also
+        .map(|one| view! { <li><a href=format!("#use-{}", one.id)>{page.text(&one.title)}</a></li> })
+        .collect();
+    let none = (cards.is_empty() && also.is_empty())
+        .then(|| view! { <p class="none">{page.word(Word::StageNone)}</p> });
+    view! {
+        <li class="stop" id=format!("stage-{}", stage.code())>
+            <div class="stop-name">
+                <h3>{page.word(name)}</h3>
+                <p>{page.word(means)}</p>
+            </div>
+            <div class="stop-uses">
+                {cards.collect_view()}
+                {(!also.is_empty()).then(|| view! { <p>{page.word(Word::StageAlso)}</p><ul>{also}</ul> })}
+                {none}
+            </div>
+        </li>
+    }
+    .into_any()
+}

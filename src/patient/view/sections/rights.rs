@@ -1,0 +1,82 @@
+//! "My data and my rights": the reuses of data that the hospital declares, then each right.
+
+use crate::content::{Right, RightGroup, Word};
+use crate::patient::view::parts::{ask_someone, fact, reuse_card};
+use crate::patient::view::{Page, Prose};
+use leptos::prelude::*;
+
+/// The section.
+pub fn rights(page: &Page) -> AnyView {
+    let reuses = page.register().map(|register| {
+        let cards = register.reuses.iter().map(|one| reuse_card(page, one)).collect_view();
+        let none = register.reuses.is_empty().then(|| view! { <p>{page.not_told()}</p> });
+        view! {
+            <h3 id="reuses-title">{page.word(Word::ReusesTitle)}</h3>
+            <p>{page.word(Word::ReusesLead)}</p>
+            {register.has_projects().then(|| projects(page, register.site.projects.as_deref()))}
+            <div class="cards">{cards}{none}</div>
+        }
+    });
+    let groups = RightGroup::ALL.map(|group| group_of(page, group));
+    view! {
+        <section id="rights" class="section" aria-labelledby="rights-title">
+            <h2 id="rights-title" tabindex="-1">{page.word(Word::RightsTitle)}</h2>
+            <p class="lead">{page.word(Word::RightsLead)}</p>
+            {reuses}
+            {groups.collect_view()}
+            {ask_someone(page)}
+        </section>
+    }
+    .into_any()
+}
+
+/// Where the place publishes the projects and what came of them. An address to read: no page leads away.
+fn projects(page: &Page, address: Option<&str>) -> AnyView {
+    let address = address.map(|address| view! { <bdi>{address.to_owned()}</bdi> }.into_any());
+    view! { <p>{page.word(Word::ReusesProjects)} " " {address.unwrap_or_else(|| page.not_told())}</p> }
+        .into_any()
+}
+
+fn group_of(page: &Page, group: RightGroup) -> AnyView {
+    let title = match group {
+        RightGroup::CareTeam => Word::RightsCareTeam,
+        RightGroup::Record => Word::RightsRecord,
+        RightGroup::DataUse => Word::RightsDataUse,
+        RightGroup::Decisions => Word::RightsDecisions,
+        RightGroup::HealthSpace => Word::RightsHealthSpace,
+        RightGroup::People => Word::RightsPeople,
+        RightGroup::Complaint => Word::RightsComplaint,
+        RightGroup::Later => Word::RightsLater,
+    };
+    let all = page
+        .notice
+        .rights
+        .iter()
+        .filter(|right| right.group == group)
+        .map(|one| right(page, one))
+        .collect_view();
+    view! { <h3>{page.word(title)}</h3><div class="rights">{all}</div> }.into_any()
+}
+
+fn right(page: &Page, right: &Right) -> AnyView {
+    let texts = &right.texts;
+    let prose = Prose::new(page);
+    let what = prose.text(&texts.what);
+    let one = |name, text| fact(page, name, Some(prose.text(text)));
+    let sources = right.sources.join(" · ");
+    view! {
+        <details class="right" id=format!("right-{}", right.id)>
+            <summary>{page.text(&texts.title)}</summary>
+            <p>{what}</p>
+            <dl class="facts">
+                {one(Word::RightWho, &texts.who)}
+                {one(Word::RightHow, &texts.how)}
+                {one(Word::RightDelay, &texts.delay)}
+                {one(Word::RightCost, &texts.cost)}
+                {one(Word::RightLimits, &texts.limits)}
+            </dl>
+            <p class="sources">{page.word(Word::RightSources)} " " <span lang="fr">{sources}</span></p>
+        </details>
+    }
+    .into_any()
+}

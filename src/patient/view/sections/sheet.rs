@@ -1,0 +1,245 @@
+//! "My sheet": on the screen it looks like the paper that comes out. What was said, what was left open, to whom to hand
+//! it, room to write by hand. Every line can be changed. In another language than French, French stands beside, for the desk.
+//!
+//! What was said is drawn of the record, the same that is kept, saved and read back: so they cannot say different things.
+
+use super::wishes::erase;
+use crate::choices::{Answer, ToAsk};
+use crate::content::Word;
+use crate::patient::kiosk::view as kiosk;
+use crate::patient::view::Page;
+use crate::patient::view::parts::{
+    Sides, ask_someone, behalf, code, contact_line, emergency_line, framed, keep, letters, sheet_language,
+};
+use crate::record::{
+    Picked, Record, RecordLine, answer_word, behalf_word, channel_word, picked, short_channel_word,
+};
+use crate::register::{Channel, Contact, Register};
+use crate::share::Form;
+use leptos::prelude::*;
+
+/// The section.
+pub fn sheet(page: &Page) -> AnyView {
+    let paper = page.register().is_some().then(|| view! { <div id="paper-place">{paper(page)}</div> });
+    let nothing = page.register().is_none().then(|| view! { <p>{page.word(Word::GeneralWishes)}</p> });
+    let actions = page.register().is_some().then(|| {
+        view! {
+            <div class="actions">
+                <button type="button" class="print needs-program" data-do="print">{page.word(Word::Print)}</button>
+                <button type="button" class="needs-program" data-do="code">{page.word(Word::ShowCode)}</button>
+                {page.form.may_hand_over().then(|| view! {
+                    <button type="button" class="needs-program" data-do="save">{page.word(Word::SaveRecord)}</button>
+                })}
+                {erase(page)}
+            </div>
+            {(!page.form.is_framed()).then(|| view! { <p class="without-program">{page.word(Word::PrintWithout)}</p> })}
+            {framed(page)}
+            {page.form.may_hand_over().then(|| view! {
+                <p class="hint needs-program">{page.word(Word::PicksOnPaper)}</p>
+                {keep(page)}
+            })}
+        }
+    });
+    let at_kiosk = page.form == Form::Kiosk;
+    view! {
+        <section id="sheet" class="section" aria-labelledby="sheet-title">
+            <h2 id="sheet-title" tabindex="-1">{page.word(Word::SheetTitle)}</h2>
+            <p class="lead">{page.word(Word::SheetLead)}</p>
+            {page.register().is_some().then(|| view! { {behalf(page)}{sheet_language(page)} })}
+            {paper}
+            {nothing}
+            {actions}
+            {letters(page)}
+            {at_kiosk.then(|| view! { <p class="promises">{page.word(Word::KioskHands)}</p>{kiosk::version(page)} })}
+            {ask_someone(page)}
+        </section>
+    }
+    .into_any()
+}
+
+/// The paper: drawn again in the browser whenever an answer changes.
+pub fn paper(page: &Page) -> AnyView {
+    let (Some(register), Some(record)) = (page.register(), page.record()) else { return ().into_any() };
+    let language = record.paper;
+    let sides = Sides::of(page, language);
+    let lists = record.lists();
+    let said = lists.iter().any(|(title, _)| *title != Word::SheetOpen);
+    let lists = lists.iter().map(|(title, lines)| {
+        let title = *title;
+        let open = title == Word::SheetOpen;
+        let lines = lines.iter().map(|line| sheet_line(&sides, line, open)).collect_view();
+        let title = sides.both_inline(|page| page.word(title).into_any());
+        view! { <h4>{title}</h4><ul class="lines">{lines}</ul> }
+    });
+    let questions = page.visit.with(|visit| picked(register, &page.notice.worries, &visit.answers));
+    // Without the program nobody knows what was ticked.
+    let nothing = (page.live && !said && questions.is_empty()).then(|| {
+        view! { <p class="nothing-said">{sides.own.word(Word::SheetNothing)}</p> }
+    });
+    // A translator reads the page that it translates, and what is said on it.
+    let sent = if page.translated { Word::SheetTranslated } else { Word::NothingSent };
+    view! {
+        <div
+            class="paper"
+            class:bilingual=sides.french.is_some()
+            id="paper"
+            lang=language.code()
+            dir=language.direction().attribute()
+        >
+            <div class="paper-head">{sides.both(|page| head(page, &record))}</div>
+            {nothing}
+            {lists.collect_view()}
+            {to_ask(&sides, &questions)}
+            <div class="hand-over">{hand_over(&sides.own, register)}</div>
+            {at_home(&sides.own, register)}
+            {code(page, &sides, register)}
+            <div class="by-hand-lines">
+                <p>{sides.both_inline(|page| page.word(Word::ByHandName).into_any())} " " <span class="rule"></span></p>
+                <p>{sides.own.word(Word::ByHandQuestions)} " " <span class="rule"></span></p>
+                <p><span class="rule"></span></p>
+            </div>
+            <div class="not-a-signature">{sides.both(|page| page.word(sent).into_any())}</div>
+        </div>
+    }
+    .into_any()
+}
+
+/// Whose sheet it is, of which day and which text, as one language tells it.
+fn head(page: &Page, record: &Record) -> AnyView {
+    let date = match record.day {
+        Some(day) => page.date(day).into_any(),
+        None => view! { <span class="rule short"></span> }.into_any(),
+    };
+    let version = page.fill(
+        Word::SheetVersion,
+        &[("version", &record.notice_version), ("language", &page.language_name(record.read.language))],
+    );
+    let behalf =
+        record.behalf.map(|one| page.fill(Word::SheetBehalf, &[("who", &page.word(behalf_word(one)))]));
+    view! {
+        <h3>{page.word(Word::SheetHead)}</h3>
+        <p>{page.wording(&record.site.name)}</p>
+        {record.example.then(|| view! { <p>{page.word(Word::Example)}</p> })}
+        <p class="paper-date"><span>{page.word(Word::SheetDate)} " " {date}</span><span>{version}</span></p>
+        {behalf.map(|behalf| view! { <p>{behalf}</p> })}
+    }
+    .into_any()
+}
+
+fn sheet_line(sides: &Sides, line: &RecordLine, open: bool) -> AnyView {
+    let own = &sides.own;
+    // On paper without the program, what is open can be ticked by hand.
+    let asked = line.item.filter(|_| open && line.question.is_some());
+    let boxes = asked.map(|item| {
+        let boxes = Answer::ALL.map(|answer| {
+            let words = sides.both_inline(|page| page.word(answer_word(item.regime, answer)).into_any());
+            view! { <span class="box">{words}</span> }
+        });
+        view! { <span class="boxes">{boxes.collect_view()}</span> }
+    });
+    let place = match (line.item, line.question) {
+        (Some(item), Some(question)) => format!("#question-{}_{}", item.id, question.id),
+        (Some(item), None) => format!("#requests-{}", item.id),
+        (None, _) => "#request".to_owned(),
+    };
+    view! {
+        <li>
+            <div class="line">{sides.both_ways(|page| told(page, line, open), |page| told_briefly(page, line))}{boxes}</div>
+            <a class="change" href=place>
+                {own.word(Word::Change)}<span class="visually-hidden">{own.word(Word::Separator)}{about(own, line)}</span>
+            </a>
+        </li>
+    }
+    .into_any()
+}
+
+/// What a line says, as one language tells it.
+fn told(page: &Page, line: &RecordLine, open: bool) -> AnyView {
+    let state = open.then(|| view! { <span class="open">{page.word(Word::NotAnswered)}</span> });
+    let question =
+        line.question.map(|question| view! { {page.word(Word::Separator)}{page.wording(&question.text)} });
+    view! { <strong>{about(page, line)}</strong>{request(page, line)}{question}{taken_by(page, line)}" "{state} }.into_any()
+}
+
+/// The same for the desk, in a glance: what it is about, and who takes it. The code says the rest.
+fn told_briefly(page: &Page, line: &RecordLine) -> AnyView {
+    // One question is known by what it is about; several have to be told apart.
+    let which = line.question.filter(|_| line.is_one_of_several());
+    let which = which.map(|question| view! { {page.word(Word::Separator)}{page.wording(&question.text)} });
+    view! { {about(page, line)}{request(page, line)}{which}{taken_by(page, line)} }.into_any()
+}
+
+/// What a line is about.
+fn about(page: &Page, line: &RecordLine) -> AnyView {
+    match line.item {
+        Some(item) => page.wording(&item.title),
+        None => page.word(Word::AiInGeneral).into_any(),
+    }
+}
+
+/// What is asked for, if it is a request.
+fn request(page: &Page, line: &RecordLine) -> Option<impl IntoView + use<>> {
+    line.request.map(|asked| view! { {page.word(Word::Separator)}{page.wording(&asked.text)} })
+}
+
+/// Who takes the answer, if that is told.
+fn taken_by(page: &Page, line: &RecordLine) -> Option<impl IntoView + use<>> {
+    let channel = line.question.and_then(|question| question.channel);
+    channel.map(|channel| view! { " " <span class="to">{page.word(short_channel_word(channel))}</span> })
+}
+
+/// The questions that the patient wants to ask, to be read out loud.
+fn to_ask(sides: &Sides, questions: &[Picked]) -> AnyView {
+    if questions.is_empty() {
+        return ().into_any();
+    }
+    let own = &sides.own;
+    let lines = questions.iter().map(|one| {
+        let tell = |page: &Page| {
+            let about =
+                one.about.map(|title| view! { <strong>{page.text(title)}</strong>{page.word(Word::Separator)} });
+            view! { {about}{page.text(one.text)} }.into_any()
+        };
+        let place = match &one.id {
+            ToAsk::AboutUse(item, _) => format!("#use-{item}_more"),
+            ToAsk::AboutWorry(worry, _) => format!("#worry-{worry}"),
+        };
+        view! {
+            <li>
+                <div class="line">{sides.both(tell)}</div>
+                <a class="change" href=place>
+                    {own.word(Word::Change)}<span class="visually-hidden">{own.word(Word::Separator)}{own.text(one.text)}</span>
+                </a>
+            </li>
+        }
+    });
+    let title = sides.both_inline(|page| page.word(Word::SheetToAsk).into_any());
+    view! { <h4>{title}</h4><ul class="lines">{lines.collect_view()}</ul> }.into_any()
+}
+
+/// Whom to call, for whoever is followed at home and has this paper at hand. The desk needs no French beside it.
+fn at_home(page: &Page, register: &Register) -> AnyView {
+    let followed = register.uses.iter().any(|one| one.calls_from_home);
+    followed
+        .then(|| view! { <p class="emergency">{page.word(Word::SheetNet)} " " {emergency_line(page)}</p> })
+        .into_any()
+}
+
+/// To whom the sheet goes: everyone who takes one of the answers, and how to reach them.
+fn hand_over(page: &Page, register: &Register) -> AnyView {
+    let contacts = &register.site.contacts;
+    let one = |channel: Channel, reach: Option<&Contact>| {
+        let reach = reach.map(|reach| view! { {page.word(Word::Separator)}{contact_line(page, reach)} });
+        view! { <li>{page.word(channel_word(channel))}{reach}</li> }
+    };
+    view! {
+        <p>{page.word(Word::HandOver)}</p>
+        <ul>
+            {one(Channel::CareTeam, None)}
+            {contacts.desk.as_ref().map(|desk| one(Channel::Desk, Some(desk)))}
+            {contacts.dpo.as_ref().map(|dpo| one(Channel::Dpo, Some(dpo)))}
+            {register.asks_elsewhere().then(|| one(Channel::Elsewhere, None))}
+        </ul>
+    }
+    .into_any()
+}
