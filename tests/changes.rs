@@ -8,7 +8,7 @@ mod support;
 use eclaire::choices::{Answer, AskedId, Id, Request};
 use eclaire::content::{Language, Level, Reading};
 use eclaire::patient::{Event, Keeping, Visit};
-use eclaire::record::{Behalf, Blank, Changes, Code, Happened, Record};
+use eclaire::record::{Behalf, Blank, ChangeKind, Changes, Code, Record};
 use proptest::prelude::*;
 use serde_json::json;
 use std::sync::OnceLock;
@@ -20,7 +20,7 @@ fn hospital() -> &'static Blank {
 }
 
 /// What the changes are: the item and what happened to it.
-fn told(changes: &Changes) -> Vec<(&str, Happened)> {
+fn told(changes: &Changes) -> Vec<(&str, ChangeKind)> {
     changes.items.iter().map(|one| (one.item.as_ref().map_or("", Id::as_str), one.what)).collect()
 }
 
@@ -52,7 +52,7 @@ fn with_the_same_text_nothing_has_changed_and_every_answer_stands() {
 fn a_changed_text_is_told_with_the_answer_of_then_and_its_answer_is_not_carried() {
     let now = blank_of(&example("hospital").with("reuses[1].kept.fr", "Pendant 30 ans."));
     let changes = Changes::since(&before(), &now);
-    assert_eq!(told(&changes), [("research", Happened::Changed)]);
+    assert_eq!(told(&changes), [("research", ChangeKind::Changed)]);
     assert_eq!(changes.items[0].before[0].exactly(Language::Fr), Some("Je m’oppose à cela"));
     assert_eq!(changes.carried.to(&question("research.reuse")), None);
     assert_eq!(
@@ -73,7 +73,7 @@ fn every_fact_of_a_card_counts_not_only_the_question() {
     let place = format!("uses[{}].maker", at.unwrap());
     let now = blank_of(&example("hospital").with(&place, "Un autre fabricant"));
     let changes = Changes::since(&before(), &now);
-    assert_eq!(told(&changes), [("consultation-notes", Happened::Changed)]);
+    assert_eq!(told(&changes), [("consultation-notes", ChangeKind::Changed)]);
     assert_eq!(changes.carried.to(&question("consultation-notes.recording")), None);
 }
 
@@ -116,7 +116,7 @@ fn what_was_taken_up_is_kept_on_and_what_has_changed_since_stays_in_sight() {
 fn what_is_gone_is_told_with_its_name_of_then() {
     let now = blank_of(&example("hospital").without("reuses[1]"));
     let changes = Changes::since(&before(), &now);
-    assert_eq!(told(&changes), [("research", Happened::Gone)]);
+    assert_eq!(told(&changes), [("research", ChangeKind::Gone)]);
     let title = changes.items[0].title.pick(Language::Fr, Level::Clear).unwrap();
     assert_eq!(title.text, "La recherche sur des données déjà recueillies");
     assert_eq!(changes.items[0].before.len(), 1);
@@ -127,7 +127,7 @@ fn what_is_new_is_told_and_has_no_answer() {
     let mut old = before();
     old.items.retain(|item| item.id.as_str() != "teaching");
     let changes = Changes::since(&old, hospital());
-    assert_eq!(told(&changes), [("teaching", Happened::New)]);
+    assert_eq!(told(&changes), [("teaching", ChangeKind::New)]);
     assert_eq!(changes.carried.to(&question("teaching.teaching")), None);
 }
 
@@ -135,7 +135,7 @@ fn what_is_new_is_told_and_has_no_answer() {
 fn a_request_that_can_no_longer_be_made_is_told() {
     let now = blank_of(&example("hospital").with("requests", json!(["explanation"])));
     let changes = Changes::since(&before(), &now);
-    assert_eq!(told(&changes), [("", Happened::Gone)]);
+    assert_eq!(told(&changes), [("", ChangeKind::Gone)]);
     assert!(!changes.carried.has_asked(&AskedId { item: None, request: Request::Talk }));
 }
 
@@ -151,11 +151,11 @@ fn the_text_that_was_read_is_compared_with_the_same_reading_of_now() {
     assert_eq!(told(&Changes::since(&record, &now)), []);
     let item = now.items.iter_mut().find(|item| item.id.as_str() == "research").unwrap();
     item.marks.insert("en/simple".to_owned(), "0".to_owned());
-    assert_eq!(told(&Changes::since(&record, &now)), [("research", Happened::Changed)]);
+    assert_eq!(told(&Changes::since(&record, &now)), [("research", ChangeKind::Changed)]);
     let french = blank_of(&example("hospital").with("site.languages", json!(["fr"])));
     let changes = Changes::since(&record, &french);
     assert!(
-        changes.items.iter().all(|one| one.what == Happened::Changed),
+        changes.items.iter().all(|one| one.what == ChangeKind::Changed),
         "nobody can read the same text any more"
     );
     assert!(changes.carried.is_empty());

@@ -7,7 +7,7 @@ mod support;
 
 use eclaire::choices::{Answer, Answers, AskedId, Id, QuestionId};
 use eclaire::content::{Date, Language, Level, Reading};
-use eclaire::record::{Behalf, Code, CodeProblem, Fingerprint, Places};
+use eclaire::record::{Behalf, Code, CodeProblem, Fingerprint, Slots};
 use eclaire::register::{Register, check};
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -55,7 +55,7 @@ fn code_of(register: &Register, chosen: &[u8]) -> String {
     let day = Date::parse("2026-11-22");
     let reading = Reading { language: Language::En, level: Level::Simple };
     let answers = answers_to(register, chosen);
-    said(day, reading, Some(Behalf::MyChild), answers).write(&Places::of(register)).unwrap()
+    said(day, reading, Some(Behalf::MyChild), answers).write(&Slots::of(register)).unwrap()
 }
 
 /// The register of November 2026 with which the golden codes were made. It never changes.
@@ -69,10 +69,10 @@ fn november() -> Register {
 fn golden_codes_decode_for_ever() {
     let register = november();
     let nothing = said(None, Reading::clear(Language::Fr), None, Answers::default());
-    assert_eq!(nothing.write(&Places::of(&register)).unwrap(), GOLDEN_EMPTY);
-    assert_eq!(Code::read(GOLDEN_EMPTY, &Places::of(&register), SHOWN), Ok(nothing));
+    assert_eq!(nothing.write(&Slots::of(&register)).unwrap(), GOLDEN_EMPTY);
+    assert_eq!(Code::read(GOLDEN_EMPTY, &Slots::of(&register), SHOWN), Ok(nothing));
     assert_eq!(code_of(&register, &[1, 2, 3, 0, 1]), GOLDEN_FULL);
-    let read = Code::read(GOLDEN_FULL, &Places::of(&register), SHOWN).unwrap();
+    let read = Code::read(GOLDEN_FULL, &Slots::of(&register), SHOWN).unwrap();
     assert_eq!(read.answers, answers_to(&register, &[1, 2, 3, 0, 1]));
     assert_eq!((read.day, read.behalf), (Date::parse("2026-11-22"), Some(Behalf::MyChild)));
 }
@@ -86,8 +86,8 @@ fn what_is_believed_of_a_clock_goes_into_a_code_to_the_day() {
     for right in ["2026-01-01", "2026-11-28", "2099-02-28", "2113-12-31"] {
         assert_eq!(day(right).if_of_a_clock(), Some(day(right)));
         let code = said(Some(day(right)), reading, None, Answers::default());
-        let text = code.write(&Places::of(register)).unwrap();
-        let read = Code::read(&text, &Places::of(register), SHOWN).unwrap();
+        let text = code.write(&Slots::of(register)).unwrap();
+        let read = Code::read(&text, &Slots::of(register), SHOWN).unwrap();
         assert_eq!(read.day, Some(day(right)));
     }
     for wrong in ["1970-01-01", "1938-11-28", "2025-12-31", "2114-01-01", "2115-03-02", "2026-11"] {
@@ -102,8 +102,8 @@ fn golden_codes_of_a_sheet_in_arabic_decode_for_ever() {
     let reading = Reading::clear(Language::Fr);
     let answers = answers_to(&register, &[2, 1]);
     let code = Code { paper: Language::Ar, ..said(Date::parse("2026-11-22"), reading, None, answers) };
-    assert_eq!(code.write(&Places::of(&register)).unwrap(), GOLDEN_ARABIC);
-    assert_eq!(Code::read(GOLDEN_ARABIC, &Places::of(&register), SHOWN), Ok(code));
+    assert_eq!(code.write(&Slots::of(&register)).unwrap(), GOLDEN_ARABIC);
+    assert_eq!(Code::read(GOLDEN_ARABIC, &Slots::of(&register), SHOWN), Ok(code));
 }
 
 const GOLDEN_ARABIC: &str = "EC-2MPJT-B90AC-020AS-CGEN";
@@ -132,13 +132,13 @@ fn every_single_error_and_every_swap_is_caught() {
     {
         let register = example(name);
         let code: Vec<char> = code_of(&register, chosen).chars().collect();
-        let right = Code::read(&String::from_iter(&code), &Places::of(&register), SHOWN).unwrap();
+        let right = Code::read(&String::from_iter(&code), &Slots::of(&register), SHOWN).unwrap();
         let places: Vec<usize> = (3..code.len()).filter(|at| code[*at] != '-').collect();
         for at in &places {
             for wrong in ALPHABET.chars().filter(|one| *one != code[*at]) {
                 let mut spoilt = code.clone();
                 spoilt[*at] = wrong;
-                let read = Code::read(&String::from_iter(&spoilt), &Places::of(&register), SHOWN);
+                let read = Code::read(&String::from_iter(&spoilt), &Slots::of(&register), SHOWN);
                 assert_eq!(read, Err(CodeProblem::Check), "{wrong} at {at}");
                 tried += 1;
             }
@@ -146,7 +146,7 @@ fn every_single_error_and_every_swap_is_caught() {
         for pair in places.windows(2).filter(|pair| code[pair[0]] != code[pair[1]]) {
             let mut spoilt = code.clone();
             spoilt.swap(pair[0], pair[1]);
-            let read = Code::read(&String::from_iter(&spoilt), &Places::of(&register), SHOWN);
+            let read = Code::read(&String::from_iter(&spoilt), &Slots::of(&register), SHOWN);
             assert_eq!(read, Err(CodeProblem::Check), "{pair:?}");
             tried += 1;
         }
@@ -160,7 +160,7 @@ fn every_single_error_and_every_swap_is_caught() {
 fn what_people_do_to_codes_without_harm_is_read() {
     let register = example("practice");
     let code = code_of(&register, &[1, 0, 2]);
-    let right = Code::read(&code, &Places::of(&register), SHOWN);
+    let right = Code::read(&code, &Slots::of(&register), SHOWN);
     assert!(right.is_ok());
     let alike = code[2..].replace('0', "O").replace('1', "l");
     for typed in [
@@ -171,13 +171,13 @@ fn what_people_do_to_codes_without_harm_is_read() {
         format!("ec{alike}"),
         format!("\u{feff}{code}\u{200f}"),
     ] {
-        assert_eq!(Code::read(&typed, &Places::of(&register), SHOWN), right, "{typed}");
+        assert_eq!(Code::read(&typed, &Slots::of(&register), SHOWN), right, "{typed}");
     }
     // What word processors, telephones and other people make of a dash.
     for dash in ["–", "—", "−", "‐", "‑", "‒", "―", "－", "\u{ad}", ".", " – ", "\u{a0}", "\u{200b}"]
     {
         let typed = code.replace('-', dash);
-        assert_eq!(Code::read(&typed, &Places::of(&register), SHOWN), right, "{typed}");
+        assert_eq!(Code::read(&typed, &Slots::of(&register), SHOWN), right, "{typed}");
     }
 }
 
@@ -207,12 +207,12 @@ fn what_a_scanner_set_to_a_keyboard_of_the_united_states_types_at_a_french_machi
     });
     let goldens = [GOLDEN_EMPTY, GOLDEN_FULL, GOLDEN_ARABIC].map(|code| (&golden, code.to_owned()));
     for (register, code) in codes.chain(goldens) {
-        let right = Code::read(&code, &Places::of(register), SHOWN);
+        let right = Code::read(&code, &Slots::of(register), SHOWN);
         assert!(right.is_ok());
         for (machine, keys) in KEYS {
             let typed = scanned(&code, keys);
-            assert_eq!(Code::read(&typed, &Places::of(register), SHOWN), right, "{machine}: {typed}");
-            assert_eq!(Code::read(&format!("{typed}\r\n"), &Places::of(register), SHOWN), right);
+            assert_eq!(Code::read(&typed, &Slots::of(register), SHOWN), right, "{machine}: {typed}");
+            assert_eq!(Code::read(&format!("{typed}\r\n"), &Slots::of(register), SHOWN), right);
         }
     }
     assert_eq!(scanned("EC-1MPJT-B90AC", KEYS[0].1), "EC)&?PJT)BçàQC", "as such scanners were seen to write");
@@ -225,8 +225,8 @@ fn every_single_error_and_every_swap_in_what_such_a_scanner_types_is_caught() {
     for (name, chosen) in [("hospital", &[1, 2, 3, 0, 2][..]), ("practice", &[0][..])] {
         let register = example(name);
         let code = code_of(&register, chosen);
-        let read = |typed: &[char]| Code::read(&String::from_iter(typed), &Places::of(&register), SHOWN);
-        let right = Code::read(&code, &Places::of(&register), SHOWN);
+        let read = |typed: &[char]| Code::read(&String::from_iter(typed), &Slots::of(&register), SHOWN);
+        let right = Code::read(&code, &Slots::of(&register), SHOWN);
         for (machine, keys) in KEYS {
             let typed: Vec<char> = scanned(&code, keys).chars().collect();
             for at in 3..typed.len() {
@@ -261,7 +261,7 @@ fn every_single_error_and_every_swap_in_what_such_a_scanner_types_is_caught() {
 fn what_cannot_be_read_is_told_in_a_sentence() {
     let register = example("practice");
     let code = code_of(&register, &[1, 0, 2]);
-    let problem = |text: &str| Code::read(text, &Places::of(&register), SHOWN).unwrap_err();
+    let problem = |text: &str| Code::read(text, &Slots::of(&register), SHOWN).unwrap_err();
     for foreign in ["", "shc:/5676", "HC1:6BF", "shlink:/eyJ", "hello", "E", "-", "0C-123"] {
         assert_eq!(problem(foreign), CodeProblem::Foreign, "{foreign}");
     }
@@ -270,7 +270,7 @@ fn what_cannot_be_read_is_told_in_a_sentence() {
     assert_eq!(problem(&code[..code.len() - 1]), CodeProblem::Check, "cut");
     assert_eq!(problem(&code.replacen('-', "-é", 1)), CodeProblem::Character(3));
     assert_eq!(problem(&"EC0".repeat(500)), CodeProblem::Length);
-    let other = Code::read(&code, &Places::of(&register), Fingerprint([1; 32])).unwrap_err();
+    let other = Code::read(&code, &Slots::of(&register), Fingerprint([1; 32])).unwrap_err();
     assert!(matches!(other, CodeProblem::OtherRegister));
     for one in [
         CodeProblem::Foreign,
@@ -300,10 +300,10 @@ fn a_register_with_too_much_to_say_has_no_code_and_says_how_long_it_would_be() {
     register.uses = many;
     let everything = answers_to(&register, &[1]);
     let code = said(None, Reading::clear(Language::Fr), None, everything);
-    assert!(code.write(&Places::of(&register)).unwrap_err().characters > Code::LONGEST);
+    assert!(code.write(&Slots::of(&register)).unwrap_err().characters > Code::LONGEST);
     let little = said(None, Reading::clear(Language::Fr), None, answers_to(&register, &[0]));
-    let text = little.write(&Places::of(&register)).unwrap();
-    assert_eq!(Code::read(&text, &Places::of(&register), SHOWN), Ok(little));
+    let text = little.write(&Slots::of(&register)).unwrap();
+    assert_eq!(Code::read(&text, &Slots::of(&register), SHOWN), Ok(little));
 }
 
 /// An entry of the list names a place in ten bits: one place further it would name another question, with checks that fit.
@@ -331,9 +331,9 @@ fn what_is_said_beyond_the_last_place_that_a_code_can_name_is_too_long_and_never
         let mut answers = Answers::default();
         answers.ask(AskedId { item: Some(item), request: *request }, true);
         let said = said(None, Reading::clear(Language::Fr), None, answers);
-        match said.write(&Places::of(&register)) {
+        match said.write(&Slots::of(&register)) {
             Ok(code) => {
-                assert_eq!(Code::read(&code, &Places::of(&register), SHOWN), Ok(said));
+                assert_eq!(Code::read(&code, &Slots::of(&register), SHOWN), Ok(said));
                 named += 1;
             }
             Err(long) => assert!(long.characters > Code::LONGEST && at + say.questions.len() >= 1023, "{at}"),
@@ -369,16 +369,16 @@ proptest! {
         let fingerprint = Fingerprint(bytes);
         let answers = answers_to(&register, &chosen);
         let code = Code { fingerprint: fingerprint.begin(), day, reading, paper, behalf, answers };
-        if let Ok(text) = code.write(&Places::of(&register)) {
+        if let Ok(text) = code.write(&Slots::of(&register)) {
             prop_assert!(text.len() <= Code::LONGEST);
-            prop_assert_eq!(Code::read(&text, &Places::of(&register), fingerprint), Ok(code));
+            prop_assert_eq!(Code::read(&text, &Slots::of(&register), fingerprint), Ok(code));
         }
     }
 
     #[test]
     fn any_text_is_a_code_or_is_refused(text in "(EC)?[-0-9A-Za-z ]{0,60}") {
         let register = example("practice");
-        if let Ok(code) = Code::read(&text, &Places::of(&register), SHOWN) {
+        if let Ok(code) = Code::read(&text, &Slots::of(&register), SHOWN) {
             prop_assert_eq!(code.fingerprint, SHOWN.begin());
         }
     }

@@ -7,8 +7,8 @@ mod support;
 
 use eclaire::choices::Answer;
 use eclaire::content::{Date, NotText};
-use eclaire::desk::{Counter, Happened, NotThatDay, Opened, Refusal, Warning};
-use eclaire::record::{Blank, CodeProblem, Export, FileProblem, Places, Record};
+use eclaire::desk::{Event, NotThatDay, Opened, Refusal, State, Warning};
+use eclaire::record::{Blank, CodeProblem, Export, FileProblem, Record, Slots};
 use proptest::prelude::*;
 use serde_json::Value;
 use std::sync::OnceLock;
@@ -25,39 +25,39 @@ fn today() -> Option<Date> {
 }
 
 fn code(blank: &Blank) -> String {
-    says(blank, &[("research.reuse", Answer::No)]).write(&Places::of_blank(blank)).unwrap()
+    says(blank, &[("research.reuse", Answer::No)]).write(&Slots::of_blank(blank)).unwrap()
 }
 
 /// The desk of the hospital after something has happened.
-fn after(happened: Happened) -> Counter {
-    let mut counter = Counter::default();
-    counter.apply(happened, std::slice::from_ref(hospital()), today());
-    counter
+fn after(happened: Event) -> State {
+    let mut state = State::default();
+    state.apply(happened, std::slice::from_ref(hospital()), today());
+    state
 }
 
 #[track_caller]
-fn open(counter: &Counter) -> &Opened {
-    match counter {
-        Counter::Open(opened) => opened,
+fn open(state: &State) -> &Opened {
+    match state {
+        State::Open(opened) => opened,
         other => panic!("{other:?}"),
     }
 }
 
 #[test]
 fn a_code_opens_the_record_it_was_made_of() {
-    let counter = after(Happened::Code(format!("  {} ", code(hospital()).to_lowercase())));
+    let state = after(Event::Code(format!("  {} ", code(hospital()).to_lowercase())));
     let said = says(hospital(), &[("research.reuse", Answer::No)]);
-    assert_eq!(open(&counter).record, Record::of(hospital(), &said));
-    assert_eq!(open(&counter).warnings, [Warning::Example]);
-    assert_eq!(open(&counter).read_back, None, "proposed, until it was read back");
+    assert_eq!(open(&state).record, Record::of(hospital(), &said));
+    assert_eq!(open(&state).warnings, [Warning::Example]);
+    assert_eq!(open(&state).read_back, None, "proposed, until it was read back");
 }
 
 #[test]
 fn a_file_opens_too_with_the_warning_that_anyone_can_have_changed_it() {
     let record = Record::of(hospital(), &says(hospital(), &[("research.reuse", Answer::No)]));
-    let counter = after(Happened::File(record.to_json().into()));
-    assert_eq!(open(&counter).record, record);
-    assert_eq!(open(&counter).warnings, [Warning::Example, Warning::File]);
+    let state = after(Event::File(record.to_json().into()));
+    assert_eq!(open(&state).record, record);
+    assert_eq!(open(&state).warnings, [Warning::Example, Warning::File]);
 }
 
 /// What someone changes in a file.
@@ -118,9 +118,9 @@ fn a_file_whose_text_is_known_is_told_in_the_words_of_the_text_and_where_it_says
         ),
     ];
     for (what, change, expected) in changes {
-        let counter = after(Happened::File(edited(change)));
-        assert_eq!(open(&counter).record, right, "{what}");
-        let warnings = &open(&counter).warnings;
+        let state = after(Event::File(edited(change)));
+        assert_eq!(open(&state).record, right, "{what}");
+        let warnings = &open(&state).warnings;
         assert_eq!(warnings[..], [Warning::Example, Warning::Altered(expected), Warning::File], "{what}");
     }
     let more = |all: &mut Value| {
@@ -128,18 +128,17 @@ fn a_file_whose_text_is_known_is_told_in_the_words_of_the_text_and_where_it_says
         (one["id"], one["title"]["fr"]) = ("more".into(), "Autre titre".into());
         all["items"].as_array_mut().unwrap().push(one);
     };
-    let counter = after(Happened::File(edited(more)));
-    assert_eq!(open(&counter).record, right);
-    assert!(open(&counter).warnings.contains(&Warning::Altered(vec!["Autre titre".into()])));
+    let state = after(Event::File(edited(more)));
+    assert_eq!(open(&state).record, right);
+    assert!(open(&state).warnings.contains(&Warning::Altered(vec!["Autre titre".into()])));
 }
 
 #[test]
 fn a_file_of_which_no_text_is_known_opens_with_a_warning_that_its_words_are_its_own() {
-    let counter = after(Happened::File(edited(of_another_text)));
-    let [Warning::Example, Warning::Old(_), Warning::UnknownText, Warning::File] =
-        &open(&counter).warnings[..]
+    let state = after(Event::File(edited(of_another_text)));
+    let [Warning::Example, Warning::Old(_), Warning::UnknownText, Warning::File] = &open(&state).warnings[..]
     else {
-        panic!("{:?}", open(&counter).warnings)
+        panic!("{:?}", open(&state).warnings)
     };
 }
 
@@ -149,8 +148,8 @@ fn a_file_of_which_no_text_is_known_opens_with_a_warning_that_its_words_are_its_
 fn a_file_in_the_words_of_november_2026_is_read_and_its_words_still_tell_its_answers() {
     let file = std::fs::read_to_string(repository("tests/fixtures/records/november-2026.json")).unwrap();
     assert!(file.contains("Je m’y oppose"));
-    let counter = after(Happened::File(file.clone().into()));
-    assert!(open(&counter).warnings.contains(&Warning::UnknownText));
+    let state = after(Event::File(file.clone().into()));
+    assert!(open(&state).warnings.contains(&Warning::UnknownText));
     let mut json: Value = serde_json::from_str(&file).unwrap();
     for (answer, said, taken) in [
         ("no", "Je m’y oppose", true),
@@ -160,8 +159,8 @@ fn a_file_in_the_words_of_november_2026_is_read_and_its_words_still_tell_its_ans
     ] {
         let question = &mut item(&mut json["record"], "research")["questions"][0];
         (question["answer"], question["said"]) = (answer.into(), serde_json::json!({ "fr": said }));
-        let counter = after(Happened::File(json.to_string().into()));
-        assert_eq!(matches!(counter, Counter::Open(_)), taken, "{answer}, “{said}”: {counter:?}");
+        let state = after(Event::File(json.to_string().into()));
+        assert_eq!(matches!(state, State::Open(_)), taken, "{answer}, “{said}”: {state:?}");
     }
 }
 
@@ -202,9 +201,9 @@ fn what_no_page_writes_is_refused_whether_its_text_is_known_or_not() {
                     of_another_text(all);
                 }
             });
-            let counter = after(Happened::File(file));
-            let told = matches!(&counter, Counter::Refused(Refusal::File(FileProblem::Broken(_))));
-            assert!(told, "{what}, its text {known}: {counter:?}");
+            let state = after(Event::File(file));
+            let told = matches!(&state, State::Refused(Refusal::File(FileProblem::Broken(_))));
+            assert!(told, "{what}, its text {known}: {state:?}");
         }
     }
 }
@@ -223,23 +222,20 @@ fn an_answer_that_the_text_does_not_offer_is_refused_and_not_dropped() {
         }),
     ];
     for (what, change) in changes {
-        let counter = after(Happened::File(edited(change)));
-        assert!(
-            matches!(&counter, Counter::Refused(Refusal::File(FileProblem::Broken(_)))),
-            "{what}: {counter:?}"
-        );
+        let state = after(Event::File(edited(change)));
+        assert!(matches!(&state, State::Refused(Refusal::File(FileProblem::Broken(_)))), "{what}: {state:?}");
     }
 }
 
 #[test]
 fn a_file_that_is_too_large_no_text_or_in_a_language_to_come_says_which() {
-    let refused = |bytes: Vec<u8>| match after(Happened::File(bytes)) {
-        Counter::Refused(Refusal::File(problem)) => problem,
+    let refused = |bytes: Vec<u8>| match after(Event::File(bytes)) {
+        State::Refused(Refusal::File(problem)) => problem,
         other => panic!("{other:?}"),
     };
     let mut right = edited(|_| {});
     right.resize(Record::LARGEST, b' ');
-    assert!(matches!(after(Happened::File(right.clone())), Counter::Open(_)), "as large as can be");
+    assert!(matches!(after(Event::File(right.clone())), State::Open(_)), "as large as can be");
     right.push(b' ');
     assert_eq!(refused(right), FileProblem::TooLarge);
     let western: Vec<u8> = String::from_utf8(edited(|_| {}))
@@ -262,69 +258,64 @@ fn a_file_that_is_too_large_no_text_or_in_a_language_to_come_says_which() {
 
 #[test]
 fn what_cannot_be_read_is_refused_for_its_reason() {
-    let refused = |counter: Counter| match counter {
-        Counter::Refused(refusal) => refusal,
+    let refused = |state: State| match state {
+        State::Refused(refusal) => refusal,
         other => panic!("{other:?}"),
     };
     let cut = &code(hospital())[..12];
-    assert_eq!(refused(after(Happened::Code(cut.to_owned()))), Refusal::Code(CodeProblem::Length));
-    assert_eq!(refused(after(Happened::Code("HC1:6BF".into()))), Refusal::Code(CodeProblem::Foreign));
-    assert_eq!(refused(after(Happened::File("{}".into()))), Refusal::File(FileProblem::Foreign));
+    assert_eq!(refused(after(Event::Code(cut.to_owned()))), Refusal::Code(CodeProblem::Length));
+    assert_eq!(refused(after(Event::Code("HC1:6BF".into()))), Refusal::Code(CodeProblem::Foreign));
+    assert_eq!(refused(after(Event::File("{}".into()))), Refusal::File(FileProblem::Foreign));
     let practice = blank_of(&example("practice"));
-    let other =
-        refused(after(Happened::Code(says(&practice, &[]).write(&Places::of_blank(&practice)).unwrap())));
+    let other = refused(after(Event::Code(says(&practice, &[]).write(&Slots::of_blank(&practice)).unwrap())));
     assert_eq!(other, Refusal::Code(CodeProblem::OtherRegister));
-    assert_eq!(after(Happened::Code("  ".into())), Counter::Empty);
+    assert_eq!(after(Event::Code("  ".into())), State::Empty);
 }
 
 #[test]
 fn a_code_of_a_former_text_is_read_with_it_and_what_changed_is_told() {
     let now =
         blank_of(&example("hospital").with("site.notice.version", "2.0").with("reuses[1].kept.fr", "30 ans"));
-    let mut counter = Counter::default();
-    counter.apply(Happened::Code(code(hospital())), &[now, hospital().clone()], today());
-    let opened = open(&counter);
+    let mut state = State::default();
+    state.apply(Event::Code(code(hospital())), &[now, hospital().clone()], today());
+    let opened = open(&state);
     assert_eq!(opened.warnings, [Warning::Example, Warning::Old("1.0".into())]);
     let changes = opened.changes.as_ref().unwrap();
     assert_eq!(
         changes.items.iter().map(|one| one.item.as_ref().unwrap().as_str()).collect::<Vec<_>>(),
         ["research"]
     );
-    assert!(open(&after(Happened::Code(code(hospital())))).changes.is_none(), "or else that shows nothing");
+    assert!(open(&after(Event::Code(code(hospital())))).changes.is_none(), "or else that shows nothing");
 }
 
 #[test]
 fn a_record_for_another_place_or_of_a_day_to_come_is_warned_of() {
     let practice = blank_of(&example("practice"));
     let record = Record::of(&practice, &says(&practice, &[]));
-    let counter = after(Happened::File(record.to_json().into()));
+    let state = after(Event::File(record.to_json().into()));
     assert!(
-        matches!(&open(&counter).warnings[..], [Warning::Example, Warning::OtherSite(name), Warning::UnknownText, Warning::File] if !name.is_empty())
+        matches!(&open(&state).warnings[..], [Warning::Example, Warning::OtherSite(name), Warning::UnknownText, Warning::File] if !name.is_empty())
     );
-    let mut counter = Counter::default();
-    counter.apply(
-        Happened::Code(code(hospital())),
-        std::slice::from_ref(hospital()),
-        Date::parse("2026-11-21"),
-    );
-    assert!(open(&counter).warnings.contains(&Warning::Future));
+    let mut state = State::default();
+    state.apply(Event::Code(code(hospital())), std::slice::from_ref(hospital()), Date::parse("2026-11-21"));
+    assert!(open(&state).warnings.contains(&Warning::Future));
 }
 
 #[test]
 fn reading_back_can_be_said_and_taken_back_and_belongs_to_one_patient() {
     let blanks = std::slice::from_ref(hospital());
-    let mut counter = after(Happened::Code(code(hospital())));
-    counter.apply(Happened::ReadBack(true), blanks, today());
-    assert_eq!(open(&counter).read_back, today());
-    counter.apply(Happened::ReadBack(false), blanks, today());
-    assert_eq!(open(&counter).read_back, None);
-    counter.apply(Happened::ReadBack(true), blanks, today());
-    counter.apply(Happened::Code(code(hospital())), blanks, today());
-    assert_eq!(open(&counter).read_back, None, "the next code is another patient's");
-    counter.apply(Happened::Next, blanks, today());
-    assert_eq!(counter, Counter::Erased);
-    counter.apply(Happened::ReadBack(true), blanks, today());
-    assert_eq!(counter, Counter::Erased, "there is nothing to read back");
+    let mut state = after(Event::Code(code(hospital())));
+    state.apply(Event::ReadBack(true), blanks, today());
+    assert_eq!(open(&state).read_back, today());
+    state.apply(Event::ReadBack(false), blanks, today());
+    assert_eq!(open(&state).read_back, None);
+    state.apply(Event::ReadBack(true), blanks, today());
+    state.apply(Event::Code(code(hospital())), blanks, today());
+    assert_eq!(open(&state).read_back, None, "the next code is another patient's");
+    state.apply(Event::Next, blanks, today());
+    assert_eq!(state, State::Erased);
+    state.apply(Event::ReadBack(true), blanks, today());
+    assert_eq!(state, State::Erased, "there is nothing to read back");
 }
 
 #[test]
@@ -351,22 +342,18 @@ fn a_desk_whose_clock_is_behind_or_wrong_notes_no_reading_back_and_says_why() {
     let blanks = std::slice::from_ref(hospital());
     let said = Date::parse("2026-11-22").unwrap();
     for (clock, why) in [(Date::parse("2026-11-21"), NotThatDay::Before(said)), (None, NotThatDay::Unknown)] {
-        let mut counter = after(Happened::Code(code(hospital())));
-        counter.apply(Happened::ReadBack(true), blanks, today());
-        assert!(counter.is_read_back());
-        counter.apply(Happened::ReadBack(true), blanks, clock);
-        assert_eq!(open(&counter).read_back, None, "{why}");
-        assert_eq!(open(&counter).not_that_day, Some(why));
-        assert!(!counter.is_read_back(), "the box is shown empty");
-        counter.apply(Happened::ReadBack(false), blanks, clock);
-        assert_eq!(open(&counter).not_that_day, None, "who takes it back needs no reason");
-        counter.apply(Happened::ReadBack(true), blanks, clock);
-        counter.apply(Happened::ReadBack(true), blanks, today());
-        assert_eq!(
-            (open(&counter).read_back, open(&counter).not_that_day),
-            (today(), None),
-            "the clock was set"
-        );
+        let mut state = after(Event::Code(code(hospital())));
+        state.apply(Event::ReadBack(true), blanks, today());
+        assert!(state.is_read_back());
+        state.apply(Event::ReadBack(true), blanks, clock);
+        assert_eq!(open(&state).read_back, None, "{why}");
+        assert_eq!(open(&state).not_that_day, Some(why));
+        assert!(!state.is_read_back(), "the box is shown empty");
+        state.apply(Event::ReadBack(false), blanks, clock);
+        assert_eq!(open(&state).not_that_day, None, "who takes it back needs no reason");
+        state.apply(Event::ReadBack(true), blanks, clock);
+        state.apply(Event::ReadBack(true), blanks, today());
+        assert_eq!((open(&state).read_back, open(&state).not_that_day), (today(), None), "the clock was set");
     }
 }
 
@@ -389,9 +376,9 @@ proptest! {
     #[test]
     fn the_file_of_a_page_is_told_as_it_is(said in anything(hospital())) {
         let record = Record::of(hospital(), &said);
-        let counter = after(Happened::File(record.to_json().into()));
-        prop_assert_eq!(&open(&counter).record, &record);
+        let state = after(Event::File(record.to_json().into()));
+        prop_assert_eq!(&open(&state).record, &record);
         let vain = |warning: &Warning| matches!(warning, Warning::Altered(_) | Warning::UnknownText);
-        prop_assert!(!open(&counter).warnings.iter().any(vain), "{:?}", open(&counter).warnings);
+        prop_assert!(!open(&state).warnings.iter().any(vain), "{:?}", open(&state).warnings);
     }
 }

@@ -8,7 +8,7 @@ mod support;
 use eclaire::choices::Id;
 use eclaire::content::{EditorWord, Language, Stage, fold};
 use eclaire::editor::{
-    Draft, Happened, Kind, NotARegister, Pane, SavedPage, Style, Todo, TodoList, Work, from_card, preview,
+    Draft, Event, Kind, NotARegister, Pane, SavedPage, State, Style, Todo, TodoList, from_card, preview,
     refused, said, search, slug,
 };
 use eclaire::register::{Group, Presence, Problem, Severity, Shape, check, import, to_json};
@@ -160,30 +160,30 @@ fn letters_typed_in_one_field_are_one_step_back() {
     assert!(!draft.can_undo() && draft.can_redo());
 }
 
-fn work() -> Work {
-    Work::on(Draft::empty(), TodoList::default())
+fn work() -> State {
+    State::on(Draft::empty(), TodoList::default())
 }
 
 #[test]
 fn a_small_practice_writes_its_register_from_nothing() {
     let mut work = work();
     let mut does = |happened| work.apply(happened, library());
-    let typed = |path: &str, text: &str| Happened::Typed(path.to_owned(), text.to_owned());
+    let typed = |path: &str, text: &str| Event::Typed(path.to_owned(), text.to_owned());
     does(typed("site.name.fr", "Cabinet de l’Œillet"));
-    does(Happened::Chose("site.kind".to_owned(), Some("practice".to_owned())));
+    does(Event::Chose("site.kind".to_owned(), Some("practice".to_owned())));
     does(typed("site.contacts.desk.phone", "01 02 03 04 05"));
-    does(Happened::Pick(Kind::Use, Some("consultation-notes".to_owned())));
+    does(Event::Pick(Kind::Use, Some("consultation-notes".to_owned())));
     does(typed("uses[0].product", "Exemple"));
-    does(Happened::Said("uses[0].training".to_owned(), Some(false)));
+    does(Event::Said("uses[0].training".to_owned(), Some(false)));
     let (before, written) = (work.draft.clone(), work.draft.json());
     let errors = check(&written, library()).errors;
     // The catalogue's question, if it has one, asks who takes the answer; nothing else is wrong.
     assert!(errors.iter().all(|one| one.path.as_str().ends_with(".channel")), "{errors:?}");
     assert_eq!(work.draft.typed("site.id"), "cabinet-de-l-oeillet");
     assert_eq!(work.pane, Pane::Item(Kind::Use, 0));
-    work.apply(Happened::Said("uses[0].training".to_owned(), None), library());
+    work.apply(Event::Said("uses[0].training".to_owned(), None), library());
     assert!(work.draft.value("uses[0].training").is_none());
-    work.apply(Happened::Undo, library());
+    work.apply(Event::Undo, library());
     assert_eq!(work.draft, before);
 }
 
@@ -193,14 +193,14 @@ fn every_entry_of_the_catalogue_added_leaves_no_error_but_who_takes_the_answer()
         .iter()
         .flat_map(|kind| search(library(), *kind, "").into_iter().map(move |one| (*kind, one.id)));
     for (kind, id) in all {
-        let mut work = Work::on(draft(&example("practice")), TodoList::default());
-        work.apply(Happened::Pick(kind, Some(id.clone())), library());
+        let mut work = State::on(draft(&example("practice")), TodoList::default());
+        work.apply(Event::Pick(kind, Some(id.clone())), library());
         let errors = check(&work.draft.json(), library()).errors;
         assert!(errors.iter().all(|one| one.path.as_str().ends_with(".channel")), "{id}: {errors:?}");
         // Said about a question that the register took from the catalogue without naming it, it is said about that one.
         for problem in errors {
             let channel = problem.path.as_str().to_owned();
-            work.apply(Happened::Chose(channel, Some("care_team".to_owned())), library());
+            work.apply(Event::Chose(channel, Some("care_team".to_owned())), library());
         }
         assert_eq!(check(&work.draft.json(), library()).errors, [], "{id}");
     }
@@ -208,40 +208,40 @@ fn every_entry_of_the_catalogue_added_leaves_no_error_but_who_takes_the_answer()
 
 #[test]
 fn the_questions_of_the_catalogue_are_written_out_before_one_is_edited() {
-    let mut work = Work::on(draft(&example("practice")), TodoList::default());
-    work.apply(Happened::Pick(Kind::Reuse, Some("research".to_owned())), library());
+    let mut work = State::on(draft(&example("practice")), TodoList::default());
+    work.apply(Event::Pick(Kind::Reuse, Some("research".to_owned())), library());
     let item = work.pane.path().unwrap();
     work.draft.remove(&format!("{item}.questions"));
-    work.apply(Happened::Chose(format!("{item}.questions[0].channel"), Some("dpo".to_owned())), library());
+    work.apply(Event::Chose(format!("{item}.questions[0].channel"), Some("dpo".to_owned())), library());
     let id = Id::parse(&work.draft.typed(&format!("{item}.questions[0].id")));
     assert!(library().reuses["research"].questions.contains(&id.unwrap()));
 }
 
 #[test]
 fn items_move_and_go_and_what_is_looked_at_follows() {
-    let mut work = Work::on(draft(&example("hospital")), TodoList::default());
+    let mut work = State::on(draft(&example("hospital")), TodoList::default());
     let first = work.draft.typed("uses[0].id");
-    work.apply(Happened::Look(Pane::Item(Kind::Use, 0)), library());
-    work.apply(Happened::Shift("uses[0]".to_owned(), false), library());
+    work.apply(Event::Look(Pane::Item(Kind::Use, 0)), library());
+    work.apply(Event::Shift("uses[0]".to_owned(), false), library());
     assert_eq!((work.draft.typed("uses[1].id"), work.pane), (first, Pane::Item(Kind::Use, 1)));
-    work.apply(Happened::Remove("uses[1]".to_owned()), library());
+    work.apply(Event::Remove("uses[1]".to_owned()), library());
     assert_eq!(work.pane, Pane::Site);
-    work.apply(Happened::Undo, library());
-    work.apply(Happened::Undo, library());
+    work.apply(Event::Undo, library());
+    work.apply(Event::Undo, library());
     assert_eq!(work.draft, draft(&example("hospital")));
 }
 
 #[test]
 fn a_list_of_ones_own_without_an_element_says_none_and_is_not_the_catalogue_s() {
     let mut work = work();
-    work.apply(Happened::Pick(Kind::Use, Some("mammography".to_owned())), library());
-    work.apply(Happened::Ticked("uses[0].requests".to_owned(), "talk".to_owned(), true), library());
-    work.apply(Happened::Ticked("uses[0].requests".to_owned(), "talk".to_owned(), false), library());
+    work.apply(Event::Pick(Kind::Use, Some("mammography".to_owned())), library());
+    work.apply(Event::Ticked("uses[0].requests".to_owned(), "talk".to_owned(), true), library());
+    work.apply(Event::Ticked("uses[0].requests".to_owned(), "talk".to_owned(), false), library());
     assert_eq!(value(&work.draft.json())["uses"][0]["requests"], json!([]));
-    work.apply(Happened::AsCatalogue("uses[0].requests".to_owned(), true), library());
+    work.apply(Event::AsCatalogue("uses[0].requests".to_owned(), true), library());
     assert_eq!(value(&work.draft.json())["uses"][0].get("requests"), None);
-    work.apply(Happened::Ticked("uses[0].stages".to_owned(), "home".to_owned(), true), library());
-    work.apply(Happened::Ticked("uses[0].stages".to_owned(), "home".to_owned(), false), library());
+    work.apply(Event::Ticked("uses[0].stages".to_owned(), "home".to_owned(), true), library());
+    work.apply(Event::Ticked("uses[0].stages".to_owned(), "home".to_owned(), false), library());
     assert_eq!(value(&work.draft.json())["uses"][0].get("stages"), None);
 }
 

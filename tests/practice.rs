@@ -10,7 +10,7 @@ use eclaire::choices::Id;
 use eclaire::content::{Date, HandoutWord, Language, Level, PracticeWord};
 use eclaire::notice::Notice;
 use eclaire::practice::{
-    Choice, Chosen, Copied, Handed, Handout, Happened, Making, NoLink, OnDevice, Origin, Place, PracticeFile,
+    Choice, ChoiceEvent, Copied, Event, Handed, Handout, NoLink, OnDevice, Origin, Place, PracticeFile, State,
 };
 use eclaire::record::Qr;
 use eclaire::share::{Link, PageAddress};
@@ -47,20 +47,20 @@ fn practice() -> Place {
     place(&example("practice"))
 }
 
-fn choice(place: &Place, chosen: &[Chosen]) -> Choice {
+fn choice(place: &Place, chosen: &[ChoiceEvent]) -> Choice {
     let mut choice = Choice::begin(place);
     chosen.iter().for_each(|one| choice.apply(one.clone(), place));
     choice
 }
 
-fn made(place: &Place, chosen: &[Chosen]) -> Handout {
+fn made(place: &Place, chosen: &[ChoiceEvent]) -> Handout {
     let here = PageAddress::open("https://asso.example/cabinet/practice/../");
     let here = PageAddress::open(&here.to_string().replace("practice/../", ""));
     Handout::of(&file(), place, &choice(place, chosen), &here, Date::parse("2026-11-22"))
 }
 
-fn ticked(names: &[&str]) -> Vec<Chosen> {
-    names.iter().map(|name| Chosen::Use(id(name), true)).collect()
+fn ticked(names: &[&str]) -> Vec<ChoiceEvent> {
+    names.iter().map(|name| ChoiceEvent::Use(id(name), true)).collect()
 }
 
 #[test]
@@ -75,7 +75,7 @@ fn the_link_is_generic_until_a_use_is_ticked() {
 
 #[test]
 fn the_uses_may_be_left_out_of_the_link_and_stay_in_the_line() {
-    let chosen = [ticked(&["ecg-reading"]), vec![Chosen::LeaveOut(true)]].concat();
+    let chosen = [ticked(&["ecg-reading"]), vec![ChoiceEvent::LeaveOut(true)]].concat();
     let handout = made(&practice(), &chosen);
     assert_eq!(handout.link.as_deref(), Ok("https://asso.example/cabinet/#1.fr.c"));
     assert!(!handout.names && handout.line.contains("Lecture du tracé du cœur"), "{}", handout.line);
@@ -84,7 +84,8 @@ fn the_uses_may_be_left_out_of_the_link_and_stay_in_the_line() {
 #[test]
 fn more_uses_than_a_link_can_name_are_all_in_the_line_and_none_in_the_link() {
     let hospital = place(&example("hospital"));
-    let all: Vec<Chosen> = hospital.uses.iter().map(|one| Chosen::Use(one.id.clone(), true)).collect();
+    let all: Vec<ChoiceEvent> =
+        hospital.uses.iter().map(|one| ChoiceEvent::Use(one.id.clone(), true)).collect();
     assert!(all.len() > Link::MOST);
     let handout = made(&hospital, &all);
     assert!(handout.too_many && !handout.names);
@@ -131,20 +132,20 @@ fn a_register_that_was_opened_says_the_same_as_the_one_the_page_was_built_with()
 
 #[test]
 fn what_is_no_register_is_refused_with_its_first_problem_and_changes_nothing() {
-    let mut making = Making::begin(practice());
+    let mut state = State::begin(practice());
     for bad in ["", "{", "[]", "{}", "\u{0}PNG", "{\"version\": 1, \"site\": 3}"] {
-        making.apply(Happened::Opened(bad.into()), &library().titles());
-        assert!(making.unread.as_ref().is_some_and(|why| !why.told(&file().words).is_empty()), "{bad}");
-        assert_eq!((&making.place, &making.origin), (&practice(), &Origin::Own), "{bad}");
+        state.apply(Event::Opened(bad.into()), &library().titles());
+        assert!(state.unread.as_ref().is_some_and(|why| !why.told(&file().words).is_empty()), "{bad}");
+        assert_eq!((&state.place, &state.origin), (&practice(), &Origin::Own), "{bad}");
     }
 }
 
 #[test]
 fn why_a_file_is_no_register_is_told_in_french_without_a_word_of_the_checkers_english() {
     let told = |bytes: &[u8]| {
-        let mut making = Making::begin(practice());
-        making.apply(Happened::Opened(bytes.to_vec()), &library().titles());
-        making.unread.unwrap().told(&file().words)
+        let mut state = State::begin(practice());
+        state.apply(Event::Opened(bytes.to_vec()), &library().titles());
+        state.unread.unwrap().told(&file().words)
     };
     let fixture =
         |name: &str| std::fs::read(repository("tests/fixtures/registers/bytes").join(name)).unwrap();
@@ -159,9 +160,9 @@ fn why_a_file_is_no_register_is_told_in_french_without_a_word_of_the_checkers_en
     }
     let mut marked = b"\xef\xbb\xbf".to_vec();
     marked.extend(complete().text().into_bytes());
-    let mut making = Making::begin(practice());
-    making.apply(Happened::Opened(marked), &library().titles());
-    assert_eq!(making.unread, None, "a byte order mark is no error");
+    let mut state = State::begin(practice());
+    state.apply(Event::Opened(marked), &library().titles());
+    assert_eq!(state.unread, None, "a byte order mark is no error");
 }
 
 #[test]
@@ -180,44 +181,44 @@ fn a_language_or_a_use_that_stands_twice_is_there_once() {
 fn what_is_kept_and_can_no_longer_be_read_leaves_the_pages_own_register_and_can_be_forgotten() {
     let titles = library().titles();
     for spoilt in ["", "{", "{\"version\": 9}"] {
-        let mut making = Making::begin(practice());
-        making.apply(Happened::Found(spoilt.to_owned()), &titles);
-        assert_eq!((&making.place, &making.origin), (&practice(), &Origin::Own), "{spoilt}");
-        assert_eq!(making.on_device, OnDevice::Unreadable, "{spoilt}");
-        assert_eq!(making.unread, None, "nobody has opened a file");
-        ticked(&["ecg-reading"]).into_iter().for_each(|one| making.apply(Happened::Chosen(one), &titles));
-        making.apply(Happened::Forgotten, &titles);
-        assert_eq!(making.on_device, OnDevice::Nothing);
-        assert_eq!(making.choice.uses, [id("ecg-reading")], "the patient's choice had nothing to do with it");
+        let mut state = State::begin(practice());
+        state.apply(Event::Found(spoilt.to_owned()), &titles);
+        assert_eq!((&state.place, &state.origin), (&practice(), &Origin::Own), "{spoilt}");
+        assert_eq!(state.on_device, OnDevice::Unreadable, "{spoilt}");
+        assert_eq!(state.unread, None, "nobody has opened a file");
+        ticked(&["ecg-reading"]).into_iter().for_each(|one| state.apply(Event::ChoiceEvent(one), &titles));
+        state.apply(Event::Forgotten, &titles);
+        assert_eq!(state.on_device, OnDevice::Nothing);
+        assert_eq!(state.choice.uses, [id("ecg-reading")], "the patient's choice had nothing to do with it");
     }
 }
 
 #[test]
 fn what_is_kept_can_be_forgotten_while_another_register_is_in_use() {
-    let (titles, mut making) = (library().titles(), Making::begin(practice()));
-    making.apply(Happened::Found(complete().text()), &titles);
-    assert_eq!((&making.origin, making.on_device), (&Origin::Kept, OnDevice::Register));
+    let (titles, mut state) = (library().titles(), State::begin(practice()));
+    state.apply(Event::Found(complete().text()), &titles);
+    assert_eq!((&state.origin, state.on_device), (&Origin::Kept, OnDevice::Register));
     let other = example("hospital").text();
-    making.apply(Happened::Opened(other.clone().into()), &titles);
-    assert_eq!((&making.origin, making.on_device), (&Origin::Opened(other.clone()), OnDevice::Register));
-    making.apply(Happened::Kept(false), &titles);
-    assert_eq!(making.on_device, OnDevice::Register, "a device that refuses keeps what it had");
-    making.apply(Happened::Forgotten, &titles);
-    assert_eq!((&making.origin, making.on_device), (&Origin::Refused(other), OnDevice::Nothing));
+    state.apply(Event::Opened(other.clone().into()), &titles);
+    assert_eq!((&state.origin, state.on_device), (&Origin::Opened(other.clone()), OnDevice::Register));
+    state.apply(Event::Kept(false), &titles);
+    assert_eq!(state.on_device, OnDevice::Register, "a device that refuses keeps what it had");
+    state.apply(Event::Forgotten, &titles);
+    assert_eq!((&state.origin, state.on_device), (&Origin::Refused(other), OnDevice::Nothing));
 }
 
 #[test]
 fn a_register_is_kept_only_when_asked_and_a_device_that_refuses_is_believed() {
     let json = complete().text();
-    let mut making = Making::begin(practice());
-    making.apply(Happened::Opened(json.clone().into()), &library().titles());
-    assert_eq!(making.origin, Origin::Opened(json.clone()));
-    making.apply(Happened::Kept(false), &library().titles());
-    assert_eq!(making.origin, Origin::Refused(json));
-    making.apply(Happened::Kept(true), &library().titles());
-    assert_eq!(making.origin, Origin::Kept);
-    making.apply(Happened::Forgotten, &library().titles());
-    assert_eq!(making, Making::begin(practice()));
+    let mut state = State::begin(practice());
+    state.apply(Event::Opened(json.clone().into()), &library().titles());
+    assert_eq!(state.origin, Origin::Opened(json.clone()));
+    state.apply(Event::Kept(false), &library().titles());
+    assert_eq!(state.origin, Origin::Refused(json));
+    state.apply(Event::Kept(true), &library().titles());
+    assert_eq!(state.origin, Origin::Kept);
+    state.apply(Event::Forgotten, &library().titles());
+    assert_eq!(state, State::begin(practice()));
 }
 
 #[test]
@@ -237,14 +238,14 @@ fn a_code_has_at_most_80_characters_which_every_telephone_reads_or_there_is_none
 fn a_long_address_has_a_code_as_long_as_few_uses_are_named() {
     let address = format!("https://clinique.example/{}", "a".repeat(PageAddress::LONGEST - 25));
     let hospital = place(&example("hospital").with("site.page", address.as_str()));
-    let ticked = |number| -> Vec<Chosen> {
-        hospital.uses.iter().take(number).map(|one| Chosen::Use(one.id.clone(), true)).collect()
+    let ticked = |number| -> Vec<ChoiceEvent> {
+        hospital.uses.iter().take(number).map(|one| ChoiceEvent::Use(one.id.clone(), true)).collect()
     };
     assert!(made(&hospital, &ticked(1)).qr.is_some());
     let most = made(&hospital, &ticked(Link::MOST));
     assert_eq!(most.link.as_ref().unwrap().len(), PageAddress::LONGEST + 1 + Link::LONGEST);
     assert!(most.qr.is_none() && most.message.is_some(), "the link is still there to copy");
-    let left_out = [ticked(Link::MOST), vec![Chosen::LeaveOut(true)]].concat();
+    let left_out = [ticked(Link::MOST), vec![ChoiceEvent::LeaveOut(true)]].concat();
     assert!(made(&hospital, &left_out).qr.is_some());
     assert!(Qr::for_wall(&address).is_some_and(|qr| qr.version() <= 6), "and the one on the wall");
 }
@@ -253,7 +254,8 @@ fn a_long_address_has_a_code_as_long_as_few_uses_are_named() {
 fn the_message_is_in_the_patients_language_and_names_no_use() {
     let practice = practice();
     for language in Language::PAGES {
-        let chosen = [ticked(&["ecg-reading", "skin-images"]), vec![Chosen::Language(language)]].concat();
+        let chosen =
+            [ticked(&["ecg-reading", "skin-images"]), vec![ChoiceEvent::Language(language)]].concat();
         let handout = made(&practice, &chosen);
         let message = handout.message.unwrap();
         for word in [HandoutWord::Hello, HandoutWord::Lead, HandoutWord::Silence] {
@@ -271,10 +273,10 @@ fn the_line_says_what_was_given_when_in_what_language_and_that_it_is_no_agreemen
     let chosen = [
         ticked(&["ecg-reading"]),
         vec![
-            Chosen::Language(Language::En),
-            Chosen::Level(Level::Simple),
-            Chosen::Handed(Handed::Message),
-            Chosen::Handed(Handed::Slip),
+            ChoiceEvent::Language(Language::En),
+            ChoiceEvent::Level(Level::Simple),
+            ChoiceEvent::Handed(Handed::Message),
+            ChoiceEvent::Handed(Handed::Slip),
         ],
     ]
     .concat();
@@ -297,40 +299,40 @@ fn the_line_for_a_register_that_was_opened_names_the_version_alone() {
 
 #[test]
 fn the_line_is_that_of_the_day_on_which_it_is_made_however_long_the_page_has_been_open() {
-    let mut making = Making::begin(practice());
-    let line = |making: &Making| {
+    let mut state = State::begin(practice());
+    let line = |state: &State| {
         let here = PageAddress::open("https://asso.example/cabinet/");
-        Handout::of(&file(), &making.place, &making.choice, &here, making.today).line
+        Handout::of(&file(), &state.place, &state.choice, &here, state.today).line
     };
-    making.apply(Happened::Day(Date::parse("2026-11-22")), &library().titles());
-    making.apply(Happened::Copied(Copied::Whole), &library().titles());
-    assert!(line(&making).contains("22 novembre 2026"));
-    making.apply(Happened::Day(Date::parse("2026-11-22")), &library().titles());
-    assert_eq!(making.copied, Some(Copied::Whole), "it is the same day, and the same line");
-    making.apply(Happened::Day(Date::parse("2026-11-23")), &library().titles());
-    assert!(line(&making).contains("23 novembre 2026"), "{}", line(&making));
-    assert_eq!(making.copied, None, "what was copied was another line");
-    making.apply(Happened::Opened(complete().text().into()), &library().titles());
-    assert!(line(&making).contains("23 novembre 2026"), "another register, the same day");
+    state.apply(Event::Day(Date::parse("2026-11-22")), &library().titles());
+    state.apply(Event::Copied(Copied::Whole), &library().titles());
+    assert!(line(&state).contains("22 novembre 2026"));
+    state.apply(Event::Day(Date::parse("2026-11-22")), &library().titles());
+    assert_eq!(state.copied, Some(Copied::Whole), "it is the same day, and the same line");
+    state.apply(Event::Day(Date::parse("2026-11-23")), &library().titles());
+    assert!(line(&state).contains("23 novembre 2026"), "{}", line(&state));
+    assert_eq!(state.copied, None, "what was copied was another line");
+    state.apply(Event::Opened(complete().text().into()), &library().titles());
+    assert!(line(&state).contains("23 novembre 2026"), "another register, the same day");
 }
 
 #[test]
 fn what_was_copied_is_no_longer_said_to_be_as_soon_as_something_else_is_chosen() {
     let titles = library().titles();
     for chosen in [
-        Chosen::Use(id("skin-images"), true),
-        Chosen::Language(Language::En),
-        Chosen::Level(Level::Simple),
-        Chosen::LeaveOut(true),
-        Chosen::Handed(Handed::Slip),
-        Chosen::Next,
+        ChoiceEvent::Use(id("skin-images"), true),
+        ChoiceEvent::Language(Language::En),
+        ChoiceEvent::Level(Level::Simple),
+        ChoiceEvent::LeaveOut(true),
+        ChoiceEvent::Handed(Handed::Slip),
+        ChoiceEvent::Next,
     ] {
-        let mut making = Making::begin(practice());
-        making.apply(Happened::Copied(Copied::Selected), &titles);
-        making.apply(Happened::Search("ecg".into()), &titles);
-        assert_eq!(making.copied, Some(Copied::Selected), "looking for something changes no text");
-        making.apply(Happened::Chosen(chosen.clone()), &titles);
-        assert_eq!(making.copied, None, "{chosen:?}");
+        let mut state = State::begin(practice());
+        state.apply(Event::Copied(Copied::Selected), &titles);
+        state.apply(Event::Search("ecg".into()), &titles);
+        assert_eq!(state.copied, Some(Copied::Selected), "looking for something changes no text");
+        state.apply(Event::ChoiceEvent(chosen.clone()), &titles);
+        assert_eq!(state.copied, None, "{chosen:?}");
     }
 }
 
@@ -338,9 +340,9 @@ fn what_was_copied_is_no_longer_said_to_be_as_soon_as_something_else_is_chosen()
 fn what_was_prepared_counts_for_what_was_chosen_then_and_not_for_something_else() {
     let practice = practice();
     let mut choice = choice(&practice, &ticked(&["ecg-reading"]));
-    choice.apply(Chosen::Handed(Handed::Link), &practice);
+    choice.apply(ChoiceEvent::Handed(Handed::Link), &practice);
     assert_eq!(choice.handed, [Handed::Link]);
-    choice.apply(Chosen::Use(id("skin-images"), true), &practice);
+    choice.apply(ChoiceEvent::Use(id("skin-images"), true), &practice);
     assert!(choice.handed.is_empty());
     let line = made(&practice, &[]).line;
     assert!(line.contains(library().practice_words.get(PracticeWord::LineNotHanded)), "{line}");
@@ -349,26 +351,28 @@ fn what_was_prepared_counts_for_what_was_chosen_then_and_not_for_something_else(
 #[test]
 fn the_next_patient_finds_nothing_of_the_last() {
     let practice = practice();
-    let mut making = Making::begin(practice.clone());
+    let mut state = State::begin(practice.clone());
     let titles = library().titles();
-    for chosen in
-        [ticked(&["ecg-reading"]), vec![Chosen::Language(Language::En), Chosen::Handed(Handed::Slip)]]
-            .concat()
+    for chosen in [
+        ticked(&["ecg-reading"]),
+        vec![ChoiceEvent::Language(Language::En), ChoiceEvent::Handed(Handed::Slip)],
+    ]
+    .concat()
     {
-        making.apply(Happened::Chosen(chosen), &titles);
+        state.apply(Event::ChoiceEvent(chosen), &titles);
     }
-    making.apply(Happened::Search("peau".into()), &titles);
-    making.apply(Happened::Chosen(Chosen::Next), &titles);
-    assert_eq!(making, Making::begin(practice));
+    state.apply(Event::Search("peau".into()), &titles);
+    state.apply(Event::ChoiceEvent(ChoiceEvent::Next), &titles);
+    assert_eq!(state, State::begin(practice));
 }
 
 #[test]
 fn a_use_is_found_by_any_word_of_its_title_or_sentence_without_accents() {
     let practice = practice();
     let found = |text: &str| {
-        let mut making = Making::begin(practice.clone());
-        making.apply(Happened::Search(text.into()), &library().titles());
-        let ids = practice.uses.iter().filter(|one| making.finds(one)).map(|one| one.id.to_string());
+        let mut state = State::begin(practice.clone());
+        state.apply(Event::Search(text.into()), &library().titles());
+        let ids = practice.uses.iter().filter(|one| state.finds(one)).map(|one| one.id.to_string());
         ids.collect::<Vec<_>>()
     };
     assert_eq!(found("").len(), practice.uses.len());

@@ -8,7 +8,7 @@ mod support;
 use eclaire::choices::{Answer, Answers, Id, QuestionId};
 use eclaire::content::{Date, DeskWord, Language, Level, Reading};
 use eclaire::notice::Notice;
-use eclaire::record::{Blank, Code, Fingerprint, Places, Record};
+use eclaire::record::{Blank, Code, Fingerprint, Record, Slots};
 use eclaire::register::{RegisterFile, check};
 use serde_json::Value;
 use std::fs;
@@ -182,7 +182,7 @@ fn code_of_an_objection() -> String {
     let day = Date::parse("2026-11-22");
     let (reading, paper) = (Reading::clear(Language::En), Language::En);
     let code = Code { fingerprint: notice.fingerprint.begin(), day, reading, paper, behalf: None, answers };
-    code.write(&Places::of(notice.register.as_ref().unwrap())).unwrap()
+    code.write(&Slots::of(notice.register.as_ref().unwrap())).unwrap()
 }
 
 #[test]
@@ -285,7 +285,7 @@ fn said_on_new_years_day() -> (String, PathBuf) {
         let code = Code { day: Date::parse("2026-01-01"), ..code };
         let file = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("new-years-day.json");
         fs::write(&file, Record::of(blank, &code).to_json()).unwrap();
-        (code.write(&Places::of_blank(blank)).unwrap(), file)
+        (code.write(&Slots::of_blank(blank)).unwrap(), file)
     });
     said.clone()
 }

@@ -8,7 +8,7 @@ mod support;
 
 use eclaire::choices::{Answer, AskedId, Regime, Request};
 use eclaire::content::{Language, Level, Purpose, Reading, Word};
-use eclaire::record::{Behalf, Blank, Code, FileProblem, Kind, Places, Record};
+use eclaire::record::{Behalf, Blank, Code, FileProblem, Kind, Record, Slots};
 use eclaire::register::Channel;
 use proptest::prelude::*;
 use serde_json::Value;
@@ -220,7 +220,7 @@ proptest! {
     fn a_code_brings_the_record_back(said in anything(hospital())) {
         let record = Record::of(hospital(), &said);
         prop_assert_eq!(answers_in(&record), said.answers.clone());
-        if let Ok(text) = said.write(&Places::of_blank(hospital())) {
+        if let Ok(text) = said.write(&Slots::of_blank(hospital())) {
             let (read, blank) = Code::read_with(&text, std::slice::from_ref(hospital())).unwrap();
             prop_assert_eq!(Record::of(blank, &read), record);
         }

@@ -9,7 +9,7 @@ mod support;
 use eclaire::choices::{Answer, Answers, AskedId, Id, QuestionId, Regime, Request};
 use eclaire::content::{Language, Level, Word};
 use eclaire::desk::Opened;
-use eclaire::record::{Blank, BlankItem, Code, Places, Record, RecordLine, Texted};
+use eclaire::record::{Blank, BlankItem, Code, Record, RecordLine, Slots, Texted};
 use eclaire::register::Channel;
 use proptest::prelude::*;
 use std::collections::BTreeSet;
@@ -251,7 +251,7 @@ proptest! {
         prop_assert_eq!(&file.record.lists(), &paper);
         prop_assert_eq!(&kept.lists(), &paper);
         // A register with too much to answer has no code; the paper says so.
-        if let Ok(code) = said.write(&Places::of_blank(&blanks[0])) {
+        if let Ok(code) = said.write(&Slots::of_blank(&blanks[0])) {
             let opened = Opened::of_code(&code, &blanks, said.day).unwrap();
             prop_assert_eq!(&opened.record.lists(), &paper);
         }

@@ -15,7 +15,7 @@ use eclaire::content::{
 use eclaire::notice::Notice;
 use eclaire::patient::view::{Page, parts};
 use eclaire::patient::{Event, Keeping, Named, Visit};
-use eclaire::record::{Behalf, Change, Changes, Code, Happened, Places, Record, Wording};
+use eclaire::record::{Behalf, Change, ChangeKind, Changes, Code, Record, Slots, Wording};
 use eclaire::register::{Channel, Device, Performance, Question, Register, Reuse, Say, Use};
 use eclaire::share::Form;
 use html::{
@@ -1963,7 +1963,7 @@ fn what_has_changed_since_is_told_item_by_item_with_the_answer_of_then() {
 #[test]
 fn an_answer_of_then_in_another_language_is_marked_among_the_changes() {
     let mut changes = changes_since(Reading::clear(FR));
-    changes.items.retain(|one| one.what == Happened::Changed);
+    changes.items.retain(|one| one.what == ChangeKind::Changed);
     let [_, panel] = panels(Reading::clear(EN), Keeping::Kept(None), Some(Box::new(changes)));
     let said = exactly(panel.the("ul.changes"), "Je m’oppose à cela");
     assert_eq!(said.len(), 1, "{panel}: nothing marks the French in “{}”", text(panel.the("ul.changes")));
@@ -2045,13 +2045,13 @@ fn changes_since(reading: Reading) -> Changes {
     let general = Change {
         item: None,
         title: Localised::default(),
-        what: Happened::Gone,
+        what: ChangeKind::Gone,
         before: vec![said(Word::RequestTalk)],
     };
     let items = vec![
-        item(&new.id, &new.title, Happened::New, vec![]),
-        item(&changed.id, &changed.title, Happened::Changed, vec![said(Word::AnswerObject)]),
-        item(&gone, &localised(Word::Title), Happened::Gone, vec![]),
+        item(&new.id, &new.title, ChangeKind::New, vec![]),
+        item(&changed.id, &changed.title, ChangeKind::Changed, vec![said(Word::AnswerObject)]),
+        item(&gone, &localised(Word::Title), ChangeKind::Gone, vec![]),
         general,
     ];
     Changes { items, ..Changes::default() }
@@ -2871,7 +2871,7 @@ fn a_code_is_drawn_only_when_asked_for_and_says_what_it_holds() {
     for (reading, language) in sheets() {
         let paper = with_a_code(reading, language);
         let register = paper.notice.register.as_ref().unwrap();
-        let code = Code::read(&text(paper.the("#code bdi")), &Places::of(register), paper.notice.fingerprint)
+        let code = Code::read(&text(paper.the("#code bdi")), &Slots::of(register), paper.notice.fingerprint)
             .unwrap();
         assert_eq!((code.reading, code.paper), (reading, language), "{paper}");
         assert_eq!(code.behalf, Some(Behalf::MyChild), "{paper}");

@@ -1,7 +1,7 @@
 //! The desk's page in the browser: its form, its file, its buttons. A hospital's scanner types like a keyboard and ends with
 //! Enter, which is what a form listens to anyway.
 
-use super::Happened;
+use super::Event;
 use crate::device::all;
 use crate::device::{copy, save};
 use crate::record::{Export, Record};
@@ -14,13 +14,13 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement};
 
 /// Calls `happen` for everything that happens at the desk. Listens as long as the document lives.
-pub(super) fn listen(root: &Element, happen: impl Fn(Happened) + Clone + 'static) {
+pub(super) fn listen(root: &Element, happen: impl Fn(Event) + Clone + 'static) {
     let (on, at) = (happen.clone(), root.clone());
     let options = EventListenerOptions::enable_prevent_default();
     EventListener::new_with_options(root, "submit", options, move |event| {
         event.prevent_default();
         let typed = all::<HtmlInputElement>(&at, "#code").first().map(HtmlInputElement::value);
-        on(Happened::Code(typed.unwrap_or_default()));
+        on(Event::Code(typed.unwrap_or_default()));
         // The next scan takes the place of this code; what was read is announced by itself.
         await_code(&at);
     })
@@ -28,7 +28,7 @@ pub(super) fn listen(root: &Element, happen: impl Fn(Happened) + Clone + 'static
 
     let (on, at) = (happen.clone(), root.clone());
     EventListener::new(root, "reset", move |_| {
-        on(Happened::Next);
+        on(Event::Next);
         await_code(&at);
     })
     .forget();
@@ -41,7 +41,7 @@ pub(super) fn listen(root: &Element, happen: impl Fn(Happened) + Clone + 'static
         EventListener::new(&window, "pageshow", move |event| {
             if event.dyn_ref::<web_sys::PageTransitionEvent>().is_some_and(|event| event.persisted()) {
                 forms.iter().for_each(web_sys::HtmlFormElement::reset);
-                on(Happened::Next);
+                on(Event::Next);
             }
         })
         .forget();
@@ -55,14 +55,14 @@ pub(super) fn listen(root: &Element, happen: impl Fn(Happened) + Clone + 'static
             return;
         };
         match input.id().as_str() {
-            "read-back" => on(Happened::ReadBack(input.checked())),
+            "read-back" => on(Event::ReadBack(input.checked())),
             "file" => {
                 let Some(file) = input.files().and_then(|files| files.get(0)) else { return };
                 let on = on.clone();
                 // One byte more shows that a file is too large: a film must not fill the memory first.
                 let begin = File::from(file).slice(0, Record::LARGEST as u64 + 1);
                 let task = read_as_bytes(&begin, move |bytes| {
-                    on(Happened::File(bytes.unwrap_or_default()));
+                    on(Event::File(bytes.unwrap_or_default()));
                     // The same file may be opened again.
                     input.set_value("");
                 });

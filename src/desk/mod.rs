@@ -16,4 +16,4 @@ pub mod start;
 
 pub use kit::{DeskFile, Unreadable};
 pub use opened::{NotThatDay, Opened, Warning};
-pub use state::{Counter, Happened, Refusal};
+pub use state::{Event, Refusal, State};

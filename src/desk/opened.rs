@@ -4,7 +4,7 @@
 use crate::choices::{Answer, Regime};
 use crate::content::{Date, DeskWord, DeskWords, Language, Level, Word, Words};
 use crate::record::{
-    Blank, Change, Changes, Code, CodeProblem, FileProblem, Happened, Record, Texted, Wording,
+    Blank, Change, ChangeKind, Changes, Code, CodeProblem, FileProblem, Record, Texted, Wording,
 };
 use std::fmt;
 
@@ -118,9 +118,9 @@ impl Opened {
         let one = |change: &Change| {
             let title = change.title.pick(Language::Fr, Level::Clear).map(|shown| shown.text.to_owned());
             let what = words.get(match change.what {
-                Happened::New => Word::ChangeNew,
-                Happened::Changed => Word::ChangeChanged,
-                Happened::Gone => Word::ChangeGone,
+                ChangeKind::New => Word::ChangeNew,
+                ChangeKind::Changed => Word::ChangeChanged,
+                ChangeKind::Gone => Word::ChangeGone,
             });
             let before: Vec<&str> = change.before.iter().map(Wording::french).collect();
             let before =

@@ -3,7 +3,7 @@
 
 use super::listen;
 use super::view::{DeskPage, desk as view};
-use super::{Counter, DeskFile, Happened};
+use super::{DeskFile, Event, State};
 use crate::content::DeskWord;
 use crate::device::{set_title, today};
 use crate::record::Blank;
@@ -24,15 +24,15 @@ pub fn start(root: &HtmlElement, words: &str, blanks: &str) -> Result<(), JsValu
     root.set_text_content(None);
     let owner = Owner::new();
     owner.with(|| {
-        let counter = RwSignal::new(Counter::default());
-        let page = DeskPage { file: Arc::new(words), counter };
+        let state = RwSignal::new(State::default());
+        let page = DeskPage { file: Arc::new(words), state };
         leptos::mount::mount_to(root.clone(), move || view(&page)).forget();
         let at = root.clone();
-        listen::listen(root, move |happened| {
-            let ticked = matches!(happened, Happened::ReadBack(_));
-            counter.update(|counter| counter.apply(happened, &blanks, today()));
+        listen::listen(root, move |event| {
+            let ticked = matches!(event, Event::ReadBack(_));
+            state.update(|state| state.apply(event, &blanks, today()));
             if ticked {
-                listen::show_read_back(&at, counter.with_untracked(Counter::is_read_back));
+                listen::show_read_back(&at, state.with_untracked(State::is_read_back));
             }
         });
     });

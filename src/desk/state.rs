@@ -6,7 +6,7 @@ use crate::record::{Blank, CodeProblem, FileProblem};
 
 /// What lies on the desk.
 #[derive(Debug, Clone, PartialEq, Default)]
-pub enum Counter {
+pub enum State {
     /// Nothing.
     #[default]
     Empty,
@@ -29,7 +29,7 @@ pub enum Refusal {
 
 /// What can happen at the desk.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Happened {
+pub enum Event {
     /// A code was typed, pasted or scanned.
     Code(String),
     /// A file was opened: its bytes, of which one more than [`crate::record::Record::LARGEST`] is enough.
@@ -40,31 +40,31 @@ pub enum Happened {
     Next,
 }
 
-impl Counter {
+impl State {
     /// Whether a record lies there that was read back with its patient.
     pub fn is_read_back(&self) -> bool {
-        matches!(self, Counter::Open(opened) if opened.read_back.is_some())
+        matches!(self, State::Open(opened) if opened.read_back.is_some())
     }
 
     /// Lets something happen. `blanks` are the texts this desk knows, the present one first.
-    pub fn apply(&mut self, happened: Happened, blanks: &[Blank], today: Option<Date>) {
+    pub fn apply(&mut self, event: Event, blanks: &[Blank], today: Option<Date>) {
         let Some(here) = blanks.first() else { return };
-        match happened {
-            Happened::Code(text) if text.trim().is_empty() => *self = Counter::Empty,
-            Happened::Code(text) => {
+        match event {
+            Event::Code(text) if text.trim().is_empty() => *self = State::Empty,
+            Event::Code(text) => {
                 *self = match Opened::of_code(&text, blanks, today) {
-                    Ok(opened) => Counter::Open(Box::new(opened)),
-                    Err(problem) => Counter::Refused(Refusal::Code(problem)),
+                    Ok(opened) => State::Open(Box::new(opened)),
+                    Err(problem) => State::Refused(Refusal::Code(problem)),
                 }
             }
-            Happened::File(bytes) => {
+            Event::File(bytes) => {
                 *self = match Opened::of_file(&bytes, blanks, &here.answer_words, today) {
-                    Ok(opened) => Counter::Open(Box::new(opened)),
-                    Err(problem) => Counter::Refused(Refusal::File(problem)),
+                    Ok(opened) => State::Open(Box::new(opened)),
+                    Err(problem) => State::Refused(Refusal::File(problem)),
                 }
             }
-            Happened::ReadBack(done) => {
-                if let Counter::Open(opened) = self {
+            Event::ReadBack(done) => {
+                if let State::Open(opened) = self {
                     if done {
                         // What cannot be is left in the record, for the page to say.
                         let _ = opened.read_back_on(today, today);
@@ -73,7 +73,7 @@ impl Counter {
                     }
                 }
             }
-            Happened::Next => *self = Counter::Erased,
+            Event::Next => *self = State::Erased,
         }
     }
 }

@@ -1,12 +1,12 @@
-//! The drawer: the one place on this device where a patient may keep a record. Whoever refuses storage (a private window, a
+//! The store: the one place on this device where a patient may keep a record. Whoever refuses storage (a private window, a
 //! setting, a full disk) is told so; nothing pretends to be kept.
 
 use super::window;
 use web_sys::Storage;
 
-/// The drawer of one site.
+/// The store of one site.
 #[derive(Debug, Clone)]
-pub struct Drawer {
+pub struct LocalStore {
     name: String,
 }
 
@@ -14,19 +14,19 @@ pub struct Drawer {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Refused;
 
-impl Drawer {
-    /// The drawer of the site with this name.
-    pub fn of(site: &str) -> Drawer {
-        Drawer { name: format!("eclaire/{site}") }
+impl LocalStore {
+    /// The store of the site with this name.
+    pub fn of(site: &str) -> LocalStore {
+        LocalStore { name: format!("eclaire/{site}") }
     }
 
-    /// The drawer of a staff page of a site. No patient's page looks into it.
-    pub fn of_staff(page: &str, site: &str) -> Drawer {
-        Drawer { name: format!("eclaire-{page}/{site}") }
+    /// The store of a staff page of a site. No patient's page looks into it.
+    pub fn of_staff(page: &str, site: &str) -> LocalStore {
+        LocalStore { name: format!("eclaire-{page}/{site}") }
     }
 
     /// What lies in it.
-    pub fn look(&self) -> Option<String> {
+    pub fn get(&self) -> Option<String> {
         storage()?.get_item(&self.name).ok()?
     }
 
@@ -34,12 +34,12 @@ impl Drawer {
     ///
     /// # Errors
     /// [`Refused`]; what was there before is still there.
-    pub fn keep(&self, text: &str) -> Result<(), Refused> {
+    pub fn put(&self, text: &str) -> Result<(), Refused> {
         storage().and_then(|storage| storage.set_item(&self.name, text).ok()).ok_or(Refused)
     }
 
     /// Empties it.
-    pub fn empty(&self) {
+    pub fn remove(&self) {
         if let Some(storage) = storage() {
             // Where storage is refused there is nothing to remove.
             let _ = storage.remove_item(&self.name);
@@ -53,7 +53,7 @@ fn storage() -> Option<Storage> {
 }
 
 /// Whether what this page keeps is for its own eyes: not in a frame of another page, and not opened from a disk, where every
-/// file that somebody was sent may look into the same drawer.
+/// file that somebody was sent may look into the same store.
 pub fn is_own_place() -> bool {
     let Some(window) = window() else { return false };
     // A page that is not told its top is in a frame that hides it.

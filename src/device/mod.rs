@@ -9,7 +9,7 @@ mod local_store;
 pub use frame::{fragment, look, tell_height};
 pub use hand_over::{copy, print, save};
 pub use link::{on_link, take_link};
-pub use local_store::{Drawer, is_own_place};
+pub use local_store::{LocalStore, is_own_place};
 
 use crate::content::Date;
 use wasm_bindgen::JsCast;

@@ -1,6 +1,6 @@
 //! The register editor in the browser: what its controls stand for, files from the disk, and where the focus goes.
 
-use super::{Happened, Kind, Pane};
+use super::{Event, Kind, Pane};
 use crate::content::LARGEST_FILE;
 use crate::device::{all, document};
 use gloo_events::{EventListener, EventListenerOptions};
@@ -13,9 +13,9 @@ use web_sys::{Element, HtmlDetailsElement, HtmlElement, HtmlInputElement, HtmlTe
 
 /// What someone wants of the editor.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum EditorDeed {
+pub(super) enum Command {
     /// Something changes in the work.
-    Work(Happened),
+    State(Event),
     /// Types into the search.
     Search(String),
     /// Begins with the site's own register (`own`), an empty one (`empty`) or an example, by name.
@@ -51,16 +51,16 @@ pub(super) enum EditorDeed {
 }
 
 /// Calls `act` for everything that someone does. Listens as long as the document lives.
-pub(super) fn listen(root: &Element, act: impl Fn(EditorDeed) + Clone + 'static) {
+pub(super) fn listen(root: &Element, act: impl Fn(Command) + Clone + 'static) {
     let on = act.clone();
     EventListener::new(root, "input", move |event| {
         let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else {
             return;
         };
         if target.id() == "search" {
-            on(EditorDeed::Search(value(&target)));
+            on(Command::Search(value(&target)));
         } else if let Some(path) = target.get_attribute("data-path") {
-            on(EditorDeed::Work(Happened::Typed(path, value(&target))));
+            on(Command::State(Event::Typed(path, value(&target))));
         }
     })
     .forget();
@@ -72,8 +72,8 @@ pub(super) fn listen(root: &Element, act: impl Fn(EditorDeed) + Clone + 'static)
         let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) else {
             return;
         };
-        if let Some(happened) = chosen(&input) {
-            on(EditorDeed::Work(happened));
+        if let Some(event) = chosen(&input) {
+            on(Command::State(event));
             return;
         }
         let card = input.id() == "open-card";
@@ -84,7 +84,7 @@ pub(super) fn listen(root: &Element, act: impl Fn(EditorDeed) + Clone + 'static)
         let task = read_as_bytes(&begin, move |bytes| {
             let bytes = bytes.unwrap_or_default();
             input.set_value("");
-            on(if card { EditorDeed::OpenCard(name, bytes) } else { EditorDeed::OpenFile(bytes) });
+            on(if card { Command::OpenCard(name, bytes) } else { Command::OpenFile(bytes) });
         });
         reading.replace(Some(task));
     })
@@ -95,8 +95,8 @@ pub(super) fn listen(root: &Element, act: impl Fn(EditorDeed) + Clone + 'static)
         let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
         let button = target.and_then(|target| target.closest("button").ok().flatten());
         let button = button.filter(|button| button.get_attribute("aria-disabled").as_deref() != Some("true"));
-        if let Some(deed) = button.and_then(|button| pressed(&button)) {
-            on(deed);
+        if let Some(command) = button.and_then(|button| pressed(&button)) {
+            on(command);
         }
     })
     .forget();
@@ -104,12 +104,12 @@ pub(super) fn listen(root: &Element, act: impl Fn(EditorDeed) + Clone + 'static)
     let on = act.clone();
     // The load of a frame does not bubble.
     EventListener::new_with_options(root, "load", EventListenerOptions::run_in_capture_phase(), move |_| {
-        on(EditorDeed::FrameReady);
+        on(Command::FrameReady);
     })
     .forget();
 
     if let Some(window) = crate::device::window() {
-        EventListener::new(&window, "pagehide", move |_| act(EditorDeed::Leave)).forget();
+        EventListener::new(&window, "pagehide", move |_| act(Command::Leave)).forget();
     }
 }
 
@@ -121,11 +121,11 @@ fn value(field: &Element) -> String {
 }
 
 /// What a radio button or a box stands for.
-fn chosen(input: &HtmlInputElement) -> Option<Happened> {
+fn chosen(input: &HtmlInputElement) -> Option<Event> {
     let at = input.get_attribute("data-at")?;
     let code = input.value();
     Some(match input.get_attribute("data-what")?.as_str() {
-        "said" => Happened::Said(
+        "said" => Event::Said(
             at,
             match code.as_str() {
                 "yes" => Some(true),
@@ -133,52 +133,52 @@ fn chosen(input: &HtmlInputElement) -> Option<Happened> {
                 _ => None,
             },
         ),
-        "choice" => Happened::Chose(at, Some(code).filter(|code| !code.is_empty())),
-        "tick" => Happened::Ticked(at, code, input.checked()),
-        _ => Happened::AsCatalogue(at, input.checked()),
+        "choice" => Event::Chose(at, Some(code).filter(|code| !code.is_empty())),
+        "tick" => Event::Ticked(at, code, input.checked()),
+        _ => Event::AsCatalogue(at, input.checked()),
     })
 }
 
 /// What a button stands for.
-fn pressed(button: &Element) -> Option<EditorDeed> {
+fn pressed(button: &Element) -> Option<Command> {
     let has = |name: &str| button.get_attribute(name);
     let kind = |list: &str| Kind::ALL.into_iter().find(|kind| kind.list() == list);
     if let Some(path) = has("data-look") {
         let pane = if path.is_empty() { Pane::Register } else { Pane::of(&path) };
-        return Some(EditorDeed::Work(Happened::Look(pane)));
+        return Some(Command::State(Event::Look(pane)));
     }
     if let Some(list) = has("data-pick") {
-        return Some(EditorDeed::Work(Happened::Look(Pane::Pick(kind(&list)?))));
+        return Some(Command::State(Event::Look(Pane::Pick(kind(&list)?))));
     }
     if let Some(id) = has("data-add") {
         let kind = kind(&has("data-kind")?)?;
-        return Some(EditorDeed::Work(Happened::Pick(kind, Some(id).filter(|id| !id.is_empty()))));
+        return Some(Command::State(Event::Pick(kind, Some(id).filter(|id| !id.is_empty()))));
     }
-    for (name, deed) in [
-        ("data-begin", EditorDeed::Begin as fn(String) -> EditorDeed),
-        ("data-panel", EditorDeed::Panel),
-        ("data-language", EditorDeed::Language),
-        ("data-level", EditorDeed::Level),
-        ("data-jump", EditorDeed::Jump),
-        ("data-save", EditorDeed::Save),
+    for (name, command) in [
+        ("data-begin", Command::Begin as fn(String) -> Command),
+        ("data-panel", Command::Panel),
+        ("data-language", Command::Language),
+        ("data-level", Command::Level),
+        ("data-jump", Command::Jump),
+        ("data-save", Command::Save),
     ] {
         if let Some(value) = has(name) {
-            return Some(deed(value));
+            return Some(command(value));
         }
     }
     let at = has("data-at").unwrap_or_default();
     Some(match has("data-do")?.as_str() {
-        "take-up" => EditorDeed::TakeUp,
-        "throw-away" => EditorDeed::ThrowAway,
-        "forget" => EditorDeed::Forget,
-        "new" => EditorDeed::New,
-        "back" => EditorDeed::Back,
-        "undo" => EditorDeed::Work(Happened::Undo),
-        "redo" => EditorDeed::Work(Happened::Redo),
-        "add" => EditorDeed::Work(Happened::Add(at)),
-        "remove" => EditorDeed::Work(Happened::Remove(at)),
-        "up" => EditorDeed::Work(Happened::Shift(at, true)),
-        "down" => EditorDeed::Work(Happened::Shift(at, false)),
+        "take-up" => Command::TakeUp,
+        "throw-away" => Command::ThrowAway,
+        "forget" => Command::Forget,
+        "new" => Command::New,
+        "back" => Command::Back,
+        "undo" => Command::State(Event::Undo),
+        "redo" => Command::State(Event::Redo),
+        "add" => Command::State(Event::Add(at)),
+        "remove" => Command::State(Event::Remove(at)),
+        "up" => Command::State(Event::Shift(at, true)),
+        "down" => Command::State(Event::Shift(at, false)),
         _ => return None,
     })
 }

@@ -1,6 +1,6 @@
 //! The register editor: a register while someone writes it. For a quality officer who is no developer.
 //!
-//! [`Draft`] is the file as a tree that loses nothing; [`Work`] is what lies on the table: the draft, what is looked at, what
+//! [`Draft`] is the file as a tree that loses nothing; [`State`] is what lies on the table: the draft, what is looked at, what
 //! there is to do. What is wrong comes from [`crate::register::check`], what is shown from [`preview`]. This module must not
 //! know how a form is drawn, where a file lies, or what a browser is.
 
@@ -37,6 +37,6 @@ pub use pane::Pane;
 pub use picker::{Found, Kind, search};
 pub use saved::{SavedPage, Style};
 pub use slug::slug;
-pub use state::{Happened, Work};
+pub use state::{Event, State};
 pub use todo::{SaidOfCard, Todo, TodoList, from_card, not_text, refused};
 pub use unsaved::Unsaved;

@@ -8,7 +8,7 @@ use crate::register::{Presence, Shape, Tree};
 
 /// What someone does with the editor.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Happened {
+pub enum Event {
     /// Typed into the field at this path.
     Typed(String, String),
     /// Chose a name from a closed list; `None` takes the choice back.
@@ -37,7 +37,7 @@ pub enum Happened {
 
 /// The draft and what is looked at.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Work {
+pub struct State {
     /// The register in the making.
     pub draft: Draft,
     /// What the form shows.
@@ -48,17 +48,17 @@ pub struct Work {
     pub form: u32,
 }
 
-impl Work {
+impl State {
     /// Begins with a draft.
-    pub fn on(draft: Draft, todo: TodoList) -> Work {
+    pub fn on(draft: Draft, todo: TodoList) -> State {
         let pane = if todo.is_empty() { Pane::Site } else { Pane::Item(Kind::Use, 0) };
-        Work { draft, pane, todo, form: 0 }
+        State { draft, pane, todo, form: 0 }
     }
 
     /// Something happens.
-    pub fn apply(&mut self, happened: Happened, library: &Library) {
-        match happened {
-            Happened::Typed(path, text) => {
+    pub fn apply(&mut self, event: Event, library: &Library) {
+        match event {
+            Event::Typed(path, text) => {
                 let named = self.named_after("site.name.fr");
                 self.before_questions(&path, library);
                 self.draft.write(&path, &text);
@@ -66,19 +66,19 @@ impl Work {
                     self.name_site();
                 }
             }
-            Happened::Chose(path, code) => {
+            Event::Chose(path, code) => {
                 self.before_questions(&path, library);
                 match code {
                     Some(code) => self.draft.set(&path, Tree::Text(code)),
                     None => self.draft.remove(&path),
                 }
             }
-            Happened::Said(path, said) => match said {
+            Event::Said(path, said) => match said {
                 Some(said) => self.draft.set(&path, Tree::Bool(said)),
                 None => self.draft.remove(&path),
             },
-            Happened::Ticked(path, code, ticked) => self.tick(&path, &code, ticked),
-            Happened::AsCatalogue(path, as_catalogue) => {
+            Event::Ticked(path, code, ticked) => self.tick(&path, &code, ticked),
+            Event::AsCatalogue(path, as_catalogue) => {
                 if as_catalogue {
                     self.draft.remove(&path)
                 } else {
@@ -86,7 +86,7 @@ impl Work {
                 }
                 self.form += 1;
             }
-            Happened::Add(path) => {
+            Event::Add(path) => {
                 self.before_questions(&format!("{path}["), library);
                 let value = match Shape::register().at(&path) {
                     Some(Shape::List(inner)) if *inner == Shape::Localised => Tree::Object(Vec::new()),
@@ -95,14 +95,14 @@ impl Work {
                 self.draft.add(&path, value);
                 self.form += 1;
             }
-            Happened::Remove(path) => {
+            Event::Remove(path) => {
                 self.draft.remove(&path);
                 if self.pane.path().as_deref() == Some(&path) {
                     self.pane = Pane::Site;
                 }
                 self.form += 1;
             }
-            Happened::Shift(path, up) => {
+            Event::Shift(path, up) => {
                 if let Some(moved) = self.draft.shift(&path, up)
                     && self.pane == Pane::of(&path)
                 {
@@ -110,7 +110,7 @@ impl Work {
                 }
                 self.form += 1;
             }
-            Happened::Pick(kind, id) => {
+            Event::Pick(kind, id) => {
                 let value = match id {
                     Some(id) => entry(&self.draft, library, kind, &id),
                     None => own(&self.draft, kind),
@@ -119,12 +119,12 @@ impl Work {
                 self.pane = Pane::of(&path);
                 self.form += 1;
             }
-            Happened::Look(pane) => {
+            Event::Look(pane) => {
                 self.pane = pane;
                 self.form += 1;
             }
-            Happened::Undo => self.step(Draft::undo),
-            Happened::Redo => self.step(Draft::redo),
+            Event::Undo => self.step(Draft::undo),
+            Event::Redo => self.step(Draft::redo),
         }
     }
 

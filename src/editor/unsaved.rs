@@ -1,4 +1,4 @@
-//! Work that is kept on the device of whoever writes a register, so that a reload loses nothing.
+//! State that is kept on the device of whoever writes a register, so that a reload loses nothing.
 
 use super::Draft;
 use crate::content::Date;

@@ -3,12 +3,12 @@
 //! Here the pure parts, the views and the browser meet: what a patient says changes the visit, what a patient wants done is
 //! done with the device, and what depends on either is drawn again.
 
-use super::listen::{Deed, LivePage};
+use super::listen::{Command, LivePage};
 use super::view::{Page, parts, sections};
 use super::{Event, Keeping, LiesThere, Visit, follow, lies_there};
 use crate::choices::Id;
 use crate::content::{Date, Reading};
-use crate::device::{Drawer, form_code, is_own_place, on_link, save, take_link, text_of_all, today};
+use crate::device::{LocalStore, form_code, is_own_place, on_link, save, take_link, text_of_all, today};
 use crate::notice::Notice;
 use crate::record::{Blank, Changes, Record};
 use crate::share::Form;
@@ -44,14 +44,15 @@ impl App {
             link.iter().flat_map(|link| follow(link, &notice)).for_each(|event| visit.apply(event));
             page.show_reading(&visit);
             let blank = notice.blank().map(Arc::new);
-            let drawer = blank.as_ref().filter(|_| may_keep).map(|blank| Drawer::of(blank.site.id.as_str()));
+            let store =
+                blank.as_ref().filter(|_| may_keep).map(|blank| LocalStore::of(blank.site.id.as_str()));
             let visit = RwSignal::new(visit);
             let app = App(Rc::new(Inner {
                 page,
                 form,
                 notice: Arc::new(notice),
                 blank,
-                drawer,
+                store,
                 own: RefCell::default(),
                 visit,
                 drawn: RefCell::default(),
@@ -63,7 +64,7 @@ impl App {
             app.draw();
             app.refresh();
             let (hears, acts) = (app.clone(), app.clone());
-            app.0.page.listen(move |event| hears.happen(event), move |deed| acts.act(deed));
+            app.0.page.listen(move |event| hears.happen(event), move |command| acts.act(command));
             let looks = app.clone();
             app.0.page.when_translated(move || looks.refresh());
             if form.follows_links() {
@@ -89,8 +90,8 @@ struct Inner {
     /// Everything that can be said; `None` without a register.
     blank: Option<Arc<Blank>>,
     /// Where answers may be kept; `None` where they may not.
-    drawer: Option<Drawer>,
-    /// What this window has put into the drawer, or taken up from it; anything else there is another window's.
+    store: Option<LocalStore>,
+    /// What this window has put into the store, or taken up from it; anything else there is another window's.
     own: RefCell<Option<String>>,
     visit: RwSignal<Visit>,
     /// What Leptos has drawn in each of [`DRAWN`]; dropping it takes it away.
@@ -189,14 +190,14 @@ impl App {
     }
 
     /// The patient wants something done with this device.
-    fn act(&self, deed: Deed) {
-        match deed {
-            Deed::Save => {
+    fn act(&self, command: Command) {
+        match command {
+            Command::Save => {
                 if let Some(record) = self.record() {
                     save("eclaire-reponses.json", "application/json", &record.to_json());
                 }
             }
-            Deed::Keep => {
+            Command::Keep => {
                 // What was kept on another day, or meanwhile in another window, is not written over: it is offered.
                 if !self.0.visit.with_untracked(Visit::keeps) {
                     self.look();
@@ -206,14 +207,14 @@ impl App {
                     self.0.page.focus("kept-place");
                 } else {
                     // Whoever presses wants it kept, also where another window has removed it.
-                    if self.0.drawer.as_ref().and_then(Drawer::look).is_none() {
+                    if self.0.store.as_ref().and_then(LocalStore::get).is_none() {
                         self.0.own.take();
                     }
                     self.keep();
                 }
             }
-            Deed::TakeUp => {
-                let text = self.0.drawer.as_ref().and_then(Drawer::look);
+            Command::TakeUp => {
+                let text = self.0.store.as_ref().and_then(LocalStore::get);
                 let record = text.as_deref().and_then(|text| self.record_of(text));
                 if let (Some(record), Some(blank)) = (record, &self.0.blank) {
                     self.0.own.replace(text);
@@ -226,12 +227,12 @@ impl App {
                     self.0.page.focus("found-place");
                 }
             }
-            Deed::Forget => {
-                self.0.drawer.iter().for_each(Drawer::empty);
+            Command::Forget => {
+                self.0.store.iter().for_each(LocalStore::remove);
                 self.0.own.take();
                 self.happen(Event::Keeping(Keeping::Nothing));
             }
-            Deed::LookAgain => {
+            Command::LookAgain => {
                 self.look();
                 self.refresh();
             }
@@ -240,18 +241,18 @@ impl App {
 
     /// Keeps what was said, unless another window has kept something, or removed everything, since this one last wrote.
     fn keep(&self) {
-        let (Some(drawer), Some(record)) = (&self.0.drawer, self.record()) else { return };
-        let found = drawer.look();
+        let (Some(store), Some(record)) = (&self.0.store, self.record()) else { return };
+        let found = store.get();
         let own = self.0.own.borrow().clone();
         let keeping = match lies_there(found.as_deref(), own.as_deref()) {
             LiesThere::Own => {
                 let text = record.to_kept();
-                match drawer.keep(&text) {
+                match store.put(&text) {
                     Ok(()) => {
                         self.0.own.replace(Some(text));
                         Keeping::Kept(today())
                     }
-                    Err(_) => Keeping::Refused(drawer.look().is_some()),
+                    Err(_) => Keeping::Refused(store.get().is_some()),
                 }
             }
             LiesThere::Other => match found.and_then(|text| self.record_of(&text)) {
@@ -272,10 +273,10 @@ impl App {
         Record::from_kept(text).filter(|record| Some(&record.site.id) == site)
     }
 
-    /// Looks into the drawer. What lies there is not shown before the patient asks for it.
+    /// Looks into the store. What lies there is not shown before the patient asks for it.
     fn look(&self) {
         self.0.own.take();
-        let found = match self.0.drawer.as_ref().and_then(Drawer::look) {
+        let found = match self.0.store.as_ref().and_then(LocalStore::get) {
             None => Keeping::Nothing,
             Some(text) => self.record_of(&text).map_or(Keeping::Unread, |record| Keeping::Found(record.day)),
         };

@@ -6,7 +6,7 @@
 use super::controls::{cleared, show, show_keeping, show_overdue, stands_for, ticked};
 use super::letters;
 use super::meaning::{fold_meanings, toggle_meaning};
-use super::reading_position::Place;
+use super::reading_position::ReadingPosition;
 use super::translation::{heading_of, is_translated, when_changed};
 use super::{Event, Visit};
 use crate::content::{Language, Level, Reading};
@@ -20,7 +20,7 @@ use web_sys::{Element, HtmlElement, HtmlInputElement};
 
 /// What a patient wants done that is no answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Deed {
+pub(super) enum Command {
     /// Save the answers as a file.
     Save,
     /// Keep the answers on this device.
@@ -169,7 +169,7 @@ impl LivePage {
         if before == next {
             return;
         }
-        let place = Place::of(&before);
+        let place = ReadingPosition::of(&before);
         if before.replace_with_with_node_1(&next).is_err() {
             self.0.shown.replace(before);
             return;
@@ -213,7 +213,7 @@ impl LivePage {
     pub(super) fn listen(
         &self,
         happen: impl Fn(Event) + Clone + 'static,
-        act: impl Fn(Deed) + Clone + 'static,
+        act: impl Fn(Command) + Clone + 'static,
     ) {
         let root = &self.0.root;
         let on = happen.clone();
@@ -227,8 +227,8 @@ impl LivePage {
 
         let (on, forget, page) = (happen.clone(), act.clone(), self.clone());
         EventListener::new(root, "reset", move |_| {
-            // Whoever erases wants nothing left, here or in the drawer.
-            forget(Deed::Forget);
+            // Whoever erases wants nothing left, here or in the store.
+            forget(Command::Forget);
             on(Event::Erase);
             page.say_erased();
         })
@@ -242,7 +242,7 @@ impl LivePage {
                 if event.dyn_ref::<web_sys::PageTransitionEvent>().is_some_and(|event| event.persisted()) {
                     on(Event::Erase);
                     page.say_erased();
-                    look(Deed::LookAgain);
+                    look(Command::LookAgain);
                 }
             })
             .forget();
@@ -285,11 +285,11 @@ impl LivePage {
             } else if let Some(button) = inside("[data-do]") {
                 match button.get_attribute("data-do").as_deref() {
                     Some("print") => print(),
-                    Some("save") => act(Deed::Save),
-                    Some("keep") => act(Deed::Keep),
-                    Some("take-up") => act(Deed::TakeUp),
+                    Some("save") => act(Command::Save),
+                    Some("keep") => act(Command::Keep),
+                    Some("take-up") => act(Command::TakeUp),
                     Some("forget") => {
-                        act(Deed::Forget);
+                        act(Command::Forget);
                         page.say_forgotten();
                     }
                     _ => {}

@@ -11,7 +11,7 @@ const FOCUSABLE: &str = "a[href]:not(.term), button, input, summary, [tabindex]"
 const ANCHORS: &str = "section[id], article[id], fieldset[id], details[id], h3[id]";
 
 /// A place in the document.
-pub(super) struct Place {
+pub(super) struct ReadingPosition {
     open: Vec<String>,
     /// The position among the elements that can have the focus.
     focus: Option<usize>,
@@ -19,9 +19,9 @@ pub(super) struct Place {
     anchor: Option<(String, f64)>,
 }
 
-impl Place {
+impl ReadingPosition {
     /// Where the reader is.
-    pub(super) fn of(root: &Element) -> Place {
+    pub(super) fn of(root: &Element) -> ReadingPosition {
         let open = all::<Element>(root, "details[open][id]").iter().map(|details| details.id()).collect();
         let active = document().and_then(|document| document.active_element());
         let focus = active
@@ -35,7 +35,7 @@ impl Place {
         let scrolled = window().and_then(|window| window.scroll_y().ok()).is_some_and(|y| y > 1.0);
         let anchor =
             scrolled.then(|| all::<Element>(root, ANCHORS).iter().filter_map(in_sight).next_back()).flatten();
-        Place { open, focus, anchor }
+        ReadingPosition { open, focus, anchor }
     }
 
     /// Goes back there, in a document drawn anew.

@@ -1,6 +1,6 @@
-//! Two windows, one drawer: what lies on the device is looked at before anything is put in its place.
+//! Two windows, one store: what lies on the device is looked at before anything is put in its place.
 
-/// What lies in the drawer, seen by a window that is about to write.
+/// What lies in the store, seen by a window that is about to write.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum LiesThere {
     /// What this window has written or taken up, or nothing, where it has put nothing yet: it may write.
@@ -11,7 +11,7 @@ pub enum LiesThere {
     Removed,
 }
 
-/// What lies in the drawer: `found` is there now, `own` is what this window last wrote there or took up from there.
+/// What lies in the store: `found` is there now, `own` is what this window last wrote there or took up from there.
 pub fn lies_there(found: Option<&str>, own: Option<&str>) -> LiesThere {
     match (found, own) {
         (None, None) => LiesThere::Own,

@@ -32,7 +32,7 @@ pub enum Handed {
 
 /// What can happen while choosing.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Chosen {
+pub enum ChoiceEvent {
     /// A use is ticked, or no longer.
     Use(Id, bool),
     /// The patient reads this language.
@@ -60,22 +60,22 @@ impl Choice {
     }
 
     /// Lets something happen. What was handed out before something else was chosen was something else.
-    pub fn apply(&mut self, chosen: Chosen, place: &Place) {
+    pub fn apply(&mut self, chosen: ChoiceEvent, place: &Place) {
         match chosen {
-            Chosen::Handed(what) => {
+            ChoiceEvent::Handed(what) => {
                 self.handed.push(what);
                 self.handed.sort();
                 self.handed.dedup();
                 return;
             }
-            Chosen::Use(id, used) => {
+            ChoiceEvent::Use(id, used) => {
                 let has = |one: &Id| if *one == id { used } else { self.uses.contains(one) };
                 self.uses = place.uses.iter().map(|one| &one.id).filter(|one| has(one)).cloned().collect();
             }
-            Chosen::Language(language) => self.language = language,
-            Chosen::Level(level) => self.level = level,
-            Chosen::LeaveOut(leaves_out) => self.leaves_out = leaves_out,
-            Chosen::Next => *self = Choice::begin(place),
+            ChoiceEvent::Language(language) => self.language = language,
+            ChoiceEvent::Level(level) => self.level = level,
+            ChoiceEvent::LeaveOut(leaves_out) => self.leaves_out = leaves_out,
+            ChoiceEvent::Next => *self = Choice::begin(place),
         }
         self.handed.clear();
     }

@@ -1,9 +1,9 @@
-//! The practice's page in the browser: its keys, its boxes, its buttons, its file, its drawer.
+//! The practice's page in the browser: its keys, its boxes, its buttons, its file, its store.
 
-use super::{Chosen, Copied, Handed, Happened};
+use super::{ChoiceEvent, Copied, Event, Handed};
 use crate::choices::Id;
 use crate::content::{LARGEST_FILE, Language, Level};
-use crate::device::{Drawer, all, document, today, window};
+use crate::device::{LocalStore, all, document, today, window};
 use crate::device::{copy, print};
 use crate::share::PageAddress;
 use gloo_events::{EventListener, EventListenerOptions};
@@ -28,18 +28,18 @@ pub(super) fn patients_page() -> PageAddress {
 /// Listens as long as the document lives.
 pub(super) fn listen(
     root: &Element,
-    drawer: Drawer,
+    store: LocalStore,
     opened: impl Fn() -> Option<String> + 'static,
-    happen: impl Fn(Happened) + Clone + 'static,
+    happen: impl Fn(Event) + Clone + 'static,
 ) {
     // The page may have been open since yesterday, and the line for the file says the day.
-    let happen = move |happened| {
-        happen(Happened::Day(today()));
-        happen(happened);
+    let happen = move |event| {
+        happen(Event::Day(today()));
+        happen(event);
     };
     let on = happen.clone();
     if let Some(document) = document() {
-        EventListener::new(&document, "visibilitychange", move |_| on(Happened::Day(today()))).forget();
+        EventListener::new(&document, "visibilitychange", move |_| on(Event::Day(today()))).forget();
     }
     let (on, capture) = (happen.clone(), EventListenerOptions::run_in_capture_phase());
     // On the way down to a button: the line that is copied on the way up is already that of today. Not to a box: it would be
@@ -47,7 +47,7 @@ pub(super) fn listen(
     EventListener::new_with_options(root, "click", capture, move |event| {
         let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
         if target.is_some_and(|target| target.closest("[data-do]").is_ok_and(|button| button.is_some())) {
-            on(Happened::Day(today()));
+            on(Event::Day(today()));
         }
     })
     .forget();
@@ -56,7 +56,7 @@ pub(super) fn listen(
     EventListener::new(root, "input", move |event| {
         let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
         if let Some(input) = input.filter(|input| input.id() == "search") {
-            on(Happened::Search(input.value()));
+            on(Event::Search(input.value()));
         }
     })
     .forget();
@@ -67,21 +67,21 @@ pub(super) fn listen(
     EventListener::new(root, "change", move |event| {
         let Some(target) = event.target() else { return };
         if let Some(select) = target.dyn_ref::<HtmlSelectElement>() {
-            let language = Language::from_code(&select.value()).map(Chosen::Language);
-            let chosen = language.or(Level::from_code(&select.value()).map(Chosen::Level));
-            chosen.into_iter().for_each(|chosen| on(Happened::Chosen(chosen)));
+            let language = Language::from_code(&select.value()).map(ChoiceEvent::Language);
+            let chosen = language.or(Level::from_code(&select.value()).map(ChoiceEvent::Level));
+            chosen.into_iter().for_each(|chosen| on(Event::ChoiceEvent(chosen)));
         }
         let Some(input) = target.dyn_ref::<HtmlInputElement>() else { return };
         if let Some(id) = input.get_attribute("data-use").as_deref().and_then(Id::parse) {
-            on(Happened::Chosen(Chosen::Use(id, input.checked())));
+            on(Event::ChoiceEvent(ChoiceEvent::Use(id, input.checked())));
         } else if input.id() == "leave-out" {
-            on(Happened::Chosen(Chosen::LeaveOut(input.checked())));
+            on(Event::ChoiceEvent(ChoiceEvent::LeaveOut(input.checked())));
         } else if let Some(file) = input.files().and_then(|files| files.get(0)) {
             let (on, input) = (on.clone(), input.clone());
             // One byte more shows that a file is too large: a film must not fill the memory first.
             let begin = File::from(file).slice(0, LARGEST_FILE as u64 + 1);
             let task = read_as_bytes(&begin, move |bytes| {
-                on(Happened::Opened(bytes.unwrap_or_default()));
+                on(Event::Opened(bytes.unwrap_or_default()));
                 // The same file may be opened again.
                 input.set_value("");
             });
@@ -99,7 +99,7 @@ pub(super) fn listen(
 
     let (on, at) = (happen.clone(), root.clone());
     EventListener::new(root, "reset", move |_| {
-        on(Happened::Chosen(Chosen::Next));
+        on(Event::ChoiceEvent(ChoiceEvent::Next));
         search(&at);
     })
     .forget();
@@ -110,7 +110,7 @@ pub(super) fn listen(
     if let Some(window) = window() {
         EventListener::new(&window, "pageshow", move |event| {
             if event.dyn_ref::<web_sys::PageTransitionEvent>().is_some_and(|event| event.persisted()) {
-                on(Happened::Chosen(Chosen::Next));
+                on(Event::ChoiceEvent(ChoiceEvent::Next));
                 search(&at);
             }
         })
@@ -137,17 +137,17 @@ pub(super) fn listen(
                 hand_over(&at, &name, &happen);
             }
             Some("print") => {
-                happen(Happened::Chosen(Chosen::Handed(Handed::Slip)));
+                happen(Event::ChoiceEvent(ChoiceEvent::Handed(Handed::Slip)));
                 print();
             }
             Some("remember") => {
-                let kept = opened().is_some_and(|text| drawer.keep(&text).is_ok());
-                happen(Happened::Kept(kept));
+                let kept = opened().is_some_and(|text| store.put(&text).is_ok());
+                happen(Event::Kept(kept));
                 open_another(&at);
             }
             Some("forget") => {
-                drawer.empty();
-                happen(Happened::Forgotten);
+                store.remove();
+                happen(Event::Forgotten);
                 open_another(&at);
             }
             _ => {}
@@ -251,14 +251,14 @@ fn show_made(root: &Element) {
     }
 }
 
-fn hand_over(root: &Element, name: &str, happen: &impl Fn(Happened)) {
+fn hand_over(root: &Element, name: &str, happen: &impl Fn(Event)) {
     let handed = match name {
         "link" => Some(Handed::Link),
         "message" => Some(Handed::Message),
         _ => None,
     };
     // First: the line for the file says it, and is what is copied then.
-    handed.into_iter().for_each(|handed| happen(Happened::Chosen(Chosen::Handed(handed))));
+    handed.into_iter().for_each(|handed| happen(Event::ChoiceEvent(ChoiceEvent::Handed(handed))));
     let Some(place) = all::<Element>(root, &format!("#text-{name}")).into_iter().next() else { return };
-    happen(Happened::Copied(if copy(&place) { Copied::Whole } else { Copied::Selected }));
+    happen(Event::Copied(if copy(&place) { Copied::Whole } else { Copied::Selected }));
 }

@@ -18,9 +18,9 @@ mod listen;
 #[cfg(feature = "csr")]
 pub mod start;
 
-pub use choice::{Choice, Chosen, Handed};
+pub use choice::{Choice, ChoiceEvent, Handed};
 pub use handout::{Handout, NoLink};
 pub use kit::{PracticeFile, Unreadable};
 pub use place::{Place, PlaceUse};
-pub use state::{Copied, Happened, Making, OnDevice, Origin};
+pub use state::{Copied, Event, OnDevice, Origin, State};
 pub use unread::Unread;

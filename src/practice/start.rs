@@ -3,9 +3,9 @@
 
 use super::listen;
 use super::view::{PracticePage, practice as view};
-use super::{Happened, Making, Origin, Place, PracticeFile};
+use super::{Event, Origin, Place, PracticeFile, State};
 use crate::content::PracticeWord;
-use crate::device::{Drawer, set_title, today};
+use crate::device::{LocalStore, set_title, today};
 use leptos::prelude::*;
 use std::sync::Arc;
 use wasm_bindgen::JsValue;
@@ -21,23 +21,23 @@ pub fn start(root: &HtmlElement, words: &str, place: &str) -> Result<(), JsValue
     let place = Place::from_json(place).map_err(other)?;
     set_title(file.words.get(PracticeWord::Title));
     root.set_text_content(None);
-    let drawer = Drawer::of_staff("practice", place.id.as_str());
+    let store = LocalStore::of_staff("practice", place.id.as_str());
     let owner = Owner::new();
     owner.with(|| {
-        let mut making = Making::begin(place);
-        if let Some(kept) = drawer.look() {
-            making.apply(Happened::Found(kept), &file.titles);
+        let mut state = State::begin(place);
+        if let Some(kept) = store.get() {
+            state.apply(Event::Found(kept), &file.titles);
         }
-        making.apply(Happened::Day(today()), &file.titles);
-        let making = RwSignal::new(making);
-        let page = PracticePage { file: file.clone(), making, here: listen::patients_page() };
+        state.apply(Event::Day(today()), &file.titles);
+        let state = RwSignal::new(state);
+        let page = PracticePage { file: file.clone(), state, here: listen::patients_page() };
         leptos::mount::mount_to(root.clone(), move || view(&page)).forget();
-        let opened = move || match making.with_untracked(|making| making.origin.clone()) {
+        let opened = move || match state.with_untracked(|state| state.origin.clone()) {
             Origin::Opened(text) | Origin::Refused(text) => Some(text),
             Origin::Own | Origin::Kept => None,
         };
-        let happen = move |happened| making.update(|making| making.apply(happened, &file.titles));
-        listen::listen(root, drawer, opened, happen);
+        let happen = move |event| state.update(|state| state.apply(event, &file.titles));
+        listen::listen(root, store, opened, happen);
     });
     // The page lives as long as the document.
     std::mem::forget(owner);

@@ -1,12 +1,12 @@
 //! Everything on the table of the practice's page: its place, what was chosen, what is looked for.
 
-use super::{Choice, Chosen, Place, PlaceUse, Unread};
+use super::{Choice, ChoiceEvent, Place, PlaceUse, Unread};
 use crate::content::{Date, Language, Titles, fold};
 use std::collections::BTreeMap;
 
 /// What lies on the table.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Making {
+pub struct State {
     /// The place beside whose page this one lies.
     own: Place,
     /// The place whose page is handed out.
@@ -62,9 +62,9 @@ pub enum Copied {
 
 /// What can happen on the page.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Happened {
+pub enum Event {
     /// Something was chosen for the patient.
-    Chosen(Chosen),
+    ChoiceEvent(ChoiceEvent),
     /// Something is looked for.
     Search(String),
     /// A text was found on this device: a register that was kept.
@@ -81,11 +81,11 @@ pub enum Happened {
     Copied(Copied),
 }
 
-impl Making {
+impl State {
     /// An empty table.
-    pub fn begin(place: Place) -> Making {
+    pub fn begin(place: Place) -> State {
         let choice = Choice::begin(&place);
-        Making {
+        State {
             own: place.clone(),
             place,
             choice,
@@ -99,28 +99,28 @@ impl Making {
     }
 
     /// Lets something happen. `titles` are those of the catalogue.
-    pub fn apply(&mut self, happened: Happened, titles: &BTreeMap<String, Titles>) {
-        match happened {
-            Happened::Chosen(chosen) => {
-                if matches!(chosen, Chosen::Use(..) | Chosen::Next) {
+    pub fn apply(&mut self, event: Event, titles: &BTreeMap<String, Titles>) {
+        match event {
+            Event::ChoiceEvent(chosen) => {
+                if matches!(chosen, ChoiceEvent::Use(..) | ChoiceEvent::Next) {
                     self.search.clear();
                 }
                 self.choice.apply(chosen, &self.place);
                 self.copied = None;
             }
-            Happened::Search(text) => self.search = text,
-            Happened::Found(text) => match Place::opened(&text, titles) {
+            Event::Search(text) => self.search = text,
+            Event::Found(text) => match Place::opened(&text, titles) {
                 Ok(place) => {
                     self.on_device = OnDevice::Register;
                     self.lay(place, Origin::Kept);
                 }
                 Err(_) => self.on_device = OnDevice::Unreadable,
             },
-            Happened::Opened(bytes) => match Place::read_file(&bytes, titles) {
+            Event::Opened(bytes) => match Place::read_file(&bytes, titles) {
                 Ok((text, place)) => self.lay(place, Origin::Opened(text)),
                 Err(why) => self.unread = Some(why),
             },
-            Happened::Kept(kept) => {
+            Event::Kept(kept) => {
                 self.origin = match (std::mem::replace(&mut self.origin, Origin::Own), kept) {
                     (Origin::Opened(_) | Origin::Refused(_), true) => {
                         self.on_device = OnDevice::Register;
@@ -130,30 +130,30 @@ impl Making {
                     (other, _) => other,
                 };
             }
-            Happened::Forgotten => {
+            Event::Forgotten => {
                 self.on_device = OnDevice::Nothing;
                 if self.origin == Origin::Kept {
                     self.lay(self.own.clone(), Origin::Own);
                 }
             }
-            Happened::Day(today) => {
+            Event::Day(today) => {
                 if self.today != today {
                     self.copied = None;
                 }
                 self.today = today;
             }
-            Happened::Copied(copied) => self.copied = Some(copied),
+            Event::Copied(copied) => self.copied = Some(copied),
         }
     }
 
     /// Another register on the table: nothing that was chosen stays.
     fn lay(&mut self, place: Place, origin: Origin) {
-        *self = Making {
+        *self = State {
             own: self.own.clone(),
             origin,
             on_device: self.on_device,
             today: self.today,
-            ..Making::begin(place)
+            ..State::begin(place)
         };
     }
 

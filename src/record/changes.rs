@@ -28,14 +28,14 @@ pub struct Change {
     /// What it is about: in the words of now or, if it is gone, of then.
     pub title: Localised,
     /// What happened to it.
-    pub what: Happened,
+    pub what: ChangeKind,
     /// What the patient had said about it.
     pub before: Vec<Wording>,
 }
 
 /// What happened to an item.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Happened {
+pub enum ChangeKind {
     /// It was not there.
     New,
     /// Its text is not the same.
@@ -59,7 +59,7 @@ impl Changes {
                 _ => changes.items.push(Change {
                     item: None,
                     title: Localised::default(),
-                    what: Happened::Gone,
+                    what: ChangeKind::Gone,
                     before: vec![asked.text.clone()],
                 }),
             }
@@ -73,18 +73,18 @@ impl Changes {
                 before,
             };
             match before {
-                None => changes.items.push(change(Happened::New, Vec::new())),
+                None => changes.items.push(change(ChangeKind::New, Vec::new())),
                 Some(item) if now.mark(record.read).is_some_and(|mark| mark == item.mark) => {
                     carry(item, now, &mut changes.carried)
                 }
-                Some(item) => changes.items.push(change(Happened::Changed, said(item))),
+                Some(item) => changes.items.push(change(ChangeKind::Changed, said(item))),
             }
         }
         for item in record.items.iter().filter(|item| blank.item(&item.id).is_none()) {
             changes.items.push(Change {
                 item: Some(item.id.clone()),
                 title: item.title.localised(),
-                what: Happened::Gone,
+                what: ChangeKind::Gone,
                 before: said(item),
             });
         }

@@ -9,7 +9,7 @@
 //! was in the language of the page. Written as `EC` and groups of five, at most 60 characters.
 
 use super::bits::{BitReader, BitWriter};
-use super::{Behalf, Blank, Fingerprint, Places};
+use super::{Behalf, Blank, Fingerprint, Slots};
 use crate::choices::Answers;
 use crate::content::{Date, Language, Level, Reading};
 use std::fmt;
@@ -17,14 +17,14 @@ use std::fmt;
 /// What a code says.
 ///
 /// ```
-/// use eclaire::record::{Blank, Code, CodeProblem, Places};
+/// use eclaire::record::{Blank, Code, CodeProblem, Slots};
 ///
 /// // What a site of November 2026 let patients say, and a code that was made there.
 /// const BLANKS: &str =
 ///     include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/records/blanks-november-2026.json"));
 /// let blanks = Blank::from_json(BLANKS).unwrap();
 /// let (code, blank) = Code::read_with("EC-289CD-K80AC-02R80-00006-000R4-PV", &blanks).unwrap();
-/// assert_eq!(code.write(&Places::of_blank(blank)).unwrap(), "EC-289CD-K80AC-02R80-00006-000R4-PV");
+/// assert_eq!(code.write(&Slots::of_blank(blank)).unwrap(), "EC-289CD-K80AC-02R80-00006-000R4-PV");
 /// // Typed in small letters, without dashes: the same. With two neighbours swapped: refused, not misread.
 /// assert_eq!(Code::read_with("ec289cdk80ac02r8000006000r4pv", &blanks).unwrap().0, code);
 /// let swapped = Code::read_with("EC-298CD-K80AC-02R80-00006-000R4-PV", &blanks);
@@ -96,7 +96,7 @@ impl Code {
     ///
     /// # Errors
     /// [`TooLong`] if the register has more to answer than 60 characters hold; the sheet says everything all the same.
-    pub fn write(&self, places: &Places) -> Result<String, TooLong> {
+    pub fn write(&self, slots: &Slots) -> Result<String, TooLong> {
         let mut bits = BitWriter::default();
         let own_paper = self.paper != self.reading.language;
         bits.push(u32::from(if own_paper { WITH_PAPER } else { VERSION }), 5);
@@ -106,15 +106,15 @@ impl Code {
         if own_paper {
             bits.push(language_number(self.paper), 5);
         }
-        let said: Vec<(usize, u32)> = places
+        let said: Vec<(usize, u32)> = slots
             .iter()
             .enumerate()
             .map(|(place, one)| (place, one.value(&self.answers)))
             .filter(|(_, value)| *value != 0)
             .collect();
-        let every: u32 = places.iter().map(|one| one.bits()).sum();
-        // An entry of the list is a place and what was said there. Places from 1023 on cannot be listed: then the form with
-        // all places is used, and is too long.
+        let every: u32 = slots.iter().map(|one| one.bits()).sum();
+        // An entry of the list is a place and what was said there. Slots from 1023 on cannot be listed: then the form with
+        // all slots is used, and is too long.
         let listed =
             said.len() as u32 * LISTED < every && said.iter().all(|(place, _)| *place < LISTED_PLACES);
         let behalf = self.behalf.map_or(0, |one| one as u32 + 1);
@@ -124,7 +124,7 @@ impl Code {
                 bits.push((place as u32 + 1) << 2 | value, LISTED);
             }
         } else {
-            places.iter().for_each(|one| bits.push(one.value(&self.answers), one.bits()));
+            slots.iter().for_each(|one| bits.push(one.value(&self.answers), one.bits()));
         }
         let mut symbols = bits.symbols();
         add_checks(&mut symbols);
@@ -148,7 +148,7 @@ impl Code {
     pub fn read_with<'a>(text: &str, blanks: &'a [Blank]) -> Result<(Code, &'a Blank), CodeProblem> {
         let mut other = CodeProblem::OtherRegister;
         for blank in blanks {
-            match Code::read(text, &Places::of_blank(blank), blank.fingerprint) {
+            match Code::read(text, &Slots::of_blank(blank), blank.fingerprint) {
                 Ok(code) => return Ok((code, blank)),
                 // What is wrong with the code is said before that it belongs elsewhere.
                 Err(CodeProblem::OtherRegister) => {}
@@ -158,12 +158,12 @@ impl Code {
         Err(other)
     }
 
-    /// Reads a code made with the register of these places. Small letters, spaces, missing or misplaced dashes of any kind, the
+    /// Reads a code made with the register of these slots. Small letters, spaces, missing or misplaced dashes of any kind, the
     /// letters that look like others (O for 0, I and L for 1), and a scanner set to another keyboard do no harm.
     ///
     /// # Errors
     /// [`CodeProblem`]; what was typed is not changed by it.
-    pub fn read(text: &str, places: &Places, fingerprint: Fingerprint) -> Result<Code, CodeProblem> {
+    pub fn read(text: &str, slots: &Slots, fingerprint: Fingerprint) -> Result<Code, CodeProblem> {
         let symbols = match symbols_of(text) {
             Err(CodeProblem::Character(at)) => match scanned(text) {
                 None => return Err(CodeProblem::Character(at)),
@@ -211,11 +211,11 @@ impl Code {
                 if entry == 0 {
                     break;
                 }
-                let place = (entry >> 2).checked_sub(1).and_then(|at| places.get(at as usize));
+                let place = (entry >> 2).checked_sub(1).and_then(|at| slots.get(at as usize));
                 place.and_then(|place| place.say(entry & 3, &mut answers)).ok_or(CodeProblem::Meaningless)?;
             }
         } else {
-            for place in places.iter() {
+            for place in slots.iter() {
                 let value = bits.take(place.bits()).ok_or(CodeProblem::Length)?;
                 if value != 0 {
                     place.say(value, &mut answers).ok_or(CodeProblem::Meaningless)?;
@@ -231,7 +231,7 @@ impl Code {
 
 /// How many bits one entry of a list takes: the place, and what was said there.
 const LISTED: u32 = 12;
-/// How many places an entry can name, in ten bits, from 1.
+/// How many slots an entry can name, in ten bits, from 1.
 const LISTED_PLACES: usize = (1 << 10) - 1;
 
 /// The symbols that a text stands for.
@@ -262,7 +262,7 @@ fn separates(letter: char) -> bool {
         || matches!(letter, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
 }
 
-/// The code that a scanner wanted to type. It presses keys by their places on a keyboard of the United States; on a French or
+/// The code that a scanner wanted to type. It presses keys by their slots on a keyboard of the United States; on a French or
 /// Belgian one those write something else: `)` for the dash, and `-` for 6. It types a code as it stands, so only a text
 /// with `)` wherever a code has a dash, and nowhere else, is taken for such: no one types that by hand.
 fn scanned(text: &str) -> Option<String> {
@@ -324,7 +324,7 @@ fn power(base: u8, exponent: usize) -> u8 {
     (0..exponent % 31).fold(1, |product, _| times(product, base))
 }
 
-/// Both sums; places count from the end, so that the checks stand at 1 and 0.
+/// Both sums; slots count from the end, so that the checks stand at 1 and 0.
 fn syndromes(symbols: &[u8]) -> [u8; CHECKS] {
     [2, 4].map(|base| {
         symbols

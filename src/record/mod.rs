@@ -17,8 +17,8 @@ mod letter;
 mod naming;
 mod oddity;
 mod picked;
-mod places;
 mod qr;
+mod slots;
 // The record itself, in a file of the same name as its module.
 #[allow(clippy::module_inception)]
 mod record;
@@ -28,7 +28,7 @@ mod wording;
 
 pub use behalf::Behalf;
 pub use blank::{Blank, BlankItem, BlankQuestion, BlankSite, Texted};
-pub use changes::{Change, Changes, Happened};
+pub use changes::{Change, ChangeKind, Changes};
 pub use code::{Code, CodeProblem, TooLong};
 pub use export::Export;
 pub use file::FileProblem;
@@ -39,7 +39,7 @@ pub(crate) use letter::in_writing;
 pub use naming::{answer_word, behalf_word, channel_word, language_word, request_word, short_channel_word};
 pub use oddity::Oddity;
 pub use picked::{Picked, picked};
-pub use places::Places;
 pub use qr::Qr;
 pub use record::{Record, RecordItem, RecordLine, RecordQuestion, RecordRequest, RecordSite, list_of};
+pub use slots::Slots;
 pub use wording::Wording;

@@ -7,7 +7,7 @@ mod outputs;
 mod record;
 mod refusal;
 
-use super::{Counter, DeskFile, NotThatDay};
+use super::{DeskFile, NotThatDay, State};
 use crate::content::{Date, DeskWord, Language};
 use crate::view::anew;
 use leptos::prelude::*;
@@ -19,7 +19,7 @@ pub struct DeskPage {
     /// The words.
     pub file: Arc<DeskFile>,
     /// What lies on the desk.
-    pub counter: RwSignal<Counter>,
+    pub state: RwSignal<State>,
 }
 
 impl DeskPage {
@@ -30,10 +30,10 @@ impl DeskPage {
 
     /// The day on which what lies there was read back, followed.
     fn read_back(&self) -> Memo<Option<Date>> {
-        let counter = self.counter;
+        let state = self.state;
         Memo::new(move |_| {
-            counter.with(|counter| match counter {
-                Counter::Open(opened) => opened.read_back,
+            state.with(|state| match state {
+                State::Open(opened) => opened.read_back,
                 _ => None,
             })
         })
@@ -41,8 +41,8 @@ impl DeskPage {
 
     /// Why it could not be read back, followed: also when someone tries once more and it is the same.
     fn not_that_day(&self) -> Option<NotThatDay> {
-        self.counter.with(|counter| match counter {
-            Counter::Open(opened) => opened.not_that_day,
+        self.state.with(|state| match state {
+            State::Open(opened) => opened.not_that_day,
             _ => None,
         })
     }
@@ -55,12 +55,12 @@ impl DeskPage {
 
 /// The page.
 pub fn desk(page: &DeskPage) -> AnyView {
-    let state = page.clone();
-    let counter = page.counter;
+    let shown = page.clone();
+    let state = page.state;
     // What lies there; whether it was read back changes nothing of it, and is ticked on a control that has the focus.
     let laid = Memo::new(move |_| {
-        let mut laid = counter.get();
-        if let Counter::Open(opened) = &mut laid {
+        let mut laid = state.get();
+        if let State::Open(opened) = &mut laid {
             opened.not_read_back();
         }
         laid
@@ -89,18 +89,18 @@ pub fn desk(page: &DeskPage) -> AnyView {
                 <input type="file" id="file" accept=".json,application/json" />
                 <p><button type="reset" data-do="next">{page.word(DeskWord::Next)}</button></p>
             </form>
-            <div id="result" role="status" tabindex="-1">{anew(move || result(&state, laid))}</div>
+            <div id="result" role="status" tabindex="-1">{anew(move || result(&shown, laid))}</div>
         </main>
     }
     .into_any()
 }
 
-fn result(page: &DeskPage, laid: Memo<Counter>) -> AnyView {
+fn result(page: &DeskPage, laid: Memo<State>) -> AnyView {
     match laid.get() {
-        Counter::Empty => ().into_any(),
-        Counter::Erased => view! { <p>{page.word(DeskWord::Erased)}</p> }.into_any(),
-        Counter::Refused(refusal) => refusal::refusal(page, &refusal),
-        Counter::Open(opened) => {
+        State::Empty => ().into_any(),
+        State::Erased => view! { <p>{page.word(DeskWord::Erased)}</p> }.into_any(),
+        State::Refused(refusal) => refusal::refusal(page, &refusal),
+        State::Open(opened) => {
             view! { {record::record(page, &opened)}{outputs::outputs(page, &opened)} }.into_any()
         }
     }

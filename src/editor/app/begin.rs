@@ -6,7 +6,7 @@ use crate::device::today;
 use crate::editor::listen;
 use crate::editor::view::{Keeping, Panel};
 use crate::editor::{
-    Draft, Happened, Kind, NotARegister, Pane, TodoList, Unsaved, Work, from_card, not_text, refused,
+    Draft, Event, Kind, NotARegister, Pane, State, TodoList, Unsaved, from_card, not_text, refused,
 };
 use leptos::prelude::*;
 
@@ -27,7 +27,7 @@ impl App {
         let page = &self.0.page;
         page.refused.set(None);
         page.panel.set(if todo.is_empty() { Panel::Preview } else { Panel::Todo });
-        page.work.set(Some(Work::on(draft, todo)));
+        page.work.set(Some(State::on(draft, todo)));
         self.look();
         listen::focus_soon("pane-title");
     }
@@ -53,7 +53,7 @@ impl App {
             Ok((draft, todo)) => {
                 let last = draft.count(Kind::Use.list()).saturating_sub(1);
                 self.begin(draft, todo);
-                self.work(Happened::Look(Pane::Item(Kind::Use, last)));
+                self.work(Event::Look(Pane::Item(Kind::Use, last)));
                 self.keep();
             }
             Err(error) => page.refused.set(Some(refused(&error, &page.library.editor))),
@@ -67,13 +67,13 @@ impl App {
         else {
             return;
         };
-        let Inner { drawer, lies_there, .. } = &*self.0;
-        let found = drawer.look();
+        let Inner { store, lies_there, .. } = &*self.0;
+        let found = store.get();
         if found.is_some() && found != *lies_there.borrow() {
             return page.keeping.set(Keeping::Elsewhere);
         }
         let text = Unsaved { day: today(), draft }.write();
-        page.keeping.set(match drawer.keep(&text) {
+        page.keeping.set(match store.put(&text) {
             Ok(()) => {
                 lies_there.replace(Some(text));
                 Keeping::Kept
@@ -84,7 +84,7 @@ impl App {
 
     /// Looks whether something is kept.
     pub(super) fn find(&self) {
-        let found = self.0.drawer.look();
+        let found = self.0.store.get();
         self.0.page.unsaved.set(found.as_deref().and_then(Unsaved::read));
         self.0.lies_there.replace(found);
     }

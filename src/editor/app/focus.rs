@@ -1,7 +1,7 @@
 //! Where the focus goes when the form has been drawn again: to what someone has just made, never to the top of the page.
 
 use crate::editor::listen;
-use crate::editor::{Happened, Pane};
+use crate::editor::{Event, Pane};
 
 /// Where the focus goes when the form has been drawn again.
 pub(super) enum Focus {
@@ -16,18 +16,18 @@ pub(super) enum Focus {
 }
 
 impl Focus {
-    pub(super) fn after(happened: &Happened) -> Focus {
-        match happened {
-            Happened::Look(Pane::Pick(_)) => Focus::Control("search".to_owned()),
-            Happened::Look(_) | Happened::Pick(..) | Happened::Shift(..) => Focus::Title,
-            Happened::Add(path) => Focus::Field(path.clone()),
-            Happened::Remove(path) => match path.rfind('[') {
+    pub(super) fn after(event: &Event) -> Focus {
+        match event {
+            Event::Look(Pane::Pick(_)) => Focus::Control("search".to_owned()),
+            Event::Look(_) | Event::Pick(..) | Event::Shift(..) => Focus::Title,
+            Event::Add(path) => Focus::Field(path.clone()),
+            Event::Remove(path) => match path.rfind('[') {
                 // Out of the list of uses one falls back to the place.
                 Some(end) if path[..end].contains('.') => Focus::Field(path[..end].to_owned()),
                 _ => Focus::Title,
             },
-            Happened::AsCatalogue(path, _) => Focus::Control(format!("{path}=")),
-            Happened::Ticked(path, code, _) if path == "site.languages" => {
+            Event::AsCatalogue(path, _) => Focus::Control(format!("{path}=")),
+            Event::Ticked(path, code, _) if path == "site.languages" => {
                 Focus::Control(format!("{path}={code}"))
             }
             _ => Focus::Stays,

@@ -8,11 +8,11 @@ mod recheck;
 
 use super::frame::Preview;
 use super::listen;
-use super::listen::EditorDeed;
+use super::listen::Command;
 use super::view::{EditorPage, Keeping, Panel, editor};
-use super::{Draft, EditorFile, Happened, Pane, Style, TodoList};
+use super::{Draft, EditorFile, Event, Pane, Style, TodoList};
 use crate::content::{EditorWord, Files, Language, Level, Library};
-use crate::device::Drawer;
+use crate::device::LocalStore;
 use crate::patient::Visit;
 use crate::share::Script;
 use focus::Focus;
@@ -50,7 +50,7 @@ impl App {
                 own,
                 examples: file.examples,
                 // No site has such a name: what staff write is never taken for what a patient keeps.
-                drawer: Drawer::of(&format!("staff:register/{of_site}")),
+                store: LocalStore::of(&format!("staff:register/{of_site}")),
                 lies_there: RefCell::default(),
                 visit: RwSignal::new(Visit::begin(Language::Fr)),
                 frame: RefCell::default(),
@@ -60,7 +60,7 @@ impl App {
             }));
             app.find();
             leptos::mount::mount_to(root.clone(), move || editor(&page)).forget();
-            listen::listen(root, move |deed| app.act(deed));
+            listen::listen(root, move |command| app.act(command));
         });
         // The page lives as long as the document.
         std::mem::forget(owner);
@@ -79,8 +79,8 @@ struct Inner {
     script: Script,
     own: String,
     examples: std::collections::BTreeMap<String, String>,
-    drawer: Drawer,
-    /// What lay in the drawer when this tab last looked into it or wrote; anything else is another tab's.
+    store: LocalStore,
+    /// What lay in the store when this tab last looked into it or wrote; anything else is another tab's.
     lies_there: RefCell<Option<String>>,
     /// A patient who says nothing.
     visit: RwSignal<Visit>,
@@ -94,33 +94,33 @@ struct Inner {
 }
 
 impl App {
-    fn act(&self, deed: EditorDeed) {
+    fn act(&self, command: Command) {
         let page = &self.0.page;
-        match deed {
-            EditorDeed::Work(happened) => self.work(happened),
-            EditorDeed::Search(typed) => page.search.set(typed),
-            EditorDeed::Begin(how) => self.begin_with(&how),
-            EditorDeed::OpenFile(bytes) => match Draft::open(&bytes) {
+        match command {
+            Command::State(event) => self.work(event),
+            Command::Search(typed) => page.search.set(typed),
+            Command::Begin(how) => self.begin_with(&how),
+            Command::OpenFile(bytes) => match Draft::open(&bytes) {
                 Ok(draft) => self.begin(draft, TodoList::default()),
                 Err(why) => self.refuse(why),
             },
-            EditorDeed::OpenCard(name, bytes) => self.open_card(&name, &bytes),
-            EditorDeed::TakeUp => {
+            Command::OpenCard(name, bytes) => self.open_card(&name, &bytes),
+            Command::TakeUp => {
                 let found = page.unsaved.get_untracked();
                 page.unsaved.set(None);
                 found.into_iter().for_each(|found| self.begin(found.draft, TodoList::default()));
             }
-            EditorDeed::ThrowAway => {
-                self.0.drawer.empty();
+            Command::ThrowAway => {
+                self.0.store.remove();
                 page.unsaved.set(None);
                 page.status.set(page.word(EditorWord::ThrownAway));
             }
-            EditorDeed::Forget => {
-                self.0.drawer.empty();
+            Command::Forget => {
+                self.0.store.remove();
                 page.keeping.set(Keeping::Nothing);
                 page.status.set(page.word(EditorWord::Forgotten));
             }
-            EditorDeed::New => {
+            Command::New => {
                 self.flush();
                 self.0.frame.take();
                 self.0.drawn.take();
@@ -129,8 +129,8 @@ impl App {
                 page.keeping.set(Keeping::Nothing);
                 self.find();
             }
-            EditorDeed::Back => self.work(Happened::Look(Pane::Site)),
-            EditorDeed::Panel(code) => {
+            Command::Back => self.work(Event::Look(Pane::Site)),
+            Command::Panel(code) => {
                 page.panel.set(match code.as_str() {
                     "problems" => Panel::Problems,
                     "todo" => Panel::Todo,
@@ -142,43 +142,43 @@ impl App {
                 let app = self.clone();
                 listen::soon(move || app.show());
             }
-            EditorDeed::Language(code) => {
+            Command::Language(code) => {
                 if let Some(language) = Language::from_code(&code) {
                     page.reading.update(|reading| reading.language = language);
                     self.show();
                 }
             }
-            EditorDeed::Level(code) => {
+            Command::Level(code) => {
                 if let Some(level) = Level::from_code(&code) {
                     page.reading.update(|reading| reading.level = level);
                     self.show();
                 }
             }
-            EditorDeed::Jump(path) => {
+            Command::Jump(path) => {
                 let pane = Pane::of(&path);
                 if page.now(|work| work.pane != pane) {
-                    self.work(Happened::Look(pane));
+                    self.work(Event::Look(pane));
                 }
                 listen::focus_field_soon(&path);
             }
-            EditorDeed::Save(what) => self.save(&what),
-            EditorDeed::FrameReady => {
+            Command::Save(what) => self.save(&what),
+            Command::FrameReady => {
                 self.0.frame.replace(Preview::in_page(&self.0.style.text));
                 self.show();
             }
-            EditorDeed::Leave => self.flush(),
+            Command::Leave => self.flush(),
         }
     }
 
-    fn work(&self, happened: Happened) {
+    fn work(&self, event: Event) {
         let page = &self.0.page;
-        let typing = matches!(happened, Happened::Typed(..));
-        let looks = matches!(happened, Happened::Look(_));
-        let focus = Focus::after(&happened);
+        let typing = matches!(event, Event::Typed(..));
+        let looks = matches!(event, Event::Look(_));
+        let focus = Focus::after(&event);
         let library = page.library.clone();
         page.work.update(|work| {
             if let Some(work) = work {
-                work.apply(happened, &library);
+                work.apply(event, &library);
             }
         });
         listen::show_current_soon();

@@ -47,7 +47,7 @@ pub(super) fn outline(page: &EditorPage) -> AnyView {
 }
 
 /// What an item is called in the draft, and the entry of the catalogue that knows better.
-fn title_keys(work: &crate::editor::Work, pane: Pane) -> (String, String) {
+fn title_keys(work: &crate::editor::State, pane: Pane) -> (String, String) {
     let path = pane.path().unwrap_or_default();
     let typed = |key: &str| work.draft.typed(&format!("{path}.{key}"));
     let own = ["texts.title.fr", "texts.title.en"].map(typed).into_iter().find(|title| !title.is_empty());

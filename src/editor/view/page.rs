@@ -2,7 +2,7 @@
 
 use crate::content::{EditorWord, Language, Level, Library, Localised, Reading, Word};
 use crate::editor::preview::Seen;
-use crate::editor::{Pane, Unsaved, Work, said};
+use crate::editor::{Pane, State, Unsaved, said};
 use crate::register::{Problem, Severity};
 use leptos::prelude::*;
 use std::collections::BTreeMap;
@@ -56,7 +56,7 @@ pub struct EditorPage {
     /// Whether the site has a register of its own.
     pub has_own: bool,
     /// What lies on the table; nothing before someone has begun.
-    pub work: RwSignal<Option<Work>>,
+    pub work: RwSignal<Option<State>>,
     /// What the checker says of it, and what can be shown of it; a moment behind what is typed.
     pub seen: RwSignal<Option<Arc<Seen>>>,
     /// The same by path, in French.
@@ -71,7 +71,7 @@ pub struct EditorPage {
     pub keeping: RwSignal<Keeping>,
     /// What was found on this device when the page began.
     pub unsaved: RwSignal<Option<Unsaved>>,
-    /// What has just happened, for whoever cannot see it.
+    /// What has just event, for whoever cannot see it.
     pub status: RwSignal<String>,
     /// Why a file could not be opened.
     pub refused: RwSignal<Option<String>>,
@@ -130,7 +130,7 @@ impl EditorPage {
     }
 
     /// Asks something about the draft as it is now, without following it.
-    pub fn now<T: Default>(&self, ask: impl FnOnce(&Work) -> T) -> T {
+    pub fn now<T: Default>(&self, ask: impl FnOnce(&State) -> T) -> T {
         self.work.with_untracked(|work| work.as_ref().map(ask).unwrap_or_default())
     }
 

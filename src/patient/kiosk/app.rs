@@ -2,7 +2,7 @@
 //! asks whether anybody is there, and when a visit ends makes everything as it was.
 
 use super::frame::{Told, settings, tell};
-use super::listen::{Touched, every_second, listen};
+use super::listen::{Command, every_second, listen};
 use super::screens::{At, Screens, measure};
 use super::sight::keep_in_sight;
 use super::{Event, Idle, Kiosk, Presses, Quiet, Screen, Settings};
@@ -60,7 +60,7 @@ pub(crate) fn attend(root: &Element, page: patient::app::App) {
     // A visit begins in the same way, whether it is the first or the thousandth.
     app.begin();
     let (on, ticks, voices) = (app.clone(), app.clone(), app.clone());
-    listen(root, move |touched| on.happen(touched));
+    listen(root, move |command| on.happen(command));
     every_second(move || ticks.tick());
     keep_in_sight();
     app.0.speech.when_voices_change(move || voices.show());
@@ -68,24 +68,24 @@ pub(crate) fn attend(root: &Element, page: patient::app::App) {
 }
 
 impl App {
-    fn happen(&self, touched: Touched) {
+    fn happen(&self, command: Command) {
         let inner = &self.0;
-        match touched {
-            Touched::Something => {
+        match command {
+            Command::Something => {
                 inner.idle.borrow_mut().touch(now());
                 if !inner.kiosk.borrow().begun {
                     inner.kiosk.borrow_mut().apply(Event::Touch);
                     tell(Told::Begun);
                 }
             }
-            Touched::Kiosk(event @ (Event::Next | Event::Back)) => {
+            Command::Kiosk(event @ (Event::Next | Event::Back)) => {
                 if inner.presses.borrow_mut().counts(now()) {
                     let back_by_link = event == Event::Back && inner.kiosk.borrow().from.is_some();
                     self.change(event, if back_by_link { At::Link } else { At::Title });
                 }
             }
-            Touched::Kiosk(event) => self.change(event, At::Title),
-            Touched::Link(screen, link, id) => {
+            Command::Kiosk(event) => self.change(event, At::Title),
+            Command::Link(screen, link, id) => {
                 if screen != inner.kiosk.borrow().screen {
                     inner.screens.leave(link);
                     self.change(Event::Follow(screen), At::Place(id));
@@ -93,31 +93,31 @@ impl App {
                     inner.screens.enter(screen, At::Place(id));
                 }
             }
-            Touched::Read(language) => self.read_otherwise(patient::Event::Read(language)),
-            Touched::ReadAt(level) => self.read_otherwise(patient::Event::ReadAt(level)),
-            Touched::Stay => {
+            Command::Read(language) => self.read_otherwise(patient::Event::Read(language)),
+            Command::ReadAt(level) => self.read_otherwise(patient::Event::ReadAt(level)),
+            Command::Stay => {
                 inner.idle.borrow_mut().stay(now());
                 self.stop_asking();
             }
-            Touched::Finish => {
+            Command::Finish => {
                 if inner.presses.borrow_mut().counts(now()) {
                     self.erase();
                 }
             }
-            Touched::Print => {
+            Command::Print => {
                 if inner.presses.borrow_mut().counts(now()) {
                     print();
                 }
             }
-            Touched::Listen => self.listen(),
-            Touched::Staff => tell(Told::Staff),
+            Command::Listen => self.listen(),
+            Command::Staff => tell(Told::Staff),
             // Whoever comes back may be someone else. Nobody else is told: the page around this frame sees it too.
-            Touched::Turned => self.begin(),
-            Touched::Hidden => {
+            Command::Turned => self.begin(),
+            Command::Hidden => {
                 let acts = inner.aloud.borrow_mut().pause();
                 self.do_all(acts);
             }
-            Touched::Printing(printing) => {
+            Command::Printing(printing) => {
                 inner.printing.set(printing);
                 self.keep_time();
                 if printing {

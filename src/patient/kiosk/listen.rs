@@ -10,7 +10,7 @@ use web_sys::{Element, EventTarget, HtmlInputElement};
 
 /// What was done.
 #[derive(Debug, Clone)]
-pub(super) enum Touched {
+pub(super) enum Command {
     /// Something, anywhere.
     Something,
     /// The screen or its look is to change.
@@ -40,13 +40,13 @@ pub(super) enum Touched {
 }
 
 /// Calls `happen` for everything that somebody does. Listens as long as the document lives.
-pub(super) fn listen(root: &Element, happen: impl Fn(Touched) + Clone + 'static) {
+pub(super) fn listen(root: &Element, happen: impl Fn(Command) + Clone + 'static) {
     let (Some(window), Some(document)) = (window(), document()) else { return };
     for kind in ["pointerdown", "keydown", "wheel", "click"] {
         let on = happen.clone();
         let options =
             EventListenerOptions { phase: EventListenerPhase::Capture, ..EventListenerOptions::default() };
-        EventListener::new_with_options(&window, kind, options, move |_| on(Touched::Something)).forget();
+        EventListener::new_with_options(&window, kind, options, move |_| on(Command::Something)).forget();
     }
     let on = happen.clone();
     EventListener::new(root, "change", move |event| {
@@ -81,7 +81,7 @@ pub(super) fn listen(root: &Element, happen: impl Fn(Touched) + Clone + 'static)
     EventListener::new_with_options(root, "cancel", options, move |event| {
         let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
         let cover = target.is_some_and(|target| target.matches(".cover-all").unwrap_or_default());
-        on(if cover { Touched::Kiosk(Event::Cover(false)) } else { Touched::Stay });
+        on(if cover { Command::Kiosk(Event::Cover(false)) } else { Command::Stay });
     })
     .forget();
 
@@ -90,60 +90,60 @@ pub(super) fn listen(root: &Element, happen: impl Fn(Touched) + Clone + 'static)
     EventListener::new_with_options(&document, "contextmenu", options, |event| event.prevent_default())
         .forget();
 
-    let once = |target: &EventTarget, kind: &'static str, what: Touched| {
+    let once = |target: &EventTarget, kind: &'static str, what: Command| {
         let on = happen.clone();
         EventListener::new(target, kind, move |_| on(what.clone())).forget();
     };
-    once(&window, "pagehide", Touched::Turned);
-    once(&window, "pageshow", Touched::Turned);
-    once(&window, "beforeprint", Touched::Printing(true));
-    once(&window, "afterprint", Touched::Printing(false));
+    once(&window, "pagehide", Command::Turned);
+    once(&window, "pageshow", Command::Turned);
+    once(&window, "beforeprint", Command::Printing(true));
+    once(&window, "afterprint", Command::Printing(false));
     let (on, at) = (happen.clone(), document.clone());
     EventListener::new(&document, "visibilitychange", move |_| {
         if at.hidden() {
-            on(Touched::Hidden);
+            on(Command::Hidden);
         }
     })
     .forget();
 }
 
 /// What a setting stands for.
-fn set(input: &HtmlInputElement) -> Option<Touched> {
+fn set(input: &HtmlInputElement) -> Option<Command> {
     let value = input.value();
     Some(match input.get_attribute("data-setting")?.as_str() {
-        "language" => Touched::Read(Language::from_code(&value)?),
-        "level" => Touched::ReadAt(Level::from_code(&value)?),
-        "size" => Touched::Kiosk(Event::Size(TextSize::from_code(&value)?)),
-        "contrast" => Touched::Kiosk(Event::Contrast(Contrast::from_code(&value)?)),
-        "aloud" => Touched::Kiosk(Event::Aloud(value == "yes")),
+        "language" => Command::Read(Language::from_code(&value)?),
+        "level" => Command::ReadAt(Level::from_code(&value)?),
+        "size" => Command::Kiosk(Event::Size(TextSize::from_code(&value)?)),
+        "contrast" => Command::Kiosk(Event::Contrast(Contrast::from_code(&value)?)),
+        "aloud" => Command::Kiosk(Event::Aloud(value == "yes")),
         _ => return None,
     })
 }
 
 /// What a button stands for.
-fn pressed(button: &Element) -> Option<Touched> {
+fn pressed(button: &Element) -> Option<Command> {
     Some(match button.get_attribute("data-kiosk")?.as_str() {
-        "next" | "begin" => Touched::Kiosk(Event::Next),
-        "back" => Touched::Kiosk(Event::Back),
-        "cover" => Touched::Kiosk(Event::Cover(true)),
-        "uncover" => Touched::Kiosk(Event::Cover(false)),
-        "stay" => Touched::Stay,
-        "finish" => Touched::Finish,
-        "listen" => Touched::Listen,
-        "print" => Touched::Print,
-        "staff" => Touched::Staff,
+        "next" | "begin" => Command::Kiosk(Event::Next),
+        "back" => Command::Kiosk(Event::Back),
+        "cover" => Command::Kiosk(Event::Cover(true)),
+        "uncover" => Command::Kiosk(Event::Cover(false)),
+        "stay" => Command::Stay,
+        "finish" => Command::Finish,
+        "listen" => Command::Listen,
+        "print" => Command::Print,
+        "staff" => Command::Staff,
         _ => return None,
     })
 }
 
 /// Where a link leads.
-fn led(root: &Element, link: Element) -> Option<Touched> {
+fn led(root: &Element, link: Element) -> Option<Command> {
     let id = link.get_attribute("href")?.strip_prefix('#')?.to_owned();
     let screen = screen_of(all::<Element>(root, &format!("[id=\"{id}\"]")).first()?)?;
     if link.closest(".contents").ok()?.is_some() {
-        return Some(Touched::Kiosk(Event::Go(screen)));
+        return Some(Command::Kiosk(Event::Go(screen)));
     }
-    Some(Touched::Link(screen, link, id))
+    Some(Command::Link(screen, link, id))
 }
 
 /// Calls `tick` every second, as long as the document lives.

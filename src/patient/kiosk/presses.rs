@@ -5,7 +5,7 @@
 /// Decides which presses count, for controls that lead away from what is shown.
 ///
 /// ```
-/// use super::Presses;
+/// use eclaire::patient::kiosk::Presses;
 ///
 /// let mut presses = Presses::default();
 /// assert!(presses.counts(10_000));

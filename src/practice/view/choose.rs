@@ -11,7 +11,7 @@ use leptos::prelude::*;
 pub(super) fn choose(page: &PracticePage) -> AnyView {
     let (state, languages) = (page.clone(), page.clone());
     // The list is drawn once for each register: whoever is on a box stays there when it is ticked.
-    let place = Memo::new(move |_| state.making.with(|making| making.place.clone()));
+    let place = Memo::new(move |_| state.state.with(|state| state.place.clone()));
     let (state, none, number) = (page.clone(), page.clone(), page.clone());
     let levels = Level::ALL.map(|level| level_choice(page, level));
     view! {
@@ -55,20 +55,20 @@ pub(super) fn choose(page: &PracticePage) -> AnyView {
 }
 
 fn page_search(page: &PracticePage) -> String {
-    page.making.with(|making| making.search.clone())
+    page.state.with(|state| state.search.clone())
 }
 
 fn one_use(page: &PracticePage, one: &PlaceUse) -> AnyView {
-    let (making, shown, ticked) = (page.making, one.clone(), one.id.clone());
+    let (state, shown, ticked) = (page.state, one.clone(), one.id.clone());
     let id = format!("used-{}", one.id);
     view! {
-        <li hidden=move || !making.with(|making| making.finds(&shown))>
+        <li hidden=move || !state.with(|state| state.finds(&shown))>
             <label class="request" for=id.clone()>
                 <input
                     type="checkbox"
                     id=id.clone()
                     data-use=one.id.to_string()
-                    prop:checked=move || making.with(|making| making.choice.uses.contains(&ticked))
+                    prop:checked=move || state.with(|state| state.choice.uses.contains(&ticked))
                 />
                 <span>{Place::text(&one.title, Language::Fr).to_owned()}</span>
             </label>
@@ -79,9 +79,9 @@ fn one_use(page: &PracticePage, one: &PlaceUse) -> AnyView {
 
 /// How many are ticked, or that nothing fits what is looked for.
 fn told(page: &PracticePage) -> String {
-    page.making.with(|making| {
-        let number = making.choice.uses.len().to_string();
-        if making.place.uses.iter().any(|one| making.finds(one)) {
+    page.state.with(|state| {
+        let number = state.choice.uses.len().to_string();
+        if state.place.uses.iter().any(|one| state.finds(one)) {
             page.fill(PracticeWord::Ticked, &[("number", &number)])
         } else {
             page.word(PracticeWord::NoneFound)
@@ -90,15 +90,15 @@ fn told(page: &PracticePage) -> String {
 }
 
 fn language_choice(page: &PracticePage, language: Language) -> AnyView {
-    let making = page.making;
-    let chosen = move || making.with(|making| making.choice.language == language);
+    let state = page.state;
+    let chosen = move || state.with(|state| state.choice.language == language);
     view! { <option value=language.code() lang=language.code() prop:selected=chosen>{language.own_name()}</option> }
         .into_any()
 }
 
 fn level_choice(page: &PracticePage, level: Level) -> AnyView {
-    let making = page.making;
-    let chosen = move || making.with(|making| making.choice.level == level);
+    let state = page.state;
+    let chosen = move || state.with(|state| state.choice.level == level);
     let name = page.word(match level {
         Level::Clear => PracticeWord::LevelClear,
         Level::Simple => PracticeWord::LevelSimple,

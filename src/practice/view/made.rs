@@ -21,10 +21,9 @@ struct Texts {
 
 /// Everything that is made. The buttons stay while what they hand out changes: one of them may have the focus.
 pub(super) fn made(page: &PracticePage) -> AnyView {
-    let (making, state) = (page.making, page.clone());
+    let (state, at) = (page.state, page.clone());
     let handout = Memo::new(move |_| {
-        making
-            .with(|making| Handout::of(&state.file, &making.place, &making.choice, &state.here, making.today))
+        state.with(|state| Handout::of(&at.file, &state.place, &state.choice, &at.here, state.today))
     });
     // Each text is drawn anew when it changes, not when another does: it may be selected, to be copied.
     let shown = Texts {
@@ -44,7 +43,7 @@ pub(super) fn made(page: &PracticePage) -> AnyView {
             false => view! { <p class="found">{notes.word(PracticeWord::NoAddress)}</p> }.into_any(),
         })}
         {anew(move || {
-            let here = there.get() && making.with(|making| making.place.page.is_none());
+            let here = there.get() && state.with(|state| state.place.page.is_none());
             here.then(|| view! { <p class="hint">{beside.word(PracticeWord::Here)}</p> }).into_any()
         })}
         {anew(move || shown.link.get().map(|text| part(&link, "link", PracticeWord::LinkTitle, &text)).into_any())}
@@ -75,7 +74,7 @@ fn actions(page: &PracticePage, there: bool) -> AnyView {
 
 /// What became of the last text that was to be copied.
 fn told(page: &PracticePage) -> String {
-    let copied = page.making.with(|making| making.copied);
+    let copied = page.state.with(|state| state.copied);
     copied.map_or_else(String::new, |copied| {
         page.word(match copied {
             Copied::Whole => PracticeWord::Copied,
@@ -86,9 +85,9 @@ fn told(page: &PracticePage) -> String {
 
 /// What a link that names uses can reveal, and the way to leave them out.
 fn note(page: &PracticePage, handout: Memo<Handout>) -> AnyView {
-    let making = page.making;
+    let state = page.state;
     let offered = Memo::new(move |_| {
-        making.with(|making| !making.choice.uses.is_empty()) && !handout.with(|handout| handout.too_many)
+        state.with(|state| !state.choice.uses.is_empty()) && !handout.with(|handout| handout.too_many)
     });
     let (says, offers) = (page.clone(), page.clone());
     let said = move || {
@@ -98,7 +97,7 @@ fn note(page: &PracticePage, handout: Memo<Handout>) -> AnyView {
         })
     };
     let leave_out = move || {
-        let checked = move || making.with(|making| making.choice.leaves_out);
+        let checked = move || state.with(|state| state.choice.leaves_out);
         let label = offered.get().then(|| {
             view! {
                 <label class="request" for="leave-out">
@@ -113,12 +112,12 @@ fn note(page: &PracticePage, handout: Memo<Handout>) -> AnyView {
 }
 
 fn slip_part(page: &PracticePage, handout: &Handout) -> AnyView {
-    let making = page.making.get_untracked();
+    let state = page.state.get_untracked();
     view! {
         <div class="part">
             <h3>{page.word(PracticeWord::SlipTitle)}</h3>
             {handout.qr.is_none().then(|| view! { <p>{page.word(PracticeWord::NoQr)}</p> })}
-            {slip(&page.file, &making.place, making.choice.language, handout)}
+            {slip(&page.file, &state.place, state.choice.language, handout)}
         </div>
     }
     .into_any()

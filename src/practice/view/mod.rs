@@ -10,7 +10,7 @@ mod slip;
 
 pub use slip::slip;
 
-use super::{Making, PracticeFile};
+use super::{PracticeFile, State};
 use crate::content::{Language, PracticeWord};
 use crate::share::PageAddress;
 use leptos::prelude::*;
@@ -22,7 +22,7 @@ pub struct PracticePage {
     /// The words.
     pub file: Arc<PracticeFile>,
     /// What lies on the table.
-    pub making: RwSignal<Making>,
+    pub state: RwSignal<State>,
     /// Where the patients' page lies, beside this one.
     pub here: PageAddress,
 }
@@ -46,7 +46,7 @@ pub fn practice(page: &PracticePage) -> AnyView {
         <main class="document practice" lang=Language::Fr.code()>
             <h1>{page.word(PracticeWord::Title)}</h1>
             <p class="lead">{page.word(PracticeWord::Lead)}</p>
-            {move || example.making.with(|making| making.place.example).then(|| {
+            {move || example.state.with(|state| state.place.example).then(|| {
                 view! { <p class="example-note">{example.word(PracticeWord::Example)}</p> }
             })}
             <div class="table">

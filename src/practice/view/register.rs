@@ -13,14 +13,14 @@ pub(super) fn register(page: &PracticePage) -> AnyView {
     view! {
         <section id="register" aria-labelledby="register-title">
             <h2 id="register-title">{page.word(PracticeWord::Register)}</h2>
-            <p>{text_anew(move || now.making.with(|making| {
-                let name = Place::text(&making.place.name, Language::Fr);
-                now.fill(PracticeWord::RegisterNow, &[("name", name), ("version", &making.place.version)])
+            <p>{text_anew(move || now.state.with(|state| {
+                let name = Place::text(&state.place.name, Language::Fr);
+                now.fill(PracticeWord::RegisterNow, &[("name", name), ("version", &state.place.version)])
             }))}</p>
             <label for="file">{page.word(PracticeWord::RegisterOpen)}</label>
             <input type="file" id="file" accept=".json,application/json" />
             <div role="status">
-                {anew(move || unread.making.with(|making| making.unread.clone()).map(|why| {
+                {anew(move || unread.state.with(|state| state.unread.clone()).map(|why| {
                     view! { <p class="found">{unread.fill(PracticeWord::RegisterUnread, &[("why", &why.told(&unread.file.words))])}</p> }
                 }).into_any())}
                 {anew(move || kept(&keep))}
@@ -31,7 +31,7 @@ pub(super) fn register(page: &PracticePage) -> AnyView {
 }
 
 fn kept(page: &PracticePage) -> AnyView {
-    let (origin, on_device) = page.making.with(|making| (making.origin.clone(), making.on_device));
+    let (origin, on_device) = page.state.with(|state| (state.origin.clone(), state.on_device));
     let in_use = match origin {
         Origin::Opened(_) => Some(
             view! {

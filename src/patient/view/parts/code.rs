@@ -3,7 +3,7 @@
 use super::Sides;
 use crate::content::Word;
 use crate::patient::view::Page;
-use crate::record::{Places, Qr};
+use crate::record::{Qr, Slots};
 use crate::register::Register;
 use crate::view::qr;
 use leptos::prelude::*;
@@ -15,7 +15,7 @@ pub fn code(page: &Page, sides: &Sides, register: &Register) -> AnyView {
         return ().into_any();
     }
     let code = visit.code(page.notice.fingerprint, page.today);
-    let Ok(text) = code.write(&Places::of(register)) else {
+    let Ok(text) = code.write(&Slots::of(register)) else {
         let note = sides.both(|page| page.word(Word::CodeTooLong).into_any());
         return view! { <div class="code-note">{note}</div> }.into_any();
     };

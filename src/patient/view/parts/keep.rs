@@ -5,7 +5,7 @@
 use crate::content::Word;
 use crate::patient::Keeping;
 use crate::patient::view::Page;
-use crate::record::{Change, Happened};
+use crate::record::{Change, ChangeKind};
 use leptos::prelude::*;
 
 /// On the sheet: the button, what it means, and where what was kept is.
@@ -81,9 +81,9 @@ fn offer(page: &Page) -> AnyView {
 
 fn changed(page: &Page, change: &Change) -> AnyView {
     let what = page.word(match change.what {
-        Happened::New => Word::ChangeNew,
-        Happened::Changed => Word::ChangeChanged,
-        Happened::Gone => Word::ChangeGone,
+        ChangeKind::New => Word::ChangeNew,
+        ChangeKind::Changed => Word::ChangeChanged,
+        ChangeKind::Gone => Word::ChangeGone,
     });
     let title = if change.title.is_empty() {
         page.word(Word::AiInGeneral).into_any()

@@ -1,80 +1,80 @@
-//! The places of a register: everything that can be said, in an order that codes rely on for ever.
+//! The slots of a register: everything that can be said, in an order that codes rely on for ever.
 
 use super::Blank;
 use crate::choices::{Answer, Answers, AskedId, Id, QuestionId, Request};
 use crate::register::Register;
 
 /// Everything that can be said, in the order of the register: requests in general, then use by use, reuse by reuse, in
-/// each its questions and then its requests. An old code stands for these places for ever.
+/// each its questions and then its requests. An old code stands for these slots for ever.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Places(Vec<Place>);
+pub struct Slots(Vec<Slot>);
 
 /// One thing that a register lets a patient say, by its place.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Place {
+pub(super) enum Slot {
     Ask(AskedId),
     Question(QuestionId),
 }
 
-impl Places {
-    /// The places of a register.
-    pub fn of(register: &Register) -> Places {
+impl Slots {
+    /// The slots of a register.
+    pub fn of(register: &Register) -> Slots {
         let uses = register.uses.iter().map(|one| (&one.id, &one.say));
         let items = uses.chain(register.reuses.iter().map(|one| (&one.id, &one.say)));
         let items = items.map(|(id, say)| {
             (id, say.questions.iter().map(|one| &one.id).collect(), say.requests.as_slice())
         });
-        Places::from(&register.requests, items)
+        Slots::from(&register.requests, items)
     }
 
-    /// The places of a blank: the same as of the register it was made of.
-    pub fn of_blank(blank: &Blank) -> Places {
+    /// The slots of a blank: the same as of the register it was made of.
+    pub fn of_blank(blank: &Blank) -> Slots {
         let items = blank.items.iter().map(|item| {
             (&item.id, item.questions.iter().map(|one| &one.id).collect(), item.requests.as_slice())
         });
-        Places::from(&blank.requests, items)
+        Slots::from(&blank.requests, items)
     }
 
     fn from<'a>(
         general: &[Request],
         items: impl Iterator<Item = (&'a Id, Vec<&'a Id>, &'a [Request])>,
-    ) -> Places {
+    ) -> Slots {
         let asked = |item: Option<&Id>, request: &Request| {
-            Place::Ask(AskedId { item: item.cloned(), request: *request })
+            Slot::Ask(AskedId { item: item.cloned(), request: *request })
         };
-        let mut places: Vec<Place> = general.iter().map(|request| asked(None, request)).collect();
+        let mut slots: Vec<Slot> = general.iter().map(|request| asked(None, request)).collect();
         for (item, questions, requests) in items {
-            places.extend(questions.into_iter().map(|question| {
-                Place::Question(QuestionId { item: item.clone(), question: question.clone() })
+            slots.extend(questions.into_iter().map(|question| {
+                Slot::Question(QuestionId { item: item.clone(), question: question.clone() })
             }));
-            places.extend(requests.iter().map(|request| asked(Some(item), request)));
+            slots.extend(requests.iter().map(|request| asked(Some(item), request)));
         }
-        Places(places)
+        Slots(slots)
     }
 
-    pub(super) fn iter(&self) -> impl Iterator<Item = &Place> {
+    pub(super) fn iter(&self) -> impl Iterator<Item = &Slot> {
         self.0.iter()
     }
 
-    pub(super) fn get(&self, at: usize) -> Option<&Place> {
+    pub(super) fn get(&self, at: usize) -> Option<&Slot> {
         self.0.get(at)
     }
 }
 
-impl Place {
+impl Slot {
     /// How many bits an answer takes here.
     pub(super) fn bits(&self) -> u32 {
         match self {
-            Place::Ask(_) => 1,
-            Place::Question(_) => 2,
+            Slot::Ask(_) => 1,
+            Slot::Question(_) => 2,
         }
     }
 
     /// What was said here; 0 is nothing, never a yes and never an objection.
     pub(super) fn value(&self, answers: &Answers) -> u32 {
         match self {
-            Place::Ask(asked) => u32::from(answers.has_asked(asked)),
-            Place::Question(question) => match answers.to(question) {
+            Slot::Ask(asked) => u32::from(answers.has_asked(asked)),
+            Slot::Question(question) => match answers.to(question) {
                 None => 0,
                 Some(Answer::Yes) => 1,
                 Some(Answer::No) => 2,
@@ -86,8 +86,8 @@ impl Place {
     /// Says it. `None` if nothing can be said so here.
     pub(super) fn say(&self, value: u32, answers: &mut Answers) -> Option<()> {
         match (self, value) {
-            (Place::Ask(asked), 1) => answers.ask(asked.clone(), true),
-            (Place::Question(question), 1..=3) => {
+            (Slot::Ask(asked), 1) => answers.ask(asked.clone(), true),
+            (Slot::Question(question), 1..=3) => {
                 let answer = [Answer::Yes, Answer::No, Answer::TalkFirst][value as usize - 1];
                 answers.answer(question.clone(), Some(answer));
             }
