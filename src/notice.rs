@@ -10,12 +10,12 @@ use crate::content::{
     Letters, Level, Library, Localised, Part, PracticeWords, Purpose, QuizQuestion, Reading, Right,
     RightTexts, Titles, Word, Words, Worry, law_read,
 };
-use crate::fnv1a::{START, sum};
+use crate::fnv1a::{START, fnv1a};
 use crate::record::{
-    Blank, BlankItem, BlankQuestion, BlankSite, Fingerprint, Kind, Texted, answer_word, in_writing,
-    request_word,
+    Fingerprint, ItemQuestion, Kind, LocalisedJson, Questionnaire, QuestionnaireItem, QuestionnaireSite,
+    answer_word, in_writing, request_word,
 };
-use crate::register::{Checked, Contact, Hosting, Question, Register, Reuse, Say, Tool, Use, own_tools};
+use crate::register::{Checked, Contact, Hosting, Offer, Question, Register, Reuse, Tool, Use, own_tools};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -44,7 +44,7 @@ pub struct Notice {
     pub levels: Vec<Level>,
     /// The short texts of each of these languages and levels.
     words: Vec<(Reading, Words)>,
-    /// What words of answers once were: for whoever keeps the blank.
+    /// What words of answers once were: for whoever keeps the questionnaire.
     #[serde(skip)]
     former: Vec<Former>,
     /// Questions to ask, by worry.
@@ -203,41 +203,47 @@ impl Notice {
     }
 
     /// Everything that this page lets a patient say, with its words; `None` without a register.
-    pub fn blank(&self) -> Option<Blank> {
+    pub fn questionnaire(&self) -> Option<Questionnaire> {
         let register = self.register.as_ref()?;
-        let text = |text: &Localised| Texted(text.clone());
+        let text = |text: &Localised| LocalisedJson(text.clone());
         let told = |one: &Option<Localised>| one.as_ref().map(text);
-        let questions = |say: &Say| {
-            let one = |question: &Question| BlankQuestion {
+        let questions = |offer: &Offer| {
+            let one = |question: &Question| ItemQuestion {
                 id: question.id.clone(),
                 text: text(&question.text),
                 if_yes: told(&question.if_yes),
                 if_no: told(&question.if_no),
                 channel: question.channel,
             };
-            say.questions.iter().map(one).collect()
+            offer.questions.iter().map(one).collect()
         };
-        let item =
-            |(at, kind, id, title, purpose, say): (usize, Kind, &Id, &Localised, Option<Purpose>, &Say)| {
-                BlankItem {
-                    id: id.clone(),
-                    kind,
-                    title: text(title),
-                    regime: say.regime,
-                    purpose,
-                    marks: self.marks_of(at),
-                    requests: say.requests.clone(),
-                    questions: questions(say),
-                }
-            };
+        let item = |(at, kind, id, title, purpose, offer): (
+            usize,
+            Kind,
+            &Id,
+            &Localised,
+            Option<Purpose>,
+            &Offer,
+        )| {
+            QuestionnaireItem {
+                id: id.clone(),
+                kind,
+                title: text(title),
+                regime: offer.regime,
+                purpose,
+                marks: self.marks_of(at),
+                requests: offer.requests.clone(),
+                questions: questions(offer),
+            }
+        };
         let uses =
-            register.uses.iter().map(|one| (Kind::Use, &one.id, &one.title, Some(Purpose::Care), &one.say));
+            register.uses.iter().map(|one| (Kind::Use, &one.id, &one.title, Some(Purpose::Care), &one.offer));
         let reuses =
-            register.reuses.iter().map(|one| (Kind::Reuse, &one.id, &one.title, one.purpose, &one.say));
+            register.reuses.iter().map(|one| (Kind::Reuse, &one.id, &one.title, one.purpose, &one.offer));
         let items = uses.chain(reuses).enumerate();
         let dpo = register.site.contacts.dpo.as_ref();
-        Some(Blank {
-            site: BlankSite {
+        Some(Questionnaire {
+            site: QuestionnaireSite {
                 id: register.site.id.clone(),
                 name: text(&register.site.name),
                 dpo: dpo.map(in_writing).unwrap_or_default(),
@@ -247,7 +253,7 @@ impl Notice {
             example: register.example,
             requests: register.requests.clone(),
             items: items
-                .map(|(at, (kind, id, title, purpose, say))| item((at, kind, id, title, purpose, say)))
+                .map(|(at, (kind, id, title, purpose, offer))| item((at, kind, id, title, purpose, offer)))
                 .collect(),
             request_words: Request::ALL.map(|one| (one, self.word_of(request_word(one)))).to_vec(),
             answer_words: self.answer_words(),
@@ -255,13 +261,13 @@ impl Notice {
     }
 
     /// The words of the answers, under each regime that asks a question: those of today, then what they once were.
-    pub fn answer_words(&self) -> Vec<(Regime, Answer, Texted)> {
+    pub fn answer_words(&self) -> Vec<(Regime, Answer, LocalisedJson)> {
         let asks = [Regime::Object, Regime::Agree];
         let each = || asks.into_iter().flat_map(|regime| Answer::ALL.map(|one| (regime, one)));
         let today = each().map(|(regime, one)| (regime, one, self.word_of(answer_word(regime, one))));
         let former = self.former.iter().flat_map(|former| {
             let is_it = move |(regime, one): &(Regime, Answer)| answer_word(*regime, *one) == former.word;
-            each().filter(is_it).map(|(regime, one)| (regime, one, Texted(former.text.clone())))
+            each().filter(is_it).map(|(regime, one)| (regime, one, LocalisedJson(former.text.clone())))
         });
         today.chain(former).collect()
     }
@@ -276,12 +282,12 @@ impl Notice {
     }
 
     /// A short text in every language and at every level.
-    fn word_of(&self, word: Word) -> Texted {
+    fn word_of(&self, word: Word) -> LocalisedJson {
         let mut text = Localised::default();
         for (reading, words) in &self.words {
             text.set(reading.language, reading.level, words.get(word));
         }
-        Texted(text)
+        LocalisedJson(text)
     }
 
     /// Drops what this page does not offer: the patient's download carries no language that nobody can choose.
@@ -344,7 +350,7 @@ fn sheets(pages: &[Language]) -> Vec<Language> {
 /// might read the same bytes as something else.
 fn seal(bytes: &[u8]) -> [u8; 8] {
     let version = env!("CARGO_PKG_VERSION").bytes();
-    sum(START, version.chain(bytes.iter().copied())).to_le_bytes()
+    fnv1a(START, version.chain(bytes.iter().copied())).to_le_bytes()
 }
 
 fn each_use_text(one: &mut Use, change: &mut dyn FnMut(&mut Localised)) {
@@ -376,7 +382,7 @@ fn each_use_text(one: &mut Use, change: &mut dyn FnMut(&mut Localised)) {
     each_tool_text(&mut one.tool, change);
     each_hosting_text(&mut one.hosting, change);
     each_contact_text(&mut one.contact, change);
-    each_question_text(&mut one.say, change);
+    each_question_text(&mut one.offer, change);
 }
 
 fn each_tool_text(tool: &mut Tool, change: &mut dyn FnMut(&mut Localised)) {
@@ -414,7 +420,7 @@ fn each_reuse_text(one: &mut Reuse, change: &mut dyn FnMut(&mut Localised)) {
     texts.into_iter().flatten().for_each(&mut *change);
     each_hosting_text(&mut one.hosting, change);
     each_contact_text(&mut one.contact, change);
-    each_question_text(&mut one.say, change);
+    each_question_text(&mut one.offer, change);
 }
 
 fn each_hosting_text(hosting: &mut Option<Hosting>, change: &mut dyn FnMut(&mut Localised)) {
@@ -426,8 +432,8 @@ fn each_contact_text(contact: &mut Option<Contact>, change: &mut dyn FnMut(&mut 
     [name, place, hours].into_iter().flatten().for_each(change);
 }
 
-fn each_question_text(say: &mut Say, change: &mut dyn FnMut(&mut Localised)) {
-    for question in &mut say.questions {
+fn each_question_text(offer: &mut Offer, change: &mut dyn FnMut(&mut Localised)) {
+    for question in &mut offer.questions {
         change(&mut question.text);
         [&mut question.if_yes, &mut question.if_no].into_iter().flatten().for_each(&mut *change);
     }

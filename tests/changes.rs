@@ -8,14 +8,14 @@ mod support;
 use eclaire::choices::{Answer, AskedId, Id, Request};
 use eclaire::content::{Language, Level, Reading};
 use eclaire::patient::{Event, Keeping, Visit};
-use eclaire::record::{Behalf, Blank, ChangeKind, Changes, Code, Record};
+use eclaire::record::{Behalf, ChangeKind, Changes, Code, Questionnaire, Record};
 use proptest::prelude::*;
 use serde_json::json;
 use std::sync::OnceLock;
 use support::said::{anything, blank_of, example, question, says};
 
-fn hospital() -> &'static Blank {
-    static BLANK: OnceLock<Blank> = OnceLock::new();
+fn hospital() -> &'static Questionnaire {
+    static BLANK: OnceLock<Questionnaire> = OnceLock::new();
     BLANK.get_or_init(|| blank_of(&example("hospital")))
 }
 

@@ -21,9 +21,9 @@ fn example(name: &str) -> Register {
     check(&json, library()).register.unwrap()
 }
 
-fn says(register: &Register) -> Vec<(Id, eclaire::register::Say)> {
-    let uses = register.uses.iter().map(|one| (one.id.clone(), one.say.clone()));
-    uses.chain(register.reuses.iter().map(|one| (one.id.clone(), one.say.clone()))).collect()
+fn says(register: &Register) -> Vec<(Id, eclaire::register::Offer)> {
+    let uses = register.uses.iter().map(|one| (one.id.clone(), one.offer.clone()));
+    uses.chain(register.reuses.iter().map(|one| (one.id.clone(), one.offer.clone()))).collect()
 }
 
 /// What may be said about a register: any answer to some questions, some requests.
@@ -34,13 +34,13 @@ fn answers_to(register: &Register, chosen: &[u8]) -> Answers {
     for request in &register.requests {
         answers.ask(AskedId { item: None, request: *request }, next() % 3 == 1);
     }
-    for (item, say) in says(register) {
-        for question in &say.questions {
+    for (item, offer) in says(register) {
+        for question in &offer.questions {
             let answer =
                 [None, Some(Answer::Yes), Some(Answer::No), Some(Answer::TalkFirst)][usize::from(next() % 4)];
             answers.answer(QuestionId { item: item.clone(), question: question.id.clone() }, answer);
         }
-        for request in &say.requests {
+        for request in &offer.requests {
             answers.ask(AskedId { item: Some(item.clone()), request: *request }, next() % 3 == 1);
         }
     }
@@ -312,8 +312,8 @@ fn what_is_said_beyond_the_last_place_that_a_code_can_name_is_too_long_and_never
     let mut register = example("hospital");
     let one = register.uses[3].clone();
     let places = |register: &Register| {
-        let of = |say: &eclaire::register::Say| say.questions.len() + say.requests.len();
-        register.requests.len() + says(register).iter().map(|(_, say)| of(say)).sum::<usize>()
+        let of = |offer: &eclaire::register::Offer| offer.questions.len() + offer.requests.len();
+        register.requests.len() + says(register).iter().map(|(_, offer)| of(offer)).sum::<usize>()
     };
     register.reuses.clear();
     register.uses.clear();
@@ -323,11 +323,11 @@ fn what_is_said_beyond_the_last_place_that_a_code_can_name_is_too_long_and_never
     }
     let mut named = 0;
     let mut before = register.requests.len();
-    for (item, say) in says(&register) {
+    for (item, offer) in says(&register) {
         // The questions of a use stand before its requests.
         let at = before;
-        before += say.questions.len() + say.requests.len();
-        let Some(request) = say.requests.first() else { panic!("this use has requests") };
+        before += offer.questions.len() + offer.requests.len();
+        let Some(request) = offer.requests.first() else { panic!("this use has requests") };
         let mut answers = Answers::default();
         answers.ask(AskedId { item: Some(item), request: *request }, true);
         let said = said(None, Reading::clear(Language::Fr), None, answers);
@@ -336,7 +336,9 @@ fn what_is_said_beyond_the_last_place_that_a_code_can_name_is_too_long_and_never
                 assert_eq!(Code::read(&code, &Slots::of(&register), SHOWN), Ok(said));
                 named += 1;
             }
-            Err(long) => assert!(long.characters > Code::LONGEST && at + say.questions.len() >= 1023, "{at}"),
+            Err(long) => {
+                assert!(long.characters > Code::LONGEST && at + offer.questions.len() >= 1023, "{at}")
+            }
         }
     }
     assert!(

@@ -98,7 +98,7 @@ fn every_entry_can_be_used_as_it_is() {
     for (id, entry) in &library().catalogue {
         let register = complete().with("uses", json!([{ "id": id, "catalogue": id }])).is_shown();
         assert_eq!(
-            (Some(register.uses[0].say.regime), register.uses[0].by_patient),
+            (Some(register.uses[0].offer.regime), register.uses[0].by_patient),
             (entry.regime, entry.by_patient)
         );
     }
@@ -107,7 +107,7 @@ fn every_entry_can_be_used_as_it_is() {
             entry.questions.iter().map(|one| json!({ "id": one.as_str(), "channel": "care_team" })).collect();
         let reuse = json!({ "id": id, "catalogue": id, "questions": questions });
         let register = complete().with("reuses", json!([reuse])).is_shown();
-        assert_eq!(Some(register.reuses[0].say.regime), entry.regime);
+        assert_eq!(Some(register.reuses[0].offer.regime), entry.regime);
     }
 }
 

@@ -8,15 +8,15 @@ mod support;
 use eclaire::choices::Answer;
 use eclaire::content::{Date, NotText};
 use eclaire::desk::{Event, NotThatDay, Opened, Refusal, State, Warning};
-use eclaire::record::{Blank, CodeProblem, Export, FileProblem, Record, Slots};
+use eclaire::record::{CodeProblem, Export, FileProblem, Questionnaire, Record, Slots};
 use proptest::prelude::*;
 use serde_json::Value;
 use std::sync::OnceLock;
 use support::repository;
 use support::said::{anything, blank_of, example, says};
 
-fn hospital() -> &'static Blank {
-    static BLANK: OnceLock<Blank> = OnceLock::new();
+fn hospital() -> &'static Questionnaire {
+    static BLANK: OnceLock<Questionnaire> = OnceLock::new();
     BLANK.get_or_init(|| blank_of(&example("hospital")))
 }
 
@@ -24,8 +24,10 @@ fn today() -> Option<Date> {
     Date::parse("2026-11-22")
 }
 
-fn code(blank: &Blank) -> String {
-    says(blank, &[("research.reuse", Answer::No)]).write(&Slots::of_blank(blank)).unwrap()
+fn code(questionnaire: &Questionnaire) -> String {
+    says(questionnaire, &[("research.reuse", Answer::No)])
+        .write(&Slots::of_questionnaire(questionnaire))
+        .unwrap()
 }
 
 /// The desk of the hospital after something has happened.
@@ -267,7 +269,8 @@ fn what_cannot_be_read_is_refused_for_its_reason() {
     assert_eq!(refused(after(Event::Code("HC1:6BF".into()))), Refusal::Code(CodeProblem::Foreign));
     assert_eq!(refused(after(Event::File("{}".into()))), Refusal::File(FileProblem::Foreign));
     let practice = blank_of(&example("practice"));
-    let other = refused(after(Event::Code(says(&practice, &[]).write(&Slots::of_blank(&practice)).unwrap())));
+    let other =
+        refused(after(Event::Code(says(&practice, &[]).write(&Slots::of_questionnaire(&practice)).unwrap())));
     assert_eq!(other, Refusal::Code(CodeProblem::OtherRegister));
     assert_eq!(after(Event::Code("  ".into())), State::Empty);
 }
@@ -303,26 +306,26 @@ fn a_record_for_another_place_or_of_a_day_to_come_is_warned_of() {
 
 #[test]
 fn reading_back_can_be_said_and_taken_back_and_belongs_to_one_patient() {
-    let blanks = std::slice::from_ref(hospital());
+    let questionnaires = std::slice::from_ref(hospital());
     let mut state = after(Event::Code(code(hospital())));
-    state.apply(Event::ReadBack(true), blanks, today());
+    state.apply(Event::ReadBack(true), questionnaires, today());
     assert_eq!(open(&state).read_back, today());
-    state.apply(Event::ReadBack(false), blanks, today());
+    state.apply(Event::ReadBack(false), questionnaires, today());
     assert_eq!(open(&state).read_back, None);
-    state.apply(Event::ReadBack(true), blanks, today());
-    state.apply(Event::Code(code(hospital())), blanks, today());
+    state.apply(Event::ReadBack(true), questionnaires, today());
+    state.apply(Event::Code(code(hospital())), questionnaires, today());
     assert_eq!(open(&state).read_back, None, "the next code is another patient's");
-    state.apply(Event::Next, blanks, today());
+    state.apply(Event::Next, questionnaires, today());
     assert_eq!(state, State::Erased);
-    state.apply(Event::ReadBack(true), blanks, today());
+    state.apply(Event::ReadBack(true), questionnaires, today());
     assert_eq!(state, State::Erased, "there is nothing to read back");
 }
 
 #[test]
 fn nothing_is_read_back_before_it_was_said_or_on_a_day_to_come() {
     let day = |text: &str| Date::parse(text).unwrap();
-    let blanks = std::slice::from_ref(hospital());
-    let mut opened = Opened::of_code(&code(hospital()), blanks, today()).unwrap();
+    let questionnaires = std::slice::from_ref(hospital());
+    let mut opened = Opened::of_code(&code(hospital()), questionnaires, today()).unwrap();
     assert_eq!(opened.record.day, Some(day("2026-11-22")));
     let later = Some(day("2026-11-24"));
     assert_eq!(
@@ -339,20 +342,20 @@ fn nothing_is_read_back_before_it_was_said_or_on_a_day_to_come() {
 
 #[test]
 fn a_desk_whose_clock_is_behind_or_wrong_notes_no_reading_back_and_says_why() {
-    let blanks = std::slice::from_ref(hospital());
+    let questionnaires = std::slice::from_ref(hospital());
     let said = Date::parse("2026-11-22").unwrap();
     for (clock, why) in [(Date::parse("2026-11-21"), NotThatDay::Before(said)), (None, NotThatDay::Unknown)] {
         let mut state = after(Event::Code(code(hospital())));
-        state.apply(Event::ReadBack(true), blanks, today());
+        state.apply(Event::ReadBack(true), questionnaires, today());
         assert!(state.is_read_back());
-        state.apply(Event::ReadBack(true), blanks, clock);
+        state.apply(Event::ReadBack(true), questionnaires, clock);
         assert_eq!(open(&state).read_back, None, "{why}");
         assert_eq!(open(&state).not_that_day, Some(why));
         assert!(!state.is_read_back(), "the box is shown empty");
-        state.apply(Event::ReadBack(false), blanks, clock);
+        state.apply(Event::ReadBack(false), questionnaires, clock);
         assert_eq!(open(&state).not_that_day, None, "who takes it back needs no reason");
-        state.apply(Event::ReadBack(true), blanks, clock);
-        state.apply(Event::ReadBack(true), blanks, today());
+        state.apply(Event::ReadBack(true), questionnaires, clock);
+        state.apply(Event::ReadBack(true), questionnaires, today());
         assert_eq!((open(&state).read_back, open(&state).not_that_day), (today(), None), "the clock was set");
     }
 }

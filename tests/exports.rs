@@ -8,7 +8,7 @@ mod support;
 
 use eclaire::choices::{Answer, Answers, AskedId, Id, QuestionId, Regime, Request};
 use eclaire::content::{Date, Language};
-use eclaire::record::{Behalf, Blank, Code, Export, Record};
+use eclaire::record::{Behalf, Code, Export, Questionnaire, Record};
 use proptest::prelude::*;
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -16,8 +16,8 @@ use std::sync::OnceLock;
 use support::library;
 use support::said::{anything, blank_of, example, says};
 
-fn hospital() -> &'static Blank {
-    static BLANK: OnceLock<Blank> = OnceLock::new();
+fn hospital() -> &'static Questionnaire {
+    static BLANK: OnceLock<Questionnaire> = OnceLock::new();
     BLANK.get_or_init(|| blank_of(&example("hospital")))
 }
 

@@ -108,7 +108,11 @@ fn every_page_has_the_patients_own_tools_listed_or_not() {
     assert_eq!(names(&notice_of(&complete().with("uses[4].catalogue", "bed-planning"))), own_entries());
     for one in &Notice::compose(None, library()).own_tools {
         assert!(one.by_patient && one.net.call.is_some(), "{}", one.id);
-        assert!(one.say.questions.is_empty() && one.say.requests.is_empty(), "{}: nothing to say", one.id);
+        assert!(
+            one.offer.questions.is_empty() && one.offer.requests.is_empty(),
+            "{}: nothing to say",
+            one.id
+        );
     }
 }
 
@@ -119,8 +123,8 @@ fn what_the_register_does_not_list_has_no_place_in_a_code_and_does_not_travel() 
     let mut without = notice.clone();
     without.own_tools.clear();
     assert_eq!(notice.to_bytes(), without.to_bytes());
-    assert_eq!(notice.blank(), without.blank());
-    let items = notice.blank().unwrap().items.len();
+    assert_eq!(notice.questionnaire(), without.questionnaire());
+    let items = notice.questionnaire().unwrap().items.len();
     let register = notice.register.as_ref().unwrap();
     assert_eq!(items, register.uses.len() + register.reuses.len());
     assert_eq!(travelled(&notice).own_tools, []);
@@ -211,10 +215,10 @@ fn the_browser_makes_the_same_sheet_as_the_whole_notice() {
     for draft in [complete(), Draft(serde_json::from_str(&fixture("mixed-languages")).unwrap())] {
         let (whole, part) = (notice_of(&draft), travelled(&notice_of(&draft)));
         assert_eq!((&part.languages, part.first_language()), (&whole.languages, whole.first_language()));
-        let (mut blank, drawn) = (whole.blank().unwrap(), part.blank().unwrap());
-        // What the words of answers once were is for the desk, which keeps the blank.
-        blank.answer_words.truncate(drawn.answer_words.len());
-        assert_eq!(drawn, blank, "the same can be said, so the record of it is the same");
+        let (mut questionnaire, drawn) = (whole.questionnaire().unwrap(), part.questionnaire().unwrap());
+        // What the words of answers once were is for the desk, which keeps the questionnaire.
+        questionnaire.answer_words.truncate(drawn.answer_words.len());
+        assert_eq!(drawn, questionnaire, "the same can be said, so the record of it is the same");
         let (whole, part) = (whole.register.unwrap(), part.register.unwrap());
         assert_eq!(part.site.contacts, whole.site.contacts);
         assert_eq!(
@@ -257,7 +261,7 @@ fn the_text_of_the_page_does_not_travel_twice() {
     let bytes = String::from_utf8_lossy(bytes()).into_owned();
     let register = whole.register.as_ref().unwrap();
     let (one, reuse) = (&register.uses[2], &register.reuses[1]);
-    let question = &one.say.questions[0];
+    let question = &one.offer.questions[0];
     let clear = |text: &Localised| text.pick(Language::Fr, Level::Clear).unwrap().text.to_owned();
     for there in [&one.title, &reuse.title, &question.text, &register.site.name] {
         assert!(bytes.contains(&clear(there)), "{there:?}");

@@ -8,7 +8,7 @@ mod support;
 use eclaire::choices::{Answer, Answers, Id, QuestionId};
 use eclaire::content::{Date, DeskWord, Language, Level, Reading};
 use eclaire::notice::Notice;
-use eclaire::record::{Blank, Code, Fingerprint, Record, Slots};
+use eclaire::record::{Code, Fingerprint, Questionnaire, Record, Slots};
 use eclaire::register::{RegisterFile, check};
 use serde_json::Value;
 use std::fs;
@@ -220,7 +220,7 @@ fn the_mark_of_a_use_changes_with_its_card_and_with_nothing_else() {
         let mut json: Value = serde_json::from_str(&json).unwrap();
         change(&mut json);
         let notice = Notice::compose(Some(eclaire::register::check(&json.to_string(), library)), library);
-        eclaire::cli::fingerprinted(&Arc::new(notice)).blank().unwrap()
+        eclaire::cli::fingerprinted(&Arc::new(notice)).questionnaire().unwrap()
     };
     let before = marked(&|_| {});
     assert_eq!(marked(&|_| {}), before, "the same text has the same marks");
@@ -250,7 +250,7 @@ fn of_its_own_fingerprint_a_page_shows_the_beginning_and_nothing_else_depends_on
     }
 }
 
-/// A folder like a site, with the blanks of November 2026.
+/// A folder like a site, with the questionnaires of November 2026.
 fn site_of_november() -> PathBuf {
     // Written once: tests run side by side.
     static SITE: OnceLock<PathBuf> = OnceLock::new();
@@ -279,13 +279,13 @@ fn a_code_is_read_with_the_texts_that_a_site_keeps() {
 fn said_on_new_years_day() -> (String, PathBuf) {
     static SAID: OnceLock<(String, PathBuf)> = OnceLock::new();
     let said = SAID.get_or_init(|| {
-        let blanks = Blank::from_json(&golden("blanks-november-2026.json")).unwrap();
+        let questionnaires = Questionnaire::from_json(&golden("blanks-november-2026.json")).unwrap();
         let code = golden("code-november-2026.txt");
-        let (code, blank) = Code::read_with(code.trim(), &blanks).unwrap();
+        let (code, questionnaire) = Code::read_with(code.trim(), &questionnaires).unwrap();
         let code = Code { day: Date::parse("2026-01-01"), ..code };
         let file = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("new-years-day.json");
-        fs::write(&file, Record::of(blank, &code).to_json()).unwrap();
-        (code.write(&Slots::of_blank(blank)).unwrap(), file)
+        fs::write(&file, Record::of(questionnaire, &code).to_json()).unwrap();
+        (code.write(&Slots::of_questionnaire(questionnaire)).unwrap(), file)
     });
     said.clone()
 }
@@ -366,14 +366,14 @@ fn what_to_be_careful_about_is_told_beside_the_output_in_the_words_of_the_desk()
 /// Of a former text the program says, as the desk's page does, what has changed since.
 #[test]
 fn what_has_changed_since_a_former_text_is_told_beside_the_output() {
-    let mut blanks = Blank::from_json(&golden("blanks-november-2026.json")).unwrap();
-    let mut now = blanks[0].clone();
+    let mut questionnaires = Questionnaire::from_json(&golden("blanks-november-2026.json")).unwrap();
+    let mut now = questionnaires[0].clone();
     (now.notice_version, now.fingerprint) = ("2.0".into(), Fingerprint([7; 32]));
     let gone = now.items.remove(0);
-    blanks.insert(0, now);
+    questionnaires.insert(0, now);
     let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("site-of-another-year");
     fs::create_dir_all(folder.join("reader")).unwrap();
-    fs::write(folder.join("reader/blanks.json"), Blank::to_json(&blanks)).unwrap();
+    fs::write(folder.join("reader/blanks.json"), Questionnaire::to_json(&questionnaires)).unwrap();
     let (code, _) = said_on_new_years_day();
     let ran = eclaire(&["record", &code, "--site", folder.to_str().unwrap()]).succeeds();
     let title = gone.title.0.pick(Language::Fr, Level::Clear).unwrap().text;

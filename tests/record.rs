@@ -8,7 +8,7 @@ mod support;
 
 use eclaire::choices::{Answer, AskedId, Regime, Request};
 use eclaire::content::{Language, Level, Purpose, Reading, Word};
-use eclaire::record::{Behalf, Blank, Code, FileProblem, Kind, Record, Slots};
+use eclaire::record::{Behalf, Code, FileProblem, Kind, Questionnaire, Record, Slots};
 use eclaire::register::Channel;
 use proptest::prelude::*;
 use serde_json::Value;
@@ -16,8 +16,8 @@ use std::sync::OnceLock;
 use support::repository;
 use support::said::{answers_in, anything, blank_of, example, says};
 
-fn hospital() -> &'static Blank {
-    static BLANK: OnceLock<Blank> = OnceLock::new();
+fn hospital() -> &'static Questionnaire {
+    static BLANK: OnceLock<Questionnaire> = OnceLock::new();
     BLANK.get_or_init(|| blank_of(&example("hospital")))
 }
 
@@ -149,10 +149,14 @@ fn golden_files_are_read_for_ever() {
     assert_eq!((record.behalf, record.paper), (Some(Behalf::Represented), Language::Ar));
     let kept = Record::from_kept(file("november-2026.kept").trim()).unwrap();
     assert_eq!(kept, record, "what lay in a drawer in November 2026 is still read");
-    let blanks = Blank::from_json(&file("blanks-november-2026.json")).unwrap();
+    let questionnaires = Questionnaire::from_json(&file("blanks-november-2026.json")).unwrap();
     let code = file("code-november-2026.txt");
-    let (code, blank) = Code::read_with(code.trim(), &blanks).unwrap();
-    assert_eq!(Record::of(blank, &code), record, "with the blank of its day the code says the same");
+    let (code, questionnaire) = Code::read_with(code.trim(), &questionnaires).unwrap();
+    assert_eq!(
+        Record::of(questionnaire, &code),
+        record,
+        "with the questionnaire of its day the code says the same"
+    );
 }
 
 #[test]
@@ -208,9 +212,13 @@ fn what_lies_in_a_drawer_and_is_none_of_ours_is_left_alone() {
 /// A newer site may speak languages that this program does not know: the others are still read.
 #[test]
 fn a_blank_with_a_language_of_the_future_is_read_without_it() {
-    let json = Blank::to_json(std::slice::from_ref(hospital())).replace("\"ar/clear\"", "\"tlh/clear\"");
-    let blanks = Blank::from_json(&json).unwrap();
-    assert_eq!(blanks[0].items[0].title.0.pick(Language::Ar, Level::Clear).unwrap().language, Language::Fr);
+    let json =
+        Questionnaire::to_json(std::slice::from_ref(hospital())).replace("\"ar/clear\"", "\"tlh/clear\"");
+    let questionnaires = Questionnaire::from_json(&json).unwrap();
+    assert_eq!(
+        questionnaires[0].items[0].title.0.pick(Language::Ar, Level::Clear).unwrap().language,
+        Language::Fr
+    );
 }
 
 proptest! {
@@ -220,9 +228,9 @@ proptest! {
     fn a_code_brings_the_record_back(said in anything(hospital())) {
         let record = Record::of(hospital(), &said);
         prop_assert_eq!(answers_in(&record), said.answers.clone());
-        if let Ok(text) = said.write(&Slots::of_blank(hospital())) {
-            let (read, blank) = Code::read_with(&text, std::slice::from_ref(hospital())).unwrap();
-            prop_assert_eq!(Record::of(blank, &read), record);
+        if let Ok(text) = said.write(&Slots::of_questionnaire(hospital())) {
+            let (read, questionnaire) = Code::read_with(&text, std::slice::from_ref(hospital())).unwrap();
+            prop_assert_eq!(Record::of(questionnaire, &read), record);
         }
     }
 
@@ -236,7 +244,7 @@ proptest! {
     #[test]
     fn any_text_is_a_file_or_is_refused(text in ".*") {
         prop_assert!(Record::from_json(&text).is_err());
-        prop_assert!(Blank::from_json(&text).is_err());
+        prop_assert!(Questionnaire::from_json(&text).is_err());
         prop_assert_eq!(Record::from_kept(&text), None);
     }
 }

@@ -75,7 +75,7 @@ fn an_objection_to_the_national_data_goes_to_nobody_of_the_place_whatever_the_re
     let register = Draft(serde_json::from_str(file).unwrap()).is_shown();
     let channels = |id: &str| {
         let reuse = register.reuses.iter().find(|one| one.id.as_str() == id).unwrap();
-        (reuse.elsewhere, reuse.say.questions[0].channel)
+        (reuse.elsewhere, reuse.offer.questions[0].channel)
     };
     assert_eq!(channels("national-data"), (true, Some(Channel::Elsewhere)));
     assert_eq!(channels("research"), (false, Some(Channel::Dpo)));
@@ -138,7 +138,7 @@ fn the_facts_of_the_file_arrive_in_the_register() {
         ]
     );
 
-    let letters = &register.reuses[1].say.questions[0];
+    let letters = &register.reuses[1].offer.questions[0];
     assert_eq!((letters.id.as_str(), letters.channel), ("letters", Some(Channel::Desk)));
 }
 
@@ -149,7 +149,7 @@ fn stages_and_requests_come_in_the_order_of_the_page_and_once() {
         .with("uses[2].requests", json!(["talk", "explanation", "talk"]))
         .is_shown();
     assert_eq!(register.uses[2].stages, [Stage::Before, Stage::Home]);
-    assert_eq!(register.uses[2].say.requests, [Request::Explanation, Request::Talk]);
+    assert_eq!(register.uses[2].offer.requests, [Request::Explanation, Request::Talk]);
 }
 
 #[test]
@@ -564,7 +564,7 @@ fn whoever_takes_an_answer_can_be_reached() {
         .with("uses[2].questions[0].channel", "care_team")
         .with("reuses[0].questions[0].channel", "care_team")
         .with("reuses[1].questions[0].channel", "care_team");
-    assert_eq!(care_team.is_shown().reuses[0].say.questions[0].channel, Some(Channel::CareTeam));
+    assert_eq!(care_team.is_shown().reuses[0].offer.questions[0].channel, Some(Channel::CareTeam));
 }
 
 #[test]
@@ -602,16 +602,16 @@ fn a_register_may_give_more_say_than_the_catalogue_knows() {
     let asked =
         complete().with("uses[3].regime", "request").with("uses[3].requests", json!(["talk"])).is_shown();
     assert_eq!(
-        (asked.uses[3].say.regime, &asked.uses[3].say.requests[..]),
+        (asked.uses[3].offer.regime, &asked.uses[3].offer.requests[..]),
         (Regime::Request, &[Request::Talk][..])
     );
     let agreed = complete().with("reuses[0].regime", "agree").is_shown();
-    assert_eq!(agreed.reuses[0].say.regime, Regime::Agree);
+    assert_eq!(agreed.reuses[0].offer.regime, Regime::Agree);
     let agreed = complete()
         .with("uses[0].regime", "agree")
         .with("uses[0].questions", json!([question("reading")]))
         .is_shown();
-    assert_eq!(agreed.uses[0].say.questions[0].id, id("reading"));
+    assert_eq!(agreed.uses[0].offer.questions[0].id, id("reading"));
 }
 
 #[test]
@@ -626,21 +626,21 @@ fn what_is_left_out_is_as_in_the_catalogue() {
     let register = complete().without("uses[1].questions").is_shown();
     let entry = &library().catalogue["consultation-notes"];
     let notes = &register.uses[1];
-    assert_eq!(Some(notes.say.regime), entry.regime);
-    assert_eq!(notes.say.requests, entry.requests);
+    assert_eq!(Some(notes.offer.regime), entry.regime);
+    assert_eq!(notes.offer.requests, entry.requests);
     assert_eq!(notes.stages, entry.stages);
     assert_eq!(notes.ask, entry.texts.ask);
-    assert_eq!(notes.say.questions.len(), 1);
-    assert_eq!(notes.say.questions[0].id, entry.questions[0]);
-    assert_eq!(notes.say.questions[0].text, entry.texts.questions["recording"].text);
+    assert_eq!(notes.offer.questions.len(), 1);
+    assert_eq!(notes.offer.questions[0].id, entry.questions[0]);
+    assert_eq!(notes.offer.questions[0].text, entry.texts.questions["recording"].text);
 
     let agreed =
         complete().with("uses[0].regime", "agree").with("uses[0].questions", json!([question("reading")]));
     let entry = &library().catalogue["mammography"];
-    assert_eq!(agreed.is_shown().uses[0].say.requests, entry.requests);
+    assert_eq!(agreed.is_shown().uses[0].offer.requests, entry.requests);
     assert_ne!(entry.requests, [], "or else the next line shows nothing");
     let none = agreed.with("uses[0].requests", json!([]));
-    assert_eq!(none.is_shown().uses[0].say.requests, [], "an empty list is not left out: it says none");
+    assert_eq!(none.is_shown().uses[0].offer.requests, [], "an empty list is not left out: it says none");
 }
 
 // Names.
@@ -760,8 +760,8 @@ fn a_text_of_its_own_replaces_the_catalogues_in_all_languages() {
     assert_eq!(register.uses[0].title, library().catalogue["mammography"].texts.title);
 
     let own = complete().with("uses[1].questions[0].text", json!({ "en": "My voice" })).is_shown();
-    assert_eq!(own.uses[1].say.questions[0].text, Localised::new(Language::En, "My voice"));
-    assert!(own.uses[1].say.questions[0].if_no.as_ref().unwrap().has(Language::Fr));
+    assert_eq!(own.uses[1].offer.questions[0].text, Localised::new(Language::En, "My voice"));
+    assert!(own.uses[1].offer.questions[0].if_no.as_ref().unwrap().has(Language::Fr));
 
     let ask = json!([{ "fr": "Qui lit ?", "en": "Who reads?" }]);
     let own = complete().with("uses[0].texts", json!({ "ask": ask })).is_shown();
@@ -1205,7 +1205,7 @@ fn the_example_hospital_shows_every_stage_regime_and_answer_to_a_question() {
     for stage in Stage::ALL {
         assert!(hospital.uses.iter().any(|one| one.stages.contains(&stage)), "nothing {}", stage.code());
     }
-    let says = hospital.uses.iter().map(|one| &one.say).chain(hospital.reuses.iter().map(|one| &one.say));
+    let says = hospital.uses.iter().map(|one| &one.offer).chain(hospital.reuses.iter().map(|one| &one.offer));
     for regime in Regime::ALL {
         assert!(says.clone().any(|say| say.regime == regime), "nothing under {}", regime.code());
     }
@@ -1249,8 +1249,8 @@ fn a_file_with_problems_of_form_is_not_read_in_part() {
 fn keeps_its_promises(register: &Register) {
     assert!(!register.site.languages.is_empty());
     let mut ids = Vec::new();
-    let uses = register.uses.iter().map(|one| (&one.id, &one.say, &one.title));
-    let reuses = register.reuses.iter().map(|one| (&one.id, &one.say, &one.title));
+    let uses = register.uses.iter().map(|one| (&one.id, &one.offer, &one.title));
+    let reuses = register.reuses.iter().map(|one| (&one.id, &one.offer, &one.title));
     for (id, say, title) in uses.chain(reuses) {
         assert!(!ids.contains(&id) && !title.is_empty());
         ids.push(id);

@@ -9,7 +9,7 @@ mod support;
 use eclaire::choices::{Answer, Answers, AskedId, Id, QuestionId, Regime, Request};
 use eclaire::content::{Language, Level, Word};
 use eclaire::desk::Opened;
-use eclaire::record::{Blank, BlankItem, Code, Record, RecordLine, Slots, Texted};
+use eclaire::record::{Code, LocalisedJson, Questionnaire, QuestionnaireItem, Record, RecordLine, Slots};
 use eclaire::register::Channel;
 use proptest::prelude::*;
 use std::collections::BTreeSet;
@@ -19,8 +19,8 @@ use support::said::{anything, anything_about_any_register, blank_of, says};
 
 /// What patients can say in these tests. The questions: `consultation-notes.recording` and `wound-photos.photo` under agree,
 /// `research.reuse` and `newsletter.letters` under object.
-fn blank() -> &'static Blank {
-    static BLANK: OnceLock<Blank> = OnceLock::new();
+fn questionnaire() -> &'static Questionnaire {
+    static BLANK: OnceLock<Questionnaire> = OnceLock::new();
     BLANK.get_or_init(|| blank_of(&complete()))
 }
 
@@ -30,12 +30,12 @@ fn id(text: &str) -> Id {
 
 /// The record of someone who answers these questions, written as `item.question`.
 fn answered(given: &[(&str, Answer)]) -> Record {
-    Record::of(blank(), &says(blank(), given))
+    Record::of(questionnaire(), &says(questionnaire(), given))
 }
 
 /// The record of someone who says this.
 fn after(answers: Answers) -> Record {
-    Record::of(blank(), &Code { answers, ..says(blank(), &[]) })
+    Record::of(questionnaire(), &Code { answers, ..says(questionnaire(), &[]) })
 }
 
 /// What stands under a heading.
@@ -95,7 +95,7 @@ fn what_is_not_answered_is_open_and_nothing_else() {
 fn a_line_has_the_words_the_regime_and_who_takes_the_answer() {
     let record = answered(&[("research.reuse", Answer::No)]);
     let [line] = under(&record, Word::SheetObjected)[..] else { panic!("{:?}", record.lists()) };
-    let research = blank().item(&id("research")).unwrap();
+    let research = questionnaire().item(&id("research")).unwrap();
     let question = &research.questions[0];
     let (item, asked) = (line.item.unwrap(), line.question.unwrap());
     assert_eq!((&item.id, item.regime), (&research.id, Regime::Object));
@@ -103,7 +103,7 @@ fn a_line_has_the_words_the_regime_and_who_takes_the_answer() {
         (&asked.id, asked.answer, asked.channel),
         (&question.id, Some(Answer::No), Some(Channel::Dpo))
     );
-    let french = |text: &Texted| text.0.pick(Language::Fr, Level::Clear).unwrap().text.to_owned();
+    let french = |text: &LocalisedJson| text.0.pick(Language::Fr, Level::Clear).unwrap().text.to_owned();
     assert_eq!(item.title.french(), french(&research.title));
     assert_eq!(asked.text.french(), french(&question.text));
     assert_eq!(line.request, None);
@@ -173,20 +173,20 @@ proptest! {
     #![proptest_config(support::cases(200))]
 
     #[test]
-    fn every_question_is_in_exactly_one_list(said in anything(blank())) {
-        let record = Record::of(blank(), &said);
+    fn every_question_is_in_exactly_one_list(said in anything(questionnaire())) {
+        let record = Record::of(questionnaire(), &said);
         let lists = record.lists().into_iter().filter(|(heading, _)| *heading != Word::SheetAsked);
         let mut listed: Vec<_> = lists.flat_map(|(_, lines)| questions(&lines)).collect();
-        let of = |item: &'static BlankItem| item.questions.iter().map(move |one| format!("{}.{}", item.id, one.id));
-        let mut asked: Vec<_> = blank().items.iter().flat_map(of).collect();
+        let of = |item: &'static QuestionnaireItem| item.questions.iter().map(move |one| format!("{}.{}", item.id, one.id));
+        let mut asked: Vec<_> = questionnaire().items.iter().flat_map(of).collect();
         listed.sort();
         asked.sort();
         prop_assert_eq!(listed, asked);
     }
 
     #[test]
-    fn the_list_of_a_question_says_what_the_patient_said(said in anything(blank())) {
-        for (heading, lines) in Record::of(blank(), &said).lists() {
+    fn the_list_of_a_question_says_what_the_patient_said(said in anything(questionnaire())) {
+        for (heading, lines) in Record::of(questionnaire(), &said).lists() {
             for (item, question) in lines.iter().filter_map(|line| line.item.zip(line.question)) {
                 let asked = QuestionId { item: item.id.clone(), question: question.id.clone() };
                 prop_assert_eq!(question.answer, said.answers.to(&asked));
@@ -205,14 +205,14 @@ proptest! {
     }
 
     #[test]
-    fn a_request_is_on_the_sheet_if_it_is_offered_and_asked_for(said in anything(blank())) {
-        let record = Record::of(blank(), &said);
+    fn a_request_is_on_the_sheet_if_it_is_offered_and_asked_for(said in anything(questionnaire())) {
+        let record = Record::of(questionnaire(), &said);
         let asked = under(&record, Word::SheetAsked);
-        let general = blank().requests.iter().map(|request| AskedId { item: None, request: *request });
-        let of = |item: &'static BlankItem| {
+        let general = questionnaire().requests.iter().map(|request| AskedId { item: None, request: *request });
+        let of = |item: &'static QuestionnaireItem| {
             item.requests.iter().map(|request| AskedId { item: Some(item.id.clone()), request: *request })
         };
-        let offered = general.chain(blank().items.iter().flat_map(of));
+        let offered = general.chain(questionnaire().items.iter().flat_map(of));
         let expected: Vec<_> = offered.filter(|one| said.answers.has_asked(one)).collect();
         let found = asked.iter().map(|line| AskedId {
             item: line.item.map(|item| item.id.clone()),
@@ -223,9 +223,9 @@ proptest! {
     }
 
     #[test]
-    fn each_list_keeps_the_order_of_the_register(said in anything(blank())) {
-        let order: Vec<_> = blank().items.iter().map(|item| &item.id).collect();
-        for (_, lines) in Record::of(blank(), &said).lists() {
+    fn each_list_keeps_the_order_of_the_register(said in anything(questionnaire())) {
+        let order: Vec<_> = questionnaire().items.iter().map(|item| &item.id).collect();
+        for (_, lines) in Record::of(questionnaire(), &said).lists() {
             prop_assert!(lines.is_sorted_by_key(|line| order.iter().position(|one| line.item.is_some_and(|item| item.id == **one))));
         }
         let distinct: BTreeSet<_> = order.iter().collect();
@@ -241,18 +241,18 @@ proptest! {
     /// The paper is drawn of the first of these records, the desk reads the others.
     #[test]
     fn what_the_paper_lists_is_what_the_desk_reads_back_of_the_code_the_file_and_what_is_kept(
-        (notice, blank, said) in anything_about_any_register()
+        (notice, questionnaire, said) in anything_about_any_register()
     ) {
-        let record = Record::of(&blank, &said);
+        let record = Record::of(&questionnaire, &said);
         let paper = record.lists();
-        let blanks = [blank];
-        let file = Opened::of_file(record.to_json().as_bytes(), &blanks, &notice.answer_words(), said.day);
+        let questionnaires = [questionnaire];
+        let file = Opened::of_file(record.to_json().as_bytes(), &questionnaires, &notice.answer_words(), said.day);
         let (file, kept) = (file.unwrap(), Record::from_kept(&record.to_kept()).unwrap());
         prop_assert_eq!(&file.record.lists(), &paper);
         prop_assert_eq!(&kept.lists(), &paper);
         // A register with too much to answer has no code; the paper says so.
-        if let Ok(code) = said.write(&Slots::of_blank(&blanks[0])) {
-            let opened = Opened::of_code(&code, &blanks, said.day).unwrap();
+        if let Ok(code) = said.write(&Slots::of_questionnaire(&questionnaires[0])) {
+            let opened = Opened::of_code(&code, &questionnaires, said.day).unwrap();
             prop_assert_eq!(&opened.record.lists(), &paper);
         }
     }

@@ -16,7 +16,7 @@ use eclaire::notice::Notice;
 use eclaire::patient::view::{Page, parts};
 use eclaire::patient::{Event, Keeping, Named, Visit};
 use eclaire::record::{Behalf, Change, ChangeKind, Changes, Code, Record, Slots, Wording};
-use eclaire::register::{Channel, Device, Performance, Question, Register, Reuse, Say, Use};
+use eclaire::register::{Channel, Device, Offer, Performance, Question, Register, Reuse, Use};
 use eclaire::share::Form;
 use html::{
     Seen, all, around, beside, can_be_read, complete_page, drawn, exactly, facts, filled, in_every_language,
@@ -1190,13 +1190,13 @@ proptest! {
 fn what_one_is_only_informed_of_has_no_control_anywhere() {
     let mut informed = 0;
     for (page, register) in pages_with_a_register() {
-        for (id, _, say) in says(register).filter(|(_, _, say)| say.regime == Regime::Inform) {
+        for (id, _, offer) in says(register).filter(|(_, _, offer)| offer.regime == Regime::Inform) {
             assert_eq!(page.all(&format!("[data-item='{id}']")).len(), 0, "{page}: {id}");
             assert!(page.id(&format!("say-{id}")).is_none(), "{page}: {id}");
             let badge = badge(page, id);
             assert_eq!(text(badge), page.word(Word::RegimeInform), "{page}: {id}");
             assert_eq!(all(badge, "a").len(), 0, "{page}: {id} leads to a choice that does not exist");
-            assert!(say.questions.is_empty() && say.requests.is_empty());
+            assert!(offer.questions.is_empty() && offer.requests.is_empty());
             informed += 1;
         }
     }
@@ -1207,9 +1207,10 @@ fn what_one_is_only_informed_of_has_no_control_anywhere() {
 fn what_one_may_ask_for_has_checkboxes_only() {
     let mut may_ask = 0;
     for (page, register) in pages_with_a_register() {
-        for (id, _, say) in says(register).filter(|(_, _, say)| say.regime == Regime::Request) {
+        for (id, _, offer) in says(register).filter(|(_, _, offer)| offer.regime == Regime::Request) {
             let controls = page.all(&format!("[data-item='{id}']"));
-            let expected: Vec<_> = say.requests.iter().map(|request| ("checkbox", request.code())).collect();
+            let expected: Vec<_> =
+                offer.requests.iter().map(|request| ("checkbox", request.code())).collect();
             assert_eq!(kinds(&controls), expected, "{page}: {id}");
             may_ask += 1;
         }
@@ -1221,7 +1222,7 @@ fn what_one_may_ask_for_has_checkboxes_only() {
 fn what_one_may_object_or_agree_to_has_three_radio_buttons_a_question_in_one_order() {
     let mut questions = 0;
     for (page, id, say, question) in all_questions() {
-        assert!(say.regime.has_questions());
+        assert!(offer.regime.has_questions());
         let controls = page.all(&format!("[data-item='{id}'][data-question='{}']", question.id));
         assert_eq!(
             kinds(&controls),
@@ -1240,9 +1241,9 @@ fn there_are_no_other_controls_than_those_of_the_register() {
     for page in pages() {
         let register = page.notice.register.as_ref();
         let radios = register
-            .map_or(0, |register| 3 * says(register).map(|(.., say)| say.questions.len()).sum::<usize>());
+            .map_or(0, |register| 3 * says(register).map(|(.., offer)| offer.questions.len()).sum::<usize>());
         let boxes = register.map_or(0, |register| {
-            register.requests.len() + says(register).map(|(.., say)| say.requests.len()).sum::<usize>()
+            register.requests.len() + says(register).map(|(.., offer)| offer.requests.len()).sum::<usize>()
         });
         // The questions to ask: those of each use, and those of each worry where there is a sheet for them.
         let to_ask = register.map_or(0, |register| {
@@ -1305,7 +1306,7 @@ fn the_answers_to_each_question_say_what_they_do() {
     for (language, regime, labels) in cases {
         let mut questions = 0;
         for (page, id, say, question) in all_questions() {
-            if page.language == language && say.regime == regime {
+            if page.language == language && offer.regime == regime {
                 assert_eq!(texts(&all(fieldset(page, id, question), "label")), labels, "{page}: {id}");
                 questions += 1;
             }
@@ -1356,7 +1357,7 @@ fn the_three_answers_are_made_in_the_same_way() {
 #[test]
 fn every_answer_says_what_it_changes() {
     for (page, id, say, question) in all_questions() {
-        let talk = if say.regime == Regime::Object { Word::TalkUnderObject } else { Word::TalkUnderAgree };
+        let talk = if offer.regime == Regime::Object { Word::TalkUnderObject } else { Word::TalkUnderAgree };
         let effect = |told: &Option<Localised>| {
             told.as_ref().map_or(page.not_told().to_owned(), |told| page.shown(told))
         };
@@ -1399,7 +1400,7 @@ fn each_question_names_who_takes_the_answer() {
 #[test]
 fn questions_stand_under_their_regime_and_what_it_means_and_those_to_ask_come_last() {
     for (page, register) in pages_with_a_register() {
-        let present = |regime| says(register).any(|(.., say)| say.regime == regime);
+        let present = |regime| says(register).any(|(.., offer)| offer.regime == regime);
         let expected: Vec<_> = [
             (present(Regime::Agree), Word::RegimeAgree, Word::AgreeMeans),
             (present(Regime::Object), Word::RegimeObject, Word::ObjectMeans),
@@ -1419,16 +1420,16 @@ fn questions_stand_under_their_regime_and_what_it_means_and_those_to_ask_come_la
         let above = page.all("#wishes h3, #wishes fieldset");
         let at = above.iter().position(|one| *one == fieldset(page, id, question)).unwrap();
         let heading = above[..at].iter().rfind(|one| one.value().name() == "h3").unwrap();
-        assert_eq!(text(*heading), page.word(parts::regime_word(say.regime)), "{page}: {id}");
+        assert_eq!(text(*heading), page.word(parts::regime_word(offer.regime)), "{page}: {id}");
     }
 }
 
 #[test]
 fn every_card_shows_its_regime_and_leads_to_what_can_be_said() {
     for (page, register) in pages_with_a_register() {
-        for (id, _, say) in says(register).filter(|(_, _, say)| say.regime != Regime::Inform) {
+        for (id, _, offer) in says(register).filter(|(_, _, offer)| offer.regime != Regime::Inform) {
             let link = the(badge(page, id), "a");
-            assert_eq!(text(link), page.word(parts::regime_word(say.regime)), "{page}: {id}");
+            assert_eq!(text(link), page.word(parts::regime_word(offer.regime)), "{page}: {id}");
             let place = page.id(link.attr("href").unwrap().trim_start_matches('#')).unwrap();
             assert!(around(place).any(|one| one.attr("id") == Some("wishes")), "{page}: {id}");
         }
@@ -1441,7 +1442,7 @@ fn every_card_shows_its_regime_and_leads_to_what_can_be_said() {
 fn without_answers_the_sheet_lists_every_question_as_not_answered_with_three_boxes_to_tick() {
     for (page, register) in pages_with_a_register() {
         let open: Vec<_> = says(register)
-            .flat_map(|(_, title, say)| say.questions.iter().map(move |q| (title, say, q)))
+            .flat_map(|(_, title, offer)| offer.questions.iter().map(move |q| (title, say, q)))
             .collect();
         let headings: Vec<_> = page.all("#paper h4").into_iter().map(own).collect();
         let expected = if open.is_empty() { vec![] } else { vec![page.word(Word::SheetOpen)] };
@@ -1453,7 +1454,8 @@ fn without_answers_the_sheet_lists_every_question_as_not_answered_with_three_box
             for expected in [&*page.shown(title), &page.shown(&question.text), page.word(Word::NotAnswered)] {
                 assert!(words.contains(expected), "{page}: “{words}” without “{expected}”");
             }
-            let boxes = Answer::ALL.map(|answer| page.word(eclaire::record::answer_word(say.regime, answer)));
+            let boxes =
+                Answer::ALL.map(|answer| page.word(eclaire::record::answer_word(offer.regime, answer)));
             assert_eq!(all(*line, ".box").into_iter().map(own).collect::<Vec<_>>(), boxes, "{page}");
         }
     }
@@ -1512,8 +1514,8 @@ fn the_sheet_names_everyone_who_takes_it_and_how_to_reach_them() {
             let way = contact.and_then(|contact| contact.phone.as_ref().or(contact.email.as_ref()));
             assert!(way.is_none_or(|way| words.contains(&plain(way))), "{page}: {words}");
         }
-        for (_, _, say) in says(register) {
-            for channel in say.questions.iter().filter_map(|question| question.channel) {
+        for (_, _, offer) in says(register) {
+            for channel in offer.questions.iter().filter_map(|question| question.channel) {
                 assert!(
                     text(page.the("#paper")).contains(page.word(eclaire::record::channel_word(channel))),
                     "{page}"
@@ -1586,11 +1588,11 @@ fn the_paper_lists_what_the_record_lists_heading_by_heading_and_line_by_line() {
     for (reading, language) in sheets() {
         for turn in 0..4_u8 {
             let notice = &page("hospital", reading.language).notice;
-            let blank = notice.blank().unwrap();
+            let questionnaire = notice.questionnaire().unwrap();
             let mut visit = visit_for(reading, language);
             let chosen: Vec<u8> = (0..7).map(|number| number * 5 + turn).collect();
-            visit.answers = support::said::answers_to(&blank, &chosen);
-            let record = Record::of(&blank, &visit.code(blank.fingerprint, None));
+            visit.answers = support::said::answers_to(&questionnaire, &chosen);
+            let record = Record::of(&questionnaire, &visit.code(questionnaire.fingerprint, None));
             let paper = Seen::paper(notice, visit, None);
             let headings = record.lists().into_iter().map(|(heading, _)| paper.word(heading));
             let on_paper = paper.all("#paper h4").into_iter().map(own);
@@ -1653,7 +1655,7 @@ fn every_link_to_change_an_answer_leads_to_the_question_on_the_page() {
 fn what_was_not_answered_stays_open_whatever_else_was_said() {
     let notice = &page("hospital", FR).notice;
     let register = notice.register.as_ref().unwrap();
-    let questions = says(register).map(|(.., say)| say.questions.len()).sum::<usize>();
+    let questions = says(register).map(|(.., offer)| offer.questions.len()).sum::<usize>();
     let mut visit = Visit::begin(FR);
     visit.apply(answer("research", "reuse", Answer::No));
     let paper = Seen::paper(notice, visit.clone(), None);
@@ -1856,10 +1858,14 @@ fn the_words_of_the_sheet_in_arabic_are_complete_and_so_are_its_titles_and_quest
         assert!(!said.is_empty(), "{word:?} is missing");
         let letters = said.chars().any(|c| ('\u{0621}'..='\u{064a}').contains(&c));
         assert!(letters || signs.contains(word), "{word:?}: “{said}” is not Arabic");
-        let blanks = |text: &str| -> BTreeSet<String> {
+        let placeholders = |text: &str| -> BTreeSet<String> {
             text.split('{').skip(1).map(|rest| rest.split_once('}').unwrap().0.to_owned()).collect()
         };
-        assert_eq!(blanks(said), blanks(written(Reading::clear(FR), *word)), "{word:?}: the same blanks");
+        assert_eq!(
+            placeholders(said),
+            placeholders(written(Reading::clear(FR), *word)),
+            "{word:?}: the same blanks"
+        );
     }
     for language in Language::PAGES {
         let reading = Reading::clear(language);
@@ -2134,12 +2140,12 @@ fn the_letter_itself_is_the_same_french_on_every_page_with_every_place_filled() 
         for told in &letters.all {
             let letter = written_letter(page, told.id.as_str());
             assert!(!letter.contains(['{', '}']), "{page}: {letter}");
-            let blank = &letters.frame.blank;
-            let begins = spaced(&format!("{} {blank}\n", letters.frame.name));
+            let questionnaire = &letters.frame.blank;
+            let begins = spaced(&format!("{} {questionnaire}\n", letters.frame.name));
             assert!(letter.starts_with(&begins), "{page}: who writes is left to the pen: {letter}");
             let subject = spaced(&format!("\nObjet : {}\n", told.written.subject));
             assert!(letter.contains(&subject), "{page}: {letter}");
-            let place = page.notice.register.as_ref().map_or(blank.clone(), |register| {
+            let place = page.notice.register.as_ref().map_or(questionnaire.clone(), |register| {
                 register.site.name.pick(FR, Level::Clear).unwrap().text.to_owned()
             });
             let named = spaced(&format!(" : {place}"));
@@ -2166,8 +2172,8 @@ fn a_letter_that_lists_has_everything_there_is_to_tick_and_a_line_for_the_pen_wh
             };
             let asked: Vec<String> = register
                 .flat_map(says)
-                .filter(|(id, _, say)| say.regime == regime && !elsewhere(id))
-                .flat_map(|(_, title, say)| say.questions.iter().map(move |one| (title, one)))
+                .filter(|(id, _, offer)| offer.regime == regime && !elsewhere(id))
+                .flat_map(|(_, title, offer)| offer.questions.iter().map(move |one| (title, one)))
                 .map(|(title, question)| spaced(&format!("{} ({}", french(title), french(&question.text))))
                 .collect();
             let letter = written_letter(page, told.id.as_str());
@@ -2552,15 +2558,16 @@ fn fieldset<'a>(page: &'a Seen, item: &Id, question: &Question) -> ElementRef<'a
 }
 
 /// Everything a patient may say something about.
-fn says(register: &Register) -> impl Iterator<Item = (&Id, &Localised, &Say)> {
-    let uses = register.uses.iter().map(|one| (&one.id, &one.title, &one.say));
-    uses.chain(register.reuses.iter().map(|one| (&one.id, &one.title, &one.say)))
+fn says(register: &Register) -> impl Iterator<Item = (&Id, &Localised, &Offer)> {
+    let uses = register.uses.iter().map(|one| (&one.id, &one.title, &one.offer));
+    uses.chain(register.reuses.iter().map(|one| (&one.id, &one.title, &one.offer)))
 }
 
 /// Every question of every page.
-fn all_questions() -> impl Iterator<Item = (&'static Seen, &'static Id, &'static Say, &'static Question)> {
+fn all_questions() -> impl Iterator<Item = (&'static Seen, &'static Id, &'static Offer, &'static Question)> {
     pages_with_a_register().flat_map(|(page, register)| {
-        says(register).flat_map(move |(id, _, say)| say.questions.iter().map(move |one| (page, id, say, one)))
+        says(register)
+            .flat_map(move |(id, _, offer)| offer.questions.iter().map(move |one| (page, id, say, one)))
     })
 }
 
@@ -2638,7 +2645,7 @@ fn all_texts(register: &Register) -> impl Iterator<Item = &Localised> {
         ];
         std::iter::once(&one.title).chain(texts.into_iter().flatten())
     });
-    let questions = says(register).flat_map(|(.., say)| &say.questions);
+    let questions = says(register).flat_map(|(.., offer)| &offer.questions);
     let questions = questions
         .flat_map(|one| [Some(&one.text), one.if_yes.as_ref(), one.if_no.as_ref()].into_iter().flatten());
     site.into_iter().flatten().chain(uses).chain(reuses).chain(questions)
@@ -2752,13 +2759,13 @@ fn twelve_answers(reading: Reading, language: Language) -> (Seen, Vec<Said>) {
     let shown = |text: &Localised| plain(text.pick(language, reading.level).unwrap().text);
     let mut said = Vec::new();
     let mut turn = BTreeMap::new();
-    for (id, title, say) in says(register) {
-        for question in &say.questions {
-            let turn: &mut usize = turn.entry(say.regime).or_default();
+    for (id, title, offer) in says(register) {
+        for question in &offer.questions {
+            let turn: &mut usize = turn.entry(offer.regime).or_default();
             let given = Answer::ALL[*turn % 3];
             *turn += 1;
             visit.apply(answer(id.as_str(), question.id.as_str(), given));
-            let heading = match (given, say.regime) {
+            let heading = match (given, offer.regime) {
                 (Answer::TalkFirst, _) => Word::SheetTalk,
                 (Answer::Yes, Regime::Object) => Word::SheetLeft,
                 (Answer::No, Regime::Object) => Word::SheetObjected,
@@ -2784,8 +2791,8 @@ fn twelve_answers(reading: Reading, language: Language) -> (Seen, Vec<Said>) {
         let one = AskedId { item: None, request: *request };
         asked.push((one, word(Word::AiInGeneral).to_owned(), general.attr("id").unwrap()));
     }
-    for (id, title, say) in says(register) {
-        for request in &say.requests {
+    for (id, title, offer) in says(register) {
+        for request in &offer.requests {
             let one = AskedId { item: Some(id.clone()), request: *request };
             let control = page.the(&format!("[type=checkbox][data-item='{id}'][value='{}']", request.code()));
             let place = around(control).find(|one| one.value().name() == "details").unwrap();
@@ -2812,8 +2819,8 @@ fn all_asked(reading: Reading, language: Language, behalf: Behalf) -> Seen {
     let register = notice.register.as_ref().unwrap();
     let mut visit = visit_for(reading, language);
     let general = register.requests.iter().map(|request| AskedId { item: None, request: *request });
-    let items = says(register).flat_map(|(id, _, say)| {
-        say.requests.iter().map(|request| AskedId { item: Some(id.clone()), request: *request })
+    let items = says(register).flat_map(|(id, _, offer)| {
+        offer.requests.iter().map(|request| AskedId { item: Some(id.clone()), request: *request })
     });
     general.chain(items).for_each(|one| visit.apply(Event::Ask(one, true)));
     visit.apply(Event::AnswerFor(behalf));

@@ -8,7 +8,7 @@ use super::{Repository, Trouble};
 use crate::content::{Date, DeskWord, Language, Library, Reading, Word};
 use crate::desk::Opened;
 use crate::notice::Notice;
-use crate::record::{Blank, Record, RecordLine, behalf_word, short_channel_word};
+use crate::record::{Questionnaire, Record, RecordLine, behalf_word, short_channel_word};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -17,7 +17,7 @@ use std::sync::Arc;
 pub(super) fn record(repository: &Repository, options: &Options) -> Result<(), Trouble> {
     let library = repository.library()?;
     let mut opened = match (&options.code, &options.file) {
-        (Some(code), _) => of_code(code, &blanks(options, &library)?)?,
+        (Some(code), _) => of_code(code, &questionnaires(options, &library)?)?,
         (None, Some(file)) => of_file(file, options, &library)?,
         (None, None) => {
             return Err(Trouble::new("neither a code nor a file", "Name one: `eclaire record --help`."));
@@ -40,19 +40,24 @@ pub(super) fn record(repository: &Repository, options: &Options) -> Result<(), T
     Ok(())
 }
 
-fn of_code(code: &str, blanks: &[Blank]) -> Result<Opened, Trouble> {
-    Opened::of_code(code, blanks, today())
+fn of_code(code: &str, questionnaires: &[Questionnaire]) -> Result<Opened, Trouble> {
+    Opened::of_code(code, questionnaires, today())
         .map_err(|problem| Trouble::new(problem.to_string(), "Ask for the code again, or read the paper."))
 }
 
 /// A file says enough to be read alone; whoever names the site or the register has it held against its text.
 fn of_file(file: &Path, options: &Options, library: &Library) -> Result<Opened, Trouble> {
     let known = options.site.is_some() || options.register.is_some();
-    let blanks = if known { blanks(options, library)? } else { Vec::new() };
+    let questionnaires = if known { questionnaires(options, library)? } else { Vec::new() };
     let words = Notice::compose(None, library).answer_words();
-    Opened::of_file(&read_beginning(file, Record::LARGEST)?, &blanks, &words, today()).map_err(|problem| {
-        Trouble::new(format!("{}: {problem}", file.display()), "Ask for the file again, or read the paper.")
-    })
+    Opened::of_file(&read_beginning(file, Record::LARGEST)?, &questionnaires, &words, today()).map_err(
+        |problem| {
+            Trouble::new(
+                format!("{}: {problem}", file.display()),
+                "Ask for the file again, or read the paper.",
+            )
+        },
+    )
 }
 
 /// What the desk's page shows above and below a record: what to be careful about, and what has changed since.
@@ -68,8 +73,8 @@ fn careful(library: &Library, opened: &Opened) -> String {
     lines.map(|line| line + "\n").collect()
 }
 
-/// The blanks with which a code can be read: of a register as it is now, or of a site with its former texts.
-fn blanks(options: &Options, library: &Library) -> Result<Vec<Blank>, Trouble> {
+/// The questionnaires with which a code can be read: of a register as it is now, or of a site with its former texts.
+fn questionnaires(options: &Options, library: &Library) -> Result<Vec<Questionnaire>, Trouble> {
     if let Some(site) = &options.site {
         return blanks_of(site);
     }
@@ -79,16 +84,16 @@ fn blanks(options: &Options, library: &Library) -> Result<Vec<Blank>, Trouble> {
     };
     let checked = crate::register::check(&read_given(file)?, library);
     let notice = fingerprinted(&Arc::new(Notice::compose(Some(checked), library)));
-    notice.blank().map(|blank| vec![blank]).ok_or_else(|| {
+    notice.questionnaire().map(|questionnaire| vec![questionnaire]).ok_or_else(|| {
         let what = format!("{} cannot be shown, so no code was made with it", file.display());
         Trouble::new(what, "Run `eclaire check` on it.")
     })
 }
 
-/// The blanks that a site keeps: its own, then those of its former texts.
-pub(super) fn blanks_of(site: &Path) -> Result<Vec<Blank>, Trouble> {
+/// The questionnaires that a site keeps: its own, then those of its former texts.
+pub(super) fn blanks_of(site: &Path) -> Result<Vec<Questionnaire>, Trouble> {
     let file = site.join(super::site::BLANKS);
-    Blank::from_json(&read(&file)?).map_err(|problem| {
+    Questionnaire::from_json(&read(&file)?).map_err(|problem| {
         Trouble::new(format!("{}: {problem}", file.display()), "Take it from the site again.")
     })
 }
@@ -97,8 +102,8 @@ pub(super) fn blanks_of(site: &Path) -> Result<Vec<Blank>, Trouble> {
 fn told(library: &Library, record: &Record) -> String {
     let clear = Reading::clear(Language::Fr);
     let word = |word: Word| library.words.get(&clear).map_or("", |words| words.get(word));
-    let fill = |word: Word, blanks: &[(&str, &str)]| {
-        library.words.get(&clear).map(|words| words.fill(word, blanks)).unwrap_or_default()
+    let fill = |word: Word, args: &[(&str, &str)]| {
+        library.words.get(&clear).map(|words| words.fill(word, args)).unwrap_or_default()
     };
     let mut lines = vec![record.site.name.french().to_owned()];
     let desk = &library.desk_words;

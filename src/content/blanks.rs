@@ -7,7 +7,7 @@ pub enum Piece<'a> {
     /// As it is.
     Text(&'a str),
     /// A blank, by its name.
-    Blank(&'a str),
+    Questionnaire(&'a str),
 }
 
 /// The parts of a text, in their order. A blank is a name of `a` to `z`, `0` to `9` and `_` in braces; other braces are text.
@@ -15,7 +15,7 @@ pub fn pieces(mut text: &str) -> impl Iterator<Item = Piece<'_>> {
     std::iter::from_fn(move || {
         if let Some((name, after)) = blank(text) {
             text = after;
-            return Some(Piece::Blank(name));
+            return Some(Piece::Questionnaire(name));
         }
         // A brace that begins no blank is text as well.
         let more = text.char_indices().skip(1).find(|(at, _)| text.get(*at..).and_then(blank).is_some());
@@ -31,7 +31,7 @@ pub fn fill(text: &str, values: &[(&str, &str)]) -> String {
     for piece in pieces(text) {
         match piece {
             Piece::Text(text) => filled += text,
-            Piece::Blank(name) => match values.iter().find(|(known, _)| *known == name) {
+            Piece::Questionnaire(name) => match values.iter().find(|(known, _)| *known == name) {
                 Some((_, value)) => filled += value,
                 None => filled.extend(["{", name, "}"]),
             },
@@ -76,7 +76,7 @@ mod tests {
             let whole: String = pieces(&text)
                 .map(|piece| match piece {
                     Piece::Text(text) => text.to_owned(),
-                    Piece::Blank(name) => format!("{{{name}}}"),
+                    Piece::Questionnaire(name) => format!("{{{name}}}"),
                 })
                 .collect();
             prop_assert_eq!(whole, text);

@@ -38,7 +38,7 @@ impl Localised {
         one
     }
 
-    /// Adds or replaces one version. Blank text is not a version.
+    /// Adds or replaces one version. Questionnaire text is not a version.
     pub fn set(&mut self, language: Language, level: Level, text: impl Into<String>) {
         let text = text.into();
         self.versions.retain(|(l, v, _)| (*l, *v) != (language, level));

@@ -1,4 +1,4 @@
-//! What the desk's page loads besides the blanks: its own words, and those of the sheet in every language.
+//! What the desk's page loads besides the questionnaires: its own words, and those of the sheet in every language.
 
 use crate::content::{DeskWords, Language, Level, Reading, Words};
 use serde::{Deserialize, Serialize};

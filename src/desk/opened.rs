@@ -4,7 +4,8 @@
 use crate::choices::{Answer, Regime};
 use crate::content::{Date, DeskWord, DeskWords, Language, Level, Word, Words};
 use crate::record::{
-    Blank, Change, ChangeKind, Changes, Code, CodeProblem, FileProblem, Record, Texted, Wording,
+    Change, ChangeKind, Changes, Code, CodeProblem, FileProblem, LocalisedJson, Questionnaire, Record,
+    Wording,
 };
 use std::fmt;
 
@@ -58,9 +59,13 @@ impl Opened {
     ///
     /// # Errors
     /// [`CodeProblem`].
-    pub fn of_code(text: &str, blanks: &[Blank], today: Option<Date>) -> Result<Opened, CodeProblem> {
-        let (code, blank) = Code::read_with(text, blanks)?;
-        Ok(Opened::new(Record::of(blank, &code), blanks.first(), today))
+    pub fn of_code(
+        text: &str,
+        questionnaires: &[Questionnaire],
+        today: Option<Date>,
+    ) -> Result<Opened, CodeProblem> {
+        let (code, questionnaire) = Code::read_with(text, questionnaires)?;
+        Ok(Opened::new(Record::of(questionnaire, &code), questionnaires.first(), today))
     }
 
     /// Opens a file. If its text is among those known here, the words are those of the text, and only what was said is the
@@ -70,30 +75,33 @@ impl Opened {
     /// [`FileProblem`].
     pub fn of_file(
         bytes: &[u8],
-        blanks: &[Blank],
-        words: &[(Regime, Answer, Texted)],
+        questionnaires: &[Questionnaire],
+        words: &[(Regime, Answer, LocalisedJson)],
         today: Option<Date>,
     ) -> Result<Opened, FileProblem> {
         let claimed = Record::from_bytes(bytes)?;
-        let (record, warning) = match blanks.iter().find(|blank| blank.fingerprint == claimed.fingerprint) {
-            Some(blank) => {
-                let retold = claimed.retold(blank)?;
+        let (record, warning) = match questionnaires
+            .iter()
+            .find(|questionnaire| questionnaire.fingerprint == claimed.fingerprint)
+        {
+            Some(questionnaire) => {
+                let reworded = claimed.reworded(questionnaire)?;
                 let differs: Vec<String> =
-                    claimed.differs(&retold).iter().map(|title| title.french().to_owned()).collect();
-                (retold, (!differs.is_empty()).then_some(Warning::Altered(differs)))
+                    claimed.differs(&reworded).iter().map(|title| title.french().to_owned()).collect();
+                (reworded, (!differs.is_empty()).then_some(Warning::Altered(differs)))
             }
             None => {
                 claimed.fits(words)?;
                 (claimed, Some(Warning::UnknownText))
             }
         };
-        let mut opened = Opened::new(record, blanks.first(), today);
+        let mut opened = Opened::new(record, questionnaires.first(), today);
         opened.warnings.extend(warning.into_iter().chain([Warning::File]));
         Ok(opened)
     }
 
     /// Opens a record. `here` is what the place says now, if it is known.
-    fn new(record: Record, here: Option<&Blank>, today: Option<Date>) -> Opened {
+    fn new(record: Record, here: Option<&Questionnaire>, today: Option<Date>) -> Opened {
         let here_too = here.filter(|here| record.site.id == here.site.id);
         let old = here_too.filter(|here| record.fingerprint != here.fingerprint);
         let mut warnings = Vec::new();

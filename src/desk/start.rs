@@ -6,20 +6,21 @@ use super::view::{DeskPage, desk as view};
 use super::{DeskFile, Event, State};
 use crate::content::DeskWord;
 use crate::device::{set_title, today};
-use crate::record::Blank;
+use crate::record::Questionnaire;
 use leptos::prelude::*;
 use std::sync::Arc;
 use wasm_bindgen::JsValue;
 use web_sys::HtmlElement;
 
-/// Draws the page in `root`. `words` and `blanks` are the texts of `reader/desk.json` and `reader/blanks.json`.
+/// Draws the page in `root`. `words` and `questionnaires` are the texts of `reader/desk.json` and `reader/blanks.json`.
 ///
 /// # Errors
 /// A text for the console, if either cannot be read. The page then says that it does not work.
-pub fn start(root: &HtmlElement, words: &str, blanks: &str) -> Result<(), JsValue> {
+pub fn start(root: &HtmlElement, words: &str, questionnaires: &str) -> Result<(), JsValue> {
     let words =
         DeskFile::from_json(words).map_err(|_| JsValue::from_str("the words are from another version"))?;
-    let blanks = Blank::from_json(blanks).map_err(|problem| JsValue::from_str(&problem.to_string()))?;
+    let questionnaires = Questionnaire::from_json(questionnaires)
+        .map_err(|problem| JsValue::from_str(&problem.to_string()))?;
     set_title(words.words.get(DeskWord::Title));
     root.set_text_content(None);
     let owner = Owner::new();
@@ -30,7 +31,7 @@ pub fn start(root: &HtmlElement, words: &str, blanks: &str) -> Result<(), JsValu
         let at = root.clone();
         listen::listen(root, move |event| {
             let ticked = matches!(event, Event::ReadBack(_));
-            state.update(|state| state.apply(event, &blanks, today()));
+            state.update(|state| state.apply(event, &questionnaires, today()));
             if ticked {
                 listen::show_read_back(&at, state.with_untracked(State::is_read_back));
             }

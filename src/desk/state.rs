@@ -2,7 +2,7 @@
 
 use super::Opened;
 use crate::content::Date;
-use crate::record::{Blank, CodeProblem, FileProblem};
+use crate::record::{CodeProblem, FileProblem, Questionnaire};
 
 /// What lies on the desk.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -46,19 +46,19 @@ impl State {
         matches!(self, State::Open(opened) if opened.read_back.is_some())
     }
 
-    /// Lets something happen. `blanks` are the texts this desk knows, the present one first.
-    pub fn apply(&mut self, event: Event, blanks: &[Blank], today: Option<Date>) {
-        let Some(here) = blanks.first() else { return };
+    /// Lets something happen. `questionnaires` are the texts this desk knows, the present one first.
+    pub fn apply(&mut self, event: Event, questionnaires: &[Questionnaire], today: Option<Date>) {
+        let Some(here) = questionnaires.first() else { return };
         match event {
             Event::Code(text) if text.trim().is_empty() => *self = State::Empty,
             Event::Code(text) => {
-                *self = match Opened::of_code(&text, blanks, today) {
+                *self = match Opened::of_code(&text, questionnaires, today) {
                     Ok(opened) => State::Open(Box::new(opened)),
                     Err(problem) => State::Refused(Refusal::Code(problem)),
                 }
             }
             Event::File(bytes) => {
-                *self = match Opened::of_file(&bytes, blanks, &here.answer_words, today) {
+                *self = match Opened::of_file(&bytes, questionnaires, &here.answer_words, today) {
                     Ok(opened) => State::Open(Box::new(opened)),
                     Err(problem) => State::Refused(Refusal::File(problem)),
                 }

@@ -3,7 +3,7 @@
 
 use super::path::{find, put, steps, take};
 use crate::content::{LARGEST_FILE, NotText, text_of};
-use crate::register::{SCHEMA, Shape, Tree, write_tree};
+use crate::register::{Json, SCHEMA, Shape, write_json};
 use std::sync::Arc;
 
 /// How many steps back there are.
@@ -12,10 +12,10 @@ const STEPS_BACK: usize = 200;
 /// A register file in the making, with its history.
 #[derive(Debug, Clone)]
 pub struct Draft {
-    tree: Arc<Tree>,
+    tree: Arc<Json>,
     shape: Arc<Shape>,
-    before: Vec<Arc<Tree>>,
-    after: Vec<Arc<Tree>>,
+    before: Vec<Arc<Json>>,
+    after: Vec<Arc<Json>>,
     /// Where the last letters were typed: letters typed in one field are one step back.
     typing: Option<String>,
 }
@@ -50,10 +50,10 @@ impl Draft {
     /// [`NotARegister`] if the text is no JSON object. An object of any kind is taken: what is wrong in it is a problem.
     pub fn read(json: &str) -> Result<Draft, NotARegister> {
         // Some editors on Windows begin a file with a byte order mark.
-        let tree: Tree = serde_json::from_str(json.trim_start_matches('\u{feff}'))
+        let tree: Json = serde_json::from_str(json.trim_start_matches('\u{feff}'))
             .map_err(|error| NotARegister::NotJson { line: error.line(), column: error.column() })?;
         match tree {
-            Tree::Object(_) => Ok(Draft::of(tree)),
+            Json::Object(_) => Ok(Draft::of(tree)),
             _ => Err(NotARegister::Other),
         }
     }
@@ -67,7 +67,7 @@ impl Draft {
     }
 
     /// A draft of this tree.
-    pub(super) fn of(tree: Tree) -> Draft {
+    pub(super) fn of(tree: Json) -> Draft {
         Draft {
             tree: Arc::new(tree),
             shape: Arc::new(Shape::register()),
@@ -79,46 +79,46 @@ impl Draft {
 
     /// What a new register begins with: one language, and the places that only its writer can fill.
     pub fn empty() -> Draft {
-        let text = |text: &str| Tree::Text(text.to_owned());
-        let object = |entries: Vec<(&str, Tree)>| {
-            Tree::Object(entries.into_iter().map(|(key, value)| (key.to_owned(), value)).collect())
+        let text = |text: &str| Json::Text(text.to_owned());
+        let object = |entries: Vec<(&str, Json)>| {
+            Json::Object(entries.into_iter().map(|(key, value)| (key.to_owned(), value)).collect())
         };
         Draft::of(object(vec![
             ("$schema", text(SCHEMA)),
-            ("version", Tree::Number(Ok(1))),
+            ("version", Json::Number(Ok(1))),
             (
                 "site",
                 object(vec![
-                    ("languages", Tree::List(vec![text("fr")])),
+                    ("languages", Json::List(vec![text("fr")])),
                     ("default_language", text("fr")),
                     ("notice", object(vec![("version", text("1.0"))])),
                 ]),
             ),
-            ("requests", Tree::List(vec![text("explanation"), text("talk")])),
+            ("requests", Json::List(vec![text("explanation"), text("talk")])),
         ]))
     }
 
     /// The file, as it would be saved now.
     pub fn json(&self) -> String {
-        write_tree(&self.tree)
+        write_json(&self.tree)
     }
 
     /// The tree of the file.
-    pub fn tree(&self) -> &Tree {
+    pub fn tree(&self) -> &Json {
         &self.tree
     }
 
     /// The value at a path; `None` if nothing stands there.
-    pub fn value(&self, path: &str) -> Option<&Tree> {
+    pub fn value(&self, path: &str) -> Option<&Json> {
         find(&self.tree, path)
     }
 
     /// What stands in a field for text, as one would type it. Empty for what is not told, and for what is no text.
     pub fn typed(&self, path: &str) -> String {
         match self.value(path) {
-            Some(Tree::Text(text)) => text.clone(),
-            Some(Tree::Number(Ok(number))) => number.to_string(),
-            Some(Tree::Number(Err(digits))) => digits.clone(),
+            Some(Json::Text(text)) => text.clone(),
+            Some(Json::Number(Ok(number))) => number.to_string(),
+            Some(Json::Number(Err(digits))) => digits.clone(),
             _ => String::new(),
         }
     }
@@ -126,25 +126,25 @@ impl Draft {
     /// How many elements a list has; 0 for what is no list.
     pub fn count(&self, list: &str) -> usize {
         match self.value(list) {
-            Some(Tree::List(items)) => items.len(),
+            Some(Json::List(items)) => items.len(),
             _ => 0,
         }
     }
 
     /// The texts of a list.
     pub fn names(&self, list: &str) -> Vec<&str> {
-        let Some(Tree::List(items)) = self.value(list) else { return Vec::new() };
-        items.iter().filter_map(Tree::text).collect()
+        let Some(Json::List(items)) = self.value(list) else { return Vec::new() };
+        items.iter().filter_map(Json::text).collect()
     }
 
     /// Something was typed into a field: nothing is left out, digits in a field for numbers are a number, the rest is text.
     pub fn write(&mut self, path: &str, typed: &str) {
         let value = match self.shape.at(path) {
             Some(Shape::Number) => match typed.trim().parse() {
-                Ok(number) => Tree::Number(Ok(number)),
-                Err(_) => Tree::Text(typed.to_owned()),
+                Ok(number) => Json::Number(Ok(number)),
+                Err(_) => Json::Text(typed.to_owned()),
             },
-            _ => Tree::Text(typed.to_owned()),
+            _ => Json::Text(typed.to_owned()),
         };
         let again = self.typing.as_deref() == Some(path);
         self.remember(!again);
@@ -154,11 +154,11 @@ impl Draft {
 
     /// Writes what follows from what is being typed elsewhere: no step of its own.
     pub(super) fn write_too(&mut self, path: &str, text: &str) {
-        if text.is_empty() { self.take(path) } else { self.put(path, Tree::Text(text.to_owned())) }
+        if text.is_empty() { self.take(path) } else { self.put(path, Json::Text(text.to_owned())) }
     }
 
     /// Puts a value at a place.
-    pub fn set(&mut self, path: &str, value: Tree) {
+    pub fn set(&mut self, path: &str, value: Json) {
         self.remember(true);
         self.put(path, value);
     }
@@ -170,7 +170,7 @@ impl Draft {
     }
 
     /// Puts a value at the end of a list; gives its path.
-    pub fn add(&mut self, list: &str, value: Tree) -> String {
+    pub fn add(&mut self, list: &str, value: Json) -> String {
         let path = format!("{list}[{}]", self.count(list));
         self.set(&path, value);
         path
@@ -181,13 +181,13 @@ impl Draft {
         let (list, index) = path.strip_suffix(']')?.rsplit_once('[')?;
         let index: usize = index.parse().ok()?;
         let other = if up { index.checked_sub(1)? } else { index + 1 };
-        let Some(Tree::List(items)) = self.value(list) else { return None };
+        let Some(Json::List(items)) = self.value(list) else { return None };
         if other >= items.len() || index >= items.len() {
             return None;
         }
         let mut items = items.clone();
         items.swap(index, other);
-        self.set(list, Tree::List(items));
+        self.set(list, Json::List(items));
         Some(format!("{list}[{other}]"))
     }
 
@@ -228,7 +228,7 @@ impl Draft {
         }
     }
 
-    fn put(&mut self, path: &str, value: Tree) {
+    fn put(&mut self, path: &str, value: Json) {
         let steps = steps(&self.tree, path);
         put(Arc::make_mut(&mut self.tree), Some(&self.shape), &steps, value);
     }

@@ -3,34 +3,34 @@
 use super::{Draft, Kind};
 use crate::choices::Id;
 use crate::content::Library;
-use crate::register::Tree;
+use crate::register::Json;
 
 /// A use or reuse of the catalogue: it names its entry, and the questions to which the place has to add who takes the answer.
-pub fn entry(draft: &Draft, library: &Library, kind: Kind, id: &str) -> Tree {
+pub fn entry(draft: &Draft, library: &Library, kind: Kind, id: &str) -> Json {
     let questions = match kind {
         Kind::Use => library.catalogue.get(id).map(|entry| entry.questions.as_slice()),
         Kind::Reuse => library.reuses.get(id).map(|entry| entry.questions.as_slice()),
     };
-    let questions: Vec<Tree> = questions.unwrap_or_default().iter().map(question).collect();
-    let mut entries = vec![("id", Tree::Text(free(draft, id))), ("catalogue", Tree::Text(id.to_owned()))];
+    let questions: Vec<Json> = questions.unwrap_or_default().iter().map(question).collect();
+    let mut entries = vec![("id", Json::Text(free(draft, id))), ("catalogue", Json::Text(id.to_owned()))];
     if !questions.is_empty() {
-        entries.push(("questions", Tree::List(questions)));
+        entries.push(("questions", Json::List(questions)));
     }
-    Tree::Object(entries.into_iter().map(|(key, value)| (key.to_owned(), value)).collect())
+    Json::Object(entries.into_iter().map(|(key, value)| (key.to_owned(), value)).collect())
 }
 
 /// A use or reuse that the catalogue does not know.
-pub fn own(draft: &Draft, kind: Kind) -> Tree {
+pub fn own(draft: &Draft, kind: Kind) -> Json {
     let name = match kind {
         Kind::Use => "usage",
         Kind::Reuse => "reutilisation",
     };
-    Tree::Object(vec![("id".to_owned(), Tree::Text(free(draft, name)))])
+    Json::Object(vec![("id".to_owned(), Json::Text(free(draft, name)))])
 }
 
 /// A question that takes everything from the catalogue.
-pub(super) fn question(id: &Id) -> Tree {
-    Tree::Object(vec![("id".to_owned(), Tree::Text(id.as_str().to_owned()))])
+pub(super) fn question(id: &Id) -> Json {
+    Json::Object(vec![("id".to_owned(), Json::Text(id.as_str().to_owned()))])
 }
 
 /// A name that no use or reuse has yet.

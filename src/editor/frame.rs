@@ -11,13 +11,13 @@ const MARK: &str = ".being-edited { outline: 3px solid var(--accent); outline-of
 
 /// The frame.
 #[derive(Debug, Clone)]
-pub(super) struct Preview {
+pub(super) struct PreviewFrame {
     document: Document,
 }
 
-impl Preview {
+impl PreviewFrame {
     /// The frame in the page, made ready with the patients' style; `None` if it is not there yet.
-    pub(super) fn in_page(style: &str) -> Option<Preview> {
+    pub(super) fn in_page(style: &str) -> Option<PreviewFrame> {
         let frame = document()?.get_element_by_id("preview")?.dyn_into::<HtmlIFrameElement>().ok()?;
         let inside = frame.content_document()?;
         let root = inside.document_element()?;
@@ -29,7 +29,7 @@ impl Preview {
         let options = EventListenerOptions::enable_prevent_default();
         EventListener::new_with_options(&root, "click", options, follow_inside).forget();
         EventListener::new_with_options(&root, "submit", options, |event| event.prevent_default()).forget();
-        Some(Preview { document: inside })
+        Some(PreviewFrame { document: inside })
     }
 
     /// Where the document goes.

@@ -3,7 +3,7 @@
 //! A file may have keys with dots or brackets in them, which the format never has: what stands in the tree is followed first,
 //! key by key, so that even such a place can be shown and taken away.
 
-use crate::register::{Presence, Shape, Tree};
+use crate::register::{Json, Presence, Shape};
 
 /// One step of a path.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -13,22 +13,22 @@ pub(super) enum Step {
 }
 
 /// The value at a path.
-pub(super) fn find<'t>(tree: &'t Tree, path: &str) -> Option<&'t Tree> {
+pub(super) fn find<'t>(tree: &'t Json, path: &str) -> Option<&'t Json> {
     follow(tree, path).map(|(found, _)| found)
 }
 
 /// The steps of a path: as the tree has them, or else as the path is written.
-pub(super) fn steps(tree: &Tree, path: &str) -> Vec<Step> {
+pub(super) fn steps(tree: &Json, path: &str) -> Vec<Step> {
     follow(tree, path).map_or_else(|| written(path), |(_, steps)| steps.into_iter().rev().collect())
 }
 
 /// What the path leads to in the tree, with the steps from its end.
-fn follow<'t>(tree: &'t Tree, path: &str) -> Option<(&'t Tree, Vec<Step>)> {
+fn follow<'t>(tree: &'t Json, path: &str) -> Option<(&'t Json, Vec<Step>)> {
     if path.is_empty() {
         return Some((tree, Vec::new()));
     }
     match tree {
-        Tree::Object(entries) => {
+        Json::Object(entries) => {
             let path = path.strip_prefix('.').unwrap_or(path);
             entries.iter().find_map(|(key, value)| {
                 let rest = path.strip_prefix(key.as_str())?;
@@ -40,7 +40,7 @@ fn follow<'t>(tree: &'t Tree, path: &str) -> Option<(&'t Tree, Vec<Step>)> {
                 Some((found, steps))
             })
         }
-        Tree::List(items) => {
+        Json::List(items) => {
             let (index, rest) = path.strip_prefix('[')?.split_once(']')?;
             let index = index.parse().ok()?;
             let (found, mut steps) = follow(items.get(index)?, rest)?;
@@ -62,31 +62,31 @@ fn written(path: &str) -> Vec<Step> {
 }
 
 /// Puts a value at a place. What is missing on the way is made; a new key stands where the format has it.
-pub(super) fn put(tree: &mut Tree, shape: Option<&Shape>, steps: &[Step], value: Tree) {
+pub(super) fn put(tree: &mut Json, shape: Option<&Shape>, steps: &[Step], value: Json) {
     let Some((step, rest)) = steps.split_first() else {
         *tree = value;
         return;
     };
     match step {
         Step::Key(key) => {
-            if !matches!(tree, Tree::Object(_)) {
-                *tree = Tree::Object(Vec::new());
+            if !matches!(tree, Json::Object(_)) {
+                *tree = Json::Object(Vec::new());
             }
-            let Tree::Object(entries) = tree else { return };
+            let Json::Object(entries) = tree else { return };
             let at = entries.iter().position(|(name, _)| name == key).unwrap_or_else(|| {
                 let at = place_for(entries, shape, key);
-                entries.insert(at, (key.clone(), Tree::Null));
+                entries.insert(at, (key.clone(), Json::Null));
                 at
             });
             put(&mut entries[at].1, inner(shape, step).as_ref(), rest, value);
         }
         Step::Index(index) => {
-            if !matches!(tree, Tree::List(_)) {
-                *tree = Tree::List(Vec::new());
+            if !matches!(tree, Json::List(_)) {
+                *tree = Json::List(Vec::new());
             }
-            let Tree::List(items) = tree else { return };
+            let Json::List(items) = tree else { return };
             if *index >= items.len() {
-                items.push(Tree::Null);
+                items.push(Json::Null);
             }
             let last = items.len() - 1;
             put(&mut items[(*index).min(last)], inner(shape, step).as_ref(), rest, value);
@@ -95,7 +95,7 @@ pub(super) fn put(tree: &mut Tree, shape: Option<&Shape>, steps: &[Step], value:
 }
 
 /// Takes the value at a place away, and what is left empty around it as far as the format lets it be left out.
-pub(super) fn take(tree: &mut Tree, shape: Option<&Shape>, steps: &[Step]) {
+pub(super) fn take(tree: &mut Json, shape: Option<&Shape>, steps: &[Step]) {
     let Some((step, rest)) = steps.split_first() else { return };
     let may_lack = match (shape, step) {
         (Some(Shape::Group(group)), Step::Key(key)) => {
@@ -107,7 +107,7 @@ pub(super) fn take(tree: &mut Tree, shape: Option<&Shape>, steps: &[Step]) {
     };
     let inside = inner(shape, step);
     match (tree, step) {
-        (Tree::Object(entries), Step::Key(key)) => {
+        (Json::Object(entries), Step::Key(key)) => {
             let Some(at) = entries.iter().position(|(name, _)| name == key) else { return };
             if rest.is_empty() {
                 entries.remove(at);
@@ -120,7 +120,7 @@ pub(super) fn take(tree: &mut Tree, shape: Option<&Shape>, steps: &[Step]) {
                 entries.remove(at);
             }
         }
-        (Tree::List(items), Step::Index(index)) if *index < items.len() => {
+        (Json::List(items), Step::Index(index)) if *index < items.len() => {
             if rest.is_empty() {
                 items.remove(*index);
             } else {
@@ -131,10 +131,10 @@ pub(super) fn take(tree: &mut Tree, shape: Option<&Shape>, steps: &[Step]) {
     }
 }
 
-fn is_empty(tree: &Tree) -> bool {
+fn is_empty(tree: &Json) -> bool {
     match tree {
-        Tree::Object(entries) => entries.is_empty(),
-        Tree::List(items) => items.is_empty(),
+        Json::Object(entries) => entries.is_empty(),
+        Json::List(items) => items.is_empty(),
         _ => false,
     }
 }
@@ -152,7 +152,7 @@ fn inner(shape: Option<&Shape>, step: &Step) -> Option<Shape> {
 }
 
 /// Where a new key goes: before the first that the format has after it.
-fn place_for(entries: &[(String, Tree)], shape: Option<&Shape>, key: &str) -> usize {
+fn place_for(entries: &[(String, Json)], shape: Option<&Shape>, key: &str) -> usize {
     let order: Vec<&str> = match shape {
         Some(Shape::Group(group)) => group.fields.iter().map(|field| field.key).collect(),
         Some(Shape::Localised) => crate::content::Language::ALL.map(crate::content::Language::code).to_vec(),
@@ -160,6 +160,6 @@ fn place_for(entries: &[(String, Tree)], shape: Option<&Shape>, key: &str) -> us
     };
     let rank = |key: &str| order.iter().position(|one| *one == key);
     let own = rank(key);
-    let later = |(name, _): &(String, Tree)| own.is_some_and(|own| rank(name).is_some_and(|one| one > own));
+    let later = |(name, _): &(String, Json)| own.is_some_and(|own| rank(name).is_some_and(|one| one > own));
     entries.iter().position(later).unwrap_or(entries.len())
 }

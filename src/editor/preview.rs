@@ -6,7 +6,7 @@
 use super::Draft;
 use crate::content::{Language, Library};
 use crate::notice::Notice;
-use crate::register::{Checked, Tree, check};
+use crate::register::{Checked, Json, check};
 use std::sync::Arc;
 
 /// How often what is wrong is taken out: leaving out one thing may bring another to light.
@@ -14,7 +14,7 @@ const ROUNDS: usize = 6;
 
 /// What is wrong with a draft, and what can be shown of it.
 #[derive(Debug, Clone)]
-pub struct Seen {
+pub struct Preview {
     /// The draft as the checker sees it.
     pub checked: Checked,
     /// What the preview shows; as much as can be shown.
@@ -22,10 +22,10 @@ pub struct Seen {
 }
 
 /// Checks a draft and composes what can be shown.
-pub fn see(draft: &Draft, library: &Library) -> Seen {
+pub fn see(draft: &Draft, library: &Library) -> Preview {
     let checked = check(&draft.json(), library);
     let shown = if checked.register.is_some() { checked.clone() } else { showable(draft, library) };
-    Seen { checked, notice: Arc::new(Notice::compose(Some(shown), library)) }
+    Preview { checked, notice: Arc::new(Notice::compose(Some(shown), library)) }
 }
 
 /// The draft without what is wrong.
@@ -79,21 +79,21 @@ fn leave_out(draft: &mut Draft, path: &str) -> Option<String> {
 
 /// Placeholders for what a place has to tell.
 fn fill(draft: &mut Draft) {
-    let text = |text: &str| Tree::Text(text.to_owned());
+    let text = |text: &str| Json::Text(text.to_owned());
     let has = |draft: &Draft, path: &str| match draft.value(path) {
-        Some(Tree::Text(text)) => !text.trim().is_empty(),
-        Some(Tree::Object(entries)) => !entries.is_empty(),
-        Some(Tree::List(items)) => !items.is_empty(),
+        Some(Json::Text(text)) => !text.trim().is_empty(),
+        Some(Json::Object(entries)) => !entries.is_empty(),
+        Some(Json::List(items)) => !items.is_empty(),
         _ => false,
     };
-    draft.set("version", Tree::Number(Ok(1)));
+    draft.set("version", Json::Number(Ok(1)));
     let language = draft.names("site.languages").first().and_then(|code| Language::from_code(code));
     let language = language.filter(|language| Language::PAGES.contains(language)).unwrap_or(Language::Fr);
     for (path, value) in [
         ("site.id", text("a-completer")),
-        ("site.name", Tree::Object(vec![("fr".to_owned(), text("…"))])),
+        ("site.name", Json::Object(vec![("fr".to_owned(), text("…"))])),
         ("site.kind", text("practice")),
-        ("site.languages", Tree::List(vec![text(language.code())])),
+        ("site.languages", Json::List(vec![text(language.code())])),
         ("site.default_language", text(language.code())),
         ("site.notice.version", text("…")),
     ] {

@@ -4,7 +4,7 @@ use super::entry::question;
 use super::{Draft, Kind, Pane, TodoList, entry, own, slug};
 use crate::choices::Id;
 use crate::content::Library;
-use crate::register::{Presence, Shape, Tree};
+use crate::register::{Json, Presence, Shape};
 
 /// What someone does with the editor.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -69,12 +69,12 @@ impl State {
             Event::Chose(path, code) => {
                 self.before_questions(&path, library);
                 match code {
-                    Some(code) => self.draft.set(&path, Tree::Text(code)),
+                    Some(code) => self.draft.set(&path, Json::Text(code)),
                     None => self.draft.remove(&path),
                 }
             }
             Event::Said(path, said) => match said {
-                Some(said) => self.draft.set(&path, Tree::Bool(said)),
+                Some(said) => self.draft.set(&path, Json::Bool(said)),
                 None => self.draft.remove(&path),
             },
             Event::Ticked(path, code, ticked) => self.tick(&path, &code, ticked),
@@ -82,15 +82,15 @@ impl State {
                 if as_catalogue {
                     self.draft.remove(&path)
                 } else {
-                    self.draft.set(&path, Tree::List(Vec::new()))
+                    self.draft.set(&path, Json::List(Vec::new()))
                 }
                 self.form += 1;
             }
             Event::Add(path) => {
                 self.before_questions(&format!("{path}["), library);
                 let value = match Shape::register().at(&path) {
-                    Some(Shape::List(inner)) if *inner == Shape::Localised => Tree::Object(Vec::new()),
-                    _ => Tree::Object(vec![("id".to_owned(), Tree::Text("question".to_owned()))]),
+                    Some(Shape::List(inner)) if *inner == Shape::Localised => Json::Object(Vec::new()),
+                    _ => Json::Object(vec![("id".to_owned(), Json::Text("question".to_owned()))]),
                 };
                 self.draft.add(&path, value);
                 self.form += 1;
@@ -139,20 +139,20 @@ impl State {
     }
 
     fn tick(&mut self, path: &str, code: &str, ticked: bool) {
-        let mut names: Vec<Tree> = match self.draft.value(path) {
-            Some(Tree::List(items)) => items.clone(),
+        let mut names: Vec<Json> = match self.draft.value(path) {
+            Some(Json::List(items)) => items.clone(),
             _ => Vec::new(),
         };
-        names.retain(|one| *one != Tree::Text(code.to_owned()));
+        names.retain(|one| *one != Json::Text(code.to_owned()));
         if ticked {
-            names.push(Tree::Text(code.to_owned()));
+            names.push(Json::Text(code.to_owned()));
         }
         // An empty list that may be left out is one; in a list of one's own, nothing ticked says "none".
         let optional = presence(path) == Some(Presence::Optional);
         if names.is_empty() && !optional {
             self.draft.remove(path);
         } else {
-            self.draft.set(path, Tree::List(names));
+            self.draft.set(path, Json::List(names));
         }
         // Another language is another box for every text.
         if path == "site.languages" {
@@ -168,7 +168,7 @@ impl State {
         if self.draft.count(&list) == 0 {
             let known = self.known_questions(item, library);
             if !known.is_empty() {
-                self.draft.set(&list, Tree::List(known.iter().map(question).collect()));
+                self.draft.set(&list, Json::List(known.iter().map(question).collect()));
             }
         }
     }

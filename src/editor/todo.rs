@@ -2,7 +2,7 @@
 
 use super::{Draft, Kind};
 use crate::content::{EditorTexts, EditorWord, NotText};
-use crate::register::{CardError, CardFault, DraftReport, Remark, Tree, import, to_json};
+use crate::register::{CardError, CardFault, DraftReport, Json, Remark, import, to_json};
 
 /// The report on a card.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -74,7 +74,7 @@ pub fn from_card(draft: Option<&Draft>, name: &str, xml: &str) -> Result<(Draft,
     let Some(draft) = draft else { return Ok((made, todo(&imported.report, 0))) };
     let at = draft.count(Kind::Use.list());
     let mut draft = draft.clone();
-    draft.add(Kind::Use.list(), made.value("uses[0]").cloned().unwrap_or(Tree::Null));
+    draft.add(Kind::Use.list(), made.value("uses[0]").cloned().unwrap_or(Json::Null));
     // What concerns the register as a whole has been said by whoever wrote it.
     Ok((draft, todo(imported.report.get(1..).unwrap_or_default(), at)))
 }

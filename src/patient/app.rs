@@ -10,7 +10,7 @@ use crate::choices::Id;
 use crate::content::{Date, Reading};
 use crate::device::{LocalStore, form_code, is_own_place, on_link, save, take_link, text_of_all, today};
 use crate::notice::Notice;
-use crate::record::{Blank, Changes, Record};
+use crate::record::{Changes, Questionnaire, Record};
 use crate::share::Form;
 use crate::share::Link;
 use leptos::prelude::*;
@@ -43,15 +43,17 @@ impl App {
             page.ticked().into_iter().for_each(|event| visit.apply(event));
             link.iter().flat_map(|link| follow(link, &notice)).for_each(|event| visit.apply(event));
             page.show_reading(&visit);
-            let blank = notice.blank().map(Arc::new);
-            let store =
-                blank.as_ref().filter(|_| may_keep).map(|blank| LocalStore::of(blank.site.id.as_str()));
+            let questionnaire = notice.questionnaire().map(Arc::new);
+            let store = questionnaire
+                .as_ref()
+                .filter(|_| may_keep)
+                .map(|questionnaire| LocalStore::of(questionnaire.site.id.as_str()));
             let visit = RwSignal::new(visit);
             let app = App(Rc::new(Inner {
                 page,
                 form,
                 notice: Arc::new(notice),
-                blank,
+                questionnaire,
                 store,
                 own: RefCell::default(),
                 visit,
@@ -88,7 +90,7 @@ struct Inner {
     form: Form,
     notice: Arc<Notice>,
     /// Everything that can be said; `None` without a register.
-    blank: Option<Arc<Blank>>,
+    questionnaire: Option<Arc<Questionnaire>>,
     /// Where answers may be kept; `None` where they may not.
     store: Option<LocalStore>,
     /// What this window has put into the store, or taken up from it; anything else there is another window's.
@@ -216,10 +218,10 @@ impl App {
             Command::TakeUp => {
                 let text = self.0.store.as_ref().and_then(LocalStore::get);
                 let record = text.as_deref().and_then(|text| self.record_of(text));
-                if let (Some(record), Some(blank)) = (record, &self.0.blank) {
+                if let (Some(record), Some(questionnaire)) = (record, &self.0.questionnaire) {
                     self.0.own.replace(text);
                     let has_said = self.0.visit.with_untracked(Visit::has_said);
-                    let changes = Box::new(Changes::since(&record, blank));
+                    let changes = Box::new(Changes::since(&record, questionnaire));
                     self.happen(Event::TakeUp(record.day, changes));
                     if has_said {
                         self.keep();
@@ -269,7 +271,7 @@ impl App {
 
     /// The record that was kept as this text. That of another place gives no answer to this one.
     fn record_of(&self, text: &str) -> Option<Record> {
-        let site = self.0.blank.as_ref().map(|blank| &blank.site.id);
+        let site = self.0.questionnaire.as_ref().map(|questionnaire| &questionnaire.site.id);
         Record::from_kept(text).filter(|record| Some(&record.site.id) == site)
     }
 
@@ -356,7 +358,7 @@ impl App {
         let today: Option<Date> = today();
         Page {
             notice: self.0.notice.clone(),
-            blank: self.0.blank.clone(),
+            questionnaire: self.0.questionnaire.clone(),
             reading: self.0.visit.with_untracked(|visit| visit.reading),
             visit: self.0.visit,
             form: self.0.form,

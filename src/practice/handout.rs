@@ -80,8 +80,8 @@ fn line(file: &PracticeFile, place: &Place, choice: &Choice, names: bool, today:
         Level::Simple => PracticeWord::LevelSimple,
     });
     let version = place.fingerprint.map_or(place.version.clone(), |fingerprint| {
-        let blanks = [("version", place.version.as_str()), ("fingerprint", &fingerprint.short())];
-        words.fill(PracticeWord::LineVersion, &blanks)
+        let args = [("version", place.version.as_str()), ("fingerprint", &fingerprint.short())];
+        words.fill(PracticeWord::LineVersion, &args)
     });
     let given = words.fill(
         PracticeWord::LineText,

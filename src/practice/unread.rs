@@ -24,7 +24,7 @@ pub enum Unread {
 impl Unread {
     /// In French. What exactly belongs at a place of the file is for the register editor to say.
     pub fn told(&self, words: &PracticeWords) -> String {
-        let fill = |word, blanks: &[(&str, &str)]| words.fill(word, blanks);
+        let fill = |word, args: &[(&str, &str)]| words.fill(word, args);
         match self {
             Unread::NotText(NotText::TooLarge(largest)) => {
                 fill(PracticeWord::UnreadTooLarge, &[("size", &(largest / 1024 / 1024).to_string())])

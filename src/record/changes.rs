@@ -3,7 +3,7 @@
 //! An answer is carried over only if the text it was given to is the same, to the letter; whatever else was said is shown,
 //! and left to the patient.
 
-use super::{Behalf, Blank, BlankItem, Record, RecordItem, RecordQuestion, Wording};
+use super::{Behalf, Questionnaire, QuestionnaireItem, Record, RecordItem, RecordQuestion, Wording};
 use crate::choices::{Answers, AskedId, Id, QuestionId};
 use crate::content::{Language, Localised};
 
@@ -46,14 +46,15 @@ pub enum ChangeKind {
 
 impl Changes {
     /// Compares a record with what the page says now.
-    pub fn since(record: &Record, blank: &Blank) -> Changes {
+    pub fn since(record: &Record, questionnaire: &Questionnaire) -> Changes {
         let own_paper = (record.paper != record.read.language).then_some(record.paper);
         let mut changes = Changes { behalf: record.behalf, paper: own_paper, ..Changes::default() };
         for asked in &record.requests {
-            let now =
-                blank.request_text(asked.request).map(|text| Wording::of(text, record.read, record.paper));
+            let now = questionnaire
+                .request_text(asked.request)
+                .map(|text| Wording::of(text, record.read, record.paper));
             match now {
-                Some(now) if blank.requests.contains(&asked.request) && now == asked.text => {
+                Some(now) if questionnaire.requests.contains(&asked.request) && now == asked.text => {
                     changes.carried.ask(AskedId { item: None, request: asked.request }, true);
                 }
                 _ => changes.items.push(Change {
@@ -64,7 +65,7 @@ impl Changes {
                 }),
             }
         }
-        for now in &blank.items {
+        for now in &questionnaire.items {
             let before = record.items.iter().find(|item| item.id == now.id);
             let change = |what, before| Change {
                 item: Some(now.id.clone()),
@@ -80,7 +81,7 @@ impl Changes {
                 Some(item) => changes.items.push(change(ChangeKind::Changed, said(item))),
             }
         }
-        for item in record.items.iter().filter(|item| blank.item(&item.id).is_none()) {
+        for item in record.items.iter().filter(|item| questionnaire.item(&item.id).is_none()) {
             changes.items.push(Change {
                 item: Some(item.id.clone()),
                 title: item.title.localised(),
@@ -93,7 +94,7 @@ impl Changes {
 }
 
 /// What is no choice of the page now is not carried, whatever a file says.
-fn carry(item: &RecordItem, now: &BlankItem, answers: &mut Answers) {
+fn carry(item: &RecordItem, now: &QuestionnaireItem, answers: &mut Answers) {
     let asked = |question: &&RecordQuestion| now.questions.iter().any(|one| one.id == question.id);
     for question in item.questions.iter().filter(asked) {
         let id = QuestionId { item: item.id.clone(), question: question.id.clone() };

@@ -9,7 +9,7 @@
 //! was in the language of the page. Written as `EC` and groups of five, at most 60 characters.
 
 use super::bits::{BitReader, BitWriter};
-use super::{Behalf, Blank, Fingerprint, Slots};
+use super::{Behalf, Fingerprint, Questionnaire, Slots};
 use crate::choices::Answers;
 use crate::content::{Date, Language, Level, Reading};
 use std::fmt;
@@ -17,17 +17,17 @@ use std::fmt;
 /// What a code says.
 ///
 /// ```
-/// use eclaire::record::{Blank, Code, CodeProblem, Slots};
+/// use eclaire::record::{Questionnaire, Code, CodeProblem, Slots};
 ///
 /// // What a site of November 2026 let patients say, and a code that was made there.
 /// const BLANKS: &str =
 ///     include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/records/blanks-november-2026.json"));
-/// let blanks = Blank::from_json(BLANKS).unwrap();
-/// let (code, blank) = Code::read_with("EC-289CD-K80AC-02R80-00006-000R4-PV", &blanks).unwrap();
-/// assert_eq!(code.write(&Slots::of_blank(blank)).unwrap(), "EC-289CD-K80AC-02R80-00006-000R4-PV");
+/// let questionnaires = Questionnaire::from_json(BLANKS).unwrap();
+/// let (code, questionnaire) = Code::read_with("EC-289CD-K80AC-02R80-00006-000R4-PV", &questionnaires).unwrap();
+/// assert_eq!(code.write(&Slots::of_questionnaire(questionnaire)).unwrap(), "EC-289CD-K80AC-02R80-00006-000R4-PV");
 /// // Typed in small letters, without dashes: the same. With two neighbours swapped: refused, not misread.
-/// assert_eq!(Code::read_with("ec289cdk80ac02r8000006000r4pv", &blanks).unwrap().0, code);
-/// let swapped = Code::read_with("EC-298CD-K80AC-02R80-00006-000R4-PV", &blanks);
+/// assert_eq!(Code::read_with("ec289cdk80ac02r8000006000r4pv", &questionnaires).unwrap().0, code);
+/// let swapped = Code::read_with("EC-298CD-K80AC-02R80-00006-000R4-PV", &questionnaires);
 /// assert_eq!(swapped.unwrap_err(), CodeProblem::Check);
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -141,15 +141,18 @@ impl Code {
         }
     }
 
-    /// Reads a code made with one of these blanks, and says with which.
+    /// Reads a code made with one of these questionnaires, and says with which.
     ///
     /// # Errors
     /// [`CodeProblem`]; [`CodeProblem::OtherRegister`] if it was made with none of them.
-    pub fn read_with<'a>(text: &str, blanks: &'a [Blank]) -> Result<(Code, &'a Blank), CodeProblem> {
+    pub fn read_with<'a>(
+        text: &str,
+        questionnaires: &'a [Questionnaire],
+    ) -> Result<(Code, &'a Questionnaire), CodeProblem> {
         let mut other = CodeProblem::OtherRegister;
-        for blank in blanks {
-            match Code::read(text, &Slots::of_blank(blank), blank.fingerprint) {
-                Ok(code) => return Ok((code, blank)),
+        for questionnaire in questionnaires {
+            match Code::read(text, &Slots::of_questionnaire(questionnaire), questionnaire.fingerprint) {
+                Ok(code) => return Ok((code, questionnaire)),
                 // What is wrong with the code is said before that it belongs elsewhere.
                 Err(CodeProblem::OtherRegister) => {}
                 Err(problem) => other = problem,

@@ -1,10 +1,10 @@
-//! Records and blanks as files: JSON with a head that says what it is and of which version.
+//! Records and questionnaires as files: JSON with a head that says what it is and of which version.
 //!
 //! What version 1 means never changes. A file of a newer version is told as such; a broken one says where it broke.
 
-use super::{Blank, Oddity, Record};
+use super::{Oddity, Questionnaire, Record};
 use crate::content::{Language, NotText, text_of};
-use crate::fnv1a::{START, sum};
+use crate::fnv1a::{START, fnv1a};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -79,8 +79,8 @@ impl Record {
         Record::from_json(text)
     }
 
-    /// From a file. What contradicts itself is refused; whether it is what a page let a patient say, only the page's blank
-    /// can tell ([`Record::retold`]).
+    /// From a file. What contradicts itself is refused; whether it is what a page let a patient say, only the page's questionnaire
+    /// can tell ([`Record::reworded`]).
     ///
     /// # Errors
     /// [`FileProblem`].
@@ -94,7 +94,7 @@ impl Record {
             }
             _ => problem,
         })?;
-        record.agrees_with_itself().map_err(FileProblem::Broken)?;
+        record.validate().map_err(FileProblem::Broken)?;
         Ok(record)
     }
 }
@@ -124,7 +124,7 @@ impl Record {
         // Writing plain data to memory cannot fail.
         #[allow(clippy::unwrap_used)]
         let mut bytes = postcard::to_allocvec(self).unwrap();
-        bytes.extend(sum(START, bytes.iter().copied()).to_le_bytes());
+        bytes.extend(fnv1a(START, bytes.iter().copied()).to_le_bytes());
         bytes.iter().fold(Record::KEPT.to_owned(), |text, byte| text + &format!("{byte:02x}"))
     }
 
@@ -134,23 +134,23 @@ impl Record {
         let byte = |pair: &[u8]| u8::from_str_radix(str::from_utf8(pair).ok()?, 16).ok();
         let bytes: Vec<u8> = digits.chunks(2).map(byte).collect::<Option<_>>()?;
         let (bytes, end) = bytes.split_last_chunk()?;
-        let right = sum(START, bytes.iter().copied()).to_le_bytes() == *end;
+        let right = fnv1a(START, bytes.iter().copied()).to_le_bytes() == *end;
         right.then(|| postcard::from_bytes(bytes).ok())?
     }
 }
 
-impl Blank {
-    /// Several blanks as one file, the present one first.
-    pub fn to_json(blanks: &[Blank]) -> String {
-        json(&BlanksFile { eclaire: BLANKS.to_owned(), version: VERSION, blanks })
+impl Questionnaire {
+    /// Several questionnaires as one file, the present one first.
+    pub fn to_json(questionnaires: &[Questionnaire]) -> String {
+        json(&BlanksFile { eclaire: BLANKS.to_owned(), version: VERSION, blanks: questionnaires })
     }
 
     /// From a file.
     ///
     /// # Errors
     /// [`FileProblem`].
-    pub fn from_json(text: &str) -> Result<Vec<Blank>, FileProblem> {
-        read::<BlanksFile<Vec<Blank>>>(text, BLANKS).map(|file| file.blanks)
+    pub fn from_json(text: &str) -> Result<Vec<Questionnaire>, FileProblem> {
+        read::<BlanksFile<Vec<Questionnaire>>>(text, BLANKS).map(|file| file.blanks)
     }
 }
 

@@ -7,7 +7,7 @@ use crate::choices::{Answer, Answers, QuestionId, Regime};
 use crate::content::{
     Date, Language, Letter, LetterFrame, LetterList, LetterTo, Level, Localised, Word, Words, fill,
 };
-use crate::register::{Contact, Register, Say};
+use crate::register::{Contact, Offer, Register};
 
 /// What fills letters.
 #[derive(Debug, Clone, Copy)]
@@ -30,8 +30,9 @@ impl Sender<'_> {
     /// The text of a letter.
     pub fn letter(&self, letter: &Letter) -> String {
         let (frame, written) = (self.frame, &letter.written);
-        let blank = frame.blank.as_str();
-        let site = self.register.map_or_else(|| blank.to_owned(), |register| french(&register.site.name));
+        let dotted_line = frame.blank.as_str();
+        let site =
+            self.register.map_or_else(|| dotted_line.to_owned(), |register| french(&register.site.name));
         let (body, enclosed, whose) = match self.behalf.unwrap_or(Behalf::Me) {
             Behalf::Me => (&written.me, &written.enclosed, vec![&frame.born]),
             Behalf::MyChild => {
@@ -43,13 +44,14 @@ impl Sender<'_> {
                 vec![&frame.adult_name, &frame.adult_born],
             ),
         };
-        let by_hand = |label: &String| format!("{label} {blank}");
+        let by_hand = |label: &String| format!("{label} {dotted_line}");
         let mut sender: Vec<String> = [&frame.name, &frame.address, &frame.reach].map(by_hand).to_vec();
         sender.extend(whose.into_iter().map(by_hand));
-        let date = self.day.map_or_else(|| blank.to_owned(), |day| self.words.date(day));
-        let list = self
-            .register
-            .map_or_else(|| format!("{} {blank}", frame.tick), |register| self.list(letter.lists, register));
+        let date = self.day.map_or_else(|| dotted_line.to_owned(), |day| self.words.date(day));
+        let list = self.register.map_or_else(
+            || format!("{} {dotted_line}", frame.tick),
+            |register| self.list(letter.lists, register),
+        );
         let mut parts = vec![sender.join("\n"), self.addressee(letter.to, &site)];
         // Time limits run from the day of receipt; the CNIL has none to keep.
         if letter.to != LetterTo::Cnil {
@@ -103,13 +105,13 @@ impl Sender<'_> {
             LetterList::Objections => Regime::Object,
             LetterList::Agreements => Regime::Agree,
         };
-        let uses = register.uses.iter().map(|one| (&one.id, &one.title, &one.say));
+        let uses = register.uses.iter().map(|one| (&one.id, &one.title, &one.offer));
         let reuses = register.reuses.iter().filter(|one| !one.elsewhere);
-        let items = uses.chain(reuses.map(|one| (&one.id, &one.title, &one.say)));
+        let items = uses.chain(reuses.map(|one| (&one.id, &one.title, &one.offer)));
         let all: Vec<(QuestionId, String)> = items
-            .filter(|(_, _, say)| say.regime == regime)
-            .flat_map(|(item, title, say): (_, &Localised, &Say)| {
-                say.questions.iter().map(move |question| {
+            .filter(|(_, _, offer)| offer.regime == regime)
+            .flat_map(|(item, title, offer): (_, &Localised, &Offer)| {
+                offer.questions.iter().map(move |question| {
                     let id = QuestionId { item: item.clone(), question: question.id.clone() };
                     (id, format!("{} ({})", self.told(title), self.told(&question.text)))
                 })

@@ -6,7 +6,6 @@
 
 mod behalf;
 mod bits;
-mod blank;
 mod changes;
 mod code;
 mod export;
@@ -18,16 +17,16 @@ mod naming;
 mod oddity;
 mod picked;
 mod qr;
+mod questionnaire;
 mod slots;
 // The record itself, in a file of the same name as its module.
 #[allow(clippy::module_inception)]
 mod record;
-mod retold;
+mod reworded;
 mod texts;
 mod wording;
 
 pub use behalf::Behalf;
-pub use blank::{Blank, BlankItem, BlankQuestion, BlankSite, Texted};
 pub use changes::{Change, ChangeKind, Changes};
 pub use code::{Code, CodeProblem, TooLong};
 pub use export::Export;
@@ -40,6 +39,7 @@ pub use naming::{answer_word, behalf_word, channel_word, language_word, request_
 pub use oddity::Oddity;
 pub use picked::{Picked, picked};
 pub use qr::Qr;
+pub use questionnaire::{ItemQuestion, LocalisedJson, Questionnaire, QuestionnaireItem, QuestionnaireSite};
 pub use record::{Record, RecordItem, RecordLine, RecordQuestion, RecordRequest, RecordSite, list_of};
 pub use slots::Slots;
 pub use wording::Wording;

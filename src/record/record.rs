@@ -3,7 +3,7 @@
 //! Everything that could be said is in it with its exact words, and what was said. A question without an answer stays
 //! without one: it is never a yes and never an objection. No name, no date of birth, nothing that was typed in.
 
-use super::{Behalf, Blank, BlankItem, BlankQuestion, Code, Fingerprint, Kind, Wording};
+use super::{Behalf, Code, Fingerprint, ItemQuestion, Kind, Questionnaire, QuestionnaireItem, Wording};
 use crate::choices::{Answer, AskedId, Id, QuestionId, Regime, Request};
 use crate::content::{Date, Language, Localised, Purpose, Reading, Word};
 use crate::register::Channel;
@@ -151,15 +151,15 @@ impl Record {
         Word::SheetOpen,
     ];
 
-    /// A blank filled in with what was said.
-    pub fn of(blank: &Blank, said: &Code) -> Record {
+    /// A questionnaire filled in with what was said.
+    pub fn of(questionnaire: &Questionnaire, said: &Code) -> Record {
         let wording = |text: &Localised| Wording::of(text, said.reading, said.paper);
         let request = |item: Option<&Id>, request: Request| {
             let asked = AskedId { item: item.cloned(), request };
-            let text = blank.request_text(request).map(wording).unwrap_or_default();
+            let text = questionnaire.request_text(request).map(wording).unwrap_or_default();
             said.answers.has_asked(&asked).then_some(RecordRequest { request, text })
         };
-        let question = |item: &BlankItem, one: &BlankQuestion| {
+        let question = |item: &QuestionnaireItem, one: &ItemQuestion| {
             let id = QuestionId { item: item.id.clone(), question: one.id.clone() };
             let answer = said.answers.to(&id);
             RecordQuestion {
@@ -167,12 +167,12 @@ impl Record {
                 text: wording(&one.text.0),
                 channel: one.channel,
                 answer,
-                said: answer.and_then(|answer| blank.answer_text(item.regime, answer)).map(wording),
+                said: answer.and_then(|answer| questionnaire.answer_text(item.regime, answer)).map(wording),
                 if_yes: one.if_yes.as_ref().map(|text| wording(&text.0)),
                 if_no: one.if_no.as_ref().map(|text| wording(&text.0)),
             }
         };
-        let item = |item: &BlankItem| RecordItem {
+        let item = |item: &QuestionnaireItem| RecordItem {
             id: item.id.clone(),
             kind: item.kind,
             title: wording(&item.title.0),
@@ -184,19 +184,19 @@ impl Record {
         };
         Record {
             site: RecordSite {
-                id: blank.site.id.clone(),
-                name: wording(&blank.site.name.0),
-                dpo: blank.site.dpo.clone(),
+                id: questionnaire.site.id.clone(),
+                name: wording(&questionnaire.site.name.0),
+                dpo: questionnaire.site.dpo.clone(),
             },
-            notice_version: blank.notice_version.clone(),
-            fingerprint: blank.fingerprint,
-            example: blank.example,
+            notice_version: questionnaire.notice_version.clone(),
+            fingerprint: questionnaire.fingerprint,
+            example: questionnaire.example,
             read: said.reading,
             paper: said.paper,
             day: said.day,
             behalf: said.behalf,
-            requests: blank.requests.iter().filter_map(|one| request(None, *one)).collect(),
-            items: blank.items.iter().map(item).collect(),
+            requests: questionnaire.requests.iter().filter_map(|one| request(None, *one)).collect(),
+            items: questionnaire.items.iter().map(item).collect(),
         }
     }
 

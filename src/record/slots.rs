@@ -1,6 +1,6 @@
 //! The slots of a register: everything that can be said, in an order that codes rely on for ever.
 
-use super::Blank;
+use super::Questionnaire;
 use crate::choices::{Answer, Answers, AskedId, Id, QuestionId, Request};
 use crate::register::Register;
 
@@ -19,20 +19,20 @@ pub(super) enum Slot {
 impl Slots {
     /// The slots of a register.
     pub fn of(register: &Register) -> Slots {
-        let uses = register.uses.iter().map(|one| (&one.id, &one.say));
-        let items = uses.chain(register.reuses.iter().map(|one| (&one.id, &one.say)));
-        let items = items.map(|(id, say)| {
-            (id, say.questions.iter().map(|one| &one.id).collect(), say.requests.as_slice())
+        let uses = register.uses.iter().map(|one| (&one.id, &one.offer));
+        let items = uses.chain(register.reuses.iter().map(|one| (&one.id, &one.offer)));
+        let items = items.map(|(id, offer)| {
+            (id, offer.questions.iter().map(|one| &one.id).collect(), offer.requests.as_slice())
         });
         Slots::from(&register.requests, items)
     }
 
-    /// The slots of a blank: the same as of the register it was made of.
-    pub fn of_blank(blank: &Blank) -> Slots {
-        let items = blank.items.iter().map(|item| {
+    /// The slots of a questionnaire: the same as of the register it was made of.
+    pub fn of_questionnaire(questionnaire: &Questionnaire) -> Slots {
+        let items = questionnaire.items.iter().map(|item| {
             (&item.id, item.questions.iter().map(|one| &one.id).collect(), item.requests.as_slice())
         });
-        Slots::from(&blank.requests, items)
+        Slots::from(&questionnaire.requests, items)
     }
 
     fn from<'a>(

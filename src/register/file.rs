@@ -1,9 +1,9 @@
 //! The register as staff write it, version 1. The doc comments here become the help in editors (JSON Schema).
 
+use super::json::Json;
 use super::problem::{Path, Problem};
 use super::read::{Fields, Findings, Read, file_names, file_struct, refuse};
 use super::shape::Shape;
-use super::tree::Tree;
 use crate::choices::Id;
 use crate::content::{Date, Language, Level, Localised};
 use std::collections::BTreeMap;
@@ -37,8 +37,8 @@ impl Read for LocalisedFile {
         Shape::Localised
     }
 
-    fn read(tree: &Tree, at: &Path, findings: &mut Findings) -> Option<Self> {
-        let Tree::Object(entries) = tree else { return refuse(tree, at, findings) };
+    fn read(tree: &Json, at: &Path, findings: &mut Findings) -> Option<Self> {
+        let Json::Object(entries) = tree else { return refuse(tree, at, findings) };
         if entries.is_empty() {
             findings.error(at, Self::EXPECTED, "no language");
             findings.unread.insert(at.clone());
@@ -70,8 +70,8 @@ impl Read for Language {
         Shape::Choice("Language", Language::PAGES.map(Language::code).to_vec())
     }
 
-    fn read(tree: &Tree, at: &Path, findings: &mut Findings) -> Option<Self> {
-        let language = if let Tree::Text(code) = tree { Language::from_code(code) } else { None };
+    fn read(tree: &Json, at: &Path, findings: &mut Findings) -> Option<Self> {
+        let language = if let Json::Text(code) = tree { Language::from_code(code) } else { None };
         let has_pages = |language: &Language| Language::PAGES.contains(language);
         language.filter(has_pages).or_else(|| refuse(tree, at, findings))
     }
@@ -505,11 +505,11 @@ impl RegisterFile {
 }
 
 /// The text as JSON.
-fn tree(json: &str, findings: &mut Findings) -> Option<Tree> {
+fn tree(json: &str, findings: &mut Findings) -> Option<Json> {
     // Some editors on Windows begin a file with a byte order mark: nobody sees it, and no JSON parser takes it.
-    match serde_json::from_str::<Tree>(json.trim_start_matches('\u{feff}')) {
+    match serde_json::from_str::<Json>(json.trim_start_matches('\u{feff}')) {
         Ok(mut tree) => {
-            if let Tree::Object(entries) = &mut tree {
+            if let Json::Object(entries) = &mut tree {
                 // Editors point at the schema with this key; it says nothing about the place.
                 entries.retain(|(key, _)| key != "$schema");
             }

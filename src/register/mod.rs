@@ -6,14 +6,14 @@
 mod chai;
 mod check;
 mod file;
+mod json;
 mod model;
+mod offer;
 mod problem;
 mod read;
-mod say;
 #[cfg(feature = "cli")]
 mod schema;
 mod shape;
-mod tree;
 mod write;
 
 pub use chai::{CardError, CardFault, DraftReport, Imported, Remark, import};
@@ -23,14 +23,14 @@ pub use file::{
     PerformanceFile, QuestionFile, RegimeName, RegisterFile, ReportName, RequestName, ReuseFile,
     ReuseTextsFile, SiteFile, SiteKindName, StageName, ToolFile, UseFile, UseTextsFile,
 };
+pub use json::Json;
 pub use model::{
     Benefit, Contact, Contacts, Device, Errors, Hosting, Net, Performance, Register, Report, Reuse, Review,
     Site, SiteKind, Tool, Use,
 };
+pub use offer::{Channel, Offer, Question};
 pub use problem::{Path, Problem, Severity};
-pub use say::{Channel, Question, Say};
 #[cfg(feature = "cli")]
 pub use schema::schema;
 pub use shape::{Field, Group, Presence, Shape};
-pub use tree::Tree;
-pub use write::{SCHEMA, to_json, write_tree};
+pub use write::{SCHEMA, to_json, write_json};

@@ -2,7 +2,7 @@
 //!
 //! What is marked `serde(skip)` does not travel to the browser: it is in the text of the page, which is drawn natively.
 
-use super::Say;
+use super::Offer;
 use crate::choices::{Id, Request};
 use crate::content::{Date, Helper, Language, Localised, Purpose, Stage};
 use crate::share::PageAddress;
@@ -30,10 +30,10 @@ impl Register {
     }
 
     /// What may be said about a use or reuse.
-    pub fn say(&self, item: &Id) -> Option<&Say> {
-        let uses = self.uses.iter().map(|one| (&one.id, &one.say));
-        let mut all = uses.chain(self.reuses.iter().map(|one| (&one.id, &one.say)));
-        all.find(|(id, _)| *id == item).map(|(_, say)| say)
+    pub fn offer(&self, item: &Id) -> Option<&Offer> {
+        let uses = self.uses.iter().map(|one| (&one.id, &one.offer));
+        let mut all = uses.chain(self.reuses.iter().map(|one| (&one.id, &one.offer)));
+        all.find(|(id, _)| *id == item).map(|(_, offer)| offer)
     }
 
     /// Whether some answers concern another body than this place.
@@ -224,7 +224,7 @@ pub struct Use {
     /// Questions worth asking.
     pub ask: Vec<Localised>,
     /// What the patient may say.
-    pub say: Say,
+    pub offer: Offer,
 }
 
 /// How a use can be wrong, in both directions.
@@ -383,5 +383,5 @@ pub struct Reuse {
     /// Another body than this place decides on it.
     pub elsewhere: bool,
     /// What the patient may say.
-    pub say: Say,
+    pub offer: Offer,
 }

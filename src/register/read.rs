@@ -3,9 +3,9 @@
 //! [`file_struct!`] and [`file_names!`] define a type once and derive from it the reader here, the writer (serde), the
 //! [`Shape`] that a form is drawn from and, in the native program, the JSON Schema, so that they cannot drift apart.
 
+use super::json::Json;
 use super::problem::{Path, Problem};
 use super::shape::{Presence, Shape};
-use super::tree::Tree;
 use crate::choices::Id;
 use crate::content::{Date, uncarried};
 use std::collections::BTreeSet;
@@ -46,7 +46,7 @@ pub(super) trait Read: Sized {
     fn shape() -> Shape;
 
     /// Reads the value; what is wrong goes to `findings`, and then the result may be `None`.
-    fn read(tree: &Tree, at: &Path, findings: &mut Findings) -> Option<Self>;
+    fn read(tree: &Json, at: &Path, findings: &mut Findings) -> Option<Self>;
 
     /// What it means that the key is not there.
     fn absent(at: &Path, findings: &mut Findings) -> Option<Self> {
@@ -59,7 +59,7 @@ pub(super) trait Read: Sized {
 const CARRIED: &str = "only characters that paper and other software can carry";
 
 /// Says that something else was expected, and gives `None`.
-pub(super) fn refuse<T: Read>(tree: &Tree, at: &Path, findings: &mut Findings) -> Option<T> {
+pub(super) fn refuse<T: Read>(tree: &Json, at: &Path, findings: &mut Findings) -> Option<T> {
     findings.error(at, T::EXPECTED, tree.description());
     None
 }
@@ -73,8 +73,8 @@ impl<T: Read> Read for Option<T> {
     }
 
     /// A fact that may be left out is left out if it cannot be read, so that it does not hide what stands around it.
-    fn read(tree: &Tree, at: &Path, findings: &mut Findings) -> Option<Self> {
-        if *tree == Tree::Null {
+    fn read(tree: &Json, at: &Path, findings: &mut Findings) -> Option<Self> {
+        if *tree == Json::Null {
             return Some(None);
         }
         let value = T::read(tree, at, findings);
@@ -95,8 +95,8 @@ impl<T: Read> Read for Vec<T> {
     }
 
     /// Reads what can be read: one broken element does not hide the others.
-    fn read(tree: &Tree, at: &Path, findings: &mut Findings) -> Option<Self> {
-        let Tree::List(items) = tree else { return refuse(tree, at, findings) };
+    fn read(tree: &Json, at: &Path, findings: &mut Findings) -> Option<Self> {
+        let Json::List(items) = tree else { return refuse(tree, at, findings) };
         let read = |(index, item)| {
             let at = at.index(index);
             let value = T::read(item, &at, findings);
@@ -117,8 +117,8 @@ impl Read for bool {
         Shape::YesNo
     }
 
-    fn read(tree: &Tree, at: &Path, findings: &mut Findings) -> Option<Self> {
-        if let Tree::Bool(value) = tree { Some(*value) } else { refuse(tree, at, findings) }
+    fn read(tree: &Json, at: &Path, findings: &mut Findings) -> Option<Self> {
+        if let Json::Bool(value) = tree { Some(*value) } else { refuse(tree, at, findings) }
     }
 }
 
@@ -129,8 +129,8 @@ impl Read for u32 {
         Shape::Number
     }
 
-    fn read(tree: &Tree, at: &Path, findings: &mut Findings) -> Option<Self> {
-        if let Tree::Number(Ok(value)) = tree { Some(*value) } else { refuse(tree, at, findings) }
+    fn read(tree: &Json, at: &Path, findings: &mut Findings) -> Option<Self> {
+        if let Json::Number(Ok(value)) = tree { Some(*value) } else { refuse(tree, at, findings) }
     }
 }
 
@@ -141,9 +141,9 @@ impl Read for String {
         Shape::Text
     }
 
-    fn read(tree: &Tree, at: &Path, findings: &mut Findings) -> Option<Self> {
+    fn read(tree: &Json, at: &Path, findings: &mut Findings) -> Option<Self> {
         match tree {
-            Tree::Text(text) if !text.trim().is_empty() => match uncarried(text) {
+            Json::Text(text) if !text.trim().is_empty() => match uncarried(text) {
                 None => Some(text.trim().to_owned()),
                 Some((place, one)) => {
                     findings.error(at, CARRIED, format!("U+{:04X} ({place})", one as u32));
@@ -162,8 +162,8 @@ impl Read for Id {
         Shape::Name
     }
 
-    fn read(tree: &Tree, at: &Path, findings: &mut Findings) -> Option<Self> {
-        let id = if let Tree::Text(text) = tree { Id::parse(text) } else { None };
+    fn read(tree: &Json, at: &Path, findings: &mut Findings) -> Option<Self> {
+        let id = if let Json::Text(text) = tree { Id::parse(text) } else { None };
         id.or_else(|| refuse(tree, at, findings))
     }
 }
@@ -175,27 +175,27 @@ impl Read for Date {
         Shape::Day
     }
 
-    fn read(tree: &Tree, at: &Path, findings: &mut Findings) -> Option<Self> {
-        let date = if let Tree::Text(text) = tree { Date::parse(text) } else { None };
+    fn read(tree: &Json, at: &Path, findings: &mut Findings) -> Option<Self> {
+        let date = if let Json::Text(text) = tree { Date::parse(text) } else { None };
         date.or_else(|| refuse(tree, at, findings))
     }
 }
 
 /// The fields of one object while it is being read.
 pub(super) struct Fields<'a> {
-    entries: &'a [(String, Tree)],
+    entries: &'a [(String, Json)],
     at: &'a Path,
 }
 
 impl<'a> Fields<'a> {
     /// Opens an object: keys that nobody knows, and keys written twice, are problems.
     pub(super) fn of(
-        tree: &'a Tree,
+        tree: &'a Json,
         at: &'a Path,
         known: &[&str],
         findings: &mut Findings,
     ) -> Option<Fields<'a>> {
-        let Tree::Object(entries) = tree else {
+        let Json::Object(entries) = tree else {
             findings.error(at, "an object", tree.description());
             return None;
         };
@@ -244,7 +244,7 @@ macro_rules! file_struct {
             }
 
             fn read(
-                tree: &$crate::register::tree::Tree,
+                tree: &$crate::register::json::Json,
                 at: &$crate::register::problem::Path,
                 findings: &mut $crate::register::read::Findings,
             ) -> Option<Self> {
@@ -279,12 +279,12 @@ macro_rules! file_names {
             }
 
             fn read(
-                tree: &$crate::register::tree::Tree,
+                tree: &$crate::register::json::Json,
                 at: &$crate::register::problem::Path,
                 findings: &mut $crate::register::read::Findings,
             ) -> Option<Self> {
                 match tree {
-                    $($crate::register::tree::Tree::Text(text) if text == $code => Some(Self::$variant),)*
+                    $($crate::register::json::Json::Text(text) if text == $code => Some(Self::$variant),)*
                     _ => $crate::register::read::refuse(tree, at, findings),
                 }
             }

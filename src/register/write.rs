@@ -3,7 +3,7 @@
 //! What is written here and read again is the same file. This module must not know where the text goes.
 
 use super::file::RegisterFile;
-use super::tree::Tree;
+use super::json::Json;
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 /// Where editors find the schema: beside the register, as `dist/` has it.
@@ -13,54 +13,54 @@ pub const SCHEMA: &str = "register.schema.json";
 pub fn to_json(file: &RegisterFile) -> String {
     // A register file is plain data with text keys: writing it cannot fail, nor reading that again as JSON.
     #[allow(clippy::unwrap_used)]
-    let mut tree: Tree = serde_json::from_str(&serde_json::to_string(file).unwrap()).unwrap();
+    let mut tree: Json = serde_json::from_str(&serde_json::to_string(file).unwrap()).unwrap();
     leave_out_the_untold(&mut tree);
-    if let Tree::Object(entries) = &mut tree {
+    if let Json::Object(entries) = &mut tree {
         entries.retain(|(_, value)| !is_empty_list(value));
-        entries.insert(0, ("$schema".to_owned(), Tree::Text(SCHEMA.to_owned())));
+        entries.insert(0, ("$schema".to_owned(), Json::Text(SCHEMA.to_owned())));
     }
-    write_tree(&tree)
+    write_json(&tree)
 }
 
 /// A register as it stands in an editor, as JSON, indented: nothing is left out and nothing is added.
-pub fn write_tree(tree: &Tree) -> String {
+pub fn write_json(tree: &Json) -> String {
     // A tree has only text keys: writing it cannot fail.
     #[allow(clippy::unwrap_used)]
     let text = serde_json::to_string_pretty(tree).unwrap();
     text + "\n"
 }
 
-fn leave_out_the_untold(tree: &mut Tree) {
+fn leave_out_the_untold(tree: &mut Json) {
     match tree {
-        Tree::Object(entries) => {
+        Json::Object(entries) => {
             // An empty list of requests in a use says "none"; without it, the catalogue's would hold.
             entries
-                .retain(|(key, value)| *value != Tree::Null && (key == "requests" || !is_empty_list(value)));
+                .retain(|(key, value)| *value != Json::Null && (key == "requests" || !is_empty_list(value)));
             entries.iter_mut().for_each(|(_, value)| leave_out_the_untold(value));
         }
-        Tree::List(items) => items.iter_mut().for_each(leave_out_the_untold),
+        Json::List(items) => items.iter_mut().for_each(leave_out_the_untold),
         _ => {}
     }
 }
 
-fn is_empty_list(tree: &Tree) -> bool {
-    matches!(tree, Tree::List(items) if items.is_empty())
+fn is_empty_list(tree: &Json) -> bool {
+    matches!(tree, Json::List(items) if items.is_empty())
 }
 
-impl Serialize for Tree {
+impl Serialize for Json {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
-            Tree::Null => serializer.serialize_unit(),
-            Tree::Bool(value) => serializer.serialize_bool(*value),
-            Tree::Number(Ok(value)) => serializer.serialize_u32(*value),
+            Json::Null => serializer.serialize_unit(),
+            Json::Bool(value) => serializer.serialize_bool(*value),
+            Json::Number(Ok(value)) => serializer.serialize_u32(*value),
             // What a register has no place for stays as it was found, until a person mends it.
-            Tree::Number(Err(digits)) => match serde_json::from_str::<serde_json::Number>(digits) {
+            Json::Number(Err(digits)) => match serde_json::from_str::<serde_json::Number>(digits) {
                 Ok(number) => number.serialize(serializer),
                 Err(_) => serializer.serialize_str(digits),
             },
-            Tree::Text(text) => serializer.serialize_str(text),
-            Tree::List(items) => serializer.collect_seq(items),
-            Tree::Object(entries) => {
+            Json::Text(text) => serializer.serialize_str(text),
+            Json::List(items) => serializer.collect_seq(items),
+            Json::Object(entries) => {
                 let mut map = serializer.serialize_map(Some(entries.len()))?;
                 for (key, value) in entries {
                     map.serialize_entry(key, value)?;

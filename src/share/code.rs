@@ -4,7 +4,7 @@
 //! has come to say, in whatever order. It is never changed: links on paper are read with it for ever.
 
 use crate::choices::Id;
-use crate::fnv1a::{START, sum};
+use crate::fnv1a::{START, fnv1a};
 use std::fmt;
 
 /// Three symbols of five bits, made of the id of a use.
@@ -22,7 +22,7 @@ impl UseCode {
 
     /// The code of a use.
     pub fn of(id: &Id) -> UseCode {
-        let all = sum(START, id.as_str().bytes());
+        let all = fnv1a(START, id.as_str().bytes());
         // Every bit of the sum counts: the lowest alone would be alike for names that are alike.
         let folded = (0..u64::BITS.div_ceil(BITS)).fold(0, |folded, part| folded ^ all >> (part * BITS));
         UseCode((folded & ((1 << BITS) - 1)) as u16)

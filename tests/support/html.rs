@@ -231,9 +231,9 @@ impl Seen {
         written(self.reading, word)
     }
 
-    /// A short text with its blanks filled.
-    pub fn filled(&self, word: Word, blanks: &[(&str, &str)]) -> String {
-        filled(self.reading, word, blanks)
+    /// A short text with its placeholders filled.
+    pub fn filled(&self, word: Word, args: &[(&str, &str)]) -> String {
+        filled(self.reading, word, args)
     }
 
     /// The name of a language, in the language of the page.
@@ -278,7 +278,7 @@ pub fn page_for(
 ) -> Page {
     Page {
         notice: notice.clone(),
-        blank: notice.blank().map(Arc::new),
+        questionnaire: notice.questionnaire().map(Arc::new),
         reading: Reading::clear(language),
         visit,
         form: Form::Page,
@@ -307,8 +307,8 @@ pub fn written(reading: Reading, word: Word) -> &'static str {
     &words[&(reading, word)]
 }
 
-/// A short text with its blanks filled. From right to left, what fills them is kept together.
-pub fn filled(reading: Reading, word: Word, blanks: &[(&str, &str)]) -> String {
+/// A short text with its placeholders filled. From right to left, what fills them is kept together.
+pub fn filled(reading: Reading, word: Word, args: &[(&str, &str)]) -> String {
     let text = blanks.iter().fold(written(reading, word).to_owned(), |text, (name, value)| {
         let isolated = match reading.language.direction() {
             Direction::Ltr => (*value).to_owned(),

@@ -1,4 +1,4 @@
-//! What patients say about a register in tests: blanks, answers of every kind, records.
+//! What patients say about a register in tests: questionnaires, answers of every kind, records.
 //!
 //! The marks of real pages are made by the program, of the cards as they are drawn; here they are made of the texts.
 
@@ -8,7 +8,7 @@ use super::{Draft, complete, library, repository};
 use eclaire::choices::{Answer, Answers, AskedId, Id, QuestionId, Regime, Request};
 use eclaire::content::{Date, Language, Level, Reading};
 use eclaire::notice::Notice;
-use eclaire::record::{Behalf, Blank, Code, Fingerprint, Record};
+use eclaire::record::{Behalf, Code, Fingerprint, Questionnaire, Record};
 use eclaire::register::check;
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
@@ -40,20 +40,20 @@ pub fn notice_of(draft: &Draft) -> Notice {
     notice
 }
 
-/// The blank of a register.
-pub fn blank_of(draft: &Draft) -> Blank {
-    notice_of(draft).blank().unwrap()
+/// The questionnaire of a register.
+pub fn blank_of(draft: &Draft) -> Questionnaire {
+    notice_of(draft).questionnaire().unwrap()
 }
 
-/// Answers to a blank: for each thing that can be said, the next of these numbers says what.
-pub fn answers_to(blank: &Blank, chosen: &[u8]) -> Answers {
+/// Answers to a questionnaire: for each thing that can be said, the next of these numbers says what.
+pub fn answers_to(questionnaire: &Questionnaire, chosen: &[u8]) -> Answers {
     let mut answers = Answers::default();
     let mut chosen = chosen.iter().copied().cycle();
     let mut next = || chosen.next().unwrap_or_default();
-    for request in &blank.requests {
+    for request in &questionnaire.requests {
         answers.ask(AskedId { item: None, request: *request }, next() % 3 == 1);
     }
-    for item in &blank.items {
+    for item in &questionnaire.items {
         for question in &item.questions {
             let answer =
                 [None, Some(Answer::Yes), Some(Answer::No), Some(Answer::TalkFirst)][usize::from(next() % 4)];
@@ -144,13 +144,13 @@ fn any_words() -> impl Strategy<Value = Value> {
     })
 }
 
-/// Anything that anybody may say about any register: its blank comes with it.
-pub fn anything_about_any_register() -> impl Strategy<Value = (Notice, Blank, Code)> {
+/// Anything that anybody may say about any register: its questionnaire comes with it.
+pub fn anything_about_any_register() -> impl Strategy<Value = (Notice, Questionnaire, Code)> {
     (any_register(), any_said()).prop_map(|(draft, said)| {
         let notice = notice_of(&draft);
-        let blank = notice.blank().unwrap();
-        let code = said.about(&blank);
-        (notice, blank, code)
+        let questionnaire = notice.questionnaire().unwrap();
+        let code = said.about(&questionnaire);
+        (notice, questionnaire, code)
     })
 }
 
@@ -161,13 +161,13 @@ pub fn question(name: &str) -> QuestionId {
 }
 
 /// What a patient says who answers these questions, in French, on 22 November 2026.
-pub fn says(blank: &Blank, answers: &[(&str, Answer)]) -> Code {
+pub fn says(questionnaire: &Questionnaire, answers: &[(&str, Answer)]) -> Code {
     let mut all = Answers::default();
     for (name, answer) in answers {
         all.answer(question(name), Some(*answer));
     }
     Code {
-        fingerprint: blank.fingerprint.begin(),
+        fingerprint: questionnaire.fingerprint.begin(),
         day: Date::parse("2026-11-22"),
         reading: Reading::clear(Language::Fr),
         paper: Language::Fr,
@@ -176,9 +176,9 @@ pub fn says(blank: &Blank, answers: &[(&str, Answer)]) -> Code {
     }
 }
 
-/// Anything that anybody may say about a blank.
-pub fn anything(blank: &'static Blank) -> impl Strategy<Value = Code> {
-    any_said().prop_map(|said| said.about(blank))
+/// Anything that anybody may say about a questionnaire.
+pub fn anything(questionnaire: &'static Questionnaire) -> impl Strategy<Value = Code> {
+    any_said().prop_map(|said| said.about(questionnaire))
 }
 
 /// What somebody says, before it is known about what.
@@ -192,10 +192,10 @@ struct Said {
 }
 
 impl Said {
-    fn about(self, blank: &Blank) -> Code {
+    fn about(self, questionnaire: &Questionnaire) -> Code {
         let Said { chosen, day, reading, paper, behalf } = self;
-        let answers = answers_to(blank, &chosen);
-        Code { fingerprint: blank.fingerprint.begin(), day, reading, paper, behalf, answers }
+        let answers = answers_to(questionnaire, &chosen);
+        Code { fingerprint: questionnaire.fingerprint.begin(), day, reading, paper, behalf, answers }
     }
 }
 

@@ -7,7 +7,7 @@ use crate::patient::Visit;
 use crate::patient::view::parts::{card, question, reuse_card};
 use crate::patient::view::{Page, document, title};
 use crate::record::Fingerprint;
-use crate::register::Say;
+use crate::register::Offer;
 use crate::share::Form;
 use leptos::prelude::{AnyView, Owner, RenderHtml, RwSignal};
 use sha2::{Digest, Sha256};
@@ -74,16 +74,16 @@ fn marks(notice: &Arc<Notice>, reading: Reading) -> Vec<u64> {
     owner.with(|| {
         let page = page(notice, reading, Form::Page);
         let Some(register) = page.register() else { return Vec::new() };
-        let mark = |card: AnyView, item: &Id, title: &Localised, say: &Say| {
-            let questions = say.questions.iter().map(|one| question(&page, item, title, say.regime, one));
+        let mark = |card: AnyView, item: &Id, title: &Localised, offer: &Offer| {
+            let questions = offer.questions.iter().map(|one| question(&page, item, title, offer.regime, one));
             let hash = Sha256::new().chain_update(without_comments(&card.to_html()));
             let hash = questions.fold(hash, |hash, one| hash.chain_update(without_comments(&one.to_html())));
             let hash: [u8; 32] = hash.finalize().into();
             hash.iter().take(8).fold(0, |sum, byte| sum << 8 | u64::from(*byte))
         };
-        let uses = register.uses.iter().map(|one| mark(card(&page, one), &one.id, &one.title, &one.say));
+        let uses = register.uses.iter().map(|one| mark(card(&page, one), &one.id, &one.title, &one.offer));
         let reuses =
-            register.reuses.iter().map(|one| mark(reuse_card(&page, one), &one.id, &one.title, &one.say));
+            register.reuses.iter().map(|one| mark(reuse_card(&page, one), &one.id, &one.title, &one.offer));
         uses.chain(reuses).collect()
     })
 }
@@ -98,7 +98,7 @@ pub(super) fn page(notice: &Arc<Notice>, reading: Reading, form: Form) -> Page {
     let visit = RwSignal::new(Visit { reading, ..Visit::begin(reading.language) });
     Page {
         notice: notice.clone(),
-        blank: notice.blank().map(Arc::new),
+        questionnaire: notice.questionnaire().map(Arc::new),
         reading,
         visit,
         form,

@@ -6,13 +6,13 @@ use super::shared::Shared;
 use super::shell::{Shell, escaped, icon_link, style_link};
 use crate::cli::content_policy;
 use crate::content::{Language, Level, Library, PlacesWord};
-use crate::patient::view::places::{Listed, places};
+use crate::patient::view::places::{DirectoryEntry, places};
 use crate::share::Form;
 
 impl Shared<'_> {
     /// Writes the list, in the order of names.
-    pub(super) fn list(&self, library: &Library, mut listed: Vec<Listed>) -> Result<(), Trouble> {
-        let name = |one: &Listed| {
+    pub(super) fn list(&self, library: &Library, mut listed: Vec<DirectoryEntry>) -> Result<(), Trouble> {
+        let name = |one: &DirectoryEntry| {
             one.name.pick(Language::Fr, Level::Clear).map(|shown| plain(shown.text)).unwrap_or_default()
         };
         listed.sort_by_cached_key(|one| (name(one), one.folder.clone()));

@@ -2,7 +2,7 @@
 
 use super::draw::{Pages, drawn_whole};
 use super::folder::LOOK;
-use super::former::Former;
+use super::former::PreviousSite;
 use super::place::Place;
 use super::release::Release;
 use super::shared::Shared;
@@ -60,9 +60,9 @@ pub(in crate::cli) fn one(
     let Shown { notice, pages, register, asked } = Shown::of(library, file)?;
     let id = notice.register.as_ref().map(|register| &register.site.id);
     // Before the old site is emptied: it is one of these.
-    let former = Former::all(former, out)
+    let former = PreviousSite::all(former, out)
         .iter()
-        .map(|site| site.blanks("", id))
+        .map(|site| site.questionnaires("", id))
         .collect::<Result<Vec<_>, _>>()?
         .concat();
     let site = Site::begin(out)?;

@@ -10,7 +10,7 @@ use crate::cli::content_policy;
 use crate::cli::program::Program;
 use crate::content::{HandoutWord, Language, Reading};
 use crate::notice::Notice;
-use crate::record::Blank;
+use crate::record::Questionnaire;
 use crate::share::Form;
 use std::sync::Arc;
 
@@ -39,7 +39,7 @@ pub(super) struct Data {
 
 impl Place<'_> {
     /// Writes everything. The desk goes on reading sheets of the `former` texts.
-    pub(super) fn write(&self, former: Vec<Blank>) -> Result<(), Trouble> {
+    pub(super) fn write(&self, former: Vec<Questionnaire>) -> Result<(), Trouble> {
         self.patients()?;
         self.register_page()?;
         // The desk reads former sheets even while the register of today cannot be shown.
@@ -79,10 +79,11 @@ impl Place<'_> {
         self.register_editor(own)
     }
 
-    /// The desk's page, with the blank of this text before those of `former` ones; nothing without any.
-    fn desk(&self, former: Vec<Blank>) -> Result<(), Trouble> {
-        let blanks: Vec<Blank> = self.notice.blank().into_iter().chain(former).collect();
-        if blanks.is_empty() { Ok(()) } else { self.reader(blanks) }
+    /// The desk's page, with the questionnaire of this text before those of `former` ones; nothing without any.
+    fn desk(&self, former: Vec<Questionnaire>) -> Result<(), Trouble> {
+        let questionnaires: Vec<Questionnaire> =
+            self.notice.questionnaire().into_iter().chain(former).collect();
+        if questionnaires.is_empty() { Ok(()) } else { self.reader(questionnaires) }
     }
 
     /// A path of this place, from the root of the site.

@@ -6,7 +6,7 @@
 
 use super::at_once::at_once;
 use super::draw::drawn_whole;
-use super::former::Former;
+use super::former::PreviousSite;
 use super::place::Place;
 use super::release::Release;
 use super::shared::Shared;
@@ -15,8 +15,8 @@ use crate::cli::repository::read_beginning;
 use crate::cli::slug::{Slug, slug};
 use crate::content::{LARGEST_FILE, Library, text_of};
 use crate::notice::Notice;
-use crate::patient::view::places::Listed;
-use crate::record::Blank;
+use crate::patient::view::places::DirectoryEntry;
+use crate::record::Questionnaire;
 use crate::register::{Checked, Register, check};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -27,7 +27,7 @@ struct Practice {
     slug: Slug,
     /// Its text and what the check says of it; or why the file cannot be read.
     read: Result<(String, Checked), String>,
-    former: Vec<Blank>,
+    former: Vec<Questionnaire>,
 }
 
 impl Practice {
@@ -64,7 +64,7 @@ pub(in crate::cli) fn several(
     out: &Path,
 ) -> Result<(), Trouble> {
     let files = registers(folder)?;
-    let former = formers(Former::all(former, out))?;
+    let former = formers(PreviousSite::all(former, out))?;
     let mut refused = Vec::new();
     let mut practices = Vec::new();
     let mut taken = BTreeMap::new();
@@ -125,10 +125,10 @@ fn registers(folder: &Path) -> Result<Vec<PathBuf>, Trouble> {
     Ok(files)
 }
 
-/// Former sites, each with the places of which a desk could read sheets.
-type Formers = Vec<(Former, BTreeSet<String>)>;
+/// PreviousSite sites, each with the places of which a desk could read sheets.
+type Formers = Vec<(PreviousSite, BTreeSet<String>)>;
 
-fn formers(sites: Vec<Former>) -> Result<Formers, Trouble> {
+fn formers(sites: Vec<PreviousSite>) -> Result<Formers, Trouble> {
     sites.into_iter().map(|site| site.places().map(|places| (site, places))).collect()
 }
 
@@ -148,8 +148,8 @@ fn practice(file: &Path, library: &Library, former: &Formers) -> Result<Practice
     let place = practice.slug.as_str();
     for (site, _) in former.iter().filter(|(_, places)| places.contains(place)) {
         let id = practice.register().map(|register| &register.site.id);
-        let blanks = site.blanks(place, id).map_err(|trouble| trouble.to_string())?;
-        practice.former.extend(blanks);
+        let questionnaires = site.questionnaires(place, id).map_err(|trouble| trouble.to_string())?;
+        practice.former.extend(questionnaires);
     }
     Ok(practice)
 }
@@ -175,9 +175,9 @@ fn alone(practice: Practice, taken: &mut Taken) -> Result<Practice, String> {
     Ok(practice)
 }
 
-fn entry(slug: &Slug, register: &Register) -> Listed {
+fn entry(slug: &Slug, register: &Register) -> DirectoryEntry {
     let desk = register.site.contacts.desk.as_ref();
-    Listed {
+    DirectoryEntry {
         folder: slug.folder(),
         name: register.site.name.clone(),
         address: desk.and_then(|desk| desk.address.clone()),

@@ -47,9 +47,9 @@ impl DeskPage {
         })
     }
 
-    /// A text of the desk with its blanks filled.
-    pub fn fill(&self, word: DeskWord, blanks: &[(&str, &str)]) -> String {
-        self.file.words.fill(word, blanks)
+    /// A text of the desk with its placeholders filled.
+    pub fn fill(&self, word: DeskWord, args: &[(&str, &str)]) -> String {
+        self.file.words.fill(word, args)
     }
 }
 

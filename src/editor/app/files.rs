@@ -5,7 +5,7 @@ use super::App;
 use crate::content::{HandoutWord, Reading};
 use crate::device::save;
 use crate::editor::frame::{detached, single_page};
-use crate::editor::preview::Seen;
+use crate::editor::preview::Preview;
 use crate::editor::view::readable;
 use crate::editor::{SavedPage, Style};
 use crate::patient::view::poster::{Paper, poster};
@@ -34,14 +34,14 @@ impl App {
         }
     }
 
-    fn save_page(&self, seen: &Seen) {
+    fn save_page(&self, seen: &Preview) {
         let reading = self.reading(seen);
         let shown = self.patients_page(seen, reading, Form::Static);
         let name = format!("eclaire-{}.html", reading.language.code());
         save_html(&name, reading, &title(&shown), &[&self.0.style], move || document(&shown));
     }
 
-    fn save_poster(&self, seen: &Seen, paper: Paper) {
+    fn save_poster(&self, seen: &Preview, paper: Paper) {
         let reading = Reading::clear(self.reading(seen).language);
         let shown = self.patients_page(seen, reading, Form::Static);
         let name = format!("poster-{}-{}.html", paper.code(), reading.language.code());
@@ -51,7 +51,7 @@ impl App {
     }
 
     /// In the words of the reading that is shown first, as a site has them.
-    fn save_snippet(&self, seen: &Seen, name: &str, write: impl Fn(&Snippet<'_>) -> String) {
+    fn save_snippet(&self, seen: &Preview, name: &str, write: impl Fn(&Snippet<'_>) -> String) {
         let address = seen.notice.register.as_ref().and_then(|register| register.site.page.as_ref());
         let first = Reading::clear(seen.notice.first_language());
         let title = title(&self.patients_page(seen, first, Form::Embed));
@@ -59,7 +59,7 @@ impl App {
     }
 
     /// The reading of the preview.
-    fn reading(&self, seen: &Seen) -> Reading {
+    fn reading(&self, seen: &Preview) -> Reading {
         readable(self.0.page.reading.get_untracked(), &seen.notice.languages)
     }
 }

@@ -6,7 +6,7 @@ mod files;
 mod focus;
 mod recheck;
 
-use super::frame::Preview;
+use super::frame::PreviewFrame;
 use super::listen;
 use super::listen::Command;
 use super::view::{EditorPage, Keeping, Panel, editor};
@@ -84,7 +84,7 @@ struct Inner {
     lies_there: RefCell<Option<String>>,
     /// A patient who says nothing.
     visit: RwSignal<Visit>,
-    frame: RefCell<Option<Preview>>,
+    frame: RefCell<Option<PreviewFrame>>,
     /// What Leptos has drawn in the frame; dropping it takes it away.
     drawn: RefCell<Option<Box<dyn Any>>>,
     /// What is to be looked at in a moment.
@@ -163,7 +163,7 @@ impl App {
             }
             Command::Save(what) => self.save(&what),
             Command::FrameReady => {
-                self.0.frame.replace(Preview::in_page(&self.0.style.text));
+                self.0.frame.replace(PreviewFrame::in_page(&self.0.style.text));
                 self.show();
             }
             Command::Leave => self.flush(),

@@ -75,10 +75,10 @@ impl App {
         })
     }
 
-    pub(super) fn patients_page(&self, seen: &preview::Seen, reading: Reading, form: Form) -> Page {
+    pub(super) fn patients_page(&self, seen: &preview::Preview, reading: Reading, form: Form) -> Page {
         Page {
             notice: seen.notice.clone(),
-            blank: seen.notice.blank().map(Arc::new),
+            questionnaire: seen.notice.questionnaire().map(Arc::new),
             reading,
             visit: self.0.visit,
             form,

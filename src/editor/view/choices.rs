@@ -3,13 +3,13 @@
 use super::EditorPage;
 use super::label::{by_catalogue, described, help, said};
 use crate::content::{EditorField, EditorWord};
-use crate::register::{Presence, Tree};
+use crate::register::{Json, Presence};
 use leptos::prelude::*;
 
 /// Yes, no, not told: three equal answers.
 pub(super) fn yes_no(page: &EditorPage, path: &str, named: &EditorField) -> AnyView {
     let now = page.now(|work| match work.draft.value(path) {
-        Some(Tree::Bool(said)) => Some(*said),
+        Some(Json::Bool(said)) => Some(*said),
         _ => None,
     });
     let not_told = page.now(|work| work.draft.value(path).is_none());

@@ -1,7 +1,7 @@
 //! What the views of the editor are handed.
 
 use crate::content::{EditorWord, Language, Level, Library, Localised, Reading, Word};
-use crate::editor::preview::Seen;
+use crate::editor::preview::Preview;
 use crate::editor::{Pane, State, Unsaved, said};
 use crate::register::{Problem, Severity};
 use leptos::prelude::*;
@@ -58,7 +58,7 @@ pub struct EditorPage {
     /// What lies on the table; nothing before someone has begun.
     pub work: RwSignal<Option<State>>,
     /// What the checker says of it, and what can be shown of it; a moment behind what is typed.
-    pub seen: RwSignal<Option<Arc<Seen>>>,
+    pub seen: RwSignal<Option<Arc<Preview>>>,
     /// The same by path, in French.
     pub messages: RwSignal<Messages>,
     /// What was typed into the search.
@@ -101,9 +101,9 @@ impl EditorPage {
         self.library.editor.get(word).to_owned()
     }
 
-    /// A text of the editor with its blanks filled.
-    pub fn fill(&self, word: EditorWord, blanks: &[(&str, &str)]) -> String {
-        self.library.editor.fill(word, blanks)
+    /// A text of the editor with its placeholders filled.
+    pub fn fill(&self, word: EditorWord, args: &[(&str, &str)]) -> String {
+        self.library.editor.fill(word, args)
     }
 
     /// A text of the patients' page in French.
@@ -166,7 +166,7 @@ impl EditorPage {
     }
 
     /// What is said about the draft, by path.
-    pub fn messages_of(&self, seen: &Seen) -> Messages {
+    pub fn messages_of(&self, seen: &Preview) -> Messages {
         let practice = self.now(|work| work.draft.typed("site.kind") == "practice");
         let untold = self.patients_word(if practice { Word::NotToldPractice } else { Word::NotTold });
         let mut all: BTreeMap<String, Vec<Said>> = BTreeMap::new();

@@ -3,7 +3,7 @@
 use crate::content::{Date, Direction, Language, Level, Localised, Reading, Shown, Word};
 use crate::notice::Notice;
 use crate::patient::Visit;
-use crate::record::{Blank, Record, Wording, language_word};
+use crate::record::{Questionnaire, Record, Wording, language_word};
 use crate::register::{Register, SiteKind};
 use crate::share::Form;
 use leptos::prelude::*;
@@ -16,7 +16,7 @@ pub struct Page {
     /// What is shown.
     pub notice: Arc<Notice>,
     /// Everything that can be said, with its words; `None` without a register.
-    pub blank: Option<Arc<Blank>>,
+    pub questionnaire: Option<Arc<Questionnaire>>,
     /// The language and the level it is shown in.
     pub reading: Reading,
     /// What the patient has said so far.
@@ -39,17 +39,17 @@ impl Page {
         self.notice.words(self.reading).get(word).to_owned()
     }
 
-    /// A short text with its blanks filled. In a language that is written from right to left, what fills them is kept
+    /// A short text with its placeholders filled. In a language that is written from right to left, what fills them is kept
     /// together (Unicode isolates): a date or a version would be turned around.
-    pub fn fill(&self, word: Word, blanks: &[(&str, &str)]) -> String {
+    pub fn fill(&self, word: Word, args: &[(&str, &str)]) -> String {
         let words = self.notice.words(self.reading);
         if self.reading.language.direction() == Direction::Ltr {
-            return words.fill(word, blanks);
+            return words.fill(word, args);
         }
         let isolated: Vec<_> =
-            blanks.iter().map(|(name, value)| (*name, format!("\u{2068}{value}\u{2069}"))).collect();
-        let blanks: Vec<_> = isolated.iter().map(|(name, value)| (*name, value.as_str())).collect();
-        words.fill(word, &blanks)
+            args.iter().map(|(name, value)| (*name, format!("\u{2068}{value}\u{2069}"))).collect();
+        let args: Vec<_> = isolated.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        words.fill(word, &args)
     }
 
     /// The same page, as it is read in another language.
@@ -86,9 +86,9 @@ impl Page {
     /// What the patient would leave with now: what the sheet shows, and what is kept, saved and handed over. `None` without a
     /// register.
     pub fn record(&self) -> Option<Record> {
-        let blank = self.blank.as_ref()?;
-        let said = self.visit.with_untracked(|visit| visit.code(blank.fingerprint, self.today));
-        Some(Record::of(blank, &said))
+        let questionnaire = self.questionnaire.as_ref()?;
+        let said = self.visit.with_untracked(|visit| visit.code(questionnaire.fingerprint, self.today));
+        Some(Record::of(questionnaire, &said))
     }
 
     /// Remembers that a term of the glossary was used.

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 /// One place of the list.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Listed {
+pub struct DirectoryEntry {
     /// Its folder, seen from the list.
     pub folder: String,
     /// Its name for patients.
@@ -19,7 +19,7 @@ pub struct Listed {
 const AT_A_GLANCE: usize = 12;
 
 /// The list, in the order given. Patients who read another language than the first find it marked as such.
-pub fn places(words: &PlacesWords, listed: &[Listed]) -> AnyView {
+pub fn places(words: &PlacesWords, listed: &[DirectoryEntry]) -> AnyView {
     let introduction = |language: Language| {
         let word = |word| words.get(language, word).to_owned();
         let find = (listed.len() > AT_A_GLANCE).then(|| view! { <p>{word(PlacesWord::Find)}</p> });
@@ -38,7 +38,7 @@ pub fn places(words: &PlacesWords, listed: &[Listed]) -> AnyView {
     let missing = |language: Language| {
         view! { <p lang=language.code() dir=language.direction().attribute()>{words.get(language, PlacesWord::Missing).to_owned()}</p> }
     };
-    let place = |one: &Listed| {
+    let place = |one: &DirectoryEntry| {
         let name = one.name.pick(Language::Fr, Level::Clear).map(|shown| {
             let elsewhere = (shown.language != Language::Fr).then(|| shown.language.code());
             view! { <span lang=elsewhere>{shown.text.to_owned()}</span> }

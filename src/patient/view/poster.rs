@@ -97,7 +97,7 @@ fn version(page: &Page) -> String {
     let Some(register) = page.register() else { return String::new() };
     let review = &register.site.review;
     let fill =
-        |word, blanks: &[(&str, &str)]| page.notice.handout_words.fill(page.reading.language, word, blanks);
+        |word, args: &[(&str, &str)]| page.notice.handout_words.fill(page.reading.language, word, args);
     let version = fill(HandoutWord::Version, &[("version", &review.version)]);
     let reviewed = review.last.map(|date| fill(HandoutWord::Reviewed, &[("date", &page.date(date))]));
     // A poster that comes from the editor belongs to no site yet.

@@ -33,9 +33,9 @@ impl PracticePage {
         self.file.words.get(word).to_owned()
     }
 
-    /// A text of the page with its blanks filled.
-    pub fn fill(&self, word: PracticeWord, blanks: &[(&str, &str)]) -> String {
-        self.file.words.fill(word, blanks)
+    /// A text of the page with its placeholders filled.
+    pub fn fill(&self, word: PracticeWord, args: &[(&str, &str)]) -> String {
+        self.file.words.fill(word, args)
     }
 }
 

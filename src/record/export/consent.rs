@@ -1,6 +1,6 @@
 //! The codes of the Consent resource that R4 and R5 share: what it is, and under which rule.
 
-use super::Handed;
+use super::ExportInput;
 use super::fhir::{BASE, concept, law, set_text};
 use crate::choices::Regime;
 use crate::record::{Record, RecordItem, RecordQuestion};
@@ -36,7 +36,7 @@ pub(super) fn opted(regime: Regime, yes: bool) -> Option<Value> {
 }
 
 /// The same with the law under which it was asked, as `policyRule` of R4.
-pub(super) fn policy_rule(handed: &Handed, regime: Regime, yes: bool) -> Option<Value> {
+pub(super) fn policy_rule(handed: &ExportInput, regime: Regime, yes: bool) -> Option<Value> {
     let mut rule = opted(regime, yes)?;
     set_text(&mut rule, "text", law(handed, regime), &[]);
     Some(rule)

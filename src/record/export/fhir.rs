@@ -3,10 +3,10 @@
 //! Source: HL7 FHIR 4.0.1 and 5.0.0. Resources carry no identifier: two patients with the same answers would share it. The
 //! `fullUrl` names an entry within its Bundle and nothing else; the receiving system adds identifiers, and the patient.
 
-use super::{Handed, Statement};
+use super::{ExportInput, Statement};
 use crate::choices::Regime;
 use crate::content::{DeskWord, Language, Purpose};
-use crate::fnv1a::{START, sum};
+use crate::fnv1a::{START, fnv1a};
 use crate::record::{Behalf, Record, RecordItem, RecordQuestion, Wording};
 use serde_json::{Map, Value, json};
 
@@ -22,7 +22,7 @@ pub(super) const GDPR: &str = "https://eur-lex.europa.eu/eli/reg/2016/679/oj";
 pub(super) fn bundle(record: &Record, resources: Vec<Value>) -> Value {
     // What is said is summed up once, and each entry goes on with its place.
     let said = record.to_json();
-    let seed = [START, !START].map(|start| sum(start, said.bytes()));
+    let seed = [START, !START].map(|start| fnv1a(start, said.bytes()));
     let entries: Vec<Value> = resources
         .into_iter()
         .enumerate()
@@ -45,7 +45,7 @@ fn marked(record: &Record, resource: Value) -> Value {
 /// A UUID (version 8, RFC 9562) of what is said and of the place of the entry.
 fn full_url(seed: [u64; 2], at: usize) -> String {
     // It has to differ within a Bundle, not to keep a secret.
-    let [high, low] = seed.map(|half| sum(half, at.to_string().bytes()));
+    let [high, low] = seed.map(|half| fnv1a(half, at.to_string().bytes()));
     let high = high & !0xf000 | 0x8000;
     let low = low & !(0b11 << 62) | 0b10 << 62;
     let (h, l) = (format!("{high:016x}"), format!("{low:016x}"));
@@ -112,7 +112,7 @@ pub(super) fn purpose(item: &RecordItem) -> Option<Value> {
 
 /// The text that was read, or the part of it about one item: its name, version and language, and its SHA-256.
 /// `Attachment.hash` is for SHA-1 only.
-pub(super) fn notice(handed: &Handed, about: Option<&RecordItem>) -> Value {
+pub(super) fn notice(handed: &ExportInput, about: Option<&RecordItem>) -> Value {
     let record = handed.record;
     let mut title = handed.words.fill(DeskWord::Notice, &[("version", &record.notice_version)]);
     if let Some(item) = about {
@@ -130,7 +130,7 @@ pub(super) fn notice(handed: &Handed, about: Option<&RecordItem>) -> Value {
 }
 
 /// The law under which something stands, in words.
-pub(super) fn law<'a>(handed: &Handed<'a>, regime: Regime) -> &'a str {
+pub(super) fn law<'a>(handed: &ExportInput<'a>, regime: Regime) -> &'a str {
     handed.words.get(match regime {
         Regime::Inform | Regime::Request => DeskWord::LawInform,
         Regime::Object => DeskWord::LawObject,
@@ -139,12 +139,12 @@ pub(super) fn law<'a>(handed: &Handed<'a>, regime: Regime) -> &'a str {
 }
 
 /// The patient. The establishment knows who it is, and we do not.
-pub(super) fn patient(handed: &Handed) -> Value {
+pub(super) fn patient(handed: &ExportInput) -> Value {
     json!({ "type": "Patient", "display": handed.words.get(DeskWord::PatientToFill) })
 }
 
 /// Who spoke.
-pub(super) fn speaker(handed: &Handed) -> Value {
+pub(super) fn speaker(handed: &ExportInput) -> Value {
     let (kind, word) = match handed.record.behalf {
         Some(Behalf::Me) => ("Patient", DeskWord::ByPatient),
         Some(Behalf::MyChild) => ("RelatedPerson", DeskWord::ByParent),
@@ -185,7 +185,7 @@ pub(super) fn with(mut value: Value, more: impl IntoIterator<Item = (&'static st
 }
 
 /// The code of a wish, its words, and what it is about.
-pub(super) fn wish<'a>(handed: &Handed, statement: &Statement<'a>) -> Option<Wish<'a>> {
+pub(super) fn wish<'a>(handed: &ExportInput, statement: &Statement<'a>) -> Option<Wish<'a>> {
     let record = handed.record;
     let request = |code: &str| concept(&format!("{BASE}/CodeSystem/request"), code);
     match statement {

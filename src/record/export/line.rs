@@ -1,12 +1,12 @@
 //! The line for the patient's file: short enough to paste into one field, French, without the patient's name.
 
-use super::Handed;
+use super::ExportInput;
 use crate::content::{DeskWord, Word};
 use crate::record::{Behalf, Record, RecordLine};
 
 /// The line.
-pub(super) fn line(handed: &Handed) -> String {
-    let Handed { record, read_back, words } = handed;
+pub(super) fn line(handed: &ExportInput) -> String {
+    let ExportInput { record, read_back, words } = handed;
     let day = record.day.map_or_else(
         || words.get(DeskWord::LineNoDay).to_owned(),
         |day| words.fill(DeskWord::LineDay, &[("date", &day.to_string())]),
@@ -64,7 +64,7 @@ fn said_word(list: Word) -> DeskWord {
     at.and_then(|at| all.get(at).copied()).unwrap_or(DeskWord::SaidOpen)
 }
 
-fn told(handed: &Handed, line: &RecordLine) -> String {
+fn told(handed: &ExportInput, line: &RecordLine) -> String {
     let title = line.item.map_or(handed.words.get(DeskWord::General), |item| item.title.french());
     match (line.request, line.question, line.item) {
         (Some(request), ..) => format!("{} ({})", request.text.french(), title),

@@ -70,7 +70,7 @@ impl Export {
     /// before that on which it was said is none: whoever hands it over, nothing comes out as a choice that stands.
     pub fn write(self, record: &Record, read_back: Option<Date>, words: &DeskWords) -> String {
         let read_back = read_back.filter(|day| record.day.is_none_or(|said| !day.is_before(said)));
-        let handed = Handed { record, read_back, words };
+        let handed = ExportInput { record, read_back, words };
         // A string of FHIR has no white space but blanks, tabs and line breaks (4.0.1, datatypes).
         let fhir = |json: Value| format!("{json:#}\n").replace(['\u{a0}', '\u{202f}'], " ");
         match self {
@@ -84,7 +84,7 @@ impl Export {
 }
 
 /// A record as it lies before the desk.
-struct Handed<'a> {
+struct ExportInput<'a> {
     record: &'a Record,
     /// When it was read back with the patient, if it was.
     read_back: Option<Date>,

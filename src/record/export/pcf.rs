@@ -7,19 +7,19 @@
 
 use super::consent::{choice_category, decision, policy, policy_rule, scope};
 use super::fhir::{bundle as bundle_of, narrative, notice, patient, purpose, speaker, with};
-use super::{Handed, Statement, statements};
+use super::{ExportInput, Statement, statements};
 use crate::content::Language;
 use serde_json::{Value, json};
 
 /// The Bundle.
-pub(super) fn bundle(handed: &Handed) -> Value {
+pub(super) fn bundle(handed: &ExportInput) -> Value {
     bundle_of(
         handed.record,
         statements(handed.record).iter().filter_map(|one| consent(handed, one)).collect(),
     )
 }
 
-fn consent(handed: &Handed, statement: &Statement) -> Option<Value> {
+fn consent(handed: &ExportInput, statement: &Statement) -> Option<Value> {
     let record = handed.record;
     let Statement::Decided { item, question, yes } = statement else { return None };
     let words: Vec<_> = question.said.iter().chain([&item.title, &question.text]).collect();

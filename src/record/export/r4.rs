@@ -11,17 +11,17 @@ use super::fhir::{
     GDPR, bundle as bundle_of, choice, law, narrative, notice, patient, purpose, set_text, speaker, wish,
     with,
 };
-use super::{Handed, Statement, statements};
+use super::{ExportInput, Statement, statements};
 use crate::content::{Date, Language};
 use serde_json::{Value, json};
 
 /// The Bundle.
-pub(super) fn bundle(handed: &Handed) -> Value {
+pub(super) fn bundle(handed: &ExportInput) -> Value {
     let resources = statements(handed.record).iter().filter_map(|one| resource(handed, one)).collect();
     bundle_of(handed.record, resources)
 }
 
-fn resource(handed: &Handed, statement: &Statement) -> Option<Value> {
+fn resource(handed: &ExportInput, statement: &Statement) -> Option<Value> {
     match statement {
         Statement::Informed(item) => {
             let consent = consent(handed, None, information_category(), narrative(&[&item.title]));
@@ -47,7 +47,7 @@ fn resource(handed: &Handed, statement: &Statement) -> Option<Value> {
 }
 
 /// `confirmed` is when someone confirmed with the patient what this says.
-fn consent(handed: &Handed, confirmed: Option<Date>, category: Value, text: Value) -> Value {
+fn consent(handed: &ExportInput, confirmed: Option<Date>, category: Value, text: Value) -> Value {
     let record = handed.record;
     let consent = json!({
         "resourceType": "Consent",
@@ -67,7 +67,7 @@ fn consent(handed: &Handed, confirmed: Option<Date>, category: Value, text: Valu
     with(consent, [("dateTime", record.day.map(|day| json!(day.to_string()))), ("verification", verified)])
 }
 
-fn communication(handed: &Handed, statement: &Statement) -> Option<Value> {
+fn communication(handed: &ExportInput, statement: &Statement) -> Option<Value> {
     let wish = wish(handed, statement)?;
     let mut payload = json!({});
     set_text(&mut payload, "contentString", &wish.text, &wish.others);

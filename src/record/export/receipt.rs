@@ -7,14 +7,14 @@
 //! inline: nobody has to fetch anything.
 
 use super::fhir::{both, with};
-use super::{Handed, Statement, statements};
+use super::{ExportInput, Statement, statements};
 use crate::choices::{Answer, Regime};
 use crate::content::{DeskWord, Language, Purpose};
 use crate::record::{Behalf, RecordItem, RecordQuestion, Wording};
 use serde_json::{Value, json};
 
 /// The receipt.
-pub(super) fn receipt(handed: &Handed) -> Value {
+pub(super) fn receipt(handed: &ExportInput) -> Value {
     let record = handed.record;
     let example = record.example.then(|| handed.words.get(DeskWord::WarningExample).into());
     let about = example.into_iter().chain([standing(handed)]);
@@ -39,7 +39,7 @@ pub(super) fn receipt(handed: &Handed) -> Value {
     receipt
 }
 
-fn consent_record(handed: &Handed) -> Value {
+fn consent_record(handed: &ExportInput) -> Value {
     let record = handed.record;
     let processes: Vec<Value> = record.items.iter().flat_map(|item| processes(handed, item)).collect();
     let objections: Vec<Value> = statements(record).iter().filter_map(|one| objection(handed, one)).collect();
@@ -79,7 +79,7 @@ fn listed(values: Vec<Value>) -> Option<Value> {
 }
 
 /// What is done with data: once for each question, or once where there is none.
-fn processes(handed: &Handed, item: &RecordItem) -> Vec<Value> {
+fn processes(handed: &ExportInput, item: &RecordItem) -> Vec<Value> {
     let base = || {
         let mut process = json!({
             "@type": "dpv:Process",
@@ -124,7 +124,7 @@ fn name(item: &RecordItem, question: &RecordQuestion) -> String {
 
 /// The state of an agreement. Without an answer it was asked for, and no more. A ticked yes or no is no consent, given or refused,
 /// until someone has read it back: its state is unknown until then, and words say what was ticked.
-fn status(handed: &Handed, question: &RecordQuestion) -> Value {
+fn status(handed: &ExportInput, question: &RecordQuestion) -> Value {
     let Some(answer) = question.answer else { return json!({ "@type": "dpv:ConsentRequested" }) };
     let (state, said) = match answer {
         Answer::Yes => ("dpv:ConsentGiven", DeskWord::SaidAgreed),
@@ -147,7 +147,7 @@ fn status(handed: &Handed, question: &RecordQuestion) -> Value {
 }
 
 /// An objection exercises a right (GDPR 21); it was received once someone has read it back.
-fn objection(handed: &Handed, statement: &Statement) -> Option<Value> {
+fn objection(handed: &ExportInput, statement: &Statement) -> Option<Value> {
     let Statement::Decided { item, question, yes: false } = statement else { return None };
     if item.regime != Regime::Object {
         return None;
@@ -168,7 +168,7 @@ fn objection(handed: &Handed, statement: &Statement) -> Option<Value> {
     Some(objection)
 }
 
-fn standing<'a>(handed: &Handed<'a>) -> std::borrow::Cow<'a, str> {
+fn standing<'a>(handed: &ExportInput<'a>) -> std::borrow::Cow<'a, str> {
     match handed.read_back {
         Some(day) => handed.words.fill(DeskWord::LineReadBack, &[("date", &day.to_string())]).into(),
         None => handed.words.get(DeskWord::LineProposed).into(),

@@ -2,7 +2,7 @@
 
 use super::Checker;
 use super::facts::stage;
-use super::say::{Asked, Known};
+use super::offer::{CatalogueOffer, OfferInput};
 use crate::choices::Id;
 use crate::content::{Helper, Stage};
 use crate::register::file::{ReuseFile, UseFile};
@@ -81,19 +81,19 @@ impl Checker<'_> {
             (true, Some(texts)) => texts.ask.clone(),
         };
         let by_patient = entry.is_some_and(|entry| entry.by_patient);
-        let asked = Asked {
+        let asked = OfferInput {
             regime: file.regime,
             requests: file.requests,
             elsewhere: false,
             questions: file.questions,
-            known: entry.map(|entry| Known {
+            known: entry.map(|entry| CatalogueOffer {
                 regime: entry.regime,
                 requests: &entry.requests,
                 questions: &entry.questions,
                 texts: &entry.texts.questions,
             }),
         };
-        let say = self.say(asked, at);
+        let offer = self.offer(asked, at);
         if !by_patient {
             self.local_facts(
                 &[
@@ -158,7 +158,7 @@ impl Checker<'_> {
             if_not,
             contact,
             ask,
-            say: say?,
+            offer: offer?,
         })
     }
 
@@ -191,19 +191,19 @@ impl Checker<'_> {
             "the effect on care",
         );
         let limits = text(self, own.limits, texts.map(|t| &t.limits), "limits", "what a no does not do");
-        let asked = Asked {
+        let asked = OfferInput {
             regime: file.regime,
             requests: file.requests,
             elsewhere: entry.is_some_and(|entry| entry.elsewhere),
             questions: file.questions,
-            known: entry.map(|entry| Known {
+            known: entry.map(|entry| CatalogueOffer {
                 regime: entry.regime,
                 requests: &entry.requests,
                 questions: &entry.questions,
                 texts: &entry.texts.questions,
             }),
         };
-        let say = self.say(asked, at);
+        let offer = self.offer(asked, at);
         let who = self.told(file.who, &at.field("who"), "who reuses the data");
         let hosting = self.hosting(file.hosting, &at.field("hosting"));
         let kept = self.told(file.kept, &at.field("kept"), "how long data are kept");
@@ -223,7 +223,7 @@ impl Checker<'_> {
             contact,
             purpose: entry.and_then(|entry| entry.purpose),
             elsewhere: entry.is_some_and(|entry| entry.elsewhere),
-            say: say?,
+            offer: offer?,
         })
     }
 

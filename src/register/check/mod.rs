@@ -7,7 +7,7 @@
 mod facts;
 mod item;
 mod own_tools;
-mod say;
+mod offer;
 mod site;
 mod texts;
 
@@ -19,7 +19,7 @@ use crate::choices::Id;
 use crate::content::{Language, Library};
 use crate::share::UseCode;
 pub use own_tools::own_tools;
-use say::{in_order, request};
+use offer::{in_order, request};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What came out of checking one register file.

@@ -2,9 +2,9 @@
 
 use super::Checker;
 use crate::register::file::{ContactFile, ContactsFile, NoticeFile, SiteFile, SiteKindName};
+use crate::register::json::shortened;
 use crate::register::model::{Contact, Contacts, Review, Site, SiteKind};
 use crate::register::problem::Path;
-use crate::register::tree::shortened;
 use crate::share::{AddressProblem, PageAddress};
 
 impl Checker<'_> {

@@ -3,8 +3,8 @@
 use super::Checker;
 use crate::content::Localised;
 use crate::register::file::LocalisedFile;
+use crate::register::json::shortened;
 use crate::register::problem::Path;
-use crate::register::tree::shortened;
 
 impl Checker<'_> {
     /// A text of the hospital's own, or a gap.

@@ -128,12 +128,12 @@ pub fn version(page: &Page) -> AnyView {
         let review = &register.site.review;
         let date = review.last.map_or_else(|| page.word(Word::NotTold), |date| page.date(date));
         let fingerprint = page.notice.fingerprint.to_string();
-        let blanks =
+        let args =
             [("version", review.version.as_str()), ("date", &date), ("fingerprint", &fingerprint[..8])];
         let due = review.next.map(|next| {
             view! { <p class="overdue" data-due=next.to_string() hidden>{page.word(Word::Overdue)}</p> }
         });
-        view! { <p>{page.fill(Word::KioskVersion, &blanks)}</p>{due} }
+        view! { <p>{page.fill(Word::KioskVersion, &args)}</p>{due} }
     });
     view! {
         <div class="version">

@@ -10,28 +10,28 @@ use leptos::prelude::*;
 
 /// Whether the register lists the use.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Listed {
+enum DirectoryEntry {
     Yes,
     No,
 }
 
 /// The card of a use.
 pub fn card(page: &Page, one: &Use) -> AnyView {
-    article(page, one, Listed::Yes)
+    article(page, one, DirectoryEntry::Yes)
 }
 
 /// The card of a patient's own tool that the register does not list: the hospital is not asked about it.
 pub fn own_tool_card(page: &Page, one: &Use) -> AnyView {
-    article(page, one, Listed::No)
+    article(page, one, DirectoryEntry::No)
 }
 
-fn article(page: &Page, one: &Use, listed: Listed) -> AnyView {
+fn article(page: &Page, one: &Use, listed: DirectoryEntry) -> AnyView {
     // Staff name their uses: the two kinds never share a name.
     let id = match listed {
-        Listed::Yes => format!("use-{}", one.id),
-        Listed::No => format!("tool-{}", one.id),
+        DirectoryEntry::Yes => format!("use-{}", one.id),
+        DirectoryEntry::No => format!("tool-{}", one.id),
     };
-    let place = (one.say.regime != Regime::Inform).then(|| format!("#say-{}", one.id));
+    let place = (one.offer.regime != Regime::Inform).then(|| format!("#say-{}", one.id));
     let prose = Prose::new(page);
     let software = page.word(if one.by_patient { Word::TheTool } else { Word::TheSoftware });
     view! {
@@ -43,7 +43,7 @@ fn article(page: &Page, one: &Use, listed: Listed) -> AnyView {
                 <div><dt>{software}</dt><dd>{prose.text(&one.software_does)}</dd></div>
                 <div><dt>{page.word(Word::TheHuman)}</dt><dd>{prose.text(&one.human_does)}</dd></div>
             </dl>
-            {regime_badge(page, one.say.regime, place)}
+            {regime_badge(page, one.offer.regime, place)}
             <details id=format!("{id}_more")>
                 <summary>{page.word(Word::More)}<span class="visually-hidden">{page.word(Word::Separator)}{page.text(&one.title)}</span></summary>
                 {safety_net(page, &prose, one)}
@@ -54,7 +54,7 @@ fn article(page: &Page, one: &Use, listed: Listed) -> AnyView {
     .into_any()
 }
 
-fn facts(page: &Page, prose: &Prose, one: &Use, listed: Listed) -> AnyView {
+fn facts(page: &Page, prose: &Prose, one: &Use, listed: DirectoryEntry) -> AnyView {
     let text = |text: &Option<Localised>| text.as_ref().map(|text| prose.text(text));
     let id = one.id.as_str();
     let mut all = vec![fact(page, Word::FactWhen, text(&one.when))];
@@ -90,15 +90,15 @@ fn facts(page: &Page, prose: &Prose, one: &Use, listed: Listed) -> AnyView {
         all.push(fact(page, Word::FactSince, one.in_use_since.map(|date| page.date(date).into_any())));
         all.push(fact(page, Word::FactTool, Some(tool(page, prose, one))));
     }
-    if listed == Listed::Yes {
+    if listed == DirectoryEntry::Yes {
         let desk = || page.register().and_then(|register| register.site.contacts.desk.as_ref());
         let whom = one.contact.as_ref().or_else(desk);
         all.push(fact(page, Word::FactContact, whom.map(|one| contact(page, one))));
     }
     if !one.ask.is_empty() {
         let questions = match listed {
-            Listed::Yes => questions_about(page, one),
-            Listed::No => questions_to_read(page, one),
+            DirectoryEntry::Yes => questions_about(page, one),
+            DirectoryEntry::No => questions_to_read(page, one),
         };
         all.push(fact(page, Word::FactAsk, Some(questions)));
     }

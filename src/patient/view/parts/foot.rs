@@ -90,10 +90,10 @@ fn staff(page: &Page) -> AnyView {
         return ().into_any();
     }
     let counts = [("problems", problems.len().to_string()), ("gaps", gaps.len().to_string())];
-    let blanks = counts.each_ref().map(|(name, count)| (*name, count.as_str()));
+    let args = counts.each_ref().map(|(name, count)| (*name, count.as_str()));
     view! {
         <details class="staff" id="staff">
-            <summary>{page.fill(Word::Staff, &blanks)}</summary>
+            <summary>{page.fill(Word::Staff, &args)}</summary>
             {(!problems.is_empty()).then(|| view! { <p>{page.word(Word::StaffProblems)}</p><ul lang="en" dir="ltr">{lines(problems)}</ul> })}
             {(!gaps.is_empty()).then(|| view! { <p>{page.word(Word::StaffGaps)}</p><ul lang="en" dir="ltr">{lines(gaps)}</ul> })}
         </details>

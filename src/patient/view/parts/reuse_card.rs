@@ -13,13 +13,13 @@ pub fn reuse_card(page: &Page, one: &Reuse) -> AnyView {
     let id = one.id.as_str();
     let prose = Prose::new(page);
     let text = |text: &Option<Localised>| text.as_ref().map(|text| prose.text(text));
-    let place = (one.say.regime != Regime::Inform).then(|| format!("#say-{id}"));
+    let place = (one.offer.regime != Regime::Inform).then(|| format!("#say-{id}"));
     let dpo = || page.register().and_then(|register| register.site.contacts.dpo.as_ref());
     view! {
         <article class="card" id=format!("reuse-{id}") aria-labelledby=format!("reuse-{id}_title")>
             <h4 id=format!("reuse-{id}_title")>{page.text(&one.title)}</h4>
             <p class="one-line">{text(&one.one_line).unwrap_or_else(|| page.not_told())}</p>
-            {regime_badge(page, one.say.regime, place)}
+            {regime_badge(page, one.offer.regime, place)}
             <details id=format!("reuse-{id}_more")>
                 <summary>{page.word(Word::More)}<span class="visually-hidden">{page.word(Word::Separator)}{page.text(&one.title)}</span></summary>
                 <dl class="facts">

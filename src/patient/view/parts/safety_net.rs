@@ -43,12 +43,12 @@ pub fn emergency_numbers(page: &Page) -> AnyView {
 
 /// The numbers of an emergency in one line.
 pub fn emergency_line(page: &Page) -> AnyView {
-    let blanks = [
+    let args = [
         ("medical", EmergencyNumber::Samu.digits()),
         ("europe", EmergencyNumber::Europe.digits()),
         ("writing", EmergencyNumber::InWriting.digits()),
     ];
-    page.fill(Word::EmergencyLine, &blanks).into_any()
+    page.fill(Word::EmergencyLine, &args).into_any()
 }
 
 fn who(page: &Page, one: &Use, helper: Helper) -> AnyView {

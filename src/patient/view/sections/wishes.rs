@@ -7,8 +7,8 @@ use crate::patient::view::parts::WISHES_FORM;
 use crate::patient::view::parts::{
     ask_someone, found, question, questions_by_worry, regime_heading, request,
 };
+use crate::register::Offer;
 use crate::register::Register;
-use crate::register::Say;
 use leptos::prelude::*;
 
 /// The section.
@@ -38,9 +38,9 @@ pub(super) fn erase(page: &Page) -> AnyView {
 }
 
 /// Everything that a patient may say something about: its id, its title, its say.
-fn items(register: &Register) -> impl Iterator<Item = (&Id, &Localised, &Say)> {
-    let uses = register.uses.iter().map(|one| (&one.id, &one.title, &one.say));
-    uses.chain(register.reuses.iter().map(|one| (&one.id, &one.title, &one.say)))
+fn items(register: &Register) -> impl Iterator<Item = (&Id, &Localised, &Offer)> {
+    let uses = register.uses.iter().map(|one| (&one.id, &one.title, &one.offer));
+    uses.chain(register.reuses.iter().map(|one| (&one.id, &one.title, &one.offer)))
 }
 
 fn controls(page: &Page, register: &Register) -> AnyView {
@@ -53,10 +53,11 @@ fn controls(page: &Page, register: &Register) -> AnyView {
 }
 
 fn questions(page: &Page, register: &Register, regime: Regime, id: &'static str, means: Word) -> AnyView {
-    let asked = items(register).filter(|(_, _, say)| say.regime == regime);
+    let asked = items(register).filter(|(_, _, offer)| offer.regime == regime);
     let all: Vec<_> = asked
-        .map(|(item, title, say)| {
-            let all = say.questions.iter().map(|one| question(page, item, title, regime, one)).collect_view();
+        .map(|(item, title, offer)| {
+            let all =
+                offer.questions.iter().map(|one| question(page, item, title, regime, one)).collect_view();
             view! { <div id=format!("say-{item}") class="say">{all}</div> }
         })
         .collect();
@@ -73,13 +74,13 @@ fn requests(page: &Page, register: &Register) -> AnyView {
         .map(|one| request(page, &AskedId { item: None, request: *one }))
         .collect_view();
     let per_item =
-        items(register).filter(|(_, _, say)| !say.requests.is_empty()).map(|(item, title, say)| {
-            let all = say
+        items(register).filter(|(_, _, offer)| !offer.requests.is_empty()).map(|(item, title, offer)| {
+            let all = offer
                 .requests
                 .iter()
                 .map(|one| request(page, &AskedId { item: Some(item.clone()), request: *one }));
             // Under `Object` and `Agree` the questions already have the name that the card links to.
-            let anchor = (!say.regime.has_questions()).then(|| format!("say-{item}"));
+            let anchor = (!offer.regime.has_questions()).then(|| format!("say-{item}"));
             view! {
                 <details class="requests" id=format!("requests-{item}")>
                     <summary id=anchor>

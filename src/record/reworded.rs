@@ -2,7 +2,8 @@
 //! only the answers are taken from the file, and the words are the hospital's own.
 
 use super::{
-    Blank, Code, FileProblem, Oddity, Record, RecordItem, RecordQuestion, RecordRequest, Texted, Wording,
+    Code, FileProblem, LocalisedJson, Oddity, Questionnaire, Record, RecordItem, RecordQuestion,
+    RecordRequest, Wording,
 };
 use crate::choices::{Answer, Answers, AskedId, QuestionId, Regime};
 use std::collections::BTreeSet;
@@ -10,7 +11,7 @@ use std::collections::BTreeSet;
 impl Record {
     /// What no page writes, whatever its text: something twice, a question where there is nothing to decide, an answer
     /// without its words or words without an answer, a day that is none.
-    pub(super) fn agrees_with_itself(&self) -> Result<(), Oddity> {
+    pub(super) fn validate(&self) -> Result<(), Oddity> {
         if let Some(month) = self.day.filter(|day| day.day.is_none()) {
             return Err(Oddity::NoDay(month));
         }
@@ -38,7 +39,7 @@ impl Record {
     ///
     /// # Errors
     /// [`FileProblem::Broken`].
-    pub fn fits(&self, words: &[(Regime, Answer, Texted)]) -> Result<(), FileProblem> {
+    pub fn fits(&self, words: &[(Regime, Answer, LocalisedJson)]) -> Result<(), FileProblem> {
         for (item, question, answer, said) in self.answered() {
             if of_another(words, item.regime, answer, said) {
                 return Err(no_fit(item, question, said));
@@ -47,34 +48,35 @@ impl Record {
         Ok(())
     }
 
-    /// The same answers in the words of the blank it was made with. What the record says otherwise is seen by comparing the
+    /// The same answers in the words of the questionnaire it was made with. What the record says otherwise is seen by comparing the
     /// two ([`Record::differs`]).
     ///
     /// # Errors
-    /// [`FileProblem::Broken`] if something was said that this blank does not let anyone say, or in the words of another answer.
-    pub fn retold(&self, blank: &Blank) -> Result<Record, FileProblem> {
+    /// [`FileProblem::Broken`] if something was said that this questionnaire does not let anyone say, or in the words of another answer.
+    pub fn reworded(&self, questionnaire: &Questionnaire) -> Result<Record, FileProblem> {
         let nowhere = |what: String| FileProblem::Broken(Oddity::NotOffered(what));
         for (item, question, answer, said) in self.answered() {
-            let known =
-                blank.item(&item.id).filter(|known| known.questions.iter().any(|one| one.id == question.id));
+            let known = questionnaire
+                .item(&item.id)
+                .filter(|known| known.questions.iter().any(|one| one.id == question.id));
             let regime = known.ok_or_else(|| nowhere(format!("{}.{}", item.id, question.id)))?.regime;
-            let right = blank.answer_text(regime, answer);
+            let right = questionnaire.answer_text(regime, answer);
             let right = right.map(|text| Wording::of(text, self.read, self.paper)).unwrap_or_default();
             let as_written = said.versions().any(|(language, text)| right.exactly(language) == Some(text));
-            if !as_written || of_another(&blank.answer_words, regime, answer, said) {
+            if !as_written || of_another(&questionnaire.answer_words, regime, answer, said) {
                 return Err(no_fit(item, question, said));
             }
         }
-        let own = self.requests.iter().find(|asked| !blank.requests.contains(&asked.request));
+        let own = self.requests.iter().find(|asked| !questionnaire.requests.contains(&asked.request));
         let offered = |item: &RecordItem, asked: &RecordRequest| {
-            blank.item(&item.id).is_some_and(|known| known.requests.contains(&asked.request))
+            questionnaire.item(&item.id).is_some_and(|known| known.requests.contains(&asked.request))
         };
         let of_items =
             self.items.iter().flat_map(|item| item.requests.iter().map(move |asked| (item, asked)));
         let of_items = of_items.filter(|(item, asked)| !offered(item, asked)).map(|(_, asked)| asked).next();
         match own.or(of_items) {
             Some(asked) => Err(nowhere(asked.request.code().to_owned())),
-            None => Ok(Record::of(blank, &self.said())),
+            None => Ok(Record::of(questionnaire, &self.said())),
         }
     }
 
@@ -118,10 +120,16 @@ impl Record {
 }
 
 /// Whether these are, in some language, the words of another answer.
-fn of_another(words: &[(Regime, Answer, Texted)], regime: Regime, answer: Answer, said: &Wording) -> bool {
+fn of_another(
+    words: &[(Regime, Answer, LocalisedJson)],
+    regime: Regime,
+    answer: Answer,
+    said: &Wording,
+) -> bool {
     said.versions().any(|(language, text)| {
-        let same =
-            |known: &Texted| known.0.versions().any(|one| one.language == language && one.text == text);
+        let same = |known: &LocalisedJson| {
+            known.0.versions().any(|one| one.language == language && one.text == text)
+        };
         let mut whose = words.iter().filter(|(.., known)| same(known)).peekable();
         whose.peek().is_some() && whose.all(|(one, two, _)| (*one, *two) != (regime, answer))
     })

@@ -8,7 +8,7 @@ use std::fmt;
 
 /// One JSON value.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Tree {
+pub enum Json {
     /// `null`.
     Null,
     /// `true` or `false`.
@@ -18,28 +18,28 @@ pub enum Tree {
     /// A text.
     Text(String),
     /// A list.
-    List(Vec<Tree>),
+    List(Vec<Json>),
     /// An object, its keys as they stand in the file.
-    Object(Vec<(String, Tree)>),
+    Object(Vec<(String, Json)>),
 }
 
-impl Tree {
+impl Json {
     /// The text, if it is one.
     pub fn text(&self) -> Option<&str> {
-        if let Tree::Text(text) = self { Some(text) } else { None }
+        if let Json::Text(text) = self { Some(text) } else { None }
     }
 
     /// What it is, in words for the message of a problem.
     pub(super) fn description(&self) -> String {
         match self {
-            Tree::Null => "null".to_owned(),
-            Tree::Bool(value) => value.to_string(),
-            Tree::Number(Ok(value)) => value.to_string(),
-            Tree::Number(Err(digits)) => digits.clone(),
-            Tree::Text(text) if text.trim().is_empty() => "an empty text".to_owned(),
-            Tree::Text(text) => format!("\"{}\"", shortened(text)),
-            Tree::List(_) => "a list".to_owned(),
-            Tree::Object(_) => "an object".to_owned(),
+            Json::Null => "null".to_owned(),
+            Json::Bool(value) => value.to_string(),
+            Json::Number(Ok(value)) => value.to_string(),
+            Json::Number(Err(digits)) => digits.clone(),
+            Json::Text(text) if text.trim().is_empty() => "an empty text".to_owned(),
+            Json::Text(text) => format!("\"{}\"", shortened(text)),
+            Json::List(_) => "a list".to_owned(),
+            Json::Object(_) => "an object".to_owned(),
         }
     }
 }
@@ -53,7 +53,7 @@ pub(super) fn shortened(text: &str) -> String {
     if text.chars().count() <= 60 { text } else { text.chars().take(57).chain("…".chars()).collect() }
 }
 
-impl<'de> Deserialize<'de> for Tree {
+impl<'de> Deserialize<'de> for Json {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_any(TreeVisitor)
     }
@@ -62,50 +62,50 @@ impl<'de> Deserialize<'de> for Tree {
 struct TreeVisitor;
 
 impl<'de> Visitor<'de> for TreeVisitor {
-    type Value = Tree;
+    type Value = Json;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("JSON")
     }
 
-    fn visit_unit<E>(self) -> Result<Tree, E> {
-        Ok(Tree::Null)
+    fn visit_unit<E>(self) -> Result<Json, E> {
+        Ok(Json::Null)
     }
 
-    fn visit_bool<E>(self, value: bool) -> Result<Tree, E> {
-        Ok(Tree::Bool(value))
+    fn visit_bool<E>(self, value: bool) -> Result<Json, E> {
+        Ok(Json::Bool(value))
     }
 
-    fn visit_u64<E>(self, value: u64) -> Result<Tree, E> {
-        Ok(Tree::Number(u32::try_from(value).map_err(|_| value.to_string())))
+    fn visit_u64<E>(self, value: u64) -> Result<Json, E> {
+        Ok(Json::Number(u32::try_from(value).map_err(|_| value.to_string())))
     }
 
-    fn visit_i64<E>(self, value: i64) -> Result<Tree, E> {
-        Ok(Tree::Number(Err(value.to_string())))
+    fn visit_i64<E>(self, value: i64) -> Result<Json, E> {
+        Ok(Json::Number(Err(value.to_string())))
     }
 
-    fn visit_f64<E>(self, value: f64) -> Result<Tree, E> {
+    fn visit_f64<E>(self, value: f64) -> Result<Json, E> {
         // With its point, so that "1.0" is not reported as "found 1".
-        Ok(Tree::Number(Err(format!("{value:?}"))))
+        Ok(Json::Number(Err(format!("{value:?}"))))
     }
 
-    fn visit_str<E>(self, value: &str) -> Result<Tree, E> {
-        Ok(Tree::Text(value.to_owned()))
+    fn visit_str<E>(self, value: &str) -> Result<Json, E> {
+        Ok(Json::Text(value.to_owned()))
     }
 
-    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Tree, A::Error> {
+    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Json, A::Error> {
         let mut list = Vec::new();
         while let Some(item) = seq.next_element()? {
             list.push(item);
         }
-        Ok(Tree::List(list))
+        Ok(Json::List(list))
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Tree, A::Error> {
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Json, A::Error> {
         let mut object = Vec::new();
         while let Some(entry) = map.next_entry()? {
             object.push(entry);
         }
-        Ok(Tree::Object(object))
+        Ok(Json::Object(object))
     }
 }

@@ -5,13 +5,13 @@ use crate::choices::{Id, Regime, Request};
 use crate::content::{Localised, QuestionTexts};
 use crate::register::file::{ChannelName, QuestionFile, RegimeName, RequestName};
 use crate::register::model::{Contact, Contacts};
+use crate::register::offer::{Channel, Offer, Question};
 use crate::register::problem::Path;
-use crate::register::say::{Channel, Question, Say};
 use std::collections::BTreeMap;
 
 impl Checker<'_> {
     /// What the patient may say. Draws no control that does not exist, and none that leads nowhere.
-    pub(super) fn say(&mut self, asked: Asked, at: &Path) -> Option<Say> {
+    pub(super) fn offer(&mut self, asked: OfferInput, at: &Path) -> Option<Offer> {
         if asked.regime.is_none() && self.is_unread(&at.field("regime")) {
             return None;
         }
@@ -41,10 +41,15 @@ impl Checker<'_> {
             }
             _ => {}
         }
-        Some(Say { regime, requests: in_order(&requests), questions: questions? })
+        Some(Offer { regime, requests: in_order(&requests), questions: questions? })
     }
 
-    pub(super) fn questions(&mut self, regime: Regime, asked: Asked, at: &Path) -> Option<Vec<Question>> {
+    pub(super) fn questions(
+        &mut self,
+        regime: Regime,
+        asked: OfferInput,
+        at: &Path,
+    ) -> Option<Vec<Question>> {
         let at = at.field("questions");
         if !regime.has_questions() {
             if !asked.questions.is_empty() {
@@ -144,16 +149,16 @@ impl Checker<'_> {
 }
 
 /// What a file says about a say, and what the catalogue knows.
-pub(super) struct Asked<'a> {
+pub(super) struct OfferInput<'a> {
     pub(super) regime: Option<RegimeName>,
     pub(super) requests: Option<Vec<RequestName>>,
     pub(super) questions: Vec<QuestionFile>,
-    pub(super) known: Option<Known<'a>>,
+    pub(super) known: Option<CatalogueOffer<'a>>,
     /// Whether the answers concern another body than the site.
     pub(super) elsewhere: bool,
 }
 
-pub(super) struct Known<'a> {
+pub(super) struct CatalogueOffer<'a> {
     pub(super) regime: Option<Regime>,
     pub(super) requests: &'a [Request],
     pub(super) questions: &'a [Id],

@@ -1,7 +1,7 @@
-//! The blank: everything that one page lets a patient say, with its words, before anything is said.
+//! The questionnaire: everything that one page lets a patient say, with its words, before anything is said.
 //!
-//! A register changes; a sheet from last month still has to be read. A site therefore keeps its blanks, as JSON: a code is
-//! read with the blank it was made with, and whatever is no longer there is seen by comparing. A blank stands for its text
+//! A register changes; a sheet from last month still has to be read. A site therefore keeps its questionnaires, as JSON: a code is
+//! read with the questionnaire it was made with, and whatever is no longer there is seen by comparing. A questionnaire stands for its text
 //! for ever: it is never changed, only followed by another.
 
 use super::texts;
@@ -14,9 +14,9 @@ use std::collections::BTreeMap;
 
 /// Everything that one page lets a patient say.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Blank {
+pub struct Questionnaire {
     /// The place.
-    pub site: BlankSite,
+    pub site: QuestionnaireSite,
     /// The hospital's own number of the text.
     pub notice_version: String,
     /// The SHA-256 of everything that was shown.
@@ -27,25 +27,25 @@ pub struct Blank {
     /// What may be asked about AI in one's care as a whole.
     pub requests: Vec<Request>,
     /// The uses, then the reuses, in the order of the page.
-    pub items: Vec<BlankItem>,
+    pub items: Vec<QuestionnaireItem>,
     /// The words of the requests.
-    pub request_words: Vec<(Request, Texted)>,
+    pub request_words: Vec<(Request, LocalisedJson)>,
     /// The words of the answers, under each regime.
-    pub answer_words: Vec<(Regime, Answer, Texted)>,
+    pub answer_words: Vec<(Regime, Answer, LocalisedJson)>,
 }
 
 /// A text in every language and at every level, as JSON an object by `fr/clear`.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(transparent)]
-pub struct Texted(#[serde(with = "texts")] pub Localised);
+pub struct LocalisedJson(#[serde(with = "texts")] pub Localised);
 
 /// What a record says of the hospital or practice.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct BlankSite {
+pub struct QuestionnaireSite {
     /// Its name for machines.
     pub id: Id,
     /// Its name.
-    pub name: Texted,
+    pub name: LocalisedJson,
     /// Its data protection officer: e-mail, postal address, telephone, as far as they are told.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub dpo: Vec<String>,
@@ -53,13 +53,13 @@ pub struct BlankSite {
 
 /// A use or a reuse.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct BlankItem {
+pub struct QuestionnaireItem {
     /// Its name for machines.
     pub id: Id,
     /// Use or reuse.
     pub kind: Kind,
     /// What it is about.
-    pub title: Texted,
+    pub title: LocalisedJson,
     /// What kind of say the patient has.
     pub regime: Regime,
     /// What it is for, where standards have a word for it.
@@ -72,28 +72,28 @@ pub struct BlankItem {
     pub requests: Vec<Request>,
     /// What may be decided.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub questions: Vec<BlankQuestion>,
+    pub questions: Vec<ItemQuestion>,
 }
 
 /// A question.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct BlankQuestion {
+pub struct ItemQuestion {
     /// Its name within the use or reuse.
     pub id: Id,
     /// What it is about.
-    pub text: Texted,
+    pub text: LocalisedJson,
     /// What happens after a yes.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub if_yes: Option<Texted>,
+    pub if_yes: Option<LocalisedJson>,
     /// What happens after a no.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub if_no: Option<Texted>,
+    pub if_no: Option<LocalisedJson>,
     /// Who takes the answer.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub channel: Option<Channel>,
 }
 
-impl Blank {
+impl Questionnaire {
     /// The words of a request.
     pub fn request_text(&self, request: Request) -> Option<&Localised> {
         self.request_words.iter().find(|(one, _)| *one == request).map(|(_, text)| &text.0)
@@ -106,12 +106,12 @@ impl Blank {
     }
 
     /// The item of this name.
-    pub fn item(&self, id: &Id) -> Option<&BlankItem> {
+    pub fn item(&self, id: &Id) -> Option<&QuestionnaireItem> {
         self.items.iter().find(|item| item.id == *id)
     }
 }
 
-impl BlankItem {
+impl QuestionnaireItem {
     /// What its text was, as it was read.
     pub fn mark(&self, reading: Reading) -> Option<&str> {
         self.marks.get(&reading.texts()).map(String::as_str)

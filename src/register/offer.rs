@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 /// What the patient may say about one use or reuse. A checked register keeps these promises: `Inform` has neither
 /// requests nor questions; `Request` has requests and no question; `Object` and `Agree` have at least one question.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Say {
+pub struct Offer {
     /// What kind of say.
     pub regime: Regime,
     /// What may be asked for, in the order of [`Request::ALL`].
