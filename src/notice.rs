@@ -31,7 +31,7 @@ pub struct Notice {
     /// The fingerprint of everything that is shown; whoever draws the pages fills it.
     pub fingerprint: Fingerprint,
     /// What the text of each use and reuse is, as it is read; whoever draws the pages fills it.
-    pub marks: Vec<(Reading, Vec<u64>)>,
+    pub digests: Vec<(Reading, Vec<u64>)>,
     /// What is wrong with the register, for staff: one line each.
     #[serde(skip)]
     pub problems: Vec<String>,
@@ -113,7 +113,7 @@ impl Notice {
             register,
             own_tools,
             fingerprint: Fingerprint::default(),
-            marks: Vec::new(),
+            digests: Vec::new(),
             problems,
             gaps,
             words: library
@@ -231,7 +231,7 @@ impl Notice {
                 title: text(title),
                 regime: offer.regime,
                 purpose,
-                marks: self.marks_of(at),
+                digests: self.marks_of(at),
                 requests: offer.requests.clone(),
                 questions: questions(offer),
             }
@@ -272,11 +272,11 @@ impl Notice {
         today.chain(former).collect()
     }
 
-    /// The marks of the item at this place, by language and level.
+    /// The digests of the item at this place, by language and level.
     fn marks_of(&self, at: usize) -> BTreeMap<String, String> {
         let mut all = BTreeMap::new();
-        for (reading, marks) in &self.marks {
-            all.extend(marks.get(at).map(|mark| (reading.texts(), format!("{mark:016x}"))));
+        for (reading, digests) in &self.digests {
+            all.extend(digests.get(at).map(|digest| (reading.texts(), format!("{digest:016x}"))));
         }
         all
     }

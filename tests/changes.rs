@@ -80,12 +80,12 @@ fn every_fact_of_a_card_counts_not_only_the_question() {
 /// For whom one had answered was forgotten: answers for a child came back as one's own.
 #[test]
 fn for_whom_and_in_which_language_the_sheet_was_come_back_too() {
-    let said = Code { behalf: Some(Behalf::MyChild), paper: Language::Ar, ..says(hospital(), &[]) };
+    let said = Code { behalf: Some(Behalf::MyChild), sheet_language: Language::Ar, ..says(hospital(), &[]) };
     let changes = Changes::since(&Record::of(hospital(), &said), hospital());
-    assert_eq!((changes.behalf, changes.paper), (Some(Behalf::MyChild), Some(Language::Ar)));
+    assert_eq!((changes.behalf, changes.sheet_language), (Some(Behalf::MyChild), Some(Language::Ar)));
     let mut visit = Visit::begin(Language::Fr);
     visit.apply(Event::TakeUp(None, Box::new(changes.clone())));
-    assert_eq!((visit.behalf, visit.paper()), (Some(Behalf::MyChild), Language::Ar));
+    assert_eq!((visit.behalf, visit.sheet_language()), (Some(Behalf::MyChild), Language::Ar));
     let mut other = Visit::begin(Language::Fr);
     other.apply(Event::AnswerFor(Behalf::Me));
     other.apply(Event::TakeUp(None, Box::new(changes)));
@@ -147,10 +147,10 @@ fn the_text_that_was_read_is_compared_with_the_same_reading_of_now() {
     let record = Record::of(hospital(), &said);
     let mut now = hospital().clone();
     let item = now.items.iter_mut().find(|item| item.id.as_str() == "research").unwrap();
-    item.marks.insert("fr/clear".to_owned(), "0".to_owned());
+    item.digests.insert("fr/clear".to_owned(), "0".to_owned());
     assert_eq!(told(&Changes::since(&record, &now)), []);
     let item = now.items.iter_mut().find(|item| item.id.as_str() == "research").unwrap();
-    item.marks.insert("en/simple".to_owned(), "0".to_owned());
+    item.digests.insert("en/simple".to_owned(), "0".to_owned());
     assert_eq!(told(&Changes::since(&record, &now)), [("research", ChangeKind::Changed)]);
     let french = blank_of(&example("hospital").with("site.languages", json!(["fr"])));
     let changes = Changes::since(&record, &french);
@@ -191,7 +191,7 @@ proptest! {
         let record = Record::of(hospital(), &said);
         let mut now = hospital().clone();
         let at = changed % now.items.len();
-        now.items[at].marks.clear();
+        now.items[at].digests.clear();
         now.items.remove(gone % hospital().items.len());
         let changes = Changes::since(&record, &now);
         for item in &hospital().items {

@@ -254,7 +254,7 @@ proptest! {
         prop_assert_eq!(visit.reading, Reading { language, level });
         prop_assert_eq!((visit.behalf, visit.shows_code), (behalf, shows_code));
         prop_assert_eq!(&visit.named, &named);
-        prop_assert_eq!((visit.paper(), visit.keeping != Keeping::Nothing), (paper.unwrap_or(language), kept));
+        prop_assert_eq!((visit.sheet_language(), visit.keeping != Keeping::Nothing), (paper.unwrap_or(language), kept));
         for question in questions {
             prop_assert_eq!(visit.answers.to(&question), given.get(&question).copied().flatten());
         }

@@ -48,7 +48,7 @@ fn answers_to(register: &Register, chosen: &[u8]) -> Answers {
 }
 
 fn said(day: Option<Date>, reading: Reading, behalf: Option<Behalf>, answers: Answers) -> Code {
-    Code { fingerprint: SHOWN.begin(), day, reading, paper: reading.language, behalf, answers }
+    Code { fingerprint: SHOWN.begin(), day, reading, sheet_language: reading.language, behalf, answers }
 }
 
 fn code_of(register: &Register, chosen: &[u8]) -> String {
@@ -101,7 +101,8 @@ fn golden_codes_of_a_sheet_in_arabic_decode_for_ever() {
     let register = november();
     let reading = Reading::clear(Language::Fr);
     let answers = answers_to(&register, &[2, 1]);
-    let code = Code { paper: Language::Ar, ..said(Date::parse("2026-11-22"), reading, None, answers) };
+    let code =
+        Code { sheet_language: Language::Ar, ..said(Date::parse("2026-11-22"), reading, None, answers) };
     assert_eq!(code.write(&Slots::of(&register)).unwrap(), GOLDEN_ARABIC);
     assert_eq!(Code::read(GOLDEN_ARABIC, &Slots::of(&register), SHOWN), Ok(code));
 }
@@ -362,7 +363,7 @@ proptest! {
         chosen in proptest::collection::vec(any::<u8>(), 1..40),
         day in proptest::option::of((2026..2100_u16, 1..=12_u8, 1..=28_u8)),
         reading in any_reading(),
-        paper in select(&Language::ALL[..]),
+        sheet_language in select(&Language::ALL[..]),
         behalf in proptest::option::of(select(&Behalf::ALL[..])),
         bytes in any::<[u8; 32]>(),
     ) {
@@ -370,7 +371,7 @@ proptest! {
         let day = day.map(|(year, month, day)| Date { year, month, day: Some(day) });
         let fingerprint = Fingerprint(bytes);
         let answers = answers_to(&register, &chosen);
-        let code = Code { fingerprint: fingerprint.begin(), day, reading, paper, behalf, answers };
+        let code = Code { fingerprint: fingerprint.begin(), day, reading, sheet_language, behalf, answers };
         if let Ok(text) = code.write(&Slots::of(&register)) {
             prop_assert!(text.len() <= Code::LONGEST);
             prop_assert_eq!(Code::read(&text, &Slots::of(&register), fingerprint), Ok(code));

@@ -241,7 +241,7 @@ fn what_was_only_told_is_an_acknowledgement_and_permits_nothing() {
 
 #[test]
 fn a_choice_has_its_exact_words_in_french_and_in_the_patients_language() {
-    let said = Code { paper: Language::Ar, ..some() };
+    let said = Code { sheet_language: Language::Ar, ..some() };
     let code = &consent("research.reuse", &said, None)["provision"]["code"][0];
     assert_eq!(code["text"], "La réutilisation de mes données pour des recherches");
     let translation = &code["_text"]["extension"][0];

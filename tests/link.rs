@@ -142,7 +142,7 @@ fn nothing_that_a_link_says_is_an_answer_or_part_of_a_code() {
     let without = Visit::begin(notice.first_language());
     assert_eq!(with.answers, Answers::default());
     assert_eq!(with.code(notice.fingerprint, None), without.code(notice.fingerprint, None));
-    assert!(!with.shows_code && with.behalf.is_none() && with.paper.is_none());
+    assert!(!with.shows_code && with.behalf.is_none() && with.sheet_language.is_none());
 }
 
 #[test]

@@ -181,7 +181,14 @@ fn code_of_an_objection() -> String {
     answers.answer(QuestionId { item, question }, Some(Answer::No));
     let day = Date::parse("2026-11-22");
     let (reading, paper) = (Reading::clear(Language::En), Language::En);
-    let code = Code { fingerprint: notice.fingerprint.begin(), day, reading, paper, behalf: None, answers };
+    let code = Code {
+        fingerprint: notice.fingerprint.begin(),
+        day,
+        reading,
+        sheet_language: paper,
+        behalf: None,
+        answers,
+    };
     code.write(&Slots::of(notice.register.as_ref().unwrap())).unwrap()
 }
 
@@ -224,14 +231,14 @@ fn the_mark_of_a_use_changes_with_its_card_and_with_nothing_else() {
     };
     let before = marked(&|_| {});
     assert_eq!(marked(&|_| {}), before, "the same text has the same marks");
-    assert_eq!(before.items[0].marks.len(), 4, "one for each language and level");
+    assert_eq!(before.items[0].digests.len(), 4, "one for each language and level");
     let after = marked(&|json| json["uses"][0]["maker"] = "Un autre fabricant".into());
     assert_ne!(after.fingerprint, before.fingerprint);
-    let changed = |at: usize| before.items[at].marks != after.items[at].marks;
+    let changed = |at: usize| before.items[at].digests != after.items[at].digests;
     assert_eq!((0..before.items.len()).filter(|at| changed(*at)).collect::<Vec<_>>(), [0]);
     let elsewhere = marked(&|json| json["site"]["notice"]["version"] = "9.9".into());
     assert_ne!(elsewhere.fingerprint, before.fingerprint);
-    assert!(before.items.iter().zip(&elsewhere.items).all(|(one, two)| one.marks == two.marks));
+    assert!(before.items.iter().zip(&elsewhere.items).all(|(one, two)| one.digests == two.digests));
 }
 
 /// The fingerprint is made of the static pages before it is known, and they are not drawn again.

@@ -33,14 +33,14 @@ fn it_names_the_place_the_text_the_reading_the_day_and_for_whom() {
     let said = Code {
         behalf: Some(Behalf::MyChild),
         reading: Reading { language: Language::En, level: Level::Simple },
-        paper: Language::Ar,
+        sheet_language: Language::Ar,
         ..says(hospital(), &[])
     };
     let record = Record::of(hospital(), &said);
     assert_eq!(record.site.id.as_str(), "hopital-exemple");
     assert_eq!(record.site.name.exactly(Language::Fr), Some("Hôpital public de Brumeval"));
     assert_eq!((record.notice_version.as_str(), record.fingerprint), ("1.0", hospital().fingerprint));
-    assert_eq!((record.read, record.paper), (said.reading, Language::Ar));
+    assert_eq!((record.read, record.sheet_language), (said.reading, Language::Ar));
     assert_eq!(record.day.unwrap().to_string(), "2026-11-22");
     assert_eq!((record.behalf, record.example), (Some(Behalf::MyChild), true));
     assert_eq!(
@@ -53,7 +53,8 @@ fn it_names_the_place_the_text_the_reading_the_day_and_for_whom() {
 #[test]
 fn it_has_the_exact_words_in_the_language_that_was_read_in_that_of_the_sheet_and_in_french() {
     let reading = Reading { language: Language::En, level: Level::Clear };
-    let said = Code { reading, paper: Language::Ar, ..says(hospital(), &[("research.reuse", Answer::No)]) };
+    let said =
+        Code { reading, sheet_language: Language::Ar, ..says(hospital(), &[("research.reuse", Answer::No)]) };
     let record = Record::of(hospital(), &said);
     let one = question(&record, "research", "reuse");
     assert_eq!(one.text.exactly(Language::Fr), Some("La réutilisation de mes données pour des recherches"));
@@ -146,7 +147,7 @@ fn golden_files_are_read_for_ever() {
     assert_eq!(record.site.id.as_str(), "hopital-exemple");
     assert_eq!(question(&record, "research", "reuse").answer, Some(Answer::No));
     assert_eq!(question(&record, "consultation-notes", "recording").answer, Some(Answer::TalkFirst));
-    assert_eq!((record.behalf, record.paper), (Some(Behalf::Represented), Language::Ar));
+    assert_eq!((record.behalf, record.sheet_language), (Some(Behalf::Represented), Language::Ar));
     let kept = Record::from_kept(file("november-2026.kept").trim()).unwrap();
     assert_eq!(kept, record, "what lay in a drawer in November 2026 is still read");
     let questionnaires = Questionnaire::from_json(&file("blanks-november-2026.json")).unwrap();

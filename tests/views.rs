@@ -1221,7 +1221,7 @@ fn what_one_may_ask_for_has_checkboxes_only() {
 #[test]
 fn what_one_may_object_or_agree_to_has_three_radio_buttons_a_question_in_one_order() {
     let mut questions = 0;
-    for (page, id, say, question) in all_questions() {
+    for (page, id, offer, question) in all_questions() {
         assert!(offer.regime.has_questions());
         let controls = page.all(&format!("[data-item='{id}'][data-question='{}']", question.id));
         assert_eq!(
@@ -1305,7 +1305,7 @@ fn the_answers_to_each_question_say_what_they_do() {
     ];
     for (language, regime, labels) in cases {
         let mut questions = 0;
-        for (page, id, say, question) in all_questions() {
+        for (page, id, offer, question) in all_questions() {
             if page.language == language && offer.regime == regime {
                 assert_eq!(texts(&all(fieldset(page, id, question), "label")), labels, "{page}: {id}");
                 questions += 1;
@@ -1356,7 +1356,7 @@ fn the_three_answers_are_made_in_the_same_way() {
 
 #[test]
 fn every_answer_says_what_it_changes() {
-    for (page, id, say, question) in all_questions() {
+    for (page, id, offer, question) in all_questions() {
         let talk = if offer.regime == Regime::Object { Word::TalkUnderObject } else { Word::TalkUnderAgree };
         let effect = |told: &Option<Localised>| {
             told.as_ref().map_or(page.not_told().to_owned(), |told| page.shown(told))
@@ -1416,7 +1416,7 @@ fn questions_stand_under_their_regime_and_what_it_means_and_those_to_ask_come_la
             headings.iter().map(|heading| (text(*heading), text(next(*heading).unwrap()))).collect();
         assert_eq!(found, expected, "{page}");
     }
-    for (page, id, say, question) in all_questions() {
+    for (page, id, offer, question) in all_questions() {
         let above = page.all("#wishes h3, #wishes fieldset");
         let at = above.iter().position(|one| *one == fieldset(page, id, question)).unwrap();
         let heading = above[..at].iter().rfind(|one| one.value().name() == "h3").unwrap();
@@ -1442,14 +1442,14 @@ fn every_card_shows_its_regime_and_leads_to_what_can_be_said() {
 fn without_answers_the_sheet_lists_every_question_as_not_answered_with_three_boxes_to_tick() {
     for (page, register) in pages_with_a_register() {
         let open: Vec<_> = says(register)
-            .flat_map(|(_, title, offer)| offer.questions.iter().map(move |q| (title, say, q)))
+            .flat_map(|(_, title, offer)| offer.questions.iter().map(move |q| (title, offer, q)))
             .collect();
         let headings: Vec<_> = page.all("#paper h4").into_iter().map(own).collect();
         let expected = if open.is_empty() { vec![] } else { vec![page.word(Word::SheetOpen)] };
         assert_eq!(headings, expected, "{page}");
         let lines = page.all("#paper h4 + ul > li");
         assert_eq!(lines.len(), open.len(), "{page}");
-        for (line, (title, say, question)) in lines.iter().zip(open) {
+        for (line, (title, offer, question)) in lines.iter().zip(open) {
             let words = own(*line);
             for expected in [&*page.shown(title), &page.shown(&question.text), page.word(Word::NotAnswered)] {
                 assert!(words.contains(expected), "{page}: “{words}” without “{expected}”");
@@ -2567,7 +2567,7 @@ fn says(register: &Register) -> impl Iterator<Item = (&Id, &Localised, &Offer)> 
 fn all_questions() -> impl Iterator<Item = (&'static Seen, &'static Id, &'static Offer, &'static Question)> {
     pages_with_a_register().flat_map(|(page, register)| {
         says(register)
-            .flat_map(move |(id, _, offer)| offer.questions.iter().map(move |one| (page, id, say, one)))
+            .flat_map(move |(id, _, offer)| offer.questions.iter().map(move |one| (page, id, offer, one)))
     })
 }
 
@@ -2880,7 +2880,7 @@ fn a_code_is_drawn_only_when_asked_for_and_says_what_it_holds() {
         let register = paper.notice.register.as_ref().unwrap();
         let code = Code::read(&text(paper.the("#code bdi")), &Slots::of(register), paper.notice.fingerprint)
             .unwrap();
-        assert_eq!((code.reading, code.paper), (reading, language), "{paper}");
+        assert_eq!((code.reading, code.sheet_language), (reading, language), "{paper}");
         assert_eq!(code.behalf, Some(Behalf::MyChild), "{paper}");
         assert_eq!(code.answers.to(&question_id("research", "reuse")), Some(Answer::No), "{paper}");
         assert_eq!(paper.the("#code bdi").attr("dir"), Some("ltr"), "{paper}");

@@ -1,7 +1,7 @@
 //! The words of the desk's page and of the files for software: French, because the desk is in France.
 
 use super::Language;
-use super::blanks::fill;
+use super::placeholders::fill;
 use super::reader::Reader;
 use super::words::words;
 use serde::{Deserialize, Serialize};
@@ -116,9 +116,9 @@ impl DeskWords {
         self.0.get(word.key()).map_or("", String::as_str)
     }
 
-    /// One text with its `{blanks}` filled.
-    pub fn fill(&self, word: DeskWord, blanks: &[(&str, &str)]) -> String {
-        fill(self.get(word), blanks)
+    /// One text with its `{placeholders}` filled.
+    pub fn fill(&self, word: DeskWord, args: &[(&str, &str)]) -> String {
+        fill(self.get(word), args)
     }
 }
 

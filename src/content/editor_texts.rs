@@ -2,7 +2,7 @@
 //! France. The fields themselves come from the format; this module must not know them, a test compares both.
 
 use super::Language;
-use super::blanks::fill;
+use super::placeholders::fill;
 use super::reader::Reader;
 use super::words::words;
 use serde::Deserialize;
@@ -194,9 +194,9 @@ impl EditorTexts {
         self.words.get(word.key()).map_or("", String::as_str)
     }
 
-    /// One text with its `{blanks}` filled.
-    pub fn fill(&self, word: EditorWord, blanks: &[(&str, &str)]) -> String {
-        fill(self.get(word), blanks)
+    /// One text with its `{placeholders}` filled.
+    pub fn fill(&self, word: EditorWord, args: &[(&str, &str)]) -> String {
+        fill(self.get(word), args)
     }
 
     /// What a choice is called; its code where it has no name.

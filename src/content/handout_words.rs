@@ -2,7 +2,7 @@
 //! pages, short enough for every level.
 
 use super::Language;
-use super::blanks::fill;
+use super::placeholders::fill;
 use super::reader::Reader;
 use super::words::words;
 use serde::{Deserialize, Serialize};
@@ -38,9 +38,9 @@ impl HandoutWords {
         self.0.get(language.code()).and_then(|texts| texts.get(word.key())).map_or("", String::as_str)
     }
 
-    /// One text with its `{blanks}` filled.
-    pub fn fill(&self, language: Language, word: HandoutWord, blanks: &[(&str, &str)]) -> String {
-        fill(self.get(language, word), blanks)
+    /// One text with its `{placeholders}` filled.
+    pub fn fill(&self, language: Language, word: HandoutWord, args: &[(&str, &str)]) -> String {
+        fill(self.get(language, word), args)
     }
 }
 

@@ -3,7 +3,6 @@
 //! Every sentence a patient reads comes from here or from a register, never from code. This module must not know how
 //! a text is drawn, and does not read the disk itself: it is handed [`Files`].
 
-mod blanks;
 mod bytes;
 mod catalogue;
 mod characters;
@@ -25,6 +24,7 @@ mod letters;
 mod library;
 mod lines;
 mod localised;
+mod placeholders;
 mod places_words;
 mod practice_words;
 mod problem;
@@ -42,7 +42,6 @@ mod understanding;
 mod words;
 mod worries;
 
-pub use blanks::{Piece, fill, pieces};
 pub use bytes::{LARGEST_FILE, NotText, text_of};
 pub use catalogue::{Entry, EntryTexts, Purpose, QuestionTexts, ReuseEntry, ReuseTexts};
 pub use characters::uncarried;
@@ -63,6 +62,7 @@ pub use language::{Direction, Language, Level, Reading};
 pub use letters::{Letter, LetterFrame, LetterList, LetterTexts, LetterTo, Letters, Written};
 pub use library::Library;
 pub use localised::{Localised, Shown};
+pub use placeholders::{Piece, fill, pieces};
 pub use places_words::{PlacesWord, PlacesWords};
 pub use practice_words::{PracticeWord, PracticeWords};
 pub use problem::{ContentProblem, Rule};

@@ -1,7 +1,7 @@
 //! The words of the page on which a practice makes links: French, because the practice is in France.
 
 use super::Language;
-use super::blanks::fill;
+use super::placeholders::fill;
 use super::reader::Reader;
 use super::words::words;
 use serde::{Deserialize, Serialize};
@@ -87,9 +87,9 @@ impl PracticeWords {
         self.0.get(word.key()).map_or("", String::as_str)
     }
 
-    /// One text with its `{blanks}` filled.
-    pub fn fill(&self, word: PracticeWord, blanks: &[(&str, &str)]) -> String {
-        fill(self.get(word), blanks)
+    /// One text with its `{placeholders}` filled.
+    pub fn fill(&self, word: PracticeWord, args: &[(&str, &str)]) -> String {
+        fill(self.get(word), args)
     }
 }
 

@@ -4,7 +4,7 @@
 //! for the simple level, `content/<language>/simple/words.toml` has another. A name without a text, or a text without a
 //! name, is found by the content checker. The page carries them as a list in the order of [`Word::ALL`].
 
-use super::blanks::fill;
+use super::placeholders::fill;
 use super::reader::Reader;
 use super::{Date, Language, Level, Reading, Rule};
 use serde::{Deserialize, Serialize};
@@ -525,9 +525,9 @@ impl Words {
         self.0.get(word as usize).map_or("", String::as_str)
     }
 
-    /// One text with its `{blanks}` filled.
-    pub fn fill(&self, word: Word, blanks: &[(&str, &str)]) -> String {
-        fill(self.get(word), blanks)
+    /// One text with its `{placeholders}` filled.
+    pub fn fill(&self, word: Word, args: &[(&str, &str)]) -> String {
+        fill(self.get(word), args)
     }
 
     /// A date as people write it in this language.

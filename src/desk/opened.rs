@@ -87,11 +87,11 @@ impl Opened {
             Some(questionnaire) => {
                 let reworded = claimed.reworded(questionnaire)?;
                 let differs: Vec<String> =
-                    claimed.differs(&reworded).iter().map(|title| title.french().to_owned()).collect();
+                    claimed.differences(&reworded).iter().map(|title| title.french().to_owned()).collect();
                 (reworded, (!differs.is_empty()).then_some(Warning::Altered(differs)))
             }
             None => {
-                claimed.fits(words)?;
+                claimed.check_words(words)?;
                 (claimed, Some(Warning::UnknownText))
             }
         };

@@ -45,14 +45,14 @@ pub struct State {
     /// What an imported card left to do.
     pub todo: TodoList,
     /// Grows whenever the form has other fields, or other values than were typed: it has to be drawn anew then.
-    pub form: u32,
+    pub revision: u32,
 }
 
 impl State {
     /// Begins with a draft.
     pub fn on(draft: Draft, todo: TodoList) -> State {
         let pane = if todo.is_empty() { Pane::Site } else { Pane::Item(Kind::Use, 0) };
-        State { draft, pane, todo, form: 0 }
+        State { draft, pane, todo, revision: 0 }
     }
 
     /// Something happens.
@@ -84,7 +84,7 @@ impl State {
                 } else {
                     self.draft.set(&path, Json::List(Vec::new()))
                 }
-                self.form += 1;
+                self.revision += 1;
             }
             Event::Add(path) => {
                 self.before_questions(&format!("{path}["), library);
@@ -93,14 +93,14 @@ impl State {
                     _ => Json::Object(vec![("id".to_owned(), Json::Text("question".to_owned()))]),
                 };
                 self.draft.add(&path, value);
-                self.form += 1;
+                self.revision += 1;
             }
             Event::Remove(path) => {
                 self.draft.remove(&path);
                 if self.pane.path().as_deref() == Some(&path) {
                     self.pane = Pane::Site;
                 }
-                self.form += 1;
+                self.revision += 1;
             }
             Event::Shift(path, up) => {
                 if let Some(moved) = self.draft.shift(&path, up)
@@ -108,7 +108,7 @@ impl State {
                 {
                     self.pane = Pane::of(&moved);
                 }
-                self.form += 1;
+                self.revision += 1;
             }
             Event::Pick(kind, id) => {
                 let value = match id {
@@ -117,11 +117,11 @@ impl State {
                 };
                 let path = self.draft.add(kind.list(), value);
                 self.pane = Pane::of(&path);
-                self.form += 1;
+                self.revision += 1;
             }
             Event::Look(pane) => {
                 self.pane = pane;
-                self.form += 1;
+                self.revision += 1;
             }
             Event::Undo => self.step(Draft::undo),
             Event::Redo => self.step(Draft::redo),
@@ -134,7 +134,7 @@ impl State {
             if !there {
                 self.pane = Pane::Site;
             }
-            self.form += 1;
+            self.revision += 1;
         }
     }
 
@@ -156,7 +156,7 @@ impl State {
         }
         // Another language is another box for every text.
         if path == "site.languages" {
-            self.form += 1;
+            self.revision += 1;
         }
     }
 

@@ -119,7 +119,7 @@ const DRAWN: [Drawn; 4] = [
     (PAPER, sections::paper, |one, other| {
         one.answers == other.answers
             && one.behalf == other.behalf
-            && one.paper == other.paper
+            && one.sheet_language == other.sheet_language
             && one.shows_code == other.shows_code
     }),
     ("kept-place", parts::kept, same_keeping),

@@ -54,7 +54,7 @@ pub(super) fn show(root: &Element, visit: &Visit) {
         let checked = match question_of(&input) {
             None if input.name() == BEHALF => visit.behalf.map(Behalf::code) == Some(input.value().as_str()),
             None if input.name() == SHEET_LANGUAGE => {
-                visit.paper.map(Language::code) == Some(input.value().as_str())
+                visit.sheet_language.map(Language::code) == Some(input.value().as_str())
             }
             Some(question) => answers.to(&question).map(Answer::code) == Some(input.value().as_str()),
             None => {

@@ -17,7 +17,7 @@ pub struct Visit {
     /// For whom the patient answers, if they said so.
     pub behalf: Option<Behalf>,
     /// The language of the sheet, if the patient wants another than that of the page.
-    pub paper: Option<Language>,
+    pub sheet_language: Option<Language>,
     /// What is kept on this device, as far as the patient has been told.
     pub keeping: Keeping,
     /// What has changed since the answers were given that were taken up again. It stays in sight as long as they are kept.
@@ -120,7 +120,7 @@ impl Visit {
             reading: Reading::clear(language),
             answers: Answers::default(),
             behalf: None,
-            paper: None,
+            sheet_language: None,
             keeping: Keeping::Nothing,
             since: None,
             shows_code: false,
@@ -137,7 +137,7 @@ impl Visit {
             Event::Ask(asked, wanted) => self.answers.ask(asked, wanted),
             Event::Pick(to_ask, wanted) => self.answers.pick(to_ask, wanted),
             Event::AnswerFor(behalf) => self.behalf = Some(behalf),
-            Event::SheetIn(language) => self.paper = Some(language),
+            Event::SheetIn(language) => self.sheet_language = Some(language),
             Event::Keeping(keeping) => self.keep(keeping),
             Event::TakeUp(day, changes) => self.take_up(day, changes),
             Event::ShowCode(shows) => self.shows_code = shows,
@@ -152,20 +152,20 @@ impl Visit {
             fingerprint: fingerprint.begin(),
             day,
             reading: self.reading,
-            paper: self.paper(),
+            sheet_language: self.sheet_language(),
             behalf: self.behalf,
             answers: self.answers.clone(),
         }
     }
 
     /// The language of the sheet.
-    pub fn paper(&self) -> Language {
-        self.paper.unwrap_or(self.reading.language)
+    pub fn sheet_language(&self) -> Language {
+        self.sheet_language.unwrap_or(self.reading.language)
     }
 
     /// Whether the patient has said anything, as far as it would be kept.
     pub fn has_said(&self) -> bool {
-        !self.answers.is_empty() || self.behalf.is_some() || self.paper.is_some()
+        !self.answers.is_empty() || self.behalf.is_some() || self.sheet_language.is_some()
     }
 
     /// Whether the patient has pressed to keep their answers, or to take them up again, and so wants to find the last ones.
@@ -184,7 +184,7 @@ impl Visit {
     fn take_up(&mut self, day: Option<Date>, changes: Box<Changes>) {
         self.answers.take_up(&changes.carried);
         self.behalf = self.behalf.or(changes.behalf);
-        self.paper = self.paper.or(changes.paper);
+        self.sheet_language = self.sheet_language.or(changes.sheet_language);
         self.keeping = Keeping::Kept(day);
         self.since = Some(changes);
     }

@@ -17,7 +17,7 @@ pub struct Changes {
     /// For whom the patient answered then.
     pub behalf: Option<Behalf>,
     /// The language of the sheet then, if it was not that of the page.
-    pub paper: Option<Language>,
+    pub sheet_language: Option<Language>,
 }
 
 /// One item that is not as it was.
@@ -47,12 +47,14 @@ pub enum ChangeKind {
 impl Changes {
     /// Compares a record with what the page says now.
     pub fn since(record: &Record, questionnaire: &Questionnaire) -> Changes {
-        let own_paper = (record.paper != record.read.language).then_some(record.paper);
-        let mut changes = Changes { behalf: record.behalf, paper: own_paper, ..Changes::default() };
+        let own_sheet_language =
+            (record.sheet_language != record.read.language).then_some(record.sheet_language);
+        let mut changes =
+            Changes { behalf: record.behalf, sheet_language: own_sheet_language, ..Changes::default() };
         for asked in &record.requests {
             let now = questionnaire
                 .request_text(asked.request)
-                .map(|text| Wording::of(text, record.read, record.paper));
+                .map(|text| Wording::of(text, record.read, record.sheet_language));
             match now {
                 Some(now) if questionnaire.requests.contains(&asked.request) && now == asked.text => {
                     changes.carried.ask(AskedId { item: None, request: asked.request }, true);
@@ -75,7 +77,7 @@ impl Changes {
             };
             match before {
                 None => changes.items.push(change(ChangeKind::New, Vec::new())),
-                Some(item) if now.mark(record.read).is_some_and(|mark| mark == item.mark) => {
+                Some(item) if now.digest(record.read).is_some_and(|digest| digest == item.digest) => {
                     carry(item, now, &mut changes.carried)
                 }
                 Some(item) => changes.items.push(change(ChangeKind::Changed, said(item))),

@@ -39,7 +39,7 @@ pub struct Code {
     /// The language and level that were read.
     pub reading: Reading,
     /// The language of the sheet, beside French.
-    pub paper: Language,
+    pub sheet_language: Language,
     /// For whom the patient answered, if they said so.
     pub behalf: Option<Behalf>,
     /// What was said.
@@ -98,13 +98,13 @@ impl Code {
     /// [`TooLong`] if the register has more to answer than 60 characters hold; the sheet says everything all the same.
     pub fn write(&self, slots: &Slots) -> Result<String, TooLong> {
         let mut bits = BitWriter::default();
-        let own_paper = self.paper != self.reading.language;
-        bits.push(u32::from(if own_paper { WITH_PAPER } else { VERSION }), 5);
+        let own_sheet_language = self.sheet_language != self.reading.language;
+        bits.push(u32::from(if own_sheet_language { WITH_PAPER } else { VERSION }), 5);
         bits.push(self.fingerprint, Code::FINGERPRINT_BITS);
         bits.push(day_number(self.day), 15);
         bits.push(reading_number(self.reading), 5);
-        if own_paper {
-            bits.push(language_number(self.paper), 5);
+        if own_sheet_language {
+            bits.push(language_number(self.sheet_language), 5);
         }
         let said: Vec<(usize, u32)> = slots
             .iter()
@@ -194,7 +194,7 @@ impl Code {
         let (found, expected) = (next(Code::FINGERPRINT_BITS)?, fingerprint.begin());
         let day = day_of(next(15)?)?;
         let reading = reading_of(next(5)?)?;
-        let paper = if version == WITH_PAPER { language_of(next(5)?)? } else { reading.language };
+        let sheet_language = if version == WITH_PAPER { language_of(next(5)?)? } else { reading.language };
         let form = next(5)?;
         let behalf = match form >> 3 {
             0 => None,
@@ -228,7 +228,7 @@ impl Code {
         if bits.rest() != 0 {
             return Err(CodeProblem::Meaningless);
         }
-        Ok(Code { fingerprint: found, day, reading, paper, behalf, answers })
+        Ok(Code { fingerprint: found, day, reading, sheet_language, behalf, answers })
     }
 }
 

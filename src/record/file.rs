@@ -88,7 +88,7 @@ impl Record {
         let read = read::<RecordFile<Record>>(text, RECORD);
         let RecordFile { record, .. } = read.map_err(|problem| match problem {
             FileProblem::Broken(_) => {
-                let value = serde_json::from_str(without_mark(text)).ok();
+                let value = serde_json::from_str(without_bom(text)).ok();
                 let language = value.as_ref().and_then(unknown_language);
                 language.map_or(problem, FileProblem::NewerLanguage)
             }
@@ -162,12 +162,12 @@ fn json(file: &impl Serialize) -> String {
 }
 
 /// Editors put a mark before the text that JSON does not know.
-fn without_mark(text: &str) -> &str {
+fn without_bom(text: &str) -> &str {
     text.trim_start_matches('\u{feff}')
 }
 
 fn read<T: DeserializeOwned>(text: &str, wanted: &str) -> Result<T, FileProblem> {
-    let text = without_mark(text);
+    let text = without_bom(text);
     let head: Head = serde_json::from_str(text).map_err(|error| match error.classify() {
         serde_json::error::Category::Data => FileProblem::Foreign,
         _ => FileProblem::NotJson { line: error.line(), column: error.column() },

@@ -66,7 +66,8 @@ pub struct QuestionnaireItem {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub purpose: Option<Purpose>,
     /// What its text was, by language and level (`fr/clear`): the beginning of its SHA-256.
-    pub marks: BTreeMap<String, String>,
+    #[serde(rename = "marks")]
+    pub digests: BTreeMap<String, String>,
     /// What may be asked for.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub requests: Vec<Request>,
@@ -113,7 +114,7 @@ impl Questionnaire {
 
 impl QuestionnaireItem {
     /// What its text was, as it was read.
-    pub fn mark(&self, reading: Reading) -> Option<&str> {
-        self.marks.get(&reading.texts()).map(String::as_str)
+    pub fn digest(&self, reading: Reading) -> Option<&str> {
+        self.digests.get(&reading.texts()).map(String::as_str)
     }
 }

@@ -25,7 +25,8 @@ pub struct Record {
     /// The language and level that were shown last. An answer given before a switch is told in the words of after it.
     pub read: Reading,
     /// The language of the sheet, beside French.
-    pub paper: Language,
+    #[serde(rename = "paper")]
+    pub sheet_language: Language,
     /// The day, where a clock was at hand.
     #[serde(default)]
     pub day: Option<Date>,
@@ -66,8 +67,8 @@ pub struct RecordItem {
     #[serde(default)]
     pub purpose: Option<Purpose>,
     /// What its text was: the beginning of its SHA-256.
-    #[serde(default)]
-    pub mark: String,
+    #[serde(default, rename = "mark")]
+    pub digest: String,
     /// What the patient asks for.
     #[serde(default)]
     pub requests: Vec<RecordRequest>,
@@ -153,7 +154,7 @@ impl Record {
 
     /// A questionnaire filled in with what was said.
     pub fn of(questionnaire: &Questionnaire, said: &Code) -> Record {
-        let wording = |text: &Localised| Wording::of(text, said.reading, said.paper);
+        let wording = |text: &Localised| Wording::of(text, said.reading, said.sheet_language);
         let request = |item: Option<&Id>, request: Request| {
             let asked = AskedId { item: item.cloned(), request };
             let text = questionnaire.request_text(request).map(wording).unwrap_or_default();
@@ -178,7 +179,7 @@ impl Record {
             title: wording(&item.title.0),
             regime: item.regime,
             purpose: item.purpose,
-            mark: item.mark(said.reading).unwrap_or_default().to_owned(),
+            digest: item.digest(said.reading).unwrap_or_default().to_owned(),
             requests: item.requests.iter().filter_map(|one| request(Some(&item.id), *one)).collect(),
             questions: item.questions.iter().map(|one| question(item, one)).collect(),
         };
@@ -192,7 +193,7 @@ impl Record {
             fingerprint: questionnaire.fingerprint,
             example: questionnaire.example,
             read: said.reading,
-            paper: said.paper,
+            sheet_language: said.sheet_language,
             day: said.day,
             behalf: said.behalf,
             requests: questionnaire.requests.iter().filter_map(|one| request(None, *one)).collect(),

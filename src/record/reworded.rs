@@ -39,7 +39,7 @@ impl Record {
     ///
     /// # Errors
     /// [`FileProblem::Broken`].
-    pub fn fits(&self, words: &[(Regime, Answer, LocalisedJson)]) -> Result<(), FileProblem> {
+    pub fn check_words(&self, words: &[(Regime, Answer, LocalisedJson)]) -> Result<(), FileProblem> {
         for (item, question, answer, said) in self.answered() {
             if of_another(words, item.regime, answer, said) {
                 return Err(no_fit(item, question, said));
@@ -61,7 +61,8 @@ impl Record {
                 .filter(|known| known.questions.iter().any(|one| one.id == question.id));
             let regime = known.ok_or_else(|| nowhere(format!("{}.{}", item.id, question.id)))?.regime;
             let right = questionnaire.answer_text(regime, answer);
-            let right = right.map(|text| Wording::of(text, self.read, self.paper)).unwrap_or_default();
+            let right =
+                right.map(|text| Wording::of(text, self.read, self.sheet_language)).unwrap_or_default();
             let as_written = said.versions().any(|(language, text)| right.exactly(language) == Some(text));
             if !as_written || of_another(&questionnaire.answer_words, regime, answer, said) {
                 return Err(no_fit(item, question, said));
@@ -81,7 +82,7 @@ impl Record {
     }
 
     /// The titles of what is not the same in the other record; the place's name where it is something in general.
-    pub fn differs(&self, other: &Record) -> Vec<Wording> {
+    pub fn differences(&self, other: &Record) -> Vec<Wording> {
         let of = |record: &Record, item: &RecordItem| record.items.iter().any(|one| one == item);
         let named = |record: &Record, item: &RecordItem| record.items.iter().any(|one| one.id == item.id);
         let changed = other.items.iter().filter(|item| !of(self, item));
@@ -107,7 +108,7 @@ impl Record {
             fingerprint: self.fingerprint.begin(),
             day: self.day,
             reading: self.read,
-            paper: self.paper,
+            sheet_language: self.sheet_language,
             behalf: self.behalf,
             answers,
         }

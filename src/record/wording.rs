@@ -12,9 +12,11 @@ pub struct Wording(BTreeMap<Language, String>);
 
 impl Wording {
     /// What is shown of a text to someone who reads so, with a sheet in this language.
-    pub fn of(text: &Localised, read: Reading, paper: Language) -> Wording {
+    pub fn of(text: &Localised, read: Reading, sheet_language: Language) -> Wording {
         let mut wording = Wording::default();
-        for shown in [read.language, paper, Language::Fr].map(|language| text.pick(language, read.level)) {
+        for shown in
+            [read.language, sheet_language, Language::Fr].map(|language| text.pick(language, read.level))
+        {
             wording.0.extend(shown.map(|shown| (shown.language, shown.text.to_owned())));
         }
         wording

@@ -164,7 +164,7 @@ impl Seen {
 
     /// The sheet alone, as the browser draws it after what a patient has said. It is read in the language of the sheet.
     pub fn paper(notice: &Arc<Notice>, visit: Visit, today: Option<Date>) -> Seen {
-        let reading = sheet_reading(visit.reading, visit.paper());
+        let reading = sheet_reading(visit.reading, visit.sheet_language());
         Seen::piece("of the sheet", notice, visit, today, sections::paper).read_in(reading)
     }
 
@@ -309,7 +309,7 @@ pub fn written(reading: Reading, word: Word) -> &'static str {
 
 /// A short text with its placeholders filled. From right to left, what fills them is kept together.
 pub fn filled(reading: Reading, word: Word, args: &[(&str, &str)]) -> String {
-    let text = blanks.iter().fold(written(reading, word).to_owned(), |text, (name, value)| {
+    let text = args.iter().fold(written(reading, word).to_owned(), |text, (name, value)| {
         let isolated = match reading.language.direction() {
             Direction::Ltr => (*value).to_owned(),
             Direction::Rtl => format!("\u{2068}{value}\u{2069}"),

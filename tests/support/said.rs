@@ -1,6 +1,6 @@
 //! What patients say about a register in tests: questionnaires, answers of every kind, records.
 //!
-//! The marks of real pages are made by the program, of the cards as they are drawn; here they are made of the texts.
+//! The digests of real pages are made by the program, of the cards as they are drawn; here they are made of the texts.
 
 #![allow(clippy::unwrap_used, dead_code, unreachable_pub)]
 
@@ -23,7 +23,7 @@ pub fn example(name: &str) -> Draft {
     Draft(serde_json::from_str(&text).unwrap())
 }
 
-/// The notice of a register, with a fingerprint and marks that change with its texts.
+/// The notice of a register, with a fingerprint and digests that change with its texts.
 pub fn notice_of(draft: &Draft) -> Notice {
     let mut notice = Notice::compose(Some(check(&draft.0.to_string(), library())), library());
     let register = notice.register.as_ref().unwrap();
@@ -31,12 +31,12 @@ pub fn notice_of(draft: &Draft) -> Notice {
     let texts: Vec<String> = uses.chain(register.reuses.iter().map(|one| format!("{one:?}"))).collect();
     let sum =
         |text: &String| text.bytes().fold(17_u64, |sum, byte| sum.wrapping_mul(31).wrapping_add(byte.into()));
-    let marks: Vec<u64> = texts.iter().map(sum).collect();
+    let digests: Vec<u64> = texts.iter().map(sum).collect();
     let mut bytes = SHOWN.0;
     bytes[..8]
-        .copy_from_slice(&marks.iter().fold(7_u64, |all, one| all.wrapping_mul(31) ^ one).to_be_bytes());
+        .copy_from_slice(&digests.iter().fold(7_u64, |all, one| all.wrapping_mul(31) ^ one).to_be_bytes());
     notice.fingerprint = Fingerprint(bytes);
-    notice.marks = notice.readings().map(|reading| (reading, marks.clone())).collect();
+    notice.digests = notice.readings().map(|reading| (reading, digests.clone())).collect();
     notice
 }
 
@@ -170,7 +170,7 @@ pub fn says(questionnaire: &Questionnaire, answers: &[(&str, Answer)]) -> Code {
         fingerprint: questionnaire.fingerprint.begin(),
         day: Date::parse("2026-11-22"),
         reading: Reading::clear(Language::Fr),
-        paper: Language::Fr,
+        sheet_language: Language::Fr,
         behalf: None,
         answers: all,
     }
@@ -187,15 +187,15 @@ struct Said {
     chosen: Vec<u8>,
     day: Option<Date>,
     reading: Reading,
-    paper: Language,
+    sheet_language: Language,
     behalf: Option<Behalf>,
 }
 
 impl Said {
     fn about(self, questionnaire: &Questionnaire) -> Code {
-        let Said { chosen, day, reading, paper, behalf } = self;
+        let Said { chosen, day, reading, sheet_language, behalf } = self;
         let answers = answers_to(questionnaire, &chosen);
-        Code { fingerprint: questionnaire.fingerprint.begin(), day, reading, paper, behalf, answers }
+        Code { fingerprint: questionnaire.fingerprint.begin(), day, reading, sheet_language, behalf, answers }
     }
 }
 
@@ -208,11 +208,11 @@ fn any_said() -> impl Strategy<Value = Said> {
         select(&Language::ALL[..]),
         proptest::option::of(select(&Behalf::ALL[..])),
     )
-        .prop_map(|(chosen, day, (language, level), paper, behalf)| Said {
+        .prop_map(|(chosen, day, (language, level), sheet_language, behalf)| Said {
             chosen,
             day: day.map(|(year, month, day)| Date { year, month, day: Some(day) }),
             reading: Reading { language, level },
-            paper,
+            sheet_language,
             behalf,
         })
 }

@@ -35,7 +35,7 @@ pub fn prerender(notice: &Arc<Notice>, reading: Reading, form: Form) -> Prerende
         Prerendered {
             title: title(&page),
             description: page.word(Word::CareLead),
-            // Leptos leaves comments as marks for hydration, which we do not do.
+            // Leptos leaves comments as digests for hydration, which we do not do.
             document: without_comments(&document(&page).to_html()),
         }
     })
@@ -52,11 +52,11 @@ pub(super) fn drawn_whole(notice: &Arc<Notice>) -> (Arc<Notice>, Pages) {
     let pages = notice.readings().map(|reading| (reading, prerender(notice, reading, Form::Static)));
     let mut pages: Pages = pages.collect();
     let hash = pages.iter().fold(Sha256::new(), |hash, (_, page)| hash.chain_update(&page.document));
-    let marks = notice.readings().map(|reading| (reading, marks(notice, reading))).collect();
+    let digests = notice.readings().map(|reading| (reading, digests(notice, reading))).collect();
     let fingerprint = Fingerprint(hash.finalize().into());
     pages.iter_mut().for_each(|(_, page)| tell(&mut page.document, fingerprint));
     let mut notice = Notice::clone(notice);
-    (notice.fingerprint, notice.marks) = (fingerprint, marks);
+    (notice.fingerprint, notice.digests) = (fingerprint, digests);
     (Arc::new(notice), pages)
 }
 
@@ -69,7 +69,7 @@ fn tell(document: &mut String, fingerprint: Fingerprint) {
 }
 
 /// The mark of each use, then of each reuse: the beginning of the SHA-256 of its card and its questions.
-fn marks(notice: &Arc<Notice>, reading: Reading) -> Vec<u64> {
+fn digests(notice: &Arc<Notice>, reading: Reading) -> Vec<u64> {
     let owner = Owner::new();
     owner.with(|| {
         let page = page(notice, reading, Form::Page);

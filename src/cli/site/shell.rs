@@ -51,7 +51,7 @@ impl<'a> Shell<'a> {
 
     /// Whether it has this mark.
     pub(super) fn has(&self, mark: &str) -> bool {
-        pieces(&self.text).any(|piece| piece == Piece::Questionnaire(mark))
+        pieces(&self.text).any(|piece| piece == Piece::Placeholder(mark))
     }
 
     /// The page. Lines of the shell with nothing in them are left out; what is put in stays as it is, to the last empty line.
@@ -67,7 +67,7 @@ impl<'a> Shell<'a> {
             for piece in pieces(line) {
                 match piece {
                     Piece::Text(text) => filled += text,
-                    Piece::Questionnaire(name) => {
+                    Piece::Placeholder(name) => {
                         let (mark, text) =
                             all.iter().find(|(mark, _)| *mark == name).ok_or_else(|| self.unknown(name))?;
                         missing.remove(mark);

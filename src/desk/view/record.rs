@@ -11,8 +11,8 @@ use leptos::prelude::*;
 pub(super) fn record(page: &DeskPage, opened: &Opened) -> AnyView {
     let record = &opened.record;
     let french = page.file.sheet(Language::Fr, Level::Clear).clone();
-    let theirs = page.file.sheet(record.paper, record.read.level).clone();
-    let beside = (record.paper != Language::Fr).then_some(record.paper);
+    let theirs = page.file.sheet(record.sheet_language, record.read.level).clone();
+    let beside = (record.sheet_language != Language::Fr).then_some(record.sheet_language);
     let day = record.day.map_or_else(
         || page.word(DeskWord::NoDay),
         |day| page.fill(DeskWord::Day, &[("date", &french.date(day))]),

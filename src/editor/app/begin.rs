@@ -27,7 +27,7 @@ impl App {
         let page = &self.0.page;
         page.refused.set(None);
         page.panel.set(if todo.is_empty() { Panel::Preview } else { Panel::Todo });
-        page.work.set(Some(State::on(draft, todo)));
+        page.state.set(Some(State::on(draft, todo)));
         self.look();
         listen::focus_soon("pane-title");
     }
@@ -48,12 +48,12 @@ impl App {
             Ok(text) => text,
             Err(problem) => return page.refused.set(Some(not_text(problem, &page.library.editor))),
         };
-        let before = page.work.with_untracked(|work| work.as_ref().map(|work| work.draft.clone()));
+        let before = page.state.with_untracked(|state| state.as_ref().map(|state| state.draft.clone()));
         match from_card(before.as_ref(), name, text) {
             Ok((draft, todo)) => {
                 let last = draft.count(Kind::Use.list()).saturating_sub(1);
                 self.begin(draft, todo);
-                self.work(Event::Look(Pane::Item(Kind::Use, last)));
+                self.state(Event::Look(Pane::Item(Kind::Use, last)));
                 self.keep();
             }
             Err(error) => page.refused.set(Some(refused(&error, &page.library.editor))),
@@ -63,7 +63,7 @@ impl App {
     /// Keeps the work on this device, unless another tab has kept its own there since this one last looked.
     pub(super) fn keep(&self) {
         let page = &self.0.page;
-        let Some(draft) = page.work.with_untracked(|work| work.as_ref().map(|work| work.draft.clone()))
+        let Some(draft) = page.state.with_untracked(|state| state.as_ref().map(|state| state.draft.clone()))
         else {
             return;
         };

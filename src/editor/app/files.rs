@@ -24,7 +24,7 @@ impl App {
             return;
         }
         match what {
-            "register" => save("register.json", "application/json", &page.now(|work| work.draft.json())),
+            "register" => save("register.json", "application/json", &page.now(|state| state.draft.json())),
             "page" => self.save_page(&seen),
             "poster-a4" => self.save_poster(&seen, Paper::A4),
             "poster-a3" => self.save_poster(&seen, Paper::A3),

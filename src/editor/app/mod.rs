@@ -97,7 +97,7 @@ impl App {
     fn act(&self, command: Command) {
         let page = &self.0.page;
         match command {
-            Command::State(event) => self.work(event),
+            Command::State(event) => self.state(event),
             Command::Search(typed) => page.search.set(typed),
             Command::Begin(how) => self.begin_with(&how),
             Command::OpenFile(bytes) => match Draft::open(&bytes) {
@@ -124,12 +124,12 @@ impl App {
                 self.flush();
                 self.0.frame.take();
                 self.0.drawn.take();
-                page.work.set(None);
+                page.state.set(None);
                 page.seen.set(None);
                 page.keeping.set(Keeping::Nothing);
                 self.find();
             }
-            Command::Back => self.work(Event::Look(Pane::Site)),
+            Command::Back => self.state(Event::Look(Pane::Site)),
             Command::Panel(code) => {
                 page.panel.set(match code.as_str() {
                     "problems" => Panel::Problems,
@@ -156,8 +156,8 @@ impl App {
             }
             Command::Jump(path) => {
                 let pane = Pane::of(&path);
-                if page.now(|work| work.pane != pane) {
-                    self.work(Event::Look(pane));
+                if page.now(|state| state.pane != pane) {
+                    self.state(Event::Look(pane));
                 }
                 listen::focus_field_soon(&path);
             }
@@ -170,15 +170,15 @@ impl App {
         }
     }
 
-    fn work(&self, event: Event) {
+    fn state(&self, event: Event) {
         let page = &self.0.page;
         let typing = matches!(event, Event::Typed(..));
         let looks = matches!(event, Event::Look(_));
         let focus = Focus::after(&event);
         let library = page.library.clone();
-        page.work.update(|work| {
-            if let Some(work) = work {
-                work.apply(event, &library);
+        page.state.update(|state| {
+            if let Some(state) = state {
+                state.apply(event, &library);
             }
         });
         listen::show_current_soon();

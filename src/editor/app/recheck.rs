@@ -39,7 +39,7 @@ impl App {
     /// Checks the draft and shows what can be shown of it.
     pub(super) fn look(&self) {
         let page = &self.0.page;
-        let Some(draft) = page.work.with_untracked(|work| work.as_ref().map(|work| work.draft.clone()))
+        let Some(draft) = page.state.with_untracked(|state| state.as_ref().map(|state| state.draft.clone()))
         else {
             return;
         };
@@ -67,10 +67,10 @@ impl App {
 
     /// The id of the card that is being edited, in the patients' page.
     fn card(&self) -> Option<String> {
-        self.0.page.work.with_untracked(|work| {
-            let work = work.as_ref()?;
-            let Pane::Item(kind, _) = work.pane else { return None };
-            let id = work.draft.typed(&format!("{}.id", work.pane.path()?));
+        self.0.page.state.with_untracked(|state| {
+            let state = state.as_ref()?;
+            let Pane::Item(kind, _) = state.pane else { return None };
+            let id = state.draft.typed(&format!("{}.id", state.pane.path()?));
             Some(format!("{}-{id}", if kind == Kind::Use { "use" } else { "reuse" }))
         })
     }

@@ -7,9 +7,9 @@ use crate::view::text_anew;
 use leptos::prelude::*;
 
 pub(super) fn bar(page: &EditorPage) -> AnyView {
-    let work = page.work;
+    let state = page.state;
     let can = move |ask: fn(&crate::editor::Draft) -> bool| {
-        work.with(|work| work.as_ref().is_some_and(|work| ask(&work.draft)))
+        state.with(|state| state.as_ref().is_some_and(|state| ask(&state.draft)))
     };
     let keeping = page.clone();
     view! {

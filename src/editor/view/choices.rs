@@ -8,11 +8,11 @@ use leptos::prelude::*;
 
 /// Yes, no, not told: three equal answers.
 pub(super) fn yes_no(page: &EditorPage, path: &str, named: &EditorField) -> AnyView {
-    let now = page.now(|work| match work.draft.value(path) {
+    let now = page.now(|state| match state.draft.value(path) {
         Some(Json::Bool(said)) => Some(*said),
         _ => None,
     });
-    let not_told = page.now(|work| work.draft.value(path).is_none());
+    let not_told = page.now(|state| state.draft.value(path).is_none());
     let answer = |code: &'static str, word: EditorWord, checked: bool| {
         radio(path, code, page.word(word), checked, "said")
     };
@@ -35,7 +35,7 @@ pub(super) fn choice(
     codes: &[&'static str],
     neither: Option<String>,
 ) -> AnyView {
-    let now = page.now(|work| work.draft.typed(path));
+    let now = page.now(|state| state.draft.typed(path));
     let named_choice = |code: &'static str| {
         radio(path, code, page.library.editor.choice(list, code).to_owned(), now == code, "choice")
     };
@@ -83,9 +83,9 @@ pub(super) fn ticks(
     presence: Presence,
     known: Option<String>,
 ) -> AnyView {
-    let (now, there) = page.now(|work| {
-        let names = work.draft.names(path).into_iter().map(str::to_owned).collect::<Vec<_>>();
-        (names, work.draft.value(path).is_some())
+    let (now, there) = page.now(|state| {
+        let names = state.draft.names(path).into_iter().map(str::to_owned).collect::<Vec<_>>();
+        (names, state.draft.value(path).is_some())
     });
     let optional = presence == Presence::Optional;
     let as_catalogue = optional.then(|| {

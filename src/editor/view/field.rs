@@ -75,7 +75,7 @@ fn frame(page: &EditorPage, path: &str, named: &EditorField, inside: AnyView, wi
 /// The fields of a group in their parts.
 pub(super) fn parts(page: &EditorPage, path: &str, group: &Group) -> AnyView {
     // Without an entry of the catalogue nothing comes from elsewhere: nothing is folded, and the texts come first.
-    let own = page.now(|work| work.draft.value(&format!("{path}.catalogue")).is_none());
+    let own = page.now(|state| state.draft.value(&format!("{path}.catalogue")).is_none());
     let mut parts: Vec<_> = page.library.editor.parts(group.name).iter().collect();
     if own {
         parts.sort_by_key(|part| part.fields.iter().all(|field| field.key != "texts"));
@@ -109,10 +109,10 @@ pub(super) fn parts(page: &EditorPage, path: &str, group: &Group) -> AnyView {
 fn list_of(page: &EditorPage, path: &str, named: &EditorField, inner: &Shape) -> AnyView {
     // The questions of the catalogue that the file does not name are there too: someone has to take the answers.
     let known = match path.rsplit_once('.') {
-        Some((item, "questions")) => page.now(|work| work.known_questions(item, &page.library).len()),
+        Some((item, "questions")) => page.now(|state| state.known_questions(item, &page.library).len()),
         _ => 0,
     };
-    let written = page.now(|work| work.draft.count(path));
+    let written = page.now(|state| state.draft.count(path));
     let count = if written == 0 { known } else { written };
     let items =
         (0..count).map(|index| {

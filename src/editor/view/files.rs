@@ -7,10 +7,10 @@ use leptos::prelude::*;
 
 pub(super) fn files(page: &EditorPage) -> AnyView {
     // The buttons stay while the work changes: one of them may have the focus.
-    let (counted, work) = (page.clone(), page.work);
+    let (counted, state) = (page.clone(), page.state);
     let wrong = Memo::new(move |_| counted.count("").0 > 0);
     let nowhere = Memo::new(move |_| {
-        work.with(|work| work.as_ref().is_none_or(|work| work.draft.typed("site.page").is_empty()))
+        state.with(|state| state.as_ref().is_none_or(|state| state.draft.typed("site.page").is_empty()))
     });
     let (waiting, without) = (page.clone(), page.clone());
     view! {

@@ -4,7 +4,7 @@ use super::page::is_within;
 use super::{EditorPage, field, outline, picker};
 use crate::content::{EditorWord, Entry, Word};
 use crate::editor::{Kind, Pane};
-use crate::patient::view::parts::{regime_mark, regime_word};
+use crate::patient::view::parts::{regime_icon, regime_word};
 use crate::register::{Group, Severity, Shape};
 use crate::view::anew;
 use crate::view::text_anew;
@@ -59,7 +59,7 @@ fn item_head(page: &EditorPage, kind: Kind, path: &str) -> AnyView {
 
 /// What the catalogue says already.
 fn known(page: &EditorPage, kind: Kind, path: &str) -> AnyView {
-    let id = page.now(|work| work.draft.typed(&format!("{path}.catalogue")));
+    let id = page.now(|state| state.draft.typed(&format!("{path}.catalogue")));
     let line = |name: Word, text: String| {
         (!text.is_empty()).then(|| view! { <div><dt>{page.patients_word(name)}</dt><dd>{text}</dd></div> })
     };
@@ -95,7 +95,7 @@ fn known(page: &EditorPage, kind: Kind, path: &str) -> AnyView {
     view! {
         <div class="known">
             <p>{one_line}</p>
-            {regime.map(|regime| view! { <p class="regime">{regime_mark(regime)}<span>{page.patients_word(regime_word(regime))}</span></p> })}
+            {regime.map(|regime| view! { <p class="regime">{regime_icon(regime)}<span>{page.patients_word(regime_word(regime))}</span></p> })}
             <details><summary>{page.word(EditorWord::OfCatalogue)}</summary><dl>{list}</dl></details>
         </div>
     }

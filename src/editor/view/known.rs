@@ -14,9 +14,9 @@ impl Catalogue {
         let Pane::Item(kind, _) = Pane::of(path) else { return None };
         let (item, key) = path.split_once("].")?;
         let item = format!("{item}]");
-        let (id, question) = page.now(|work| {
+        let (id, question) = page.now(|state| {
             let (at, _) = key.rsplit_once('.').unwrap_or_default();
-            (work.draft.typed(&format!("{item}.catalogue")), work.draft.typed(&format!("{item}.{at}.id")))
+            (state.draft.typed(&format!("{item}.catalogue")), state.draft.typed(&format!("{item}.{at}.id")))
         });
         let library = &page.library;
         let known = match kind {

@@ -7,16 +7,16 @@ use crate::view::anew;
 use leptos::prelude::*;
 
 pub(super) fn outline(page: &EditorPage) -> AnyView {
-    let (work, page) = (page.work, page.clone());
+    let (state, page) = (page.state, page.clone());
     // Titles change while they are typed; the list follows.
     let lists = Memo::new(move |_| {
-        work.with(|work| {
-            let Some(work) = work else { return Vec::new() };
+        state.with(|state| {
+            let Some(state) = state else { return Vec::new() };
             Kind::ALL
-                .map(|kind| (kind, work.draft.count(kind.list())))
+                .map(|kind| (kind, state.draft.count(kind.list())))
                 .into_iter()
                 .flat_map(|(kind, count)| (0..count).map(move |index| Pane::Item(kind, index)))
-                .map(|pane| (pane, title_keys(work, pane)))
+                .map(|pane| (pane, title_keys(state, pane)))
                 .collect()
         })
     });
@@ -47,16 +47,16 @@ pub(super) fn outline(page: &EditorPage) -> AnyView {
 }
 
 /// What an item is called in the draft, and the entry of the catalogue that knows better.
-fn title_keys(work: &crate::editor::State, pane: Pane) -> (String, String) {
+fn title_keys(state: &crate::editor::State, pane: Pane) -> (String, String) {
     let path = pane.path().unwrap_or_default();
-    let typed = |key: &str| work.draft.typed(&format!("{path}.{key}"));
+    let typed = |key: &str| state.draft.typed(&format!("{path}.{key}"));
     let own = ["texts.title.fr", "texts.title.en"].map(typed).into_iter().find(|title| !title.is_empty());
     (own.unwrap_or_default(), typed("catalogue"))
 }
 
 /// The title of an item: its own, the catalogue's, or that it has none.
 pub(super) fn title(page: &EditorPage, kind: Kind, path: &str) -> String {
-    let keys = page.now(|work| title_keys(work, Pane::of(path)));
+    let keys = page.now(|state| title_keys(state, Pane::of(path)));
     named(page, kind, &keys)
 }
 

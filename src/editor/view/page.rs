@@ -56,7 +56,7 @@ pub struct EditorPage {
     /// Whether the site has a register of its own.
     pub has_own: bool,
     /// What lies on the table; nothing before someone has begun.
-    pub work: RwSignal<Option<State>>,
+    pub state: RwSignal<Option<State>>,
     /// What the checker says of it, and what can be shown of it; a moment behind what is typed.
     pub seen: RwSignal<Option<Arc<Preview>>>,
     /// The same by path, in French.
@@ -83,7 +83,7 @@ impl EditorPage {
         EditorPage {
             library,
             has_own,
-            work: RwSignal::new(None),
+            state: RwSignal::new(None),
             seen: RwSignal::new(None),
             messages: RwSignal::default(),
             search: RwSignal::default(),
@@ -119,25 +119,25 @@ impl EditorPage {
 
     /// Whether someone has begun.
     pub fn working(&self) -> Memo<bool> {
-        let work = self.work;
-        Memo::new(move |_| work.with(Option::is_some))
+        let state = self.state;
+        Memo::new(move |_| state.with(Option::is_some))
     }
 
     /// What the form shows, and how often it had to be drawn.
     pub fn shown(&self) -> Memo<Option<(u32, Pane)>> {
-        let work = self.work;
-        Memo::new(move |_| work.with(|work| work.as_ref().map(|work| (work.form, work.pane))))
+        let state = self.state;
+        Memo::new(move |_| state.with(|state| state.as_ref().map(|state| (state.revision, state.pane))))
     }
 
     /// Asks something about the draft as it is now, without following it.
     pub fn now<T: Default>(&self, ask: impl FnOnce(&State) -> T) -> T {
-        self.work.with_untracked(|work| work.as_ref().map(ask).unwrap_or_default())
+        self.state.with_untracked(|state| state.as_ref().map(ask).unwrap_or_default())
     }
 
     /// The languages of the register's texts: those that it offers, and French.
     pub fn languages(&self) -> Vec<Language> {
-        let offered = self.now(|work| {
-            let names = work.draft.names("site.languages");
+        let offered = self.now(|state| {
+            let names = state.draft.names("site.languages");
             names.into_iter().filter_map(Language::from_code).collect::<Vec<_>>()
         });
         let offered = |language: &Language| offered.contains(language);
@@ -167,7 +167,7 @@ impl EditorPage {
 
     /// What is said about the draft, by path.
     pub fn messages_of(&self, seen: &Preview) -> Messages {
-        let practice = self.now(|work| work.draft.typed("site.kind") == "practice");
+        let practice = self.now(|state| state.draft.typed("site.kind") == "practice");
         let untold = self.patients_word(if practice { Word::NotToldPractice } else { Word::NotTold });
         let mut all: BTreeMap<String, Vec<Said>> = BTreeMap::new();
         for problem in seen.checked.errors.iter().chain(&seen.checked.gaps) {

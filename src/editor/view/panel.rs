@@ -25,9 +25,9 @@ pub(super) fn panel(page: &EditorPage) -> AnyView {
             </button>
         }
     };
-    let todo = page.work;
+    let todo = page.state;
     let has_todo =
-        Memo::new(move |_| todo.with(|work| work.as_ref().is_some_and(|work| !work.todo.is_empty())));
+        Memo::new(move |_| todo.with(|state| state.as_ref().is_some_and(|state| !state.todo.is_empty())));
     let todo_tab = page.clone();
     let (problems, left, saves) = (page.clone(), page.clone(), page.clone());
     view! {

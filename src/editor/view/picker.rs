@@ -3,7 +3,7 @@
 use super::EditorPage;
 use crate::content::EditorWord;
 use crate::editor::{Found, Kind, search};
-use crate::patient::view::parts::{regime_mark, regime_word};
+use crate::patient::view::parts::{regime_icon, regime_word};
 use crate::view::anew;
 use crate::view::text_anew;
 use leptos::prelude::*;
@@ -47,9 +47,9 @@ pub(super) fn picker(page: &EditorPage, kind: Kind) -> AnyView {
 }
 
 fn entry(page: &EditorPage, kind: Kind, found: &Found) -> AnyView {
-    let there = page.now(|work| {
-        (0..work.draft.count(kind.list()))
-            .any(|at| work.draft.typed(&format!("{}[{at}].catalogue", kind.list())) == found.id)
+    let there = page.now(|state| {
+        (0..state.draft.count(kind.list()))
+            .any(|at| state.draft.typed(&format!("{}[{at}].catalogue", kind.list())) == found.id)
     });
     let stages: Vec<_> = found
         .stages
@@ -57,7 +57,7 @@ fn entry(page: &EditorPage, kind: Kind, found: &Found) -> AnyView {
         .map(|stage| page.library.editor.choice("StageName", stage.code()).to_owned())
         .collect();
     let regime = found.regime.map(|regime| {
-        view! { <span class="regime">{regime_mark(regime)}<span>{page.patients_word(regime_word(regime))}</span></span> }
+        view! { <span class="regime">{regime_icon(regime)}<span>{page.patients_word(regime_word(regime))}</span></span> }
     });
     view! {
         <li>

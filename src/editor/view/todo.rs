@@ -7,7 +7,7 @@ use crate::editor::{SaidOfCard, Todo};
 use leptos::prelude::*;
 
 pub(super) fn todo(page: &EditorPage) -> AnyView {
-    let todo = page.work.with(|work| work.as_ref().map(|work| work.todo.clone()).unwrap_or_default());
+    let todo = page.state.with(|state| state.as_ref().map(|state| state.todo.clone()).unwrap_or_default());
     let one = |todo: &Todo| {
         let element = todo.element.map(|element| {
             view! { <small>{page.fill(EditorWord::FromElement, &[("element", element)])}</small> }

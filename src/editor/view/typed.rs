@@ -14,7 +14,7 @@ pub(super) fn line(
     shape: &Shape,
     text: Option<Language>,
 ) -> AnyView {
-    let value = page.now(|work| work.draft.typed(path));
+    let value = page.now(|state| state.draft.typed(path));
     let (wrong, at) = (page.clone(), path.to_owned());
     let invalid = move || {
         let errors = wrong.said(&at).iter().any(|one| one.severity == Severity::Error);
@@ -53,7 +53,7 @@ pub(super) fn line(
                     aria-invalid=invalid
                     autocomplete="off"
                     spellcheck=(*shape == Shape::Name).then_some("false")
-                    prop:value=move || if follows { follow.work.with(|work| work.as_ref().map(|work| work.draft.typed(&followed)).unwrap_or_default()) } else { value.clone() }
+                    prop:value=move || if follows { follow.state.with(|state| state.as_ref().map(|state| state.draft.typed(&followed)).unwrap_or_default()) } else { value.clone() }
                 />
             }
             .into_any()

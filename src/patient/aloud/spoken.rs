@@ -116,7 +116,7 @@ impl Spoken {
 }
 
 /// Marks nothing any more.
-pub fn unmark() {
+pub fn clear_highlight() {
     set_highlight(None);
 }
 

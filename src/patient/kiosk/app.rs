@@ -9,7 +9,7 @@ use super::{Event, Idle, Kiosk, Presses, Quiet, Screen, Settings};
 use crate::device::{after, now, print};
 use crate::patient;
 use crate::patient::aloud::speech::Speech;
-use crate::patient::aloud::spoken::{Spoken, unmark};
+use crate::patient::aloud::spoken::{Spoken, clear_highlight};
 use crate::patient::aloud::{Act, Aloud, Sentence};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -259,7 +259,7 @@ impl App {
             match act {
                 Act::Cancel => {
                     inner.speech.cancel();
-                    unmark();
+                    clear_highlight();
                 }
                 Act::Wait(time) => after(time, move || {
                     let acts = own.0.aloud.borrow_mut().tick(now());
@@ -282,7 +282,7 @@ impl App {
             }
         }
         if !inner.aloud.borrow().speaks() {
-            unmark();
+            clear_highlight();
         }
         self.keep_time();
     }

@@ -1,6 +1,6 @@
 //! The first page of a site that shows several registers: the list of its places, in every language at once.
 
-use super::parts::mark;
+use super::parts::logo;
 use crate::content::{Language, Level, Localised, PlacesWord, PlacesWords};
 use leptos::prelude::*;
 
@@ -48,7 +48,7 @@ pub fn places(words: &PlacesWords, listed: &[DirectoryEntry]) -> AnyView {
     };
     view! {
         <div class="document" lang="fr" dir="ltr">
-            <header class="masthead"><p class="brand">{mark()}"Éclaire"</p></header>
+            <header class="masthead"><p class="brand">{logo()}"Éclaire"</p></header>
             <main class="places">
                 <div class="introductions">{Language::PAGES.map(introduction).into_iter().collect_view()}</div>
                 <ul translate="no">{listed.iter().map(place).collect_view()}</ul>

@@ -6,8 +6,8 @@
 
 mod facts;
 mod item;
-mod own_tools;
 mod offer;
+mod own_tools;
 mod site;
 mod texts;
 
@@ -18,8 +18,8 @@ use super::read::Findings;
 use crate::choices::Id;
 use crate::content::{Language, Library};
 use crate::share::UseCode;
-pub use own_tools::own_tools;
 use offer::{in_order, request};
+pub use own_tools::own_tools;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What came out of checking one register file.

@@ -53,7 +53,7 @@ pub fn masthead(page: &Page) -> AnyView {
             </nav>
         }
     });
-    let brand = view! { {mark()}"Éclaire" };
+    let brand = view! { {logo()}"Éclaire" };
     // Each screen of a kiosk begins with a heading of the second level; this is the first.
     let brand = match page.form {
         Form::Kiosk => view! { <h1 class="brand">{brand}</h1> }.into_any(),
@@ -71,7 +71,7 @@ pub fn masthead(page: &Page) -> AnyView {
 }
 
 /// Éclaire's mark, an open book.
-pub fn mark() -> AnyView {
+pub fn logo() -> AnyView {
     view! {
         <svg class="mark" viewBox="0 0 24 24" width="28" height="28" aria-hidden="true" focusable="false">
             <path d="M4 5.5c3-1.6 6-1.3 8 .8 2-2.1 5-2.4 8-.8V19c-3-1.6-6-1.3-8 .8-2-2.1-5-2.4-8-.8z M12 6.3V19.8" />

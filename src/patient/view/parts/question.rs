@@ -1,7 +1,7 @@
 //! One question: three native radio buttons drawn as three equal blocks. Nothing is ever preselected; the same order
 //! for every question; any answer can be changed or taken back (rules 19 to 30).
 
-use super::regime_mark;
+use super::regime_icon;
 use crate::choices::{Answer, Id, Regime};
 use crate::content::{Localised, Word};
 use crate::patient::view::Page;
@@ -67,7 +67,7 @@ fn option(page: &Page, item: &Id, question: &Id, regime: Regime, answer: Answer,
 pub fn regime_heading(page: &Page, id: &'static str, regime: Regime, means: Word) -> AnyView {
     view! {
         <h3 class="regime-heading" id=id>
-            {regime_mark(regime)}
+            {regime_icon(regime)}
             <span>{page.word(super::regime::regime_word(regime))}</span>
         </h3>
         <p>{page.word(means)}</p>

@@ -6,7 +6,7 @@ use crate::patient::view::Page;
 use leptos::prelude::*;
 
 /// The shape: an i, a speech bubble, a raised hand, a pen. It always stands beside its word.
-pub fn regime_mark(regime: Regime) -> AnyView {
+pub fn regime_icon(regime: Regime) -> AnyView {
     let path = match regime {
         Regime::Inform => "M12 10.5V17 M12 7v.01 M12 3a9 9 0 1 0 0 18a9 9 0 0 0 0-18z",
         Regime::Request => "M4 5h16v11h-9l-4 4v-4H4z M8 9h8 M8 12h5",
@@ -43,5 +43,5 @@ pub fn regime_badge(page: &Page, regime: Regime, place: Option<String>) -> AnyVi
         Some(place) => view! { <a href=place>{word}</a> }.into_any(),
         None => view! { <span>{word}</span> }.into_any(),
     };
-    view! { <p class="regime">{regime_mark(regime)}{name}</p> }.into_any()
+    view! { <p class="regime">{regime_icon(regime)}{name}</p> }.into_any()
 }

@@ -14,9 +14,10 @@ pub struct Sides {
 
 impl Sides {
     /// The sides of the sheet of this page.
-    pub fn of(page: &Page, paper: Language) -> Sides {
-        let french = (paper != Language::Fr || page.translated).then(|| page.in_language(Language::Fr));
-        Sides { own: page.in_language(paper), french }
+    pub fn of(page: &Page, sheet_language: Language) -> Sides {
+        let french =
+            (sheet_language != Language::Fr || page.translated).then(|| page.in_language(Language::Fr));
+        Sides { own: page.in_language(sheet_language), french }
     }
 
     /// Something in both languages, each in an element of its own.

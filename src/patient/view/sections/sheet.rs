@@ -60,7 +60,7 @@ pub fn sheet(page: &Page) -> AnyView {
 /// The paper: drawn again in the browser whenever an answer changes.
 pub fn paper(page: &Page) -> AnyView {
     let (Some(register), Some(record)) = (page.register(), page.record()) else { return ().into_any() };
-    let language = record.paper;
+    let language = record.sheet_language;
     let sides = Sides::of(page, language);
     let lists = record.lists();
     let said = lists.iter().any(|(title, _)| *title != Word::SheetOpen);
