@@ -1,6 +1,6 @@
 //! Éclaire: what a hospital or a practice tells its patients about AI in their care, and what the patient wants.
 //!
-//! The map, from the inside out. Each part knows only the parts above it; `tests/structure.rs` holds the imports to that.
+//! The map, from the inside out. Each part knows only the parts above it; `tests/core/structure.rs` holds the imports to that.
 //!
 //! | part | what it is for |
 //! |---|---|

@@ -61,7 +61,7 @@ impl Program {
         }
     }
 
-    /// The folders of programs that it is made of; its own is the first. The floors in `tests/structure.rs` hold it to that.
+    /// The folders of programs that it is made of; its own is the first. The floors in `tests/core/structure.rs` hold it to that.
     fn folders(self) -> &'static [&'static str] {
         match self {
             Program::Patient => &["src/patient/"],

@@ -78,7 +78,7 @@ mod tests {
             ("src/cli/site/place.rs", Program::Patient, NATIVE),
             ("Cargo.toml", Program::Patient, ALL),
             ("README.md", Program::Patient, NOTHING),
-            ("tests/views.rs", Program::Patient, NOTHING),
+            ("tests/pages/views.rs", Program::Patient, NOTHING),
         ] {
             assert_eq!(Parts::of(path, only), touched, "{path}, {only:?}");
         }

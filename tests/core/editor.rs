@@ -3,7 +3,7 @@
 
 #![allow(clippy::unwrap_used)] // A helper that fails fails its test.
 
-mod support;
+use crate::support;
 
 use eclaire::choices::Id;
 use eclaire::content::{EditorWord, Language, Stage, fold};

@@ -4,9 +4,8 @@
 // A helper that fails fails its test; that is what it is for.
 #![allow(clippy::unwrap_used)]
 
-#[path = "support/html.rs"]
-mod html;
-mod support;
+use crate::html;
+use crate::support;
 
 use eclaire::content::{Language, Word};
 use html::page;
@@ -82,7 +81,7 @@ fn is_field(path: &str) -> bool {
     path.split('.').all(|part| defs.values().any(|one| one["properties"].get(part).is_some()))
 }
 
-/// `tests/register.rs#words of the name`: a test in that file whose first line has these words.
+/// `tests/core/register.rs#words of the name`: a test in that file whose first line has these words.
 fn is_test(place: &str) -> bool {
     let Some((file, words)) = place.split_once('#') else { return false };
     let Ok(text) = std::fs::read_to_string(repository(file)) else { return false };
@@ -153,7 +152,7 @@ fn what_is_not_there_does_not_resolve() {
         "control/",
         "field/nowhere",
         "field/hosting.nowhere",
-        "test/tests/register.rs#nowhere",
+        "test/tests/core/register.rs#nowhere",
         "test/nowhere.rs#x",
         "file/nowhere",
         "nothing",

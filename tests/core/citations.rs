@@ -195,7 +195,7 @@ fn sources() -> Vec<(String, String)> {
     files.retain(|file| file.extension().is_some_and(|one| known.iter().any(|known| one == *known)));
     let all: Vec<_> = files.iter().map(|file| (name(file), fs::read_to_string(file).unwrap())).collect();
     // This file plants citations that lead nowhere.
-    all.into_iter().filter(|(name, _)| name != "tests/citations.rs").collect()
+    all.into_iter().filter(|(name, _)| name != "tests/core/citations.rs").collect()
 }
 
 // ---- paths -----------------------------------------------------------------------------------------------
@@ -247,7 +247,7 @@ fn a_path_is_found_however_it_is_written() {
         exists("src/lib.rs")
             && exists("tests/")
             && exists("content/<language>/words.toml")
-            && exists("tests/*.rs")
+            && exists("tests/core/*.rs")
     );
     assert!(
         !exists("src/nothing.rs")

@@ -8,8 +8,8 @@ use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::select;
 
-const STYLE: &str = include_str!("../public/style.css");
-const EMBED: &str = include_str!("../public/embed.css");
+const STYLE: &str = include_str!("../../public/style.css");
+const EMBED: &str = include_str!("../../public/embed.css");
 
 fn theme(fragment: &str) -> Theme {
     Theme::from_fragment(fragment)

@@ -4,7 +4,7 @@
 // A helper that fails fails its test; that is what it is for.
 #![allow(clippy::unwrap_used)]
 
-mod support;
+use crate::support;
 
 use eclaire::choices::{Answer, Answers, AskedId, Id, QuestionId, Regime, Request};
 use eclaire::content::{Date, Language};
@@ -153,7 +153,7 @@ proptest! {
 /// Whoever got a file yesterday gets the same names today.
 #[test]
 fn the_names_of_the_entries_of_one_record_stay_what_they_are() {
-    let record = Record::from_json(include_str!("fixtures/records/november-2026.json")).unwrap();
+    let record = Record::from_json(include_str!("../fixtures/records/november-2026.json")).unwrap();
     let bundle: Value =
         serde_json::from_str(&Export::FhirR4.write(&record, None, &library().desk_words)).unwrap();
     let entries = bundle["entry"].as_array().unwrap();

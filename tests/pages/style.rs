@@ -4,7 +4,7 @@
 // A helper that fails fails its test; that is what it is for.
 #![allow(clippy::unwrap_used)]
 
-mod support;
+use crate::support;
 
 use eclaire::content::{
     Files, Glossary, Language, Level, Readability, Rule, check, paragraphs, sentences, trend,

@@ -6,7 +6,7 @@
 // A helper that fails fails its test; that is what it is for.
 #![allow(clippy::unwrap_used)]
 
-mod support;
+use crate::support;
 
 use eclaire::choices::{Id, Regime, Request};
 use eclaire::content::{
@@ -71,7 +71,7 @@ fn a_register_that_tells_everything_has_neither_errors_nor_gaps() {
 /// The page offered an objection to the national data and sent it to the hospital's data protection officer, who can do nothing with it.
 #[test]
 fn an_objection_to_the_national_data_goes_to_nobody_of_the_place_whatever_the_register_says() {
-    let file = include_str!("../content/registers/hospital.json");
+    let file = include_str!("../../content/registers/hospital.json");
     let register = Draft(serde_json::from_str(file).unwrap()).is_shown();
     let channels = |id: &str| {
         let reuse = register.reuses.iter().find(|one| one.id.as_str() == id).unwrap();

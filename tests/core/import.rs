@@ -11,13 +11,13 @@ use eclaire::register::{
 use std::io::Write;
 use std::path::Path;
 
-const VEINVIEW: &str = include_str!("fixtures/chai/veinview.xml");
-const SAYS_NOTHING: &str = include_str!("fixtures/chai/says-nothing.xml");
-const FDA_ONLY: &str = include_str!("fixtures/chai/fda-only.xml");
-const BROKEN: &str = include_str!("fixtures/chai/broken.xml");
-const CUT_OFF: &str = include_str!("fixtures/chai/cut-off.xml");
-const OTHER_ROOT: &str = include_str!("fixtures/chai/other-root.xml");
-const OTHER_VERSION: &str = include_str!("fixtures/chai/other-version.xml");
+const VEINVIEW: &str = include_str!("../fixtures/chai/veinview.xml");
+const SAYS_NOTHING: &str = include_str!("../fixtures/chai/says-nothing.xml");
+const FDA_ONLY: &str = include_str!("../fixtures/chai/fda-only.xml");
+const BROKEN: &str = include_str!("../fixtures/chai/broken.xml");
+const CUT_OFF: &str = include_str!("../fixtures/chai/cut-off.xml");
+const OTHER_ROOT: &str = include_str!("../fixtures/chai/other-root.xml");
+const OTHER_VERSION: &str = include_str!("../fixtures/chai/other-version.xml");
 
 // ---- what is taken over ---------------------------------------------------------------------------------
 

@@ -4,7 +4,7 @@
 // A helper that fails fails its test; that is what it is for.
 #![allow(clippy::unwrap_used)]
 
-mod support;
+use crate::support;
 
 use eclaire::choices::{Answer, Answers, AskedId, Id, QuestionId, Regime, Request};
 use eclaire::content::{Language, Level, Word};

@@ -2,8 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
-#[path = "support/imports.rs"]
-mod imports;
+use crate::imports;
 
 use imports::Imports;
 use std::collections::{BTreeMap, BTreeSet};

@@ -3,7 +3,7 @@
 // A helper that fails fails its test; that is what it is for.
 #![allow(clippy::unwrap_used)]
 
-mod support;
+use crate::support;
 
 use eclaire::content::{Language, Level, Localised};
 use proptest::prelude::*;
