@@ -202,7 +202,7 @@ fn record_says_in_french_what_a_code_means_and_what_is_open() {
         "Le 22 novembre 2026",
         "Je m’oppose - La recherche sur des données déjà",
     ]);
-    ran.says(&["→ DPO", "Laissé ouvert - ", "Un code n’est pas une signature."]);
+    ran.says(&["→ DPO", "Sans réponse - ", "Un code n’est pas une signature."]);
     assert!(!ran.out.contains("J’accepte") && !ran.out.contains("Je demande\n"), "{}", ran.out);
 }
 

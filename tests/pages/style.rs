@@ -75,7 +75,7 @@ fn the_texts_of_the_repository_break_no_rule() {
 /// Every rule has a test here or in `content.rs` that plants an error against it: this is the list.
 #[test]
 fn every_rule_is_planted_somewhere() {
-    let tests = ["style.rs", "content.rs"].map(|name| support::repository("tests").join(name));
+    let tests = ["pages/style.rs", "core/content.rs"].map(|name| support::repository("tests").join(name));
     let tests = tests.map(|path| std::fs::read_to_string(path).unwrap()).concat();
     for rule in Rule::ALL {
         let named = [format!("Rule::{rule:?}"), format!(": {}: ", rule.name())];

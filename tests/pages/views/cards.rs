@@ -118,7 +118,10 @@ fn every_card_has_the_same_facts_in_the_same_order() {
             assert_has_facts(page, card(page, one), expected);
         }
         for one in &register.reuses {
-            assert_has_facts(page, reuse_card(page, one), &FACTS_OF_REUSES);
+            // The last is whom to ask.
+            let nobody = is_decided_elsewhere(one) && one.contact.is_none();
+            let expected = &FACTS_OF_REUSES[..FACTS_OF_REUSES.len() - usize::from(nobody)];
+            assert_has_facts(page, reuse_card(page, one), expected);
         }
     }
 }
@@ -323,7 +326,7 @@ fn every_missing_fact_of_a_card_is_written_once_and_never_hidden() {
             (card(page, one), format!("uses[{index}]."), nobody)
         });
         let reuses = register.reuses.iter().enumerate().map(|(index, one)| {
-            let nobody = one.contact.is_none() && contacts.dpo.is_none();
+            let nobody = one.contact.is_none() && contacts.dpo.is_none() && !is_decided_elsewhere(one);
             (reuse_card(page, one), format!("reuses[{index}]."), nobody)
         });
         for (card, at, nobody) in uses.chain(reuses) {
@@ -603,4 +606,23 @@ proptest! {
         let document = html::parsed(&source);
         assert_shows_people(the(document.root_element(), "svg[role=img]"), &performance);
     }
+}
+
+/// The hospital's data protection officer cannot stop what others do with national data.
+#[test]
+fn a_reuse_that_is_decided_elsewhere_names_nobody_of_this_place_to_ask() {
+    let mut elsewhere = 0;
+    for (page, register) in pages_with_a_register() {
+        for one in register.reuses.iter().filter(|one| is_decided_elsewhere(one) && one.contact.is_none()) {
+            elsewhere += 1;
+            let names = all(reuse_card(page, one), "dt").into_iter().map(text);
+            assert!(names.into_iter().all(|name| name != page.word(Word::FactContact)), "{page}");
+        }
+    }
+    assert!(elsewhere >= 4, "in two languages at two levels");
+}
+
+fn is_decided_elsewhere(one: &Reuse) -> bool {
+    let questions = &one.offer.questions;
+    !questions.is_empty() && questions.iter().all(|question| question.channel == Some(Channel::Elsewhere))
 }

@@ -225,7 +225,7 @@ fn what_was_not_answered_stays_open_whatever_else_was_said() {
     let mut visit = Visit::begin(FR);
     visit.apply(answer("research", "reuse", Answer::No));
     let paper = Seen::paper(notice, visit.clone(), None);
-    assert_eq!(texts(&paper.all("#paper h4")), ["Je m’oppose", "Laissé ouvert"]);
+    assert_eq!(texts(&paper.all("#paper h4")), ["Je m’oppose", "Sans réponse"]);
     assert_eq!(under(&paper, Word::SheetOpen).len(), questions - 1);
     visit.apply(Event::Answer(question_id("research", "reuse"), None));
     let paper = Seen::paper(notice, visit, None);

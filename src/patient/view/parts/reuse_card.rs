@@ -5,7 +5,7 @@ use super::{contact, fact, regime_badge};
 use crate::choices::Regime;
 use crate::content::{Localised, Word};
 use crate::patient::view::{Page, Prose};
-use crate::register::Reuse;
+use crate::register::{Channel, Reuse};
 use leptos::prelude::*;
 
 /// The card of a reuse.
@@ -14,7 +14,12 @@ pub fn reuse_card(page: &Page, one: &Reuse) -> AnyView {
     let prose = Prose::new(page);
     let text = |text: &Option<Localised>| text.as_ref().map(|text| prose.text(text));
     let place = (one.offer.regime != Regime::Inform).then(|| format!("#say-{id}"));
-    let dpo = || page.register().and_then(|register| register.site.contacts.dpo.as_ref());
+    // Nobody here can act on what is decided elsewhere: whom to ask is no fact then that this place keeps from anybody.
+    let elsewhere = is_decided_elsewhere(one);
+    let dpo =
+        || page.register().filter(|_| !elsewhere).and_then(|register| register.site.contacts.dpo.as_ref());
+    let asked = one.contact.as_ref().or_else(dpo).map(|one| contact(page, one));
+    let whom = (asked.is_some() || !elsewhere).then(|| fact(page, Word::FactContact, asked));
     view! {
         <article class="card" id=format!("reuse-{id}") aria-labelledby=format!("reuse-{id}_title")>
             <h4 id=format!("reuse-{id}_title")>{page.text(&one.title)}</h4>
@@ -31,10 +36,16 @@ pub fn reuse_card(page: &Page, one: &Reuse) -> AnyView {
                     {fact(page, Word::FactLimits, text(&one.limits))}
                     {fact(page, Word::FactHosting, one.hosting.as_ref().map(|one| hosting(page, one)))}
                     {fact(page, Word::FactKept, text(&one.kept))}
-                    {fact(page, Word::FactContact, one.contact.as_ref().or_else(dpo).map(|one| contact(page, one)))}
+                    {whom}
                 </dl>
             </details>
         </article>
     }
     .into_any()
+}
+
+/// Whether everything that one may decide about it goes to somebody who is not of this place.
+fn is_decided_elsewhere(one: &Reuse) -> bool {
+    let questions = &one.offer.questions;
+    !questions.is_empty() && questions.iter().all(|question| question.channel == Some(Channel::Elsewhere))
 }
