@@ -4,6 +4,7 @@
 // A helper that fails fails its test; that is what it is for.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+use crate::support::repository;
 use eclaire::content::{Date, Language};
 use eclaire::patient::aloud::{Act, Aloud, Block, Sentence, Voice, voice_for};
 use eclaire::patient::kiosk::{
@@ -472,6 +473,28 @@ fn the_settings_come_as_the_name_of_the_window() {
     assert_eq!(read.version.as_deref(), Some("0.1.0 (a1b2c3d4)"));
     assert_eq!(read.checked, Date::parse("2026-11-22"));
     assert_eq!(Settings::read(r#" { "mm" : 3.7795275590551185 , "idle" : 90 } "#).mm, 377);
+}
+
+/// The page around the frame keeps the settings, the page in it obeys them: a number that only one of them knows would silently
+/// become another.
+#[test]
+fn what_staff_may_set_is_the_same_on_both_sides_of_the_frame() {
+    let script = std::fs::read_to_string(repository("public/kiosk/offline.js")).unwrap();
+    let written = |begins: &str| {
+        let line = script.lines().find_map(|line| line.trim_start().strip_prefix(begins)).unwrap();
+        line.trim_end_matches(" };").to_owned()
+    };
+    let (first, bounds) = (written("const FIRST = { "), written("export const BOUNDS = { "));
+    let seconds = Policy::SECONDS;
+    assert!(bounds.ends_with(&format!("idle: [{}, {}]", seconds.start(), seconds.end())), "{bounds}");
+    assert!(first.contains(&format!("idle: {},", Policy::DEFAULT)), "{first}");
+    assert!(first.starts_with(&format!("mm: {}", f64::from(Settings::default().mm) / 100.0)), "{first}");
+    // Whatever the script lets staff measure is taken as it is.
+    let (least, most) =
+        bounds.strip_prefix("mm: [").unwrap().split_once(']').unwrap().0.split_once(", ").unwrap();
+    for (mm, hundredths) in [least, most].map(|mm| (mm, (mm.parse::<f64>().unwrap() * 100.0) as u32)) {
+        assert_eq!(Settings::read(&format!("{{\"mm\":{mm}}}")).mm, hundredths);
+    }
 }
 
 #[test]

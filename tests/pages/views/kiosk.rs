@@ -51,3 +51,12 @@ fn a_kiosk_offers_nothing_that_stays_on_the_tablet_or_leads_away() {
         assert_eq!(page.all("#letters [data-do=print-letter]").len(), letters, "{page}: printing stays");
     }
 }
+
+#[test]
+fn staff_choose_only_among_times_that_the_kiosk_obeys() {
+    use eclaire::patient::kiosk::{Policy, view::IDLE};
+    assert!(IDLE.iter().all(|seconds| Policy::SECONDS.contains(seconds)), "{IDLE:?}");
+    for must in [*Policy::SECONDS.start(), Policy::DEFAULT, *Policy::SECONDS.end()] {
+        assert!(IDLE.contains(&must), "{must} cannot be chosen");
+    }
+}

@@ -16,7 +16,7 @@ pub struct VisitFile<'a> {
 }
 
 /// After how many seconds the kiosk may ask whether someone is there (rule 35).
-const IDLE: [u32; 7] = [60, 90, 120, 180, 240, 300, 600];
+pub const IDLE: [u32; 7] = [60, 90, 120, 180, 240, 300, 600];
 
 /// How the size of a millimetre may be changed (rule 47).
 const SCALES: [(&str, KioskWord); 4] = [
