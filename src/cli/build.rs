@@ -61,7 +61,7 @@ fn programs(repository: &Repository) -> Result<(), Trouble> {
 fn trunk(repository: &Repository, program: Program) -> Result<(), Trouble> {
     let mut build = Command::new("trunk");
     build.args(["--config", "trunk.toml", "build", "--release", "--dist"]);
-    build.arg(Release::trunk_folder(repository, program)).arg(format!("src/{}", program.shell()));
+    build.arg(Release::trunk_folder(repository, program)).arg(program.given_to_trunk());
     build.current_dir(repository.path(""));
     // A plain name: some machines set NO_COLOR to 1, which Trunk refuses to read.
     build.env_remove("NO_COLOR");

@@ -31,14 +31,9 @@ impl Program {
         }
     }
 
-    /// The shell of its page, in `src/`.
-    pub(super) fn shell(self) -> &'static str {
-        match self {
-            Program::Patient => "index.html",
-            Program::Reader => "reader.html",
-            Program::Practice => "practice.html",
-            Program::Register => "register.html",
-        }
+    /// What Trunk is given to build it: a path in the repository.
+    pub(super) fn given_to_trunk(self) -> String {
+        self.root().replace(".rs", ".html")
     }
 
     /// The path of its page in a site.
@@ -75,12 +70,11 @@ impl Program {
     /// Whether it is made of this file, a path in the repository. In doubt it is.
     pub(super) fn is_made_of(self, path: &str) -> bool {
         let of_a_program = Program::ALL.iter().any(|one| lies_in(path, one.folders()[0]));
-        let shell = path.strip_prefix("src/").filter(|name| name.ends_with(".html"));
-        let code = path.starts_with("src/") && shell.is_none() && !lies_in(path, "src/cli/");
+        let code = path.starts_with("src/") && !lies_in(path, "src/cli/");
         let own = |path: &str| self.folders().iter().any(|folder| lies_in(path, folder));
         BUILD.contains(&path)
-            || shell == Some(self.shell())
             || path == self.root()
+            || path == self.given_to_trunk()
             || (code && !lies_in(path, "src/bin/") && (!of_a_program || own(path)))
     }
 }
@@ -119,7 +113,7 @@ const BROWSER: &[&str] = &[
     "src/practice/start.rs",
 ];
 
-/// Whether the native program is made of this file, a path in the repository. The shells, which it reads, are no part of it.
+/// Whether the native program is made of this file, a path in the repository.
 pub(super) fn native_is_made_of(path: &str) -> bool {
     let in_browser = BROWSER.iter().any(|place| lies_in(path, place));
     let of_another = Program::ALL.iter().any(|program| program.root() == path);
@@ -143,7 +137,7 @@ mod tests {
     fn what_changes_at_the_desk_changes_the_desks_program_and_no_other() {
         for (path, made_of_it) in [
             ("src/desk/view/record.rs", vec![Program::Reader]),
-            ("src/reader.html", vec![Program::Reader]),
+            ("src/bin/desk.html", vec![Program::Reader]),
             ("src/bin/desk.rs", vec![Program::Reader]),
             ("src/editor/app/recheck.rs", vec![Program::Register]),
             ("src/practice/view/slip.rs", vec![Program::Practice]),
@@ -168,9 +162,13 @@ mod tests {
         for path in ["src/desk/view/record.rs", "src/cli/serve.rs", "src/notice.rs", "Cargo.toml"] {
             assert!(native_is_made_of(path), "{path}");
         }
-        for path in
-            ["src/device/link.rs", "src/bin/patient.rs", "src/index.html", "public/boot.js", "trunk.toml"]
-        {
+        for path in [
+            "src/device/link.rs",
+            "src/bin/patient.rs",
+            "src/bin/patient.html",
+            "public/boot.js",
+            "trunk.toml",
+        ] {
             assert!(!native_is_made_of(path), "{path}");
         }
     }

@@ -4,7 +4,6 @@
 #![allow(clippy::unwrap_used)]
 
 use super::release::{Release, TEXTS};
-use super::shell::Shell;
 use super::{one, several};
 use crate::cli::Repository;
 use crate::cli::program::Program;
@@ -33,12 +32,7 @@ fn release() -> &'static Release {
         let repository = Repository::find().unwrap();
         let mut files = BTreeMap::new();
         take(&repository.path("public"), "", &mut files);
-        let trunk = "<link data-trunk rel=\"rust\"";
-        for program in Program::ALL {
-            let (name, program) = (program.shell(), program.name());
-            let shell = fs::read_to_string(repository.path(&format!("src/{name}"))).unwrap();
-            assert_eq!(shell.matches(trunk).count(), 1, "{name}");
-            files.insert(name.to_owned(), Shell::as_trunk_makes(&shell).into_bytes());
+        for program in Program::ALL.map(Program::name) {
             files.insert(format!("{program}.js"), b"export default () => {};".to_vec());
             files.insert(format!("{program}_bg.wasm"), b"\0asm".to_vec());
         }
@@ -191,21 +185,4 @@ fn the_list_of_a_site_of_several_shows_a_name_as_it_was_written() {
     fs::remove_dir_all(&folder).unwrap();
     let link = all(&page, "main a[href=\"cabinet/\"]");
     assert!(link.iter().any(|link| words(*link).contains(WRITTEN)), "{}", words(page.root_element()));
-}
-
-#[test]
-fn a_page_without_its_document_is_not_made() {
-    let folder = folder("without");
-    let broken = [("index.html", "{document}"), ("index.html", "{title}"), ("kiosk/index.html", "{shell}")];
-    for (shell, mark) in broken {
-        let whole = release().files().map(|(name, bytes)| (name.to_owned(), bytes.to_vec()));
-        let mut files: BTreeMap<String, Vec<u8>> = whole.collect();
-        let text = release().text(shell).unwrap().replace(mark, "");
-        files.insert(shell.to_owned(), text.into_bytes());
-        let (broken, out) = (Release::of_files(files), folder.join("out"));
-        let said = one(&broken, &broken.library().unwrap(), None, &[], &out).unwrap_err().to_string();
-        assert!(said.contains(&format!("{shell} has no mark {mark}")), "{said}");
-        assert!(!out.join("index.html").exists(), "nothing takes the place of a site that stood there");
-    }
-    fs::remove_dir_all(&folder).unwrap();
 }

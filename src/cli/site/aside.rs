@@ -1,8 +1,9 @@
 //! A page in another language or at another level, as it lies aside until somebody switches to it.
 
 use super::draw::Prerendered;
-use super::shell::escaped;
+use leptos::prelude::*;
 use regex::Regex;
+use std::borrow::Cow;
 use std::sync::OnceLock;
 
 /// The document with its title. Its letters are left out: they are the same in every language, the program has them, and writes
@@ -13,8 +14,9 @@ pub(super) fn aside(drawn: &Prerendered) -> String {
     let letter = LETTER.get_or_init(|| Regex::new("(<pre [^>]*data-text=[^>]*>)[^<]*</pre>").ok());
     let document = letter
         .as_ref()
-        .map_or(drawn.document.as_str().into(), |letter| letter.replace_all(&drawn.document, "$1</pre>"));
-    format!("<div data-title=\"{}\">{document}</div>\n", escaped(&drawn.title))
+        .map_or(Cow::from(drawn.document.as_str()), |letter| letter.replace_all(&drawn.document, "$1</pre>"));
+    let (title, document) = (drawn.title.clone(), document.into_owned());
+    view! { <div data-title=title inner_html=document></div> }.to_html() + "\n"
 }
 
 #[cfg(test)]

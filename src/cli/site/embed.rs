@@ -2,8 +2,8 @@
 
 use super::Trouble;
 use super::draw::prerender;
+use super::html::{Html, document_in_place};
 use super::place::Place;
-use super::shell::{Shell, escaped};
 use crate::content::Reading;
 use crate::share::Form;
 use crate::share::{Script, Snippet};
@@ -30,22 +30,20 @@ impl Place<'_> {
     fn framed(&self, reading: Reading) -> Result<(), Trouble> {
         let path = self.path(&format!("embed/{}index.html", reading.folder()));
         let (drawn, inside) = (prerender(self.notice, reading, Form::Framed), &self.shared.framed);
-        let html = Shell::of_trunk("index.html", self.release.text("index.html")?)?.fill(&[
-            ("program", ""),
-            ("start", ""),
-            ("style", &format!("<style>{}</style>", inside.style)),
-            ("icon", &inside.icon_link()),
-            ("lang", reading.language.code()),
-            ("dir", reading.language.direction().attribute()),
-            ("form", Form::Framed.code()),
-            ("policy", &inside.policy_without_script()),
-            ("title", &escaped(&drawn.title)),
-            ("description", &escaped(&drawn.description)),
-            ("preview", ""),
-            ("alternates", ""),
-            ("document", &drawn.document),
-            ("data", ""),
-        ])?;
+        let html = {
+            Html {
+                language: reading.language,
+                form: Some(Form::Framed),
+                waits: true,
+                at_kiosk: false,
+                policy: &inside.policy_without_script(),
+                title: &drawn.title,
+                description: Some(&drawn.description),
+                head: vec![inside.icon_link(), inside.style()],
+                body: vec![document_in_place(drawn.document)],
+            }
+            .draw()
+        };
         self.site.page(&path, &html)
     }
 

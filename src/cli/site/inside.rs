@@ -4,6 +4,7 @@ use super::Trouble;
 use super::release::Release;
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
+use leptos::prelude::*;
 use sha2::{Digest, Sha256};
 
 /// The parts of a release that such a page has in it: made once.
@@ -60,7 +61,13 @@ impl Inside {
     }
 
     /// The icon, in the page.
-    pub(super) fn icon_link(&self) -> String {
-        format!(r#"<link rel="icon" type="image/svg+xml" href="data:image/svg+xml;base64,{}">"#, self.icon)
+    pub(super) fn icon_link(&self) -> AnyView {
+        let address = format!("data:image/svg+xml;base64,{}", self.icon);
+        view! { <link rel="icon" type="image/svg+xml" href=address /> }.into_any()
+    }
+
+    /// The style, in the page.
+    pub(super) fn style(&self) -> AnyView {
+        view! { <style inner_html=self.style.clone()></style> }.into_any()
     }
 }

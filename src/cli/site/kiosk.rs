@@ -3,16 +3,17 @@
 //! small.
 
 use super::draw::{page, without_comments};
+use super::html::{Html, drawn_already, program_link, start_script, style_link};
 use super::inside::Inside;
 use super::place::Place;
-use super::shell::{Shell, escaped, style_link};
 use super::{Asset, Trouble, hex};
-use crate::content::Word;
+use crate::content::{Language, Word};
 use crate::patient::kiosk::view::{VisitFile, shell};
 use crate::share::Form;
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
-use leptos::prelude::{Owner, RenderHtml};
+use leptos::prelude::*;
+use serde_json::Value;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 
@@ -80,26 +81,34 @@ impl Place<'_> {
             let visit = VisitFile { name: folder(&address), integrity: &visit.integrity };
             (page.word(Word::Title), without_comments(&shell(&page, &visit).to_html()))
         });
-        let (lang, dir) = (first.language.code(), first.language.direction().attribute());
-        let manifest = text("manifest.webmanifest")?;
-        let manifest = Shell::new("manifest.webmanifest", &manifest);
-        let json = in_json(&title);
-        let manifest = manifest.fill(&[("lang", lang), ("dir", dir), ("title", &json)])?;
+        let manifest = in_language(&text("manifest.webmanifest")?, first.language, &title)?;
         files.plain("manifest.webmanifest", manifest.as_bytes())?;
-        let load = |start: &str, asset: &Asset, end: &str| {
-            format!("<{start}=\"{}\" integrity=\"{}\">{end}", asset.seen_from(&at), asset.integrity)
+        let html = {
+            let module = |asset: &Asset| program_link(&at, asset, &[]);
+            Html {
+                language: first.language,
+                form: None,
+                waits: false,
+                at_kiosk: true,
+                policy: &shell_policy(&self.shared.visit),
+                title: &title,
+                description: None,
+                head: vec![
+                    view! {
+                        <link rel="icon" href="icon.svg" type="image/svg+xml" />
+                        <link rel="apple-touch-icon" href="icon-512.png" />
+                        <link rel="manifest" href="manifest.webmanifest" />
+                    }
+                    .into_any(),
+                    style_link(&at, &style),
+                    module(&offline),
+                    module(&staff),
+                    start_script(&at, &program),
+                ],
+                body: vec![drawn_already(body)],
+            }
+            .draw()
         };
-        let modules = [&offline, &staff].map(|asset| load(r#"link rel="modulepreload" href"#, asset, ""));
-        let html = Shell::new("kiosk/index.html", &text("index.html")?).fill(&[
-            ("lang", lang),
-            ("dir", dir),
-            ("title", &escaped(&title)),
-            ("policy", &shell_policy(&self.shared.visit)),
-            ("style", &style_link(&at, &style)),
-            ("modules", &modules.join("\n    ")),
-            ("program", &load(r#"script type="module" src"#, &program, "</script>")),
-            ("shell", &body),
-        ])?;
         files.plain("index.html", html.as_bytes())?;
         self.worker(&files.sums, &text("sw.js")?)
     }
@@ -130,8 +139,18 @@ fn folder(page: &str) -> &str {
     page.strip_suffix("index.html").unwrap_or(page)
 }
 
-/// A text that may stand between the quotation marks of JSON.
-fn in_json(text: &str) -> String {
-    let quoted = serde_json::Value::from(text).to_string();
-    quoted.strip_prefix('"').and_then(|text| text.strip_suffix('"')).unwrap_or_default().to_owned()
+/// The manifest of the installed kiosk, named in its language.
+fn in_language(manifest: &str, language: Language, title: &str) -> Result<String, Trouble> {
+    let broken = |error| {
+        Trouble::new(
+            format!("kiosk/manifest.webmanifest is no JSON: {error}"),
+            "Compare it with the repository's.",
+        )
+    };
+    let mut manifest: Value = serde_json::from_str(manifest).map_err(broken)?;
+    let named = [("lang", language.code()), ("dir", language.direction().attribute()), ("name", title)];
+    for (key, value) in named {
+        manifest[key] = Value::from(value);
+    }
+    Ok(format!("{manifest:#}\n"))
 }

@@ -2,8 +2,8 @@
 
 use super::Trouble;
 use super::draw::drawn;
+use super::html::{Html, document_in_place, icon_link, style_link};
 use super::shared::Shared;
-use super::shell::{Shell, escaped, icon_link, style_link};
 use crate::cli::content_policy;
 use crate::content::{Language, Level, Library, PlacesWord};
 use crate::patient::view::places::{DirectoryEntry, places};
@@ -17,26 +17,25 @@ impl Shared<'_> {
         };
         listed.sort_by_cached_key(|one| (name(one), one.folder.clone()));
         let words = &library.places_words;
-        let word = |word| escaped(words.get(Language::Fr, word));
+        let word = |word| words.get(Language::Fr, word);
         let path = "index.html";
         let own = self.site.hashed("places", "css", self.release.bytes("places.css")?)?;
-        let style = [&self.style, &own].map(|style| style_link(path, style)).join("\n    ");
-        let html = Shell::of_trunk("index.html", self.release.text("index.html")?)?.fill(&[
-            ("program", ""),
-            ("start", ""),
-            ("style", &style),
-            ("icon", &icon_link(path, &self.icon)),
-            ("lang", Language::Fr.code()),
-            ("dir", Language::Fr.direction().attribute()),
-            ("form", Form::Static.code()),
-            ("policy", &content_policy(false)),
-            ("title", &word(PlacesWord::Title)),
-            ("description", &word(PlacesWord::Lead)),
-            ("preview", ""),
-            ("alternates", ""),
-            ("document", &drawn(|| places(words, &listed))),
-            ("data", ""),
-        ])?;
+        let list = drawn(|| places(words, &listed));
+        let html = {
+            let styles = [&self.style, &own].map(|style| style_link(path, style));
+            Html {
+                language: Language::Fr,
+                form: Some(Form::Static),
+                waits: true,
+                at_kiosk: false,
+                policy: &content_policy(false),
+                title: word(PlacesWord::Title),
+                description: Some(word(PlacesWord::Lead)),
+                head: [icon_link(path, &self.icon)].into_iter().chain(styles).collect(),
+                body: vec![document_in_place(list)],
+            }
+            .draw()
+        };
         self.site.page(path, &html)
     }
 }

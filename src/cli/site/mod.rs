@@ -15,6 +15,7 @@ mod draw;
 mod embed;
 mod folder;
 mod former;
+mod html;
 mod inside;
 mod kiosk;
 mod list;
@@ -28,7 +29,6 @@ mod release;
 mod released;
 mod several;
 mod shared;
-mod shell;
 mod single;
 mod staff;
 

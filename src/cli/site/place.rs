@@ -2,9 +2,9 @@
 
 use super::aside::aside;
 use super::draw::{Pages, Prerendered, prerender};
+use super::html::{Html, document_in_place, icon_link, program_link, start_script, style_link};
 use super::release::Release;
 use super::shared::Shared;
-use super::shell::{Shell, escaped, icon_link, program_link, start_script, style_link};
 use super::{Asset, Site, Trouble, address};
 use crate::cli::content_policy;
 use crate::cli::program::Program;
@@ -12,6 +12,8 @@ use crate::content::{HandoutWord, Language, Reading};
 use crate::notice::Notice;
 use crate::record::Questionnaire;
 use crate::share::Form;
+use leptos::attr::custom::custom_attribute;
+use leptos::prelude::*;
 use std::sync::Arc;
 
 /// One register's part of a site.
@@ -121,7 +123,7 @@ impl Place<'_> {
         self.written(name, reading, form, &prerender(self.notice, reading, form), Some(data))
     }
 
-    /// Writes one page: the patients' shell with the document in it. Without data it has no program.
+    /// Writes one page around the document. Without data it has no program.
     fn written(
         &self,
         name: &str,
@@ -131,47 +133,51 @@ impl Place<'_> {
         data: Option<&Data>,
     ) -> Result<(), Trouble> {
         let (path, shared) = (self.path(name), self.shared);
-        let program = data.map_or_else(String::new, |data| {
-            let files = [("wasm", &shared.app.wasm), ("notice", &data.notice), ("others", &data.others)];
-            program_link(&path, &shared.app.module, &files)
-        });
-        let start = data.map_or_else(String::new, |_| start_script(&path, &shared.boot));
-        let html = Shell::of_trunk("index.html", self.release.text("index.html")?)?.fill(&[
-            ("program", &program),
-            ("start", &start),
-            ("style", &style_link(&path, &shared.style)),
-            ("icon", &icon_link(&path, &shared.icon)),
-            ("lang", reading.language.code()),
-            ("dir", reading.language.direction().attribute()),
-            ("form", form.code()),
-            ("policy", &content_policy(data.is_some())),
-            ("title", &escaped(&drawn.title)),
-            ("description", &escaped(&drawn.description)),
-            ("preview", &self.preview(reading.language)),
-            ("alternates", &self.alternates(&path, reading)),
-            ("document", &drawn.document),
-            ("data", ""),
-        ])?;
-        self.site.page(&path, &html)
+        let page = {
+            let mut head = self.preview(reading.language);
+            head.extend([icon_link(&path, &shared.icon), style_link(&path, &shared.style)]);
+            head.extend(self.alternates(&path, reading));
+            if let Some(data) = data {
+                let files = [("wasm", &shared.app.wasm), ("notice", &data.notice), ("others", &data.others)];
+                head.push(program_link(&path, &shared.app.module, &files));
+                head.push(start_script(&path, &shared.boot));
+            }
+            Html {
+                language: reading.language,
+                form: Some(form),
+                waits: true,
+                at_kiosk: false,
+                policy: &content_policy(data.is_some()),
+                title: &drawn.title,
+                description: Some(&drawn.description),
+                head,
+                body: vec![document_in_place(drawn.document.clone())],
+            }
+            .draw()
+        };
+        self.site.page(&path, &page)
     }
 
     /// What a messaging service shows of a link to the page: the same for every page of a language, whatever the register says
     /// and the link names (rule 96).
-    fn preview(&self, language: Language) -> String {
-        let said = [("title", HandoutWord::Title), ("description", HandoutWord::Lead)];
-        let tag = |name, text: &str| format!(r#"<meta property="og:{name}" content="{}">"#, escaped(text));
-        let said = said.map(|(name, word)| tag(name, self.notice.handout_words.get(language, word)));
-        [tag("type", "website")].into_iter().chain(said).collect::<Vec<_>>().join("\n    ")
+    fn preview(&self, language: Language) -> Vec<AnyView> {
+        let words = &self.notice.handout_words;
+        let word = |word| words.get(language, word).to_owned();
+        let said = [("title", word(HandoutWord::Title)), ("description", word(HandoutWord::Lead))];
+        let tag = |(name, text): (&str, String)| {
+            let property = custom_attribute("property", format!("og:{name}"));
+            view! { <meta content={text} {..property} /> }.into_any()
+        };
+        [("type", "website".to_owned())].into_iter().chain(said).map(tag).collect()
     }
 
     /// Links to the page in every language at the same level, for search engines.
-    fn alternates(&self, page: &str, here: Reading) -> String {
+    fn alternates(&self, page: &str, here: Reading) -> Vec<AnyView> {
         let above = address(page, self.below);
         let link = |reading: Reading| {
-            let (code, folder) = (reading.language.code(), reading.folder());
-            format!(r#"<link rel="alternate" hreflang="{code}" href="{above}{folder}">"#)
+            let address = format!("{above}{}", reading.folder());
+            view! { <link rel="alternate" hreflang=reading.language.code() href=address /> }.into_any()
         };
-        let same_level = self.notice.readings().filter(|reading| reading.level == here.level);
-        same_level.map(link).collect::<Vec<_>>().join("\n    ")
+        self.notice.readings().filter(|reading| reading.level == here.level).map(link).collect()
     }
 }

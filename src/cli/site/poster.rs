@@ -2,8 +2,8 @@
 
 use super::Trouble;
 use super::draw::{drawn, page};
+use super::html::{Html, document_in_place, icon_link, style_link};
 use super::place::Place;
-use super::shell::{Shell, escaped, icon_link, style_link};
 use crate::cli::content_policy;
 use crate::content::{HandoutWord, Language, Reading};
 use crate::patient::view::poster::{Paper, poster};
@@ -20,24 +20,22 @@ impl Place<'_> {
     fn poster(&self, language: Language, paper: Paper) -> Result<(), Trouble> {
         let path = self.path(&paper.path(language));
         let poster = drawn(|| poster(&page(self.notice, Reading::clear(language), Form::Static), paper));
-        let word = |word| escaped(self.notice.handout_words.get(language, word));
-        let styles = style_link(&path, &self.shared.style) + &style_link(&path, &self.shared.staff_style);
-        let html = Shell::of_trunk("index.html", self.release.text("index.html")?)?.fill(&[
-            ("program", ""),
-            ("start", ""),
-            ("style", &styles),
-            ("icon", &icon_link(&path, &self.shared.icon)),
-            ("lang", language.code()),
-            ("dir", language.direction().attribute()),
-            ("form", Form::Static.code()),
-            ("policy", &content_policy(false)),
-            ("title", &word(HandoutWord::Title)),
-            ("description", &word(HandoutWord::Lead)),
-            ("preview", ""),
-            ("alternates", ""),
-            ("document", &poster),
-            ("data", ""),
-        ])?;
+        let word = |word| self.notice.handout_words.get(language, word);
+        let html = {
+            let styles = [&self.shared.style, &self.shared.staff_style].map(|style| style_link(&path, style));
+            Html {
+                language,
+                form: Some(Form::Static),
+                waits: true,
+                at_kiosk: false,
+                policy: &content_policy(false),
+                title: word(HandoutWord::Title),
+                description: Some(word(HandoutWord::Lead)),
+                head: [icon_link(&path, &self.shared.icon)].into_iter().chain(styles).collect(),
+                body: vec![document_in_place(poster)],
+            }
+            .draw()
+        };
         self.site.page(&path, &html)
     }
 }

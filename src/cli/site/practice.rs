@@ -24,6 +24,8 @@ impl Place<'_> {
         let place = self.site.hashed(&self.path("practice/place"), "json", json(&place).as_bytes())?;
         self.staff_page(&StaffPage {
             name: "practice",
+            class: "practice",
+            has_staff_style: true,
             title: words.get(PracticeWord::Title),
             no_program: words.get(PracticeWord::NoProgram),
             stopped: words.get(PracticeWord::Stopped),

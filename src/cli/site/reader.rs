@@ -29,6 +29,8 @@ impl Place<'_> {
             self.site.plain(&self.path(BLANKS), Questionnaire::to_json(&questionnaires).as_bytes())?;
         self.staff_page(&StaffPage {
             name: "reader",
+            class: "desk",
+            has_staff_style: false,
             title: desk_words.get(DeskWord::Title),
             no_program: desk_words.get(DeskWord::NoProgram),
             stopped: desk_words.get(DeskWord::Stopped),

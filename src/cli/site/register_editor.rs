@@ -30,6 +30,8 @@ impl Place<'_> {
         let file = self.site.hashed("register/editor", "json", file.to_json().as_bytes())?;
         self.staff_page(&StaffPage {
             name: "register",
+            class: "desk",
+            has_staff_style: false,
             title: words.get(EditorWord::Title),
             no_program: words.get(EditorWord::NoProgram),
             stopped: words.get(EditorWord::Stopped),

@@ -1,7 +1,6 @@
-//! What a site is made of, besides a register: the programs, the shells, everything in `public/`, the texts.
+//! What a site is made of, besides a register: the programs, everything in `public/`, the texts.
 
 use super::Trouble;
-use super::shell::Shell;
 use crate::cli::program::Program;
 use crate::cli::repository::{Repository, joined, list, read, read_bytes};
 use crate::cli::wasm::without_names;
@@ -9,9 +8,8 @@ use crate::content::{Files, Library};
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
-/// Every file the build made, by its plain name: `app.js`, `app_bg.wasm`, `index.html` (the patients' shell), for each of the
-/// staff's programs `reader.js`, `reader_bg.wasm`, `reader.html` (its shell), what lies in `public/` (`style.css`), the
-/// texts and the example registers.
+/// Every file the build made, by its plain name: `app.js`, `app_bg.wasm`, for each of the staff's programs `reader.js`,
+/// `reader_bg.wasm`; what lies in `public/` (`style.css`), the texts and the example registers.
 pub(in crate::cli) struct Release {
     files: BTreeMap<String, Vec<u8>>,
 }
@@ -23,7 +21,7 @@ pub(super) const TEXTS: &str = "texts.json";
 pub(super) const EXAMPLES: &[&str] = &["hospital", "practice"];
 
 impl Release {
-    /// Where Trunk puts a program and its shell.
+    /// Where Trunk puts a program.
     pub(in crate::cli) fn trunk_folder(repository: &Repository, program: Program) -> PathBuf {
         match program {
             Program::Patient => repository.path("target/trunk"),
@@ -40,7 +38,6 @@ impl Release {
         for program in Program::ALL {
             let folder = Release::trunk_folder(repository, program);
             let [module, wasm] = made(program);
-            files.insert(program.shell().to_owned(), read_bytes(&folder.join("index.html"))?);
             files.insert(wasm.clone(), without_names(&read_bytes(&folder.join(wasm))?));
             files.insert(module.clone(), bare(&read(&folder.join(module))?).into_bytes());
         }
@@ -52,7 +49,7 @@ impl Release {
         repository.path("target/watched/program")
     }
 
-    /// What is there of the one program that is looked at, with the shells as they lie in `src/`. The others are empty: no page
+    /// What is there of the one program that is looked at. The others are empty: no page
     /// of theirs is drawn.
     ///
     /// # Errors
@@ -60,8 +57,6 @@ impl Release {
     pub(in crate::cli) fn watched(repository: &Repository, only: Program) -> Result<Release, Trouble> {
         let mut files = without_programs(repository)?;
         for program in Program::ALL {
-            let shell = read(&repository.path(&format!("src/{}", program.shell())))?;
-            files.insert(program.shell().to_owned(), Shell::as_trunk_makes(&shell).into_bytes());
             for name in made(program) {
                 let is_there = program == only;
                 let file = Release::watched_folder(repository).join(&name);

@@ -8,15 +8,13 @@
 use super::Trouble;
 use super::aside::aside;
 use super::draw::{Prerendered, prerender};
+use super::html::{Html, document_in_place};
 use super::inside::Inside;
 use super::place::Place;
-use super::shell::{Shell, escaped};
 use crate::share::Form;
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
-
-/// A kiosk's browser offers no translation: it would send the text away (rule 42).
-const UNTRANSLATED: &str = "<meta name=\"google\" content=\"notranslate\">\n";
+use leptos::prelude::*;
 
 impl Place<'_> {
     /// The page in this form as one file.
@@ -30,30 +28,25 @@ impl Place<'_> {
             _ => others.map(|(reading, _)| aside(&prerender(self.notice, *reading, form))).collect(),
         };
         let Prerendered { document, title, description } = drawn;
+        let notice = BASE64_STANDARD.encode(self.notice.to_bytes());
         // The data come last: what can be read is there first.
-        let data = format!(
-            "<script type=\"application/base64\" id=\"wasm\">{}</script>\n\
-             <script type=\"application/base64\" id=\"notice\">{}</script>\n\
-             <template id=\"others\">\n{others}</template>",
-            inside.wasm,
-            BASE64_STANDARD.encode(self.notice.to_bytes()),
-        );
-        let untranslated = if form == Form::Kiosk { UNTRANSLATED } else { "" };
-        Shell::of_trunk("index.html", self.release.text("index.html")?)?.fill(&[
-            ("program", ""),
-            ("start", &format!("<script type=\"module\">{}</script>", inside.script)),
-            ("style", &format!("{untranslated}<style>{}</style>", inside.style)),
-            ("icon", &inside.icon_link()),
-            ("lang", first.language.code()),
-            ("dir", first.language.direction().attribute()),
-            ("form", form.code()),
-            ("policy", &inside.policy()),
-            ("title", &escaped(&title)),
-            ("description", &escaped(&description)),
-            ("preview", ""),
-            ("alternates", ""),
-            ("document", &document),
-            ("data", &data),
-        ])
+        let data = view! {
+            <script type="application/base64" id="wasm" inner_html=inside.wasm.clone()></script>
+            <script type="application/base64" id="notice" inner_html=notice></script>
+            <template id="others" inner_html=others></template>
+        };
+        let script = view! { <script type="module" inner_html=inside.script.clone()></script> };
+        Ok(Html {
+            language: first.language,
+            form: Some(form),
+            waits: true,
+            at_kiosk: form == Form::Kiosk,
+            policy: &inside.policy(),
+            title: &title,
+            description: Some(&description),
+            head: vec![inside.icon_link(), inside.style(), script.into_any()],
+            body: vec![document_in_place(document), data.into_any()],
+        }
+        .draw())
     }
 }

@@ -1,17 +1,20 @@
-//! The staff's pages: a shell, a program of their own, and the texts that it starts with.
+//! The staff's pages: a program of their own, and the texts that it starts with.
 
+use super::html::{Html, document_in_place, icon_link, program_link, start_script, style_link};
 use super::place::Place;
-use super::shell::{Filling, Shell, escaped, icon_link, program_link, start_script, style_link};
 use super::{Asset, Trouble};
 use crate::cli::content_policy;
-
-/// The mark of those pages that look as only staff pages do.
-const STAFF_STYLE: &str = "staff_style";
+use crate::content::Language;
+use leptos::prelude::*;
 
 /// One page of the staff, in the folder of its name.
 pub(super) struct StaffPage<'a> {
     /// The name of its program.
     pub(super) name: &'static str,
+    /// The class of its document, by which styles know it.
+    pub(super) class: &'static str,
+    /// Whether it looks as only staff pages do. The desk looks like the patients' page.
+    pub(super) has_staff_style: bool,
     /// Its title.
     pub(super) title: &'a str,
     /// What it says as long as its program is not there.
@@ -29,31 +32,36 @@ impl Place<'_> {
         let staff = self.shared.staff(page.name)?;
         let texts = page.texts.iter().map(|(name, text)| (*name, text));
         let files: Vec<_> = [("wasm", &staff.program.wasm)].into_iter().chain(texts).collect();
-        let program = program_link(&path, &staff.program.module, &files);
-        let start = start_script(&path, &staff.boot);
-        let style = style_link(&path, &self.shared.style);
-        let style =
-            staff.style.map_or(style.clone(), |own| format!("{style}\n    {}", style_link(&path, &own)));
-        let staff_style = style_link(&path, &self.shared.staff_style);
-        let name = format!("{}.html", page.name);
-        let shell = Shell::of_trunk(&name, self.release.text(&name)?)?;
-        let (icon, policy) = (icon_link(&path, &self.shared.icon), content_policy(true));
-        let (title, no_program) = (escaped(page.title), escaped(page.no_program));
-        let stopped = escaped(page.stopped);
-        let mut all: Vec<Filling<'_>> = vec![
-            ("program", &program),
-            ("start", &start),
-            ("style", &style),
-            ("icon", &icon),
-            ("policy", &policy),
-            ("title", &title),
-            ("no_program", &no_program),
-            ("stopped", &stopped),
-        ];
-        // The desk looks like the patients' page.
-        if shell.has(STAFF_STYLE) {
-            all.push((STAFF_STYLE, &staff_style));
-        }
-        self.site.page(&path, &shell.fill(&all)?)
+        let html = {
+            let staff_style = page.has_staff_style.then_some(&self.shared.staff_style);
+            let styles = [Some(&self.shared.style), staff.style.as_ref(), staff_style];
+            let mut head = vec![icon_link(&path, &self.shared.icon)];
+            head.extend(styles.into_iter().flatten().map(|style| style_link(&path, style)));
+            head.push(program_link(&path, &staff.program.module, &files));
+            head.push(start_script(&path, &staff.boot));
+            let said = || page.no_program.to_owned();
+            let document = view! {
+                <main class=format!("document {}", page.class)>
+                    <h1>{page.title.to_owned()}</h1>
+                    <p class="without-program" role="alert" data-stopped=page.stopped.to_owned()>{said()}</p>
+                    <noscript>
+                        <p>{said()}</p>
+                    </noscript>
+                </main>
+            };
+            Html {
+                language: Language::Fr,
+                form: None,
+                waits: true,
+                at_kiosk: false,
+                policy: &content_policy(true),
+                title: page.title,
+                description: None,
+                head,
+                body: vec![document_in_place(document.to_html())],
+            }
+            .draw()
+        };
+        self.site.page(&path, &html)
     }
 }

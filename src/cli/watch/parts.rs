@@ -19,12 +19,11 @@ impl Parts {
         if is_an_editors(path) {
             return Parts::default();
         }
-        let is_shell = path == format!("src/{}", only.shell());
         let is_code = path.starts_with("Cargo.") || path.ends_with(".rs");
         let program = is_code && only.is_made_of(path);
         let native = is_code && native_is_made_of(path);
         let is_text = path.starts_with("content/") && (path.ends_with(".toml") || path.ends_with(".json"));
-        let site = program || native || is_shell || is_text || path.starts_with("public/");
+        let site = program || native || is_text || path.starts_with("public/");
         Parts { program, native, site }
     }
 
@@ -64,8 +63,7 @@ mod tests {
             ("public/style.css", Program::Patient, SITE),
             ("public/boot.js", Program::Reader, SITE),
             ("public/kiosk/shell.js", Program::Patient, SITE),
-            ("src/index.html", Program::Patient, SITE),
-            ("src/index.html", Program::Reader, NOTHING),
+            ("src/bin/patient.html", Program::Patient, NOTHING),
             ("src/record/code.rs", Program::Patient, ALL),
             ("src/record/code.rs", Program::Reader, ALL),
             ("src/device/hand_over.rs", Program::Patient, PROGRAM),
