@@ -65,11 +65,11 @@ impl Date {
         (self.day.is_some() && Date::OF_A_CLOCK.contains(&self.year)).then_some(self)
     }
 
-    /// Whether a review planned for this date is overdue on `today`. A month is over when its last day is.
-    pub fn is_before(self, today: Date) -> bool {
+    /// Whether this day lies before the other. A month counts as its last day: a review planned for it is overdue only then.
+    pub fn is_before(self, other: Date) -> bool {
         let last =
             |date: Date| (date.year, date.month, date.day.unwrap_or(days_in(date.year, date.month) as u8));
-        last(self) < last(today)
+        last(self) < last(other)
     }
 }
 

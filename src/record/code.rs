@@ -109,19 +109,18 @@ impl Code {
         let said: Vec<(usize, u32)> = slots
             .iter()
             .enumerate()
-            .map(|(place, one)| (place, one.value(&self.answers)))
+            .map(|(slot, one)| (slot, one.value(&self.answers)))
             .filter(|(_, value)| *value != 0)
             .collect();
         let every: u32 = slots.iter().map(|one| one.bits()).sum();
-        // An entry of the list is a place and what was said there. Slots from 1023 on cannot be listed: then the form with
+        // An entry of the list is a slot and what was said there. Slots from 1023 on cannot be listed: then the form with
         // all slots is used, and is too long.
-        let listed =
-            said.len() as u32 * LISTED < every && said.iter().all(|(place, _)| *place < LISTED_PLACES);
+        let listed = said.len() as u32 * LISTED < every && said.iter().all(|(slot, _)| *slot < LISTED_SLOTS);
         let behalf = self.behalf.map_or(0, |one| one as u32 + 1);
         bits.push(behalf << 3 | u32::from(listed), 5);
         if listed {
-            for (place, value) in said {
-                bits.push((place as u32 + 1) << 2 | value, LISTED);
+            for (slot, value) in said {
+                bits.push((slot as u32 + 1) << 2 | value, LISTED);
             }
         } else {
             slots.iter().for_each(|one| bits.push(one.value(&self.answers), one.bits()));
@@ -214,14 +213,14 @@ impl Code {
                 if entry == 0 {
                     break;
                 }
-                let place = (entry >> 2).checked_sub(1).and_then(|at| slots.get(at as usize));
-                place.and_then(|place| place.say(entry & 3, &mut answers)).ok_or(CodeProblem::Meaningless)?;
+                let slot = (entry >> 2).checked_sub(1).and_then(|at| slots.get(at as usize));
+                slot.and_then(|slot| slot.say(entry & 3, &mut answers)).ok_or(CodeProblem::Meaningless)?;
             }
         } else {
-            for place in slots.iter() {
-                let value = bits.take(place.bits()).ok_or(CodeProblem::Length)?;
+            for slot in slots.iter() {
+                let value = bits.take(slot.bits()).ok_or(CodeProblem::Length)?;
                 if value != 0 {
-                    place.say(value, &mut answers).ok_or(CodeProblem::Meaningless)?;
+                    slot.say(value, &mut answers).ok_or(CodeProblem::Meaningless)?;
                 }
             }
         }
@@ -232,10 +231,10 @@ impl Code {
     }
 }
 
-/// How many bits one entry of a list takes: the place, and what was said there.
+/// How many bits one entry of a list takes: the slot, and what was said there.
 const LISTED: u32 = 12;
 /// How many slots an entry can name, in ten bits, from 1.
-const LISTED_PLACES: usize = (1 << 10) - 1;
+const LISTED_SLOTS: usize = (1 << 10) - 1;
 
 /// The symbols that a text stands for.
 fn symbols_of(text: &str) -> Result<Vec<u8>, CodeProblem> {
@@ -265,7 +264,7 @@ fn separates(letter: char) -> bool {
         || matches!(letter, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
 }
 
-/// The code that a scanner wanted to type. It presses keys by their slots on a keyboard of the United States; on a French or
+/// The code that a scanner wanted to type. It presses keys by their positions on a keyboard of the United States; on a French or
 /// Belgian one those write something else: `)` for the dash, and `-` for 6. It types a code as it stands, so only a text
 /// with `)` wherever a code has a dash, and nowhere else, is taken for such: no one types that by hand.
 fn scanned(text: &str) -> Option<String> {
@@ -327,7 +326,7 @@ fn power(base: u8, exponent: usize) -> u8 {
     (0..exponent % 31).fold(1, |product, _| times(product, base))
 }
 
-/// Both sums; slots count from the end, so that the checks stand at 1 and 0.
+/// Both sums; positions count from the end, so that the checks stand at 1 and 0.
 fn syndromes(symbols: &[u8]) -> [u8; CHECKS] {
     [2, 4].map(|base| {
         symbols

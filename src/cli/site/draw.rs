@@ -35,14 +35,14 @@ pub fn prerender(notice: &Arc<Notice>, reading: Reading, form: Form) -> Prerende
         Prerendered {
             title: title(&page),
             description: page.word(Word::CareLead),
-            // Leptos leaves comments as digests for hydration, which we do not do.
+            // Leptos leaves comments as marks for hydration, which we do not do.
             document: without_comments(&document(&page).to_html()),
         }
     })
 }
 
 /// The notice, knowing what it shows: the fingerprint of its page in every language and at every level, as it is drawn, and
-/// the mark of each use and reuse in it.
+/// the digest of each use and reuse in it.
 pub fn fingerprinted(notice: &Arc<Notice>) -> Arc<Notice> {
     drawn_whole(notice).0
 }
@@ -68,7 +68,7 @@ fn tell(document: &mut String, fingerprint: Fingerprint) {
     *document = document.replacen(&place(Fingerprint::default()), &place(fingerprint), 1);
 }
 
-/// The mark of each use, then of each reuse: the beginning of the SHA-256 of its card and its questions.
+/// The digest of each use, then of each reuse: the beginning of the SHA-256 of its card and its questions.
 fn digests(notice: &Arc<Notice>, reading: Reading) -> Vec<u64> {
     let owner = Owner::new();
     owner.with(|| {

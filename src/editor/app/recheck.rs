@@ -17,12 +17,12 @@ const A_MOMENT: u32 = 350;
 impl App {
     /// Looks at the work in a moment.
     pub(super) fn soon(&self) {
-        let bench = self.clone();
+        let app = self.clone();
         let timer = Timeout::new(A_MOMENT, move || {
-            // The timer is over: dropping it here would be too late and too early.
-            bench.0.waiting.take().map(Timeout::forget);
-            bench.look();
-            bench.keep();
+            // This is its callback: the handle is forgotten, not cancelled.
+            app.0.waiting.take().map(Timeout::forget);
+            app.look();
+            app.keep();
         });
         drop(self.0.waiting.replace(Some(timer)));
     }

@@ -71,7 +71,7 @@ pub struct EditorPage {
     pub keeping: RwSignal<Keeping>,
     /// What was found on this device when the page began.
     pub unsaved: RwSignal<Option<Unsaved>>,
-    /// What has just event, for whoever cannot see it.
+    /// What has just happened, for whoever cannot see it.
     pub status: RwSignal<String>,
     /// Why a file could not be opened.
     pub refused: RwSignal<Option<String>>,

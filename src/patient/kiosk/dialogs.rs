@@ -1,4 +1,4 @@
-//! The two dialogs of a kiosk, opened and closed. A native modal dialog keeps what lies behind it from being command,
+//! The two dialogs of a kiosk, opened and closed. A native modal dialog keeps what lies behind it from being touched,
 //! read or heard.
 
 use crate::content::fill;

@@ -12,7 +12,7 @@ pub(super) enum Told {
     Live,
     /// It still runs; said every ten seconds.
     Alive,
-    /// Somebody has command the screen for the first time.
+    /// Somebody has touched the screen for the first time.
     Begun,
     /// The visit has ended: throw this frame away.
     Erase,

@@ -55,7 +55,7 @@ pub enum Quiet {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Idle {
     policy: Policy,
-    /// When the screen was last command; `None` before the first touch.
+    /// When the screen was last touched; `None` before the first touch.
     last: Option<u64>,
     /// Since when the clock is stopped; `None` while it runs.
     still: Option<u64>,
@@ -67,7 +67,7 @@ impl Idle {
     /// ever.
     pub const LONGEST_STILL: u64 = 600_000;
 
-    /// A clock that has not begun: nobody has command the screen.
+    /// A clock that has not begun: nobody has touched the screen.
     pub fn new(policy: Policy) -> Idle {
         Idle { policy, last: None, still: None, asking: false }
     }
@@ -90,7 +90,7 @@ impl Idle {
         self.still.get_or_insert(now);
     }
 
-    /// Starts the clock again, as if the screen had just been command.
+    /// Starts the clock again, as if the screen had just been touched.
     pub fn go_on(&mut self, now: u64) {
         if self.still.take().is_some() {
             self.touch(now);

@@ -21,7 +21,7 @@ pub struct Kiosk {
     pub aloud: bool,
     /// Whether the patient has hidden the screen from those beside them.
     pub covered: bool,
-    /// Whether somebody has command anything.
+    /// Whether somebody has touched anything.
     pub begun: bool,
     /// Whether somebody has gone on from the first screen: from then on there may be something to lose.
     pub entered: bool,
