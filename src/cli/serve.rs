@@ -2,11 +2,11 @@
 
 use super::args::Serve;
 use super::build::build;
-use super::headers::headers;
+use super::headers::headers_of;
 use super::{Repository, Trouble};
 use axum::Router;
 use axum::extract::Request;
-use axum::http::{HeaderName, HeaderValue};
+use axum::http::{HeaderName, HeaderValue, StatusCode};
 use axum::middleware::{Next, from_fn};
 use axum::response::Response;
 use std::path::Path;
@@ -67,7 +67,8 @@ pub(super) fn router(site: &Path) -> Router {
 async fn with_headers(request: Request, next: Next) -> Response {
     let path = request.uri().path().to_owned();
     let mut answer = next.run(request).await;
-    for (name, value) in headers(&path) {
+    let is_there = answer.status().is_success() || answer.status() == StatusCode::NOT_MODIFIED;
+    for (name, value) in headers_of(&path, is_there) {
         // Names and values are constants of this program; a test sees every one of them arrive.
         if let Ok(name) = HeaderName::try_from(name) {
             answer.headers_mut().insert(name, HeaderValue::from_static(value));

@@ -98,7 +98,18 @@ impl<'a> Snippet<'a> {
     }
 }
 
-/// Text for an attribute or an element.
+/// Text for an attribute or an element, in ASCII alone: whoever opens a file of it in a browser is not told its encoding.
 fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+    let mut all = String::with_capacity(text.len());
+    for letter in text.chars() {
+        match letter {
+            '&' => all += "&amp;",
+            '<' => all += "&lt;",
+            '>' => all += "&gt;",
+            '"' => all += "&quot;",
+            ascii if ascii.is_ascii() => all.push(ascii),
+            other => all += &format!("&#{};", u32::from(other)),
+        }
+    }
+    all
 }

@@ -1,9 +1,11 @@
-// The headers that a site carries for other servers: a real nginx with the generated file, and a page that lives behind it.
+// The headers that a site carries for other servers: real ones of Debian, each with the file that is generated for it, on a host name
+// of its own and below a path of a server that has more; and a page that lives behind one.
 import assert from "node:assert/strict";
 import { readFileSync, readdirSync, statSync } from "node:fs";
+import http from "node:http";
 import { join } from "node:path";
 import { test } from "node:test";
-import { nginx } from "./support/nginx.mjs";
+import { NAMES, server } from "./support/servers.mjs";
 import { open } from "./support/page.mjs";
 import { serve, site } from "./support/site.mjs";
 
@@ -13,41 +15,105 @@ const HEADERS = [
   "cross-origin-resource-policy", "access-control-allow-origin", "connection-allowlist", "permissions-policy",
 ];
 const TYPES = { html: "text/html", css: "text/css", wasm: "application/wasm", svg: "image/svg+xml", json: "application/json", webmanifest: "application/manifest+json" };
+const FOR_EVER = /\.[0-9a-f]{16}\.[a-z0-9]+$/;
 
 const { folder } = site("practice");
 const files = readdirSync(folder, { recursive: true }).filter((file) => statSync(join(folder, file)).isFile());
 const folders = files.filter((file) => /(^|\/)index\.html$/.test(file)).map((file) => file.replace(/index\.html$/, ""));
 
-test("nginx with the generated file sends what the table says, for every file and for one that is missing", async () => {
-  const [ours, theirs] = [await serve("practice"), await nginx(folder)];
-  const kinds = new Set();
-  for (const path of [...folders, ...files, "nowhere", "embed/", "kiosk/", "kiosk/sw.js", "eclaire.html", "poster/fr/a3/"]) {
-    const [one, other] = await Promise.all([ours, theirs].map((address) => fetch(`${address}/${path}`)));
-    assert.equal(other.ok, one.ok, path);
-    for (const name of HEADERS) {
-      // A page that is made for a frame has no opener to be kept from.
-      const has = name !== "cross-origin-opener-policy" || !/^(embed\/((fr|en)\/)?(simple\/)?|kiosk\/visit\/)(index\.html)?$/.test(path);
-      assert.equal(Boolean(one.headers.get(name)), has, `${name} of /${path}`);
-      assert.equal(other.headers.get(name), one.headers.get(name), `${name} of /${path}`);
-    }
-    const type = TYPES[path.split(".").at(-1)];
-    if (type && one.ok) assert.equal(other.headers.get("content-type").split(";")[0], type, path);
-    if (one.ok) assert.equal(await other.text(), await one.text(), path);
-    kinds.add(`${one.headers.get("content-security-policy")} ${one.headers.get("cache-control")}`);
-  }
-  assert.ok(kinds.size >= 8, [...kinds].join("\n"));
-});
+/** The answer to one request, nothing followed and nothing unpacked. */
+function ask(address, headers = {}) {
+  return new Promise((done, failed) => {
+    http.get(address, { headers, agent: false }, (answer) => {
+      const parts = [];
+      answer.on("data", (part) => parts.push(part));
+      answer.on("end", () => done({ status: answer.statusCode, headers: answer.headers, body: Buffer.concat(parts) }));
+    }).on("error", failed);
+  });
+}
 
-test("nginx packs what can be packed: the first view and everything after it come as a third of their bytes or less", async () => {
-  const address = await nginx(folder);
-  const head = async (path, accept) => {
-    const answer = await fetch(`${address}/${path}`, { headers: { "accept-encoding": accept } });
-    await answer.arrayBuffer();
-    return answer.headers.get("content-encoding");
-  };
-  for (const file of ["", "embed/", "kiosk/", ...files.filter((file) => /^[^/]*\.(wasm|js|css|json)$/.test(file))]) {
-    assert.equal(await head(file, "gzip"), "gzip", file);
-    assert.equal(await head(file, "identity"), null, file);
+for (const name of NAMES) {
+  for (const below of [false, true]) {
+    const where = below ? "below a path of a server that has more" : "on a host name of its own";
+
+    test(`${name}, ${where}, sends what the table says, for every file and for one that is missing`, async () => {
+      const [ours, theirs] = [`${await serve("practice")}/`, await server(name, folder, { below })];
+      const kinds = new Set();
+      // Caddy shows nobody the files that it is configured with.
+      const shown = files.filter((file) => name !== "caddy" || file !== "headers/Caddyfile");
+      for (const path of [...folders, ...shown, "nowhere"]) {
+        const [one, other] = await Promise.all([ours, theirs].map((address) => ask(address + path)));
+        assert.equal(other.status, one.status, path);
+        for (const header of HEADERS) {
+          // A page that is made for a frame has no opener to be kept from.
+          const has = header !== "cross-origin-opener-policy" || !/^(embed\/((fr|en)\/)?(simple\/)?|kiosk\/visit\/)(index\.html)?$/.test(path);
+          assert.equal(Boolean(one.headers[header]), has, `${header} of /${path}`);
+          // lighttpd's module for what is kept knows no "immutable".
+          const expected = name === "lighttpd" && header === "cache-control" && FOR_EVER.test(path) ? "max-age=31536000" : one.headers[header];
+          assert.equal(other.headers[header], expected, `${header} of /${path}`);
+        }
+        const type = TYPES[path.split(".").at(-1)];
+        if (type && one.status === 200) assert.equal(other.headers["content-type"].split(";")[0], type, path);
+        if (one.status === 200) assert.ok(other.body.equals(one.body), path);
+        kinds.add(`${one.headers["content-security-policy"]} ${one.headers["cache-control"]}`);
+      }
+      assert.ok(kinds.size >= 8, [...kinds].join("\n"));
+    });
+
+    test(`${name}, ${where}: nothing but a file is kept`, async () => {
+      const address = await server(name, folder, { below });
+      const gone = await ask(`${address}app.0123456789abcdef.wasm`);
+      assert.equal(gone.status, 404);
+      assert.ok(!/max-age=[1-9]|immutable/.test(gone.headers["cache-control"] ?? ""), gone.headers["cache-control"]);
+    });
+
+    test(`${name}, ${where}: what has not changed is not sent again, packed or not`, async () => {
+      const address = await server(name, folder, { below });
+      for (const path of ["", "register.json", files.find((file) => /^style\..*\.css$/.test(file))]) {
+        for (const packed of ["gzip", "identity"]) {
+          const first = await ask(address + path, { "accept-encoding": packed });
+          const known = { "accept-encoding": packed, "if-modified-since": first.headers["last-modified"] };
+          if (first.headers.etag) known["if-none-match"] = first.headers.etag;
+          const again = await ask(address + path, known);
+          assert.equal(again.status, 304, `${path} ${packed}`);
+        }
+      }
+    });
+
+    test(`${name}, ${where}, packs what can be packed: the first view and everything after it`, async () => {
+      const address = await server(name, folder, { below });
+      for (const file of ["", "embed/", "kiosk/", ...files.filter((file) => /^[^/]*\.(wasm|js|css|json)$/.test(file))]) {
+        assert.equal((await ask(address + file, { "accept-encoding": "gzip" })).headers["content-encoding"], "gzip", file);
+        assert.equal((await ask(address + file, { "accept-encoding": "identity" })).headers["content-encoding"], undefined, file);
+      }
+    });
+
+    test(`${name}, ${where}: an address without its slash leads to the page, also through a proxy`, async () => {
+      const address = await server(name, folder, { below });
+      for (const path of ["reader", ...(below ? [""] : [])]) {
+        const answer = await ask((address + path).replace(/\/$/, ""), { host: "ia.hopital.example" });
+        assert.ok([301, 302, 307, 308].includes(answer.status), `${answer.status} for /${path}`);
+        const leads = new URL(answer.headers.location, "http://ia.hopital.example/");
+        assert.equal(leads.pathname, `${below ? "/ia/" : "/"}${path}${path ? "/" : ""}`);
+        assert.equal(leads.port, "", "nobody outside knows the port behind the proxy");
+      }
+    });
+  }
+
+  test(`${name}: what else a server has keeps its own headers`, async () => {
+    const address = await server(name, folder, { below: true });
+    const own = await ask(new URL("/other/page.html", address).href);
+    assert.equal(own.status, name === "caddy" ? own.status : 200);
+    assert.equal(own.headers["content-security-policy"], undefined);
+    assert.equal(own.headers["permissions-policy"], undefined);
+  });
+}
+
+test("a snippet to paste is read right whatever encoding a browser takes it for", async () => {
+  for (const name of ["embed/frame.txt", "embed/element.txt"]) {
+    const bytes = readFileSync(join(folder, name));
+    assert.ok(bytes.every((byte) => byte < 128), `${name} has letters beyond ASCII`);
+    assert.match(bytes.toString(), /&#\d+;/, `${name}: the accents are there, as references`);
   }
 });
 
@@ -64,7 +130,7 @@ test("a page says of itself what its headers say, but for who may frame it", asy
 
 test("behind nginx the page lives, answers and switches, and nothing is refused", async () => {
   const page = await open({ site: "practice" });
-  page.become(await nginx(folder));
+  page.become((await server("nginx", folder)).replace(/\/$/, ""));
   await page.go("/");
   await page.tickEverything();
   await page.read("en");
@@ -75,7 +141,7 @@ test("behind nginx the page lives, answers and switches, and nothing is refused"
 
 test("what is named after its bytes is kept: whoever comes back asks for nothing but the page", async () => {
   const page = await open({ site: "practice" });
-  page.become(await nginx(folder));
+  page.become((await server("nginx", folder)).replace(/\/$/, ""));
   await page.go("/");
   const before = page.requests.length;
   await page.go("/");

@@ -161,9 +161,9 @@ fn the_frame_is_sandboxed_and_its_link_stands_below() {
     let snippet = Snippet::new(Some(&address), "L’IA dans vos soins").frame();
     assert_eq!(
         snippet,
-        "<iframe src=\"https://ia.hopital.example/embed/\" title=\"L’IA dans vos soins\" width=\"100%\" height=\"640\" \
+        "<iframe src=\"https://ia.hopital.example/embed/\" title=\"L&#8217;IA dans vos soins\" width=\"100%\" height=\"640\" \
          frameborder=\"0\" loading=\"lazy\" referrerpolicy=\"no-referrer\" allow=\"\" sandbox=\"allow-scripts allow-modals\"></iframe>\n\
-         <p><a href=\"https://ia.hopital.example/\">L’IA dans vos soins</a></p>\n"
+         <p><a href=\"https://ia.hopital.example/\">L&#8217;IA dans vos soins</a></p>\n"
     );
 }
 

@@ -1,12 +1,13 @@
 //! For Apache 2.4: a `.htaccess` in the root of the site, or to be included in its `<Directory>`.
 
-use super::{COMMON, PACKED, TYPES, kinds};
+use super::{COMMON, KEEP, NOT_KEPT, PACKED, TYPES, kinds};
 
 pub(super) fn file() -> String {
     let mut text = String::from(
         "# The headers of a site of Éclaire, for Apache 2.4 with mod_headers (a2enmod headers).\n\
          # As .htaccess in the root of the site (AllowOverride FileInfo), or in its <Directory>:\n\
-         #     Include /srv/eclaire/headers/apache.conf\n\n",
+         #     Include /srv/eclaire/headers/apache.conf\n\
+         # A page is found by its folder: DirectoryIndex index.html, which is Apache's own default.\n\n",
     );
     for (ending, kind) in TYPES {
         text += &format!("AddType {kind} .{ending}\n");
@@ -14,6 +15,8 @@ pub(super) fn file() -> String {
     text += &format!(
         "\n<IfModule mod_deflate.c>\n    AddOutputFilterByType DEFLATE text/html {PACKED}\n</IfModule>\n\n"
     );
+    // mod_deflate changes an ETag, and then no answer is ever 304: the date of the file is enough.
+    text += "FileETag None\n\n";
     for (name, value) in COMMON {
         text += &set("", name, value);
     }
@@ -27,6 +30,11 @@ pub(super) fn file() -> String {
         text += &format!("\n# {}\n{open}\n", kind.what);
         for (name, value) in kind.own() {
             text += &set("    ", name, value);
+        }
+        if kind.is_for_ever() {
+            text += &format!(
+                "    Header always set {KEEP} \"{NOT_KEPT}\" \"expr=%{{REQUEST_STATUS}} -ge 400\"\n"
+            );
         }
         text += &format!("</{close}>\n");
     }

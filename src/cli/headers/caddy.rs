@@ -1,19 +1,32 @@
 //! For Caddy 2: to be imported in the site's block.
 
-use super::{COMMON, TYPES, kinds};
+use super::{COMMON, KEEP, NOT_KEPT, PACKED, TYPES, kinds};
 
 pub(super) fn file() -> String {
     let mut text = String::from(
-        "# The headers of a site of Éclaire, for Caddy 2. In the site's block:\n\
-         #     root * /srv/eclaire\n#     import /srv/eclaire/headers/Caddyfile\n#     file_server\n\n",
+        "# The headers of a site of Éclaire, for Caddy 2. On a host name of its own, in the site's block:\n\
+         #     root * /srv/eclaire\n#     import /srv/eclaire/headers/Caddyfile\n#     file_server\n\
+         # Below a path of a site that has more, such as /ia/, with the site in the folder /srv/ia:\n\
+         #     redir /ia /ia/\n#     handle /ia/* {\n#         root * /srv\n\
+         #         import /srv/ia/headers/Caddyfile\n#         file_server\n#     }\n\n",
     );
-    text += "encode zstd gzip\nheader {\n";
+    // By itself Caddy packs no Wasm.
+    text += "encode {\n\tzstd\n\tgzip\n\tmatch {\n";
+    // What comes after the type is how letters are written.
+    let others =
+        PACKED.split_whitespace().filter(|one| !one.starts_with("text/")).map(|one| format!("{one}*"));
+    for packed in ["text/*".to_owned()].into_iter().chain(others) {
+        text += &format!("\t\theader Content-Type {packed}\n");
+    }
+    text += "\t}\n}\nheader {\n";
     for (name, value) in COMMON {
         text += &format!("\t{name} \"{value}\"\n");
     }
     text += "}\n";
     for (ending, kind) in TYPES {
-        text += &format!("header *.{ending} Content-Type {kind}\n");
+        // At the end: the file server takes a type away that it does not know.
+        text +=
+            &format!("@{ending} path *.{ending}\nheader @{ending} {{\n\tContent-Type {kind}\n\tdefer\n}}\n");
     }
     let all = kinds();
     for (at, kind) in all.iter().enumerate() {
@@ -25,9 +38,15 @@ pub(super) fn file() -> String {
         }
         text += &format!("}}\nheader @eclaire{at} {{\n");
         for (name, value) in kind.own() {
+            let value = if name == KEEP && kind.is_for_ever() { NOT_KEPT } else { value };
             text += &format!("\t{name} \"{value}\"\n");
         }
         text += "}\n";
+        if kind.is_for_ever() {
+            // Only what is there is kept.
+            text += &format!("@eclaire{at}there {{\n\tpath_regexp {paths}\n\tfile\n}}\n");
+            text += &format!("header @eclaire{at}there {KEEP} \"{}\"\n", kind.keep);
+        }
     }
     text
 }

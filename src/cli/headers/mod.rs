@@ -6,6 +6,8 @@
 
 mod apache;
 mod caddy;
+mod iis;
+mod lighttpd;
 mod nginx;
 mod static_hosts;
 
@@ -46,6 +48,8 @@ const ALONE: &str = "sandbox allow-scripts allow-modals; ";
 const FOR_EVER: &str = "public, max-age=31536000, immutable";
 /// Asked for every time whether it is still the same.
 const ASK_AGAIN: &str = "no-cache";
+/// What is not there may be there in a moment: whoever opens the page while a new version is copied must not keep its absence.
+const NOT_KEPT: &str = "no-store";
 
 /// The kinds of files; the first whose paths fit is the one. What lies in no site today may lie in one tomorrow.
 fn kinds() -> Vec<Kind> {
@@ -110,13 +114,18 @@ const OPENER: &str = "Cross-Origin-Opener-Policy";
 const TYPES: [(&str, &str); 2] = [("wasm", "application/wasm"), ("webmanifest", "application/manifest+json")];
 
 /// The types, beside HTML, that become a third to a fifth of their bytes on the way (rule 79).
-const PACKED: &str =
-    "text/css text/javascript application/javascript application/json application/wasm image/svg+xml";
+const PACKED: &str = "text/css text/javascript application/javascript application/json application/wasm \
+                      application/manifest+json image/svg+xml";
 
 impl Kind {
     /// Whether people open it.
     fn is_page(&self) -> bool {
         self.paths.ends_with("html)?$") || self.paths.ends_with("html$")
+    }
+
+    /// Whether files of this kind are never asked for again.
+    fn is_for_ever(&self) -> bool {
+        self.keep == FOR_EVER
     }
 
     /// The headers of files of this kind that others have otherwise, or not.
@@ -131,8 +140,15 @@ impl Kind {
     }
 }
 
-/// The headers of the answer to a request for this path.
-pub(super) fn headers(path: &str) -> impl Iterator<Item = (&'static str, &'static str)> {
+/// The headers of the answer to a request for this path. What is kept for ever is the file: an answer that is none (`is_there` is
+/// false) is not kept.
+pub(super) fn headers_of(path: &str, is_there: bool) -> impl Iterator<Item = (&'static str, &'static str)> {
+    let keep = move |value| if value == FOR_EVER && !is_there { NOT_KEPT } else { value };
+    headers(path).map(move |(name, value)| (name, keep(value)))
+}
+
+/// The headers of a file with this path.
+fn headers(path: &str) -> impl Iterator<Item = (&'static str, &'static str)> {
     static TABLE: OnceLock<Vec<(Regex, Kind)>> = OnceLock::new();
     let table = TABLE.get_or_init(|| {
         // The expressions are constants, and a test below reads every one of them.
@@ -144,11 +160,13 @@ pub(super) fn headers(path: &str) -> impl Iterator<Item = (&'static str, &'stati
 
 /// The files that carry the table in a site: name and text. `places` says that the site holds several; `files` are the paths
 /// of its files.
-pub(super) fn files<'a>(places: bool, files: impl Iterator<Item = &'a str>) -> [(&'static str, String); 4] {
+pub(super) fn files<'a>(places: bool, files: impl Iterator<Item = &'a str>) -> [(&'static str, String); 6] {
     [
         ("headers/nginx.conf", nginx::file()),
         ("headers/apache.conf", apache::file()),
         ("headers/Caddyfile", caddy::file()),
+        ("headers/lighttpd.conf", lighttpd::file()),
+        ("headers/web.config", iis::file()),
         ("headers/_headers", static_hosts::file(places, files)),
     ]
 }

@@ -1,11 +1,14 @@
 //! For nginx: to be included in `server { … }`.
 
-use super::{PACKED, TYPES, kinds};
+use super::{KEEP, PACKED, TYPES, kinds};
 
 pub(super) fn file() -> String {
     let mut text = String::from(
-        "# The headers of a site of Éclaire, for nginx. In the server's block, after its root:\n\
+        "# The headers of a site of Éclaire, for nginx. On a host name of its own, in the server's block:\n\
          #     root /srv/eclaire;  index index.html;  include /srv/eclaire/headers/nginx.conf;\n\
+         # Below a path of a server that has more, such as /ia/, with the site in the folder /srv/ia:\n\
+         #     location = /ia { absolute_redirect off; return 301 /ia/; }\n\
+         #     location ^~ /ia/ { root /srv; index index.html; include /srv/ia/headers/nginx.conf; }\n\
          # A header that the server adds elsewhere is not inherited by these blocks: add it here.\n\n",
     );
     for kind in kinds() {
@@ -15,8 +18,12 @@ pub(super) fn file() -> String {
         text += &format!("# {what}\nlocation ~ \"{paths}\" {{\n");
         // Here, not once for all: a server that says it already would refuse to start.
         text += &format!("    gzip on; gzip_vary on; gzip_types {PACKED};\n");
+        // A folder without its slash leads to the one with it, on the host that was asked for, not on the one behind a proxy.
+        text += "    absolute_redirect off;\n";
         for (name, value) in kind.headers() {
-            text += &format!("    add_header {name} \"{value}\" always;\n");
+            // Without `always` only what is there is kept.
+            let always = if name == KEEP && kind.is_for_ever() { "" } else { " always" };
+            text += &format!("    add_header {name} \"{value}\"{always};\n");
         }
         if !kind.is_page() {
             for (ending, kind) in TYPES {

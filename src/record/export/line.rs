@@ -2,7 +2,7 @@
 
 use super::ExportInput;
 use crate::content::{DeskWord, Word};
-use crate::record::{Behalf, Record, RecordLine};
+use crate::record::{Behalf, RecordLine};
 
 /// The line.
 pub(super) fn line(handed: &ExportInput) -> String {
@@ -49,19 +49,20 @@ pub(super) fn line(handed: &ExportInput) -> String {
     [Some(line.as_str()), example].into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
-/// What the heading of a list is called in the third person.
+/// What the heading of each list of a record is called in the third person.
+const SAID: [(Word, DeskWord); 7] = [
+    (Word::SheetAgreed, DeskWord::SaidAgreed),
+    (Word::SheetRefused, DeskWord::SaidRefused),
+    (Word::SheetObjected, DeskWord::SaidObjected),
+    (Word::SheetLeft, DeskWord::SaidLeft),
+    (Word::SheetTalk, DeskWord::SaidTalk),
+    (Word::SheetAsked, DeskWord::SaidAsked),
+    (Word::SheetOpen, DeskWord::SaidOpen),
+];
+
 fn said_word(list: Word) -> DeskWord {
-    let all = [
-        DeskWord::SaidAgreed,
-        DeskWord::SaidRefused,
-        DeskWord::SaidObjected,
-        DeskWord::SaidLeft,
-        DeskWord::SaidTalk,
-        DeskWord::SaidAsked,
-        DeskWord::SaidOpen,
-    ];
-    let at = Record::LISTS.iter().position(|one| *one == list);
-    at.and_then(|at| all.get(at).copied()).unwrap_or(DeskWord::SaidOpen)
+    // A test below sees that every list of a record is in the table.
+    SAID.iter().find(|(heading, _)| *heading == list).map_or(DeskWord::SaidOpen, |(_, said)| *said)
 }
 
 fn told(handed: &ExportInput, line: &RecordLine) -> String {
@@ -73,5 +74,18 @@ fn told(handed: &ExportInput, line: &RecordLine) -> String {
             format!("{title} ({})", question.text.french())
         }
         _ => title.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::SAID;
+    use crate::record::Record;
+
+    /// The order of the lists may change: "refuses" must never come to stand where the patient objects.
+    #[test]
+    fn every_list_of_a_record_has_its_own_word_in_the_third_person() {
+        assert!(Record::LISTS.iter().all(|list| SAID.iter().filter(|(one, _)| one == list).count() == 1));
+        assert_eq!(SAID.len(), Record::LISTS.len());
     }
 }
