@@ -185,7 +185,7 @@ pub(super) enum ImportKind {
         /// The cards; each becomes one use.
         #[arg(required = true, value_name = "FILE")]
         files: Vec<PathBuf>,
-        /// Where the draft goes [default: standard output, the report to standard error].
+        /// Where the draft goes: a file that is not there yet [default: standard output, the report to standard error].
         #[arg(long, value_name = "FILE")]
         out: Option<PathBuf>,
     },

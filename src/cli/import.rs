@@ -2,7 +2,7 @@
 
 use super::Trouble;
 use super::args::{Import, ImportKind};
-use super::repository::{read_beginning, write};
+use super::repository::{read_beginning, write_new};
 use crate::content::{LARGEST_FILE, text_of};
 use crate::register::{Imported, to_json};
 use std::path::{Path, PathBuf};
@@ -26,10 +26,16 @@ fn chai(files: &[PathBuf], out: Option<&Path>) -> Result<(), Trouble> {
     report.iter().for_each(|one| eprintln!("{one}"));
     unread.iter().for_each(|problem| eprintln!("not imported: {problem}"));
     refused.iter().for_each(|error| eprintln!("not imported: {error}"));
+    if refused.len() + unread.len() == files.len() {
+        return Err(Trouble::new(
+            format!("none of {} files could be imported, so there is no draft", files.len()),
+            "Look at each reason above.",
+        ));
+    }
     let draft = to_json(&file);
     match out {
         Some(out) => {
-            write(out, draft.as_bytes())?;
+            write_new(out, draft.as_bytes())?;
             eprintln!("The draft is in {0}. `eclaire check {0}` lists what it lacks.", out.display());
         }
         None => print!("{draft}"),

@@ -3,7 +3,7 @@
 use super::Trouble;
 use crate::content::{Files, LARGEST_FILE, Library, text_of};
 use std::fs;
-use std::io::Read;
+use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
 /// The folder with `Cargo.toml`, `content/` and `public/`.
@@ -121,6 +121,21 @@ pub(super) fn read_beginning(path: &Path, largest: usize) -> Result<Vec<u8>, Tro
         .and_then(|file| file.take(largest as u64 + 1).read_to_end(&mut bytes))
         .map_err(|error| Trouble::file("Reading", path, &error))?;
     Ok(bytes)
+}
+
+/// Writes a file that was not there, and the folders above it. Somebody's own file is never replaced.
+pub(super) fn write_new(path: &Path, bytes: &[u8]) -> Result<(), Trouble> {
+    let folder = path.parent().unwrap_or(Path::new("."));
+    fs::create_dir_all(folder)
+        .and_then(|()| fs::OpenOptions::new().write(true).create_new(true).open(path))
+        .and_then(|mut file| file.write_all(bytes))
+        .map_err(|error| match error.kind() {
+            io::ErrorKind::AlreadyExists => Trouble::new(
+                format!("{} is there already", path.display()),
+                "Name a file that is not there: nobody's work is written over.",
+            ),
+            _ => Trouble::file("Writing", path, &error),
+        })
 }
 
 /// Writes a file and the folders above it.

@@ -572,6 +572,19 @@ fn import_without_out_prints_the_draft_and_nothing_else() {
     assert!(ran.err.contains("to be decided by a person"), "{}", ran.err);
 }
 
+/// `import chai --out my.json` wrote an empty draft over somebody's own register, also when nothing was imported.
+#[test]
+fn import_never_writes_over_a_file_and_writes_nothing_when_nothing_was_imported() {
+    let folder = folder("import-over");
+    let (mine, nothing) = (folder.join("my.json"), folder.join("nothing.json"));
+    fs::write(&mine, "my own work").unwrap();
+    let ran = eclaire(&["import", "chai", VEINVIEW, "--out", mine.to_str().unwrap()]);
+    ran.fails("is there already");
+    assert_eq!(fs::read_to_string(&mine).unwrap(), "my own work");
+    eclaire(&["import", "chai", BROKEN, "--out", nothing.to_str().unwrap()]).fails("none of 1");
+    assert!(!nothing.exists());
+}
+
 #[test]
 fn a_broken_card_stops_nothing_but_itself() {
     let draft = folder("broken-card").join("draft.json");
