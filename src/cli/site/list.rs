@@ -1,9 +1,9 @@
 //! The first page of a site of several places.
 
-use super::Trouble;
 use super::draw::drawn;
 use super::shared::Shared;
 use super::shell::{Shell, escaped, icon_link, style_link};
+use super::{Trouble, styles};
 use crate::cli::content_policy;
 use crate::content::{Language, Level, Library, PlacesWord};
 use crate::forms::Form;
@@ -19,7 +19,7 @@ impl Shared<'_> {
         let words = &library.places_words;
         let word = |word| escaped(words.get(Language::Fr, word));
         let path = "index.html";
-        let own = self.site.hashed("places", "css", self.release.bytes("places.css")?)?;
+        let own = self.site.hashed("places", "css", styles::PLACES.joined(self.release)?.as_bytes())?;
         let style = [&self.style, &own].map(|style| style_link(path, style)).join("\n    ");
         let html = Shell::of_trunk("index.html", self.release.text("index.html")?)?.fill(&[
             ("program", ""),

@@ -31,6 +31,7 @@ mod shared;
 mod shell;
 mod single;
 mod staff;
+mod styles;
 
 pub use draw::{fingerprinted, prerender};
 pub(super) use one::{one, one_program};

@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 /// Every file the build made, by its plain name: `app.js`, `app_bg.wasm`, `index.html` (the patients' shell), for each of the
-/// staff's programs `reader.js`, `reader_bg.wasm`, `reader.html` (its shell), what lies in `public/` (`style.css`), the
+/// staff's programs `reader.js`, `reader_bg.wasm`, `reader.html` (its shell), what lies in `public/` (`style/base.css`), the
 /// texts and the example registers.
 pub(in super::super) struct Release {
     files: BTreeMap<String, Vec<u8>>,
