@@ -149,7 +149,7 @@ mod tests {
             ("Cargo.lock", Program::ALL.to_vec()),
             ("src/cli/serve.rs", vec![]),
             ("src/bin/eclaire.rs", vec![]),
-            ("public/style.css", vec![]),
+            ("public/style/base.css", vec![]),
             ("content/rights.toml", vec![]),
         ] {
             let found: Vec<_> = Program::ALL.into_iter().filter(|program| program.is_made_of(path)).collect();

@@ -2,6 +2,7 @@
 
 use super::Trouble;
 use super::release::Release;
+use super::styles::Style;
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use leptos::prelude::*;
@@ -20,14 +21,14 @@ pub(super) struct Inside {
 }
 
 impl Inside {
-    /// Takes the program and these styles from a release.
+    /// Takes the program and this style from a release.
     ///
     /// # Errors
     /// If something is missing, or would end the element in which it is to lie.
-    pub(super) fn of(release: &Release, styles: &[&str]) -> Result<Inside, Trouble> {
+    pub(super) fn of(release: &Release, style: &Style) -> Result<Inside, Trouble> {
         let script = release.joined(&["app.js", "door.js", "door-patient.js", "boot-inside.js"])?;
         let script = format!("\n{script}");
-        let style = styles.iter().map(|name| release.text(name)).collect::<Result<Vec<_>, _>>()?.join("\n");
+        let style = style.joined(release)?;
         for (text, end) in [(&script, "</script"), (&script, "<!--"), (&style, "</style")] {
             if text.contains(end) {
                 let next = "Write it otherwise: it cannot stand inside a page.";

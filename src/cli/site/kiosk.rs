@@ -6,7 +6,7 @@ use super::draw::{page, without_comments};
 use super::html::{Html, drawn_already, program_link, start_script, style_link};
 use super::inside::Inside;
 use super::place::Place;
-use super::{Asset, Trouble, hex};
+use super::{Asset, Trouble, hex, styles};
 use crate::content::{Language, Word};
 use crate::patient::kiosk::view::{VisitFile, shell};
 use crate::share::Form;
@@ -69,7 +69,7 @@ impl Place<'_> {
         let staff = files.hashed("staff", "js", staff.as_bytes())?;
         let program = named(named(text("shell.js")?, "offline.js", &offline), "staff.js", &staff);
         let program = files.hashed("shell", "js", program.as_bytes())?;
-        let style = format!("{}\n{}", self.release.text("style.css")?, text("shell.css")?);
+        let style = styles::SHELL.joined(self.release)?;
         let style = files.hashed("shell", "css", style.as_bytes())?;
         files.plain("icon.svg", self.release.bytes("icon.svg")?)?;
         files.plain("icon-512.png", self.release.bytes("kiosk/icon-512.png")?)?;

@@ -1,9 +1,9 @@
 //! The first page of a site of several places.
 
-use super::Trouble;
 use super::draw::drawn;
 use super::html::{Html, document_in_place, icon_link, style_link};
 use super::shared::Shared;
+use super::{Trouble, styles};
 use crate::cli::content_policy;
 use crate::content::{Language, Level, Library, PlacesWord};
 use crate::patient::view::places::{DirectoryEntry, places};
@@ -19,7 +19,7 @@ impl Shared<'_> {
         let words = &library.places_words;
         let word = |word| words.get(Language::Fr, word);
         let path = "index.html";
-        let own = self.site.hashed("places", "css", self.release.bytes("places.css")?)?;
+        let own = self.site.hashed("places", "css", styles::PLACES.joined(self.release)?.as_bytes())?;
         let list = drawn(|| places(words, &listed));
         let html = {
             let styles = [&self.style, &own].map(|style| style_link(path, style));

@@ -31,6 +31,7 @@ mod several;
 mod shared;
 mod single;
 mod staff;
+mod styles;
 
 pub use draw::{fingerprinted, prerender};
 pub(super) use one::{one, one_program};

@@ -4,6 +4,7 @@
 use super::place::Place;
 use super::release::{EXAMPLES, TEXTS};
 use super::staff::StaffPage;
+use super::styles::{self, Style};
 use super::{Asset, Trouble};
 use crate::content::EditorWord;
 use crate::editor::EditorFile;
@@ -20,11 +21,11 @@ impl Place<'_> {
         let example = |name: &&str| {
             Ok(((*name).to_owned(), self.release.text(&format!("registers/{name}.json"))?.to_owned()))
         };
-        let sum = |name| Ok(BASE64_STANDARD.encode(Sha256::digest(self.release.bytes(name)?)));
+        let sum = |style: &Style| Ok(BASE64_STANDARD.encode(Sha256::digest(style.joined(self.release)?)));
         let file = EditorFile {
             examples: EXAMPLES.iter().map(example).collect::<Result<_, Trouble>>()?,
-            style: sum("style.css")?,
-            staff_style: sum("staff.css")?,
+            style: sum(&styles::PATIENTS)?,
+            staff_style: sum(&styles::STAFF)?,
             script: self.element_script(),
         };
         let file = self.site.hashed("register/editor", "json", file.to_json().as_bytes())?;

@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 /// Every file the build made, by its plain name: `app.js`, `app_bg.wasm`, for each of the staff's programs `reader.js`,
-/// `reader_bg.wasm`; what lies in `public/` (`style.css`), the texts and the example registers.
+/// `reader_bg.wasm`; what lies in `public/` (`style/base.css`), the texts and the example registers.
 pub(in crate::cli) struct Release {
     files: BTreeMap<String, Vec<u8>>,
 }

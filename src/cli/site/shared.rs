@@ -2,6 +2,7 @@
 
 use super::inside::Inside;
 use super::release::Release;
+use super::styles::{self, Style};
 use super::{Asset, Site, Trouble};
 use std::collections::BTreeMap;
 use std::sync::{Mutex, PoisonError};
@@ -44,7 +45,7 @@ pub(super) struct Program {
 pub(super) struct StaffProgram {
     pub(super) program: Program,
     pub(super) boot: Asset,
-    /// A style of its own beside the patients', `public/<name>.css`, if it has one.
+    /// A style of its own beside the patients', if it has one.
     pub(super) style: Option<Asset>,
 }
 
@@ -61,13 +62,13 @@ impl<'a> Shared<'a> {
                 "js",
                 release.joined(&["door.js", "door-patient.js", "boot.js"])?.as_bytes(),
             )?,
-            style: site.hashed("style", "css", release.bytes("style.css")?)?,
-            staff_style: site.hashed("staff", "css", release.bytes("staff.css")?)?,
+            style: site.hashed("style", "css", styles::PATIENTS.joined(release)?.as_bytes())?,
+            staff_style: site.hashed("staff", "css", styles::STAFF.joined(release)?.as_bytes())?,
             icon: site.plain("icon.svg", release.bytes("icon.svg")?)?,
             files: Mutex::default(),
-            alone: Inside::of(release, &["style.css"])?,
-            visit: Inside::of(release, &["style.css", "kiosk.css"])?,
-            framed: Inside::of(release, &["style.css", "embed.css"])?,
+            alone: Inside::of(release, &styles::PATIENTS)?,
+            visit: Inside::of(release, &styles::VISIT)?,
+            framed: Inside::of(release, &styles::EMBED)?,
             embed_script: embed_script(site, release.bytes("embed.js")?)?,
             staff: Mutex::default(),
         })
@@ -97,13 +98,15 @@ impl<'a> Shared<'a> {
         let made = StaffProgram {
             program: program(self.site, self.release, &format!("{name}/"), name)?,
             boot: self.site.hashed("boot-staff", "js", boot.as_bytes())?,
-            style: match self.release.bytes(&format!("{name}.css")) {
-                Ok(style) => Some(self.site.hashed(&format!("{name}/{name}"), "css", style)?),
-                Err(_) => None,
-            },
+            style: Style::of_staff(name).map(|style| self.own_style(name, &style)).transpose()?,
         };
         staff.insert(name.to_owned(), made.clone());
         Ok(made)
+    }
+
+    /// A style in the folder of the staff's program that it is for.
+    fn own_style(&self, name: &str, style: &Style) -> Result<Asset, Trouble> {
+        self.site.hashed(&format!("{name}/{name}"), "css", style.joined(self.release)?.as_bytes())
     }
 }
 

@@ -60,7 +60,7 @@ mod tests {
             ("content/fr/clear/rights.toml", Program::Patient, SITE),
             ("content/registers/hospital.json", Program::Patient, SITE),
             ("content/rechecks.md", Program::Patient, NOTHING),
-            ("public/style.css", Program::Patient, SITE),
+            ("public/style/parts/card.css", Program::Patient, SITE),
             ("public/boot.js", Program::Reader, SITE),
             ("public/kiosk/shell.js", Program::Patient, SITE),
             ("src/bin/patient.html", Program::Patient, NOTHING),
@@ -84,7 +84,7 @@ mod tests {
 
     #[test]
     fn what_an_editor_writes_beside_a_file_touches_nothing() {
-        for path in ["public/.style.css.swp", "content/fr/words.toml~", "src/4913", "src/#lib.rs#"] {
+        for path in ["public/style/.base.css.swp", "content/fr/words.toml~", "src/4913", "src/#lib.rs#"] {
             assert_eq!(Parts::of(path, Program::Patient), NOTHING, "{path}");
         }
     }
