@@ -31,7 +31,7 @@
   const press = () => {
     if (pressed?.isConnected && state(pressed)) return;
     if (seen.paint === null) return;
-    const control = [...document.querySelectorAll(wanted.control)].find((one) => !one.disabled && one.checkVisibility() && !state(one));
+    const control = [...document.querySelectorAll(wanted.control)].find((one) => !one.matches(":disabled") && one.checkVisibility() && !state(one));
     if (!control) return;
     control.click();
     seen.presses += 1;

@@ -1,14 +1,14 @@
 // Registers of any size: the examples for 6 and 19 uses, and for more a hospital whose further uses are written from the
 // catalogue's texts, no two alike.
 //
-// A use that is a copy of another costs a packed page nothing, and would make a large register look lighter than it is. So every
-// second long word of a further use is exchanged for another word of the catalogue that is as long and ends alike. What comes out
-// means nothing, but it is as long, is built and packs like a text that somebody wrote.
+// A use that is a copy of another costs a packed page nothing, and would make a large register look lighter than it is. So each
+// sentence of a further use is another entry's sentence from the same place of its card, with most words exchanged for others of the
+// catalogue that are as long. What comes out means nothing, but it is as long, is built and packs nearly like what somebody wrote.
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 
 const LANGUAGES = ["fr", "en"];
-const LONG = /[\p{Ll}]{6,}/gu;
+const LONG = /(?<!\p{L})\p{Ll}{4,}/gu;
 const STRINGS = ["title", "one_line", "when", "software_does", "human_does", "data", "cannot", "missed", "false_alarm", "leads_nowhere", "team", "less_sure", "if_not"];
 
 /** A register with so many uses. `root`: the repository whose examples and catalogue it is made of. */
@@ -69,17 +69,20 @@ class Writer {
   constructor(catalogue) {
     this.catalogue = catalogue;
     this.state = 20261128;
-    this.words = Object.fromEntries(LANGUAGES.map((language) => [language, new Map()]));
+    this.words = { fr: new Map(), en: new Map() };
+    this.sentences = { fr: {}, en: {} };
     for (const entry of catalogue.values()) {
       for (const language of LANGUAGES) {
-        const words = this.words[language];
-        for (const [word] of Object.values(entry[language]).flat().join(" ").matchAll(LONG)) {
-          const group = shape(word);
-          words.set(group, (words.get(group) ?? new Set()).add(word));
+        for (const [key, text] of Object.entries(entry[language])) {
+          const sentences = [text].flat().flatMap((one) => one.trim().split(/(?<=[.!?])\s+/));
+          (this.sentences[language][key] ??= []).push(...sentences);
+          for (const [word] of sentences.join(" ").matchAll(LONG)) {
+            const words = this.words[language];
+            words.set(word.length, [...new Set([...(words.get(word.length) ?? []), word])]);
+          }
         }
       }
     }
-    for (const words of Object.values(this.words)) for (const [group, set] of words) words.set(group, [...set]);
   }
 
   /** A number from 0 to below 1 (mulberry32). */
@@ -90,29 +93,31 @@ class Writer {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   }
 
-  anew(text, language) {
-    return text.replace(LONG, (word) => {
-      const others = this.words[language].get(shape(word));
-      return !others || this.random() < 0.5 ? word : others[Math.floor(this.random() * others.length)];
-    });
+  one(list) {
+    return list[Math.floor(this.random() * list.length)];
   }
 
-  /** The texts of an entry, in every language and with other words. */
+  /** Other sentences in place of these, as many and about as long. */
+  anew(text, key, language) {
+    return text.trim().split(/(?<=[.!?]) +/).map((sentence) => {
+      const near = (this.sentences[language][key] ?? []).filter(({ length }) => Math.abs(length - sentence.length) < 25);
+      return (near.length ? this.one(near) : sentence).replace(LONG, (word) => (this.random() < 0.2 ? word : this.one(this.words[language].get(word.length))));
+    }).join(" ");
+  }
+
+  /** The texts of a card like that of an entry, in every language. */
   texts(entry) {
     const source = this.catalogue.get(entry);
     const all = (read) => Object.fromEntries(LANGUAGES.map((language) => [language, read(source[language], language)]).filter(([, text]) => text));
     const texts = {};
     for (const key of STRINGS) {
-      const text = all((from, language) => from[key] && this.anew(from[key].trim(), language));
+      const text = all((from, language) => from[key] && this.anew(from[key], key, language));
       if (Object.keys(text).length) texts[key] = text;
     }
-    texts.ask = source.fr.ask.map((_, at) => all((from, language) => from.ask[at] && this.anew(from.ask[at], language)));
+    texts.ask = source.fr.ask.map((_, at) => all((from, language) => from.ask[at] && this.anew(from.ask[at], "ask", language)));
     return texts;
   }
 }
-
-/** Words of one shape can stand for each other. */
-const shape = (word) => `${word.length}${word.slice(-2)}`;
 
 /** What a register says of its uses in French, for whoever draws it otherwise: `{ id, title, lines }`. */
 export function told(register, root) {
