@@ -8,8 +8,9 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { Browser } from "./browser.mjs";
 import { interact, restart } from "./interactions.mjs";
+import { release } from "./release.mjs";
 import { serve } from "./server.mjs";
-import { FORMS, hostPage, release, subjects } from "./subjects.mjs";
+import { FORMS, hostPage, subjects } from "./subjects.mjs";
 import { tables } from "./table.mjs";
 
 const HELP = `node tests/bench/run.mjs [OPTIONS]
@@ -41,8 +42,8 @@ if (unknown.length) throw new Error(`no form ${unknown}: ${Object.keys(FORMS).jo
 
 const folder = mkdtempSync(join(tmpdir(), "eclaire-bench-"));
 process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
-const of = (path, program) => ({ ...release(path), ...(program ? { program: resolve(program) } : {}) });
-const releases = { "Éclaire": of(values.site, values.program), ...(values.older ? { older: of(values.older, values["older-program"]) } : {}) };
+const releases = { "Éclaire": release(values.site, values.program) };
+if (values.older) releases.older = release(values.older, values["older-program"]);
 const sizes = values.uses.split(",").map(Number);
 console.error("Building the sites …");
 const all = sizes.flatMap((uses) => subjects({ releases, uses, only, root, folder, peers: !values["no-peers"] }));
@@ -50,15 +51,16 @@ const all = sizes.flatMap((uses) => subjects({ releases, uses, only, root, folde
 let browser = await Browser.start();
 for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => browser.stop().finally(() => process.exit(1)));
 
-/** One visit to a subject; with `rehearsal` only so that the server has packed what is asked for. */
-async function visit(subject, rehearsal = false) {
+/** One visit to a subject. Run 0 is a rehearsal, not slowed and not counted: after it the server has packed what is asked for. */
+async function visit(subject, run) {
+  const rehearsal = run === 0;
   const site = await serve({ folder: subject.folder });
   const host = subject.host ? await serve({ page: hostPage(subject.folder, site.port) }) : undefined;
   try {
     const address = `http://127.0.0.1:${host ? `${host.port}/` : site.port + subject.path}`;
     const seen = await browser.visit(address, subject, { slow: !rehearsal });
     if (rehearsal) return undefined;
-    const result = { ...seen, bytes: site.sent(), ...await browser.metrics() };
+    const result = { run, ...seen, bytes: site.sent(), ...await browser.metrics() };
     if (seen.there !== null && subject.interactions && !values["no-presses"]) result.pressed = await interact(browser);
     if (seen.there !== null && subject.restart && !values["no-presses"]) result.restart = await restart(browser);
     return result;
@@ -74,7 +76,7 @@ for (let run = 0; run <= Number(values.runs); run += 1) {
   for (const [at, subject] of all.entries()) {
     const what = `${run === 0 ? "rehearsal" : `run ${run}`}: ${subject.name}, ${subject.form}, ${subject.uses} uses`;
     try {
-      const seen = await visit(subject, run === 0);
+      const seen = await visit(subject, run);
       if (seen) results[at].visits.push(seen);
       if (seen) console.error(`${what}: ${JSON.stringify({ bytes: seen.bytes, paint: seen.paint, first: seen.first, there: seen.there }, (_, value) => (typeof value === "number" ? Math.round(value) : value))}`);
       await browser.leave();

@@ -2,7 +2,7 @@
 // address it begins, which control is a patient's first, and how one sees that its program runs.
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { PEERS, writeLimit, writePeer } from "./peers.mjs";
 import { register, told } from "./registers.mjs";
 
@@ -21,24 +21,12 @@ export const FORMS = {
   practice: { path: "/practice/", control: "main input[type=checkbox]", there: live },
 };
 
-/** A released site and the program that made it, by the path of a checkout or of a folder that holds both. */
-export function release(path) {
-  const at = resolve(path);
-  const site = existsSync(join(at, "release.json")) ? at : join(at, "dist");
-  const programs = ["eclaire", "target/native/eclaire", "target/release/eclaire", "target/debug/eclaire"].flatMap((one) => [join(at, one), join(at, "..", one)]);
-  if (!existsSync(join(site, "release.json"))) throw new Error(`${path}: neither a finished site nor a checkout with one in dist`);
-  return { site, program: programs.find(existsSync) };
-}
-
-/** The sites of a release for each number of uses; the register that comes with it if it has no program. */
+/** The site of a release with so many uses; without a program there is only the one that the release is. */
 function bake({ site, program }, uses, root, folder) {
+  if (!program) return uses === 19 ? site : undefined;
   const out = join(folder, "site");
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, "register.json"), JSON.stringify(register(uses, root)));
-  if (!program) {
-    if (uses !== 19) return undefined;
-    return site;
-  }
   execFileSync(program, ["bake", "--dist", site, "--register", join(folder, "register.json"), "--out", out], { cwd: root, stdio: ["ignore", "ignore", "inherit"] });
   return out;
 }

@@ -11,6 +11,8 @@ export const median = (numbers) => {
 /** What is over 50 ms of every task, until the program is there and the page is quiet. */
 export const blocking = (visit) => visit.long.reduce((sum, [, duration]) => sum + duration - 50, 0);
 
+const memory = (visit) => visit.heap + (visit.wasm ?? 0);
+
 const never = (time) => (time === null || time === undefined ? Infinity : time);
 const milliseconds = (time) => (time === Infinity ? `>${LIMIT}` : Number.isNaN(time) || time === undefined ? "" : `${Math.round(time)}`);
 const kilobytes = (bytes) => (Number.isFinite(bytes) ? (bytes / 1000).toFixed(0) : "");
@@ -24,7 +26,7 @@ const ROWS = [
   ["program there (ms)", (visit) => never(visit.there), milliseconds],
   ["blocking time (ms)", blocking, milliseconds],
   ["of it script, style, layout (ms)", null],
-  ["memory: heap and Wasm (MB)", (visit) => visit.heap + (visit.wasm ?? 0), megabytes],
+  ["memory: heap and Wasm (MB)", memory, megabytes],
   ["elements", (visit) => visit.nodes, milliseconds],
 ];
 
@@ -36,9 +38,50 @@ function value([, read, write], visits) {
   return ["script", "style", "layout"].map((key) => milliseconds(median(visits.map((visit) => visit[key])))).join(" + ");
 }
 
+/** A ratio of two subjects: the median of what it was in each run, so that a machine that others use too weighs on both alike. */
+function ratio(one, other, read) {
+  if (!one || !other) return undefined;
+  const both = one.visits.map((visit) => [visit, other.visits.find(({ run }) => run === visit.run)]).filter(([, beside]) => beside);
+  const all = both.map((visits) => visits.map(read)).filter(([a, b]) => Number.isFinite(a) || Number.isFinite(b)).map(([a, b]) => a / b);
+  return all.length ? median(all) : undefined;
+}
+
+const PAINT = (visit) => never(visit.paint);
+const FIRST = (visit) => never(visit.first);
+const THERE = (visit) => never(visit.there);
+/** What is compared with whom, and the most that is wanted (issue 13). */
+const RATIOS = [
+  ["first paint ÷ Orejime’s", "Orejime", PAINT, 1],
+  ["first answer ÷ Orejime’s", "Orejime", FIRST, 1],
+  ["program there ÷ Klaro’s", "Klaro", THERE, 1],
+  ["blocking ÷ Klaro’s", "Klaro", blocking, 1 / 3],
+  ["program there ÷ the older one’s", "older", THERE, 0.4],
+  ["blocking ÷ the older one’s", "older", blocking],
+  ["first paint ÷ the limit’s", "limit", PAINT],
+  ["first answer ÷ the limit’s", "limit", FIRST],
+  ["program there ÷ the limit’s first answer", "limit", (visit) => (visit.wasm ? THERE(visit) : FIRST(visit))],
+  ["bytes ÷ the limit’s", "limit", (visit) => visit.bytes],
+];
+/** How a register grows: program there and memory, against a register of 19 uses. */
+const GROWTH = { 100: 1.5, 300: 3 };
+
+const times = (number) => (number === undefined ? "" : number === Infinity ? "∞" : number.toFixed(2));
+
+function ratios(results) {
+  const sizes = [...new Set(results.map(({ uses }) => uses))];
+  const page = (name, uses) => results.find((one) => one.form === "page" && one.name.startsWith(name) && one.uses === uses);
+  const rows = RATIOS.map(([name, other, read, most]) => [name, ...sizes.map((uses) => times(ratio(page("Éclaire", uses), page(other, uses), read))), most ? `≤ ${times(most)}` : ""]);
+  for (const [name, read] of [["program there ÷ that of 19 uses", THERE], ["memory ÷ that of 19 uses", memory]]) {
+    const most = read === THERE ? Object.entries(GROWTH).map(([uses, most]) => `${uses}: ≤ ${most}`).join(", ") : "linear";
+    rows.push([name, ...sizes.map((uses) => (uses === 19 ? "" : times(ratio(page("Éclaire", uses), page("Éclaire", 19), read)))), most]);
+  }
+  const some = rows.filter((row) => row.slice(1, -1).some((cell) => cell !== ""));
+  return some.length ? [`### Ratios of the page, run by run\n\n${markdown(["", ...sizes.map((uses) => `${uses} uses`), "wanted"], some)}`] : [];
+}
+
 /** Everything as Markdown. */
 export function tables(results) {
-  const parts = [];
+  const parts = ratios(results);
   for (const uses of new Set(results.map(({ uses }) => uses))) {
     const pages = results.filter((one) => one.uses === uses && one.form === "page");
     if (!pages.length) continue;
