@@ -128,3 +128,18 @@ export function told(register, root) {
     return { id, title: text("title"), lines };
   });
 }
+
+/** What a released site understands of a register, everything that its own JSON Schema names, and the names of what is left out. */
+export function understood(register, site) {
+  const schema = JSON.parse(readFileSync(join(site, "register.schema.json"), "utf8"));
+  const left = new Set();
+  const walk = (value, rule) => {
+    if (rule?.$ref) return walk(value, schema.$defs[rule.$ref.split("/").at(-1)]);
+    if (rule?.anyOf) return walk(value, value === null ? {} : rule.anyOf.find(({ type }) => type !== "null"));
+    if (Array.isArray(value)) return value.map((one) => walk(one, rule?.items));
+    if (value === null || typeof value !== "object" || !rule?.properties) return value;
+    for (const key of Object.keys(value)) if (!(key in rule.properties)) left.add(key);
+    return Object.fromEntries(Object.entries(value).filter(([key]) => key in rule.properties).map(([key, one]) => [key, walk(one, rule.properties[key])]));
+  };
+  return { register: walk(register, schema), left: [...left] };
+}

@@ -4,7 +4,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { PEERS, writeLimit, writePeer } from "./peers.mjs";
-import { register, told } from "./registers.mjs";
+import { register, told, understood } from "./registers.mjs";
 
 const live = () => document.documentElement?.dataset.app === "live";
 const QUESTIONS = "main input[type=radio], main input[type=checkbox]";
@@ -26,7 +26,9 @@ function bake({ site, program }, uses, root, folder) {
   if (!program) return uses === 19 ? site : undefined;
   const out = join(folder, "site");
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, "register.json"), JSON.stringify(register(uses, root)));
+  const { register: text, left } = understood(register(uses, root), site);
+  if (left.length) console.error(`${site} does not know ${left.join(", ")}: left out there`);
+  writeFileSync(join(folder, "register.json"), JSON.stringify(text));
   execFileSync(program, ["bake", "--dist", site, "--register", join(folder, "register.json"), "--out", out], { cwd: root, stdio: ["ignore", "ignore", "inherit"] });
   return out;
 }
