@@ -1,7 +1,7 @@
 // Chromium as a cheap tablet on a guest Wi-Fi: `const browser = await Browser.start(); await browser.visit(...)`.
 //
 // Sites and sandboxed frames share one process, as on an Android device with little memory; so what slows the page slows its frames.
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Builder } from "selenium-webdriver";
@@ -82,7 +82,25 @@ export class Browser {
     const { metrics } = await this.command("Performance.getMetrics");
     const of = Object.fromEntries(metrics.map(({ name, value }) => [name, value]));
     const time = (name) => of[name] * 1000;
-    return { script: time("ScriptDuration"), layout: time("LayoutDuration"), style: time("RecalcStyleDuration"), task: time("TaskDuration"), heap: of.JSHeapUsedSize };
+    return { script: time("ScriptDuration"), layout: time("LayoutDuration"), style: time("RecalcStyleDuration"), task: time("TaskDuration"), heap: of.JSHeapUsedSize, own: this.own() };
+  }
+
+  /** What the newest tab's process has for itself alone, in bytes: the document too, which is in no heap. */
+  own() {
+    const processes = new Map();
+    for (const id of readdirSync("/proc").filter((name) => /^\d+$/.test(name))) {
+      try {
+        const command = readFileSync(`/proc/${id}/cmdline`, "utf8");
+        const status = readFileSync(`/proc/${id}/status`, "utf8");
+        const of = (key) => Number(status.match(new RegExp(`^${key}:\\s+(\\d+)`, "m"))?.[1]);
+        processes.set(Number(id), { id: Number(id), parent: of("PPid"), command, anonymous: of("RssAnon") * 1024 });
+      } catch {
+        // It has just ended.
+      }
+    }
+    const ours = ({ command, parent }) => command.includes(this.folder) || (processes.has(parent) && ours(processes.get(parent)));
+    const tabs = [...processes.values()].filter((one) => one.command.includes("--type=renderer") && ours(one));
+    return tabs.sort((one, other) => other.id - one.id)[0]?.anonymous;
   }
 
   /** A click with the mouse on the first element that `find`, an expression, gives; until the paint in which `done` says yes. */

@@ -27,6 +27,7 @@ const ROWS = [
   ["blocking time (ms)", blocking, milliseconds],
   ["of it script, style, layout (ms)", null],
   ["memory: heap and Wasm (MB)", memory, megabytes],
+  ["memory of the process (MB)", (visit) => visit.own, megabytes],
   ["elements", (visit) => visit.nodes, milliseconds],
 ];
 
@@ -71,7 +72,7 @@ function ratios(results) {
   const sizes = [...new Set(results.map(({ uses }) => uses))];
   const page = (name, uses) => results.find((one) => one.form === "page" && one.name.startsWith(name) && one.uses === uses);
   const rows = RATIOS.map(([name, other, read, most]) => [name, ...sizes.map((uses) => times(ratio(page("Éclaire", uses), page(other, uses), read))), most ? `≤ ${times(most)}` : ""]);
-  for (const [name, read] of [["program there ÷ that of 19 uses", THERE], ["memory ÷ that of 19 uses", memory]]) {
+  for (const [name, read] of [["program there ÷ that of 19 uses", THERE], ["memory of the process ÷ that of 19 uses", (visit) => visit.own]]) {
     const most = read === THERE ? Object.entries(GROWTH).map(([uses, most]) => `${uses}: ≤ ${most}`).join(", ") : "linear";
     rows.push([name, ...sizes.map((uses) => (uses === 19 ? "" : times(ratio(page("Éclaire", uses), page("Éclaire", 19), read)))), most]);
   }
