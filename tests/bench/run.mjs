@@ -1,7 +1,7 @@
 // Éclaire, an older Éclaire and the peers side by side in Chromium as on an old tablet: `node tests/bench/run.mjs --help`.
 //
 // A measurement, not a test: nothing fails because it is slow.
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, loadavg, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -24,16 +24,17 @@ const HELP = `node tests/bench/run.mjs [OPTIONS]
   --only FORM,…     ${Object.keys(FORMS).join(", ")} [all]
   --no-peers        without the peers and the limit
   --no-presses      without presses, only until the program is there
-  --json FILE       where everything that was seen goes [bench.json in the folder for temporary files]
+  --json FILE       where everything that was seen goes, after each visit [bench.json in the folder for temporary files]
+  --tables FILE     measures nothing: the tables of such a file, also of a run that is not done yet
 `;
 const root = resolve(fileURLToPath(import.meta.url), "../../..");
 const { values } = parseArgs({ options: {
   site: { type: "string", default: root }, program: { type: "string" }, older: { type: "string" }, "older-program": { type: "string" },
   runs: { type: "string", default: "5" }, uses: { type: "string", default: "6,19,100,300" }, only: { type: "string", default: Object.keys(FORMS).join() },
-  "no-peers": { type: "boolean" }, "no-presses": { type: "boolean" }, json: { type: "string", default: join(tmpdir(), "bench.json") }, help: { type: "boolean" },
+  "no-peers": { type: "boolean" }, "no-presses": { type: "boolean" }, json: { type: "string", default: join(tmpdir(), "bench.json") }, tables: { type: "string" }, help: { type: "boolean" },
 } });
-if (values.help) {
-  console.log(HELP);
+if (values.help || values.tables) {
+  console.log(values.help ? HELP : tables(JSON.parse(readFileSync(values.tables, "utf8")).results));
   process.exit();
 }
 const only = values.only.split(",");
