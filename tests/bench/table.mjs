@@ -1,4 +1,5 @@
-// The tables: medians of the runs, and for presses the 95th percentile of all of them.
+// The tables: medians of the runs, and for presses the 95th percentile of all of them. In brackets the least: on a machine that others use
+// too it is nearest to what the machine does alone.
 import { LIMIT } from "./browser.mjs";
 
 const sorted = (numbers) => [...numbers].sort((one, other) => one - other);
@@ -35,16 +36,20 @@ const markdown = (head, rows) => [head, head.map((_, at) => (at ? "--:" : "---")
 
 function value([, read, write], visits) {
   if (!visits.length) return "";
-  if (read) return write(median(visits.map(read)));
+  if (read) {
+    const all = visits.map(read);
+    return write === milliseconds && new Set(all).size > 1 ? `${write(median(all))} (${write(Math.min(...all))})` : write(median(all));
+  }
   return ["script", "style", "layout"].map((key) => milliseconds(median(visits.map((visit) => visit[key])))).join(" + ");
 }
 
-/** A ratio of two subjects: the median of what it was in each run, so that a machine that others use too weighs on both alike. */
+/** A ratio of two subjects: the median of what it was in each run, which others on the machine weigh on alike; then that of the least. */
 function ratio(one, other, read) {
-  if (!one || !other) return undefined;
+  if (!one?.visits.length || !other?.visits.length) return "";
   const both = one.visits.map((visit) => [visit, other.visits.find(({ run }) => run === visit.run)]).filter(([, beside]) => beside);
   const all = both.map((visits) => visits.map(read)).filter(([a, b]) => Number.isFinite(a) || Number.isFinite(b)).map(([a, b]) => a / b);
-  return all.length ? median(all) : undefined;
+  const least = ({ visits }) => Math.min(...visits.map(read));
+  return all.length ? `${times(median(all))} (${times(least(one) / least(other))})` : "";
 }
 
 const PAINT = (visit) => never(visit.paint);
@@ -66,18 +71,18 @@ const RATIOS = [
 /** How a register grows: program there and memory, against a register of 19 uses. */
 const GROWTH = { 100: 1.5, 300: 3 };
 
-const times = (number) => (number === undefined ? "" : number === Infinity ? "∞" : number.toFixed(2));
+const times = (number) => (number === Infinity ? "∞" : number.toFixed(2));
 
 function ratios(results) {
   const sizes = [...new Set(results.map(({ uses }) => uses))];
   const page = (name, uses) => results.find((one) => one.form === "page" && one.name.startsWith(name) && one.uses === uses);
-  const rows = RATIOS.map(([name, other, read, most]) => [name, ...sizes.map((uses) => times(ratio(page("Éclaire", uses), page(other, uses), read))), most ? `≤ ${times(most)}` : ""]);
+  const rows = RATIOS.map(([name, other, read, most]) => [name, ...sizes.map((uses) => ratio(page("Éclaire", uses), page(other, uses), read)), most ? `≤ ${times(most)}` : ""]);
   for (const [name, read] of [["program there ÷ that of 19 uses", THERE], ["memory of the process ÷ that of 19 uses", (visit) => visit.own]]) {
     const most = read === THERE ? Object.entries(GROWTH).map(([uses, most]) => `${uses}: ≤ ${most}`).join(", ") : "linear";
-    rows.push([name, ...sizes.map((uses) => (uses === 19 ? "" : times(ratio(page("Éclaire", uses), page("Éclaire", 19), read)))), most]);
+    rows.push([name, ...sizes.map((uses) => (uses === 19 ? "" : ratio(page("Éclaire", uses), page("Éclaire", 19), read))), most]);
   }
   const some = rows.filter((row) => row.slice(1, -1).some((cell) => cell !== ""));
-  return some.length ? [`### Ratios of the page, run by run\n\n${markdown(["", ...sizes.map((uses) => `${uses} uses`), "wanted"], some)}`] : [];
+  return some.length ? [`### Ratios of the page: the median run by run (that of the least)\n\n${markdown(["", ...sizes.map((uses) => `${uses} uses`), "wanted"], some)}`] : [];
 }
 
 /** Everything as Markdown. */
