@@ -1,9 +1,22 @@
 // The peers, each with the uses of a register as a person would set it up by its own documentation: one question a use, with what the
 // register says of it, opened at once so that the first answer can be given. And the limit: the page's own text without anything else.
+import { execFileSync } from "node:child_process";
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
+import { fileURLToPath } from "node:url";
 
-const PACKAGES = new URL("node_modules/", import.meta.url).pathname;
+/** Where the peers are installed: not beside this file, for tests read everything below tests/. */
+const PACKAGES = fileURLToPath(new URL("../../target/bench/", import.meta.url));
+
+/** Installs the peers as package-lock.json pins them, the first time and after it has changed. */
+function install() {
+  const read = (folder, file) => existsSync(join(folder, file)) && readFileSync(join(folder, file), "utf8");
+  const here = fileURLToPath(new URL(".", import.meta.url));
+  if (read(PACKAGES, "package-lock.json") === read(here, "package-lock.json") && existsSync(join(PACKAGES, "node_modules/orejime"))) return;
+  mkdirSync(PACKAGES, { recursive: true });
+  for (const file of ["package.json", "package-lock.json"]) copyFileSync(join(here, file), join(PACKAGES, file));
+  execFileSync("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund"], { cwd: PACKAGES, stdio: ["ignore", "ignore", "inherit"] });
+}
 
 /** What each peer is set up with. `uses`: what a register says of its uses. */
 export const PEERS = {
@@ -57,11 +70,9 @@ export const PEERS = {
 /** Writes a peer's site into a folder. */
 export function writePeer(name, uses, folder) {
   const { files, before, after } = PEERS[name];
+  install();
   mkdirSync(folder, { recursive: true });
-  for (const file of files) {
-    if (!existsSync(PACKAGES + file)) throw new Error("the peers are not there: npm ci --ignore-scripts --prefix tests/bench");
-    copyFileSync(PACKAGES + file, join(folder, basename(file)));
-  }
+  for (const file of files) copyFileSync(join(PACKAGES, "node_modules", file), join(folder, basename(file)));
   const scripts = files.filter((file) => file.endsWith(".js")).map((file) => basename(file));
   const write = (file, text) => text && writeFileSync(join(folder, file), text);
   write("before.js", before?.(uses));
