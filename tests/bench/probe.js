@@ -9,9 +9,11 @@
   const memories = [];
   const now = () => performance.timeOrigin + performance.now();
   let inner = null;
-  new PerformanceObserver((list) => {
-    for (const { startTime, duration } of list.getEntries()) seen.long.push([startTime + performance.timeOrigin, duration]);
-  }).observe({ type: "longtask", buffered: true });
+  const long = (entries) => {
+    for (const { startTime, duration } of entries) seen.long.push([startTime + performance.timeOrigin, duration]);
+  };
+  const tasks = new PerformanceObserver((list) => long(list.getEntries()));
+  tasks.observe({ type: "longtask", buffered: true });
   new PerformanceObserver((list) => {
     for (const { name, startTime } of list.getEntries()) if (name === "first-contentful-paint") seen.paint = startTime + performance.timeOrigin;
   }).observe({ type: "paint", buffered: true });
@@ -58,6 +60,8 @@
 
   /** What was seen, in milliseconds since the page was asked for. */
   const report = () => {
+    // A busy page tells its observers late.
+    long(tasks.takeRecords());
     if (top) seen.wasm = memories.reduce((sum, { buffer }) => sum + buffer.byteLength, 0);
     const from = wanted.frame && inner ? inner : seen;
     const since = (time) => (time === null ? null : time - performance.timeOrigin);
