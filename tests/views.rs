@@ -2270,7 +2270,7 @@ fn sent(notice: &Arc<Notice>, reading: Reading, behalf: Option<Behalf>, name: &s
         let visit = RwSignal::new(Visit::begin(reading.language));
         let page = Page { reading, ..html::page_for(notice, reading.language, visit, Some(DAY)) };
         let told = notice.letters.all.iter().find(|one| one.id.as_str() == name).unwrap();
-        spaced(&parts::sender(&page, behalf, &Answers::default()).letter(told))
+        spaced(&parts::sender(&page, behalf, &Answers::default()).letter(told.to, told.lists, &told.written))
     })
 }
 // ---- the foot --------------------------------------------------------------------------------------------
@@ -2877,9 +2877,8 @@ fn with_a_code(reading: Reading, language: Language) -> Seen {
 fn a_code_is_drawn_only_when_asked_for_and_says_what_it_holds() {
     for (reading, language) in sheets() {
         let paper = with_a_code(reading, language);
-        let register = paper.notice.register.as_ref().unwrap();
-        let code = Code::read(&text(paper.the("#code bdi")), &Slots::of(register), paper.notice.fingerprint)
-            .unwrap();
+        let slots = Slots::of_questionnaire(&paper.notice.questionnaire().unwrap());
+        let code = Code::read(&text(paper.the("#code bdi")), &slots, paper.notice.fingerprint).unwrap();
         assert_eq!((code.reading, code.sheet_language), (reading, language), "{paper}");
         assert_eq!(code.behalf, Some(Behalf::MyChild), "{paper}");
         assert_eq!(code.answers.to(&question_id("research", "reuse")), Some(Answer::No), "{paper}");

@@ -349,7 +349,7 @@ impl App {
         let sender = parts::sender(&page, visit.behalf, &visit.answers);
         self.0.page.write_letters(|name| {
             let letter = page.notice.letters.all.iter().find(|one| Some(&one.id) == Id::parse(name).as_ref());
-            letter.map(|letter| sender.letter(letter))
+            letter.map(|letter| sender.letter(letter.to, letter.lists, &letter.written))
         });
     }
 

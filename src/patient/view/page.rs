@@ -86,9 +86,13 @@ impl Page {
     /// What the patient would leave with now: what the sheet shows, and what is kept, saved and handed over. `None` without a
     /// register.
     pub fn record(&self) -> Option<Record> {
-        let questionnaire = self.questionnaire.as_ref()?;
+        self.questionnaire.as_deref().map(|questionnaire| self.record_of(questionnaire))
+    }
+
+    /// This questionnaire, answered with what the patient has said.
+    pub fn record_of(&self, questionnaire: &Questionnaire) -> Record {
         let said = self.visit.with_untracked(|visit| visit.code(questionnaire.fingerprint, self.today));
-        Some(Record::of(questionnaire, &said))
+        Record::of(questionnaire, &said)
     }
 
     /// Remembers that a term of the glossary was used.

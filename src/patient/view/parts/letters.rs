@@ -5,7 +5,7 @@ use super::fact;
 use crate::choices::Answers;
 use crate::content::{Language, Letter, Localised, Reading, Word};
 use crate::patient::view::{Page, Prose};
-use crate::record::{Behalf, Sender};
+use crate::record::{Behalf, LetterPlace, Sender};
 use leptos::prelude::*;
 
 /// The letters.
@@ -27,7 +27,7 @@ fn letter(page: &Page, letter: &Letter) -> AnyView {
     let texts = &letter.texts;
     let prose = Prose::new(page);
     let one = |name, text: &Localised| fact(page, name, Some(prose.text(text)));
-    let text = sender(page, None, &Answers::default()).letter(letter);
+    let text = sender(page, None, &Answers::default()).letter(letter.to, letter.lists, &letter.written);
     let id = format!("letter-{}", letter.id);
     let act = |what: &'static str, word: Word| {
         view! {
@@ -75,10 +75,13 @@ fn letter(page: &Page, letter: &Letter) -> AnyView {
 
 /// What fills the letters of a page.
 pub fn sender<'a>(page: &'a Page, behalf: Option<Behalf>, answers: &'a Answers) -> Sender<'a> {
+    let place = page.questionnaire.as_deref().zip(page.register()).map(|(questionnaire, register)| {
+        LetterPlace { questionnaire, kind: register.site.kind, contacts: &register.site.contacts }
+    });
     Sender {
         frame: &page.notice.letters.frame,
         words: page.notice.words(Reading::clear(Language::Fr)),
-        register: page.register(),
+        place,
         behalf,
         answers,
         day: page.today,

@@ -59,7 +59,10 @@ pub fn sheet(page: &Page) -> AnyView {
 
 /// The paper: drawn again in the browser whenever an answer changes.
 pub fn paper(page: &Page) -> AnyView {
-    let (Some(register), Some(record)) = (page.register(), page.record()) else { return ().into_any() };
+    let (Some(register), Some(questionnaire)) = (page.register(), &page.questionnaire) else {
+        return ().into_any();
+    };
+    let record = page.record_of(questionnaire);
     let language = record.sheet_language;
     let sides = Sides::of(page, language);
     let lists = record.lists();
@@ -92,7 +95,7 @@ pub fn paper(page: &Page) -> AnyView {
             {to_ask(&sides, &questions)}
             <div class="hand-over">{hand_over(&sides.own, register)}</div>
             {at_home(&sides.own, register)}
-            {code(page, &sides, register)}
+            {code(page, &sides, questionnaire)}
             <div class="by-hand-lines">
                 <p>{sides.both_inline(|page| page.word(Word::ByHandName).into_any())} " " <span class="rule"></span></p>
                 <p>{sides.own.word(Word::ByHandQuestions)} " " <span class="rule"></span></p>
