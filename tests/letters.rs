@@ -8,15 +8,18 @@ mod support;
 use eclaire::choices::{Answer, Answers};
 use eclaire::content::{Date, Language, LetterList, LetterTo, Level, Localised, Reading};
 use eclaire::notice::Notice;
+use eclaire::patient::Kit;
 use eclaire::record::{Behalf, LetterPlace, Sender};
 use support::said::{example, notice_of, question};
 use support::{Draft, library};
 
 fn letter_for(notice: &Notice, name: &str, behalf: Option<Behalf>, answers: &Answers) -> String {
     let letter = notice.letters.all.iter().find(|one| one.id.as_str() == name).unwrap();
-    let questionnaire = notice.questionnaire();
-    let place = questionnaire.as_ref().zip(notice.register.as_ref()).map(|(questionnaire, register)| {
-        LetterPlace { questionnaire, kind: register.site.kind, contacts: &register.site.contacts }
+    let kit = Kit::of(notice);
+    let place = kit.place.as_ref().map(|place| LetterPlace {
+        questionnaire: &place.questionnaire,
+        kind: place.kind,
+        contacts: &place.contacts,
     });
     let sender = Sender {
         frame: &notice.letters.frame,

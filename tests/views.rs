@@ -13,7 +13,7 @@ use eclaire::content::{
     Date, EmergencyNumber, Helper, Language, LetterList, Level, Localised, Reading, Stage, Word, law_read,
 };
 use eclaire::notice::Notice;
-use eclaire::patient::view::{Page, parts};
+use eclaire::patient::view::parts;
 use eclaire::patient::{Event, Keeping, Named, Visit};
 use eclaire::record::{Behalf, Change, ChangeKind, Changes, Code, Record, Slots, Wording};
 use eclaire::register::{Channel, Device, Offer, Performance, Question, Register, Reuse, Use};
@@ -1504,7 +1504,8 @@ fn the_sheet_names_everyone_who_takes_it_and_how_to_reach_them() {
         let mut expected = vec![(Channel::CareTeam, None)];
         expected.extend(contacts.desk.as_ref().map(|desk| (Channel::Desk, Some(desk))));
         expected.extend(contacts.dpo.as_ref().map(|dpo| (Channel::Dpo, Some(dpo))));
-        expected.extend(register.asks_elsewhere().then_some((Channel::Elsewhere, None)));
+        expected
+            .extend(register.reuses.iter().any(|one| one.elsewhere).then_some((Channel::Elsewhere, None)));
         let hand_over = exactly(page.the("#paper"), page.word(Word::HandOver))[0];
         let named = all(next(hand_over).unwrap(), "li");
         assert_eq!(named.len(), expected.len(), "{page}");
@@ -2268,7 +2269,7 @@ fn spaced(text: &str) -> String {
 fn sent(notice: &Arc<Notice>, reading: Reading, behalf: Option<Behalf>, name: &str) -> String {
     Owner::new().with(|| {
         let visit = RwSignal::new(Visit::begin(reading.language));
-        let page = Page { reading, ..html::page_for(notice, reading.language, visit, Some(DAY)) };
+        let page = html::as_read(html::page_for(notice, reading.language, visit, Some(DAY)), reading);
         let told = notice.letters.all.iter().find(|one| one.id.as_str() == name).unwrap();
         spaced(&parts::sender(&page, behalf, &Answers::default()).letter(told.to, told.lists, &told.written))
     })
@@ -2660,7 +2661,7 @@ fn date_in(reading: Reading, date: &str) -> String {
     Owner::new().with(|| {
         let visit = RwSignal::new(Visit::begin(reading.language));
         let notice = &page("hospital", FR).notice;
-        let page = Page { reading, ..html::page_for(notice, reading.language, visit, None) };
+        let page = html::as_read(html::page_for(notice, reading.language, visit, None), reading);
         page.date(Date::parse(date).unwrap())
     })
 }

@@ -11,6 +11,7 @@ use super::draw::{Prerendered, prerender};
 use super::inside::Inside;
 use super::place::Place;
 use super::shell::{Shell, escaped};
+use crate::patient::Kit;
 use crate::share::Form;
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
@@ -36,7 +37,7 @@ impl Place<'_> {
              <script type=\"application/base64\" id=\"notice\">{}</script>\n\
              <template id=\"others\">\n{others}</template>",
             inside.wasm,
-            BASE64_STANDARD.encode(self.notice.to_bytes()),
+            BASE64_STANDARD.encode(Kit::of(self.notice).to_bytes()),
         );
         let untranslated = if form == Form::Kiosk { UNTRANSLATED } else { "" };
         Shell::of_trunk("index.html", self.release.text("index.html")?)?.fill(&[

@@ -2,13 +2,13 @@
 
 use super::Sides;
 use crate::content::Word;
-use crate::patient::view::Page;
+use crate::patient::view::Context;
 use crate::record::{Qr, Questionnaire, Slots};
 use crate::view::qr;
 use leptos::prelude::*;
 
 /// The code, if the patient has asked for it. A questionnaire with too much to answer has none; the sheet says so.
-pub fn code(page: &Page, sides: &Sides, questionnaire: &Questionnaire) -> AnyView {
+pub fn code(page: &Context, sides: &Sides, questionnaire: &Questionnaire) -> AnyView {
     let visit = page.visit.get();
     if !visit.shows_code {
         return ().into_any();

@@ -4,7 +4,7 @@
 use super::fact;
 use crate::choices::Answers;
 use crate::content::{Language, Letter, Localised, Reading, Word};
-use crate::patient::view::{Page, Prose};
+use crate::patient::view::{Context, Page, Prose};
 use crate::record::{Behalf, LetterPlace, Sender};
 use leptos::prelude::*;
 
@@ -73,14 +73,16 @@ fn letter(page: &Page, letter: &Letter) -> AnyView {
     .into_any()
 }
 
-/// What fills the letters of a page.
-pub fn sender<'a>(page: &'a Page, behalf: Option<Behalf>, answers: &'a Answers) -> Sender<'a> {
-    let place = page.questionnaire.as_deref().zip(page.register()).map(|(questionnaire, register)| {
-        LetterPlace { questionnaire, kind: register.site.kind, contacts: &register.site.contacts }
+/// What fills the letters.
+pub fn sender<'a>(page: &'a Context, behalf: Option<Behalf>, answers: &'a Answers) -> Sender<'a> {
+    let place = page.kit.place.as_ref().map(|place| LetterPlace {
+        questionnaire: &place.questionnaire,
+        kind: place.kind,
+        contacts: &place.contacts,
     });
     Sender {
-        frame: &page.notice.letters.frame,
-        words: page.notice.words(Reading::clear(Language::Fr)),
+        frame: &page.kit.letter_frame,
+        words: page.kit.words(Reading::clear(Language::Fr)),
         place,
         behalf,
         answers,
