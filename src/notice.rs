@@ -1,42 +1,37 @@
 //! The notice: a register joined with the texts it needs. Everything one page shows, as one value.
 //!
-//! The native program composes it and draws the page with it; what the sheet needs of it travels to the browser, in the
-//! postcard format. A notice without a register says only what is true everywhere. This module must not know how
+//! The native program composes it and draws the page with it. It never travels: each program loads a value of its own that is made
+//! of it. A notice without a register says only what is true everywhere. This module must not know how
 //! anything is drawn.
 
 use crate::choices::{Answer, Id, Regime, Request};
 use crate::content::{
-    Date, DeskWords, EditorTexts, Figure, Former, Glossary, HandoutWords, KioskWords, Language, LetterTexts,
-    Letters, Level, Library, Localised, Part, PracticeWords, Purpose, QuizQuestion, Reading, Right,
-    RightTexts, Titles, Word, Words, Worry, law_read,
+    Date, DeskWords, EditorTexts, Figure, Former, Glossary, HandoutWords, KioskWords, Language, Letters,
+    Level, Library, Localised, Part, PracticeWords, Purpose, QuizQuestion, Reading, Right, Titles, Word,
+    Words, Worry, law_read, nearest,
 };
-use crate::fnv1a::{START, fnv1a};
 use crate::record::{
     Fingerprint, ItemQuestion, Kind, LocalisedJson, Questionnaire, QuestionnaireItem, QuestionnaireSite,
     answer_word, in_writing, request_word,
 };
-use crate::register::{Checked, Contact, Hosting, Offer, Question, Register, Reuse, Tool, Use, own_tools};
-use serde::{Deserialize, Serialize};
+use crate::register::{Checked, Contact, Contacts, Offer, Question, Register, Use, own_tools};
 use std::collections::BTreeMap;
 
 /// Everything one page shows.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Notice {
     /// What the hospital declares; `None` if there is no register that can be shown.
     pub register: Option<Register>,
     /// The patients' own tools that the register does not list: they concern everyone at home. They stand on the page only,
     /// and never among the uses: a code counts those.
-    #[serde(skip)]
     pub own_tools: Vec<Use>,
     /// The fingerprint of everything that is shown; whoever draws the pages fills it.
     pub fingerprint: Fingerprint,
     /// What the text of each use and reuse is, as it is read; whoever draws the pages fills it.
     pub digests: Vec<(Reading, Vec<u64>)>,
     /// What is wrong with the register, for staff: one line each.
-    #[serde(skip)]
     pub problems: Vec<String>,
     /// What the register does not tell, for staff: one line each.
-    #[serde(skip)]
     pub gaps: Vec<String>,
     /// The languages of the page; the first is shown first.
     pub languages: Vec<Language>,
@@ -45,53 +40,36 @@ pub struct Notice {
     /// The short texts of each of these languages and levels.
     words: Vec<(Reading, Words)>,
     /// What words of answers once were: for whoever keeps the questionnaire.
-    #[serde(skip)]
     former: Vec<Former>,
     /// Questions to ask, by worry.
     pub worries: Vec<Worry>,
     /// Letters that exercise a right.
     pub letters: Letters,
     /// The words of the desk.
-    #[serde(skip)]
     pub desk_words: DeskWords,
     /// The words of the register editor.
-    #[serde(skip)]
     pub editor: EditorTexts,
     /// The words of the staff's screen on the kiosk.
-    #[serde(skip)]
     pub kiosk_words: KioskWords,
     /// The words of slips, messages and posters.
-    #[serde(skip)]
     pub handout_words: HandoutWords,
     /// The words of the practice's page.
-    #[serde(skip)]
     pub practice_words: PracticeWords,
     /// What each use of the catalogue is about.
-    #[serde(skip)]
     pub titles: BTreeMap<String, Titles>,
     /// The rights, in the order of the page.
-    #[serde(skip)]
     pub rights: Vec<Right>,
     /// The day on which somebody last read a text of law that they rest on.
-    #[serde(skip)]
     pub law_read: Option<Date>,
     /// How AI in care works.
-    #[serde(skip)]
     pub understanding: Vec<Part>,
     /// Hard words and what they mean.
-    #[serde(skip)]
     pub glossary: Glossary,
     /// Check what you understood.
-    #[serde(skip)]
     pub quiz: Vec<QuizQuestion>,
     /// What people in France said.
-    #[serde(skip)]
     pub figures: Vec<Figure>,
 }
-
-/// A notice that cannot be read: it was made by another version of Éclaire, or was damaged on the way.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Unreadable;
 
 impl Notice {
     /// Joins a checked register, or none at all, with the library.
@@ -144,7 +122,6 @@ impl Notice {
         if kind.is_some_and(|kind| !kind.is_hospital()) {
             notice.letters.all.retain(|letter| !letter.hospital_only);
         }
-        notice.keep_offered();
         notice
     }
 
@@ -168,44 +145,43 @@ impl Notice {
 
     /// The short texts in a language and at a level of this page.
     pub fn words(&self, reading: Reading) -> &Words {
-        static NONE: Words = Words::none();
-        let far = |one: Reading| (one.language != reading.language, one.level != reading.level);
-        let nearest = self.words.iter().min_by_key(|(one, _)| far(*one));
-        nearest.map_or(&NONE, |(_, words)| words)
+        nearest(&self.words, reading)
     }
 
-    /// The words of the sheet in every language and at every level of this page, for the desk.
+    /// The words of the sheet in every language and at every level of this page, as far as programs draw them.
     pub fn sheet_words(&self) -> Vec<(Reading, Words)> {
         self.words.iter().map(|(reading, words)| (*reading, words.for_browser())).collect()
     }
 
-    /// What the browser needs of the notice, as the bytes that the page loads: the titles, the questions, the contacts, the
-    /// words. The text of the page is in the page already.
-    pub fn to_bytes(&self) -> Vec<u8> {
-        let notice = Notice { words: self.sheet_words(), ..self.clone() };
-        // Writing plain data to memory cannot fail.
-        #[allow(clippy::unwrap_used)]
-        let mut bytes = postcard::to_allocvec(&notice).unwrap();
-        bytes.extend(seal(&bytes));
-        bytes
+    /// A text as far as this page offers it: what a program loads carries no language that nobody can choose.
+    pub fn offered(&self, text: &Localised) -> Localised {
+        let mut text = text.clone();
+        text.keep(&self.sheet_languages(), &self.levels);
+        text
     }
 
-    /// The notice from these bytes.
-    ///
-    /// # Errors
-    /// [`Unreadable`] if they were not written by the same version of this program, or are not whole.
-    pub fn from_bytes(bytes: &[u8]) -> Result<Notice, Unreadable> {
-        let (bytes, sealed) = bytes.split_last_chunk().ok_or(Unreadable)?;
-        if *sealed != seal(bytes) {
-            return Err(Unreadable);
+    /// How to reach everyone, as far as this page offers it.
+    pub fn contacts_offered(&self, contacts: &Contacts) -> Contacts {
+        let text = |text: &Option<Localised>| text.as_ref().map(|text| self.offered(text));
+        let one = |contact: &Option<Contact>| {
+            contact.as_ref().map(|contact| Contact {
+                name: text(&contact.name),
+                place: text(&contact.place),
+                hours: text(&contact.hours),
+                ..contact.clone()
+            })
+        };
+        Contacts {
+            desk: one(&contacts.desk),
+            dpo: one(&contacts.dpo),
+            users_commission: one(&contacts.users_commission),
         }
-        postcard::from_bytes(bytes).map_err(|_| Unreadable)
     }
 
     /// Everything that this page lets a patient say, with its words; `None` without a register.
     pub fn questionnaire(&self) -> Option<Questionnaire> {
         let register = self.register.as_ref()?;
-        let text = |text: &Localised| LocalisedJson(text.clone());
+        let text = |text: &Localised| LocalisedJson(self.offered(text));
         let told = |one: &Option<Localised>| one.as_ref().map(text);
         let questions = |offer: &Offer| {
             let one = |question: &Question| ItemQuestion {
@@ -289,53 +265,6 @@ impl Notice {
         }
         LocalisedJson(text)
     }
-
-    /// Drops what this page does not offer: the patient's download carries no language that nobody can choose.
-    fn keep_offered(&mut self) {
-        let (languages, levels) = (self.sheet_languages(), self.levels.clone());
-        self.each_text(&mut |text| text.keep(&languages, &levels));
-    }
-
-    fn each_text(&mut self, change: &mut dyn FnMut(&mut Localised)) {
-        for Right { texts: RightTexts { title, what, who, delay, cost, how, limits }, .. } in &mut self.rights
-        {
-            for text in [title, what, who, delay, cost, how, limits] {
-                change(text);
-            }
-        }
-        for part in &mut self.understanding {
-            for text in [&mut part.title, &mut part.text, &mut part.example] {
-                change(text);
-            }
-        }
-        for worry in &mut self.worries {
-            change(&mut worry.title);
-            worry.questions.iter_mut().for_each(|(_, text)| change(text));
-        }
-        for LetterTexts { title, when, says, article, delay, enclose, after } in
-            self.letters.all.iter_mut().map(|letter| &mut letter.texts)
-        {
-            for text in [title, when, says, article, delay, enclose, after] {
-                change(text);
-            }
-        }
-        for one in &mut self.own_tools {
-            each_use_text(one, change);
-        }
-        let Some(register) = &mut self.register else { return };
-        change(&mut register.site.name);
-        let (review, contacts) = (&mut register.site.review, &mut register.site.contacts);
-        [&mut review.author, &mut review.funding].into_iter().flatten().for_each(&mut *change);
-        for contact in [&mut contacts.desk, &mut contacts.dpo, &mut contacts.users_commission] {
-            each_contact_text(contact, change);
-        }
-        for one in &mut register.uses {
-            each_use_text(one, change);
-        }
-        for one in &mut register.reuses {
-            each_reuse_text(one, change);
-        }
-    }
 }
 
 /// The languages of a page and those that exist only on the sheet. French is always among them: the desk reads it.
@@ -344,97 +273,4 @@ fn sheets(pages: &[Language]) -> Vec<Language> {
         *language == Language::Fr || pages.contains(language) || !Language::PAGES.contains(language)
     };
     Language::ALL.into_iter().filter(offered).collect()
-}
-
-/// What stands after the bytes of a notice: it differs for other bytes and for another version of this program, which
-/// might read the same bytes as something else.
-fn seal(bytes: &[u8]) -> [u8; 8] {
-    let version = env!("CARGO_PKG_VERSION").bytes();
-    fnv1a(START, version.chain(bytes.iter().copied())).to_le_bytes()
-}
-
-fn each_use_text(one: &mut Use, change: &mut dyn FnMut(&mut Localised)) {
-    for text in [&mut one.title, &mut one.software_does, &mut one.human_does] {
-        change(text);
-    }
-    let errors = &mut one.errors;
-    let texts = [
-        &mut one.one_line,
-        &mut one.when,
-        &mut one.data,
-        &mut one.cannot,
-        &mut one.less_sure,
-        &mut one.if_not,
-        &mut errors.missed,
-        &mut errors.false_alarm,
-        &mut errors.leads_nowhere,
-        &mut errors.team,
-        &mut one.department,
-        &mut one.kept,
-        &mut one.net.call,
-        &mut one.net.see,
-    ];
-    texts.into_iter().flatten().chain(&mut one.ask).for_each(&mut *change);
-    if let Some(performance) = &mut one.performance {
-        change(&mut performance.what);
-        [&mut performance.study, &mut performance.tested_on].into_iter().flatten().for_each(&mut *change);
-    }
-    each_tool_text(&mut one.tool, change);
-    each_hosting_text(&mut one.hosting, change);
-    each_contact_text(&mut one.contact, change);
-    each_question_text(&mut one.offer, change);
-}
-
-fn each_tool_text(tool: &mut Tool, change: &mut dyn FnMut(&mut Localised)) {
-    let Tool {
-        version: _,
-        maker_country,
-        made,
-        benefit,
-        watched,
-        errors_reviewed,
-        report: _,
-        staff_trained,
-        patients,
-    } = tool;
-    let texts = [maker_country, made, watched, errors_reviewed, staff_trained, patients];
-    texts.into_iter().flatten().for_each(&mut *change);
-    if let Some(benefit) = benefit {
-        change(&mut benefit.what);
-        benefit.measured.iter_mut().for_each(change);
-    }
-}
-
-fn each_reuse_text(one: &mut Reuse, change: &mut dyn FnMut(&mut Localised)) {
-    change(&mut one.title);
-    let texts = [
-        &mut one.one_line,
-        &mut one.what_for,
-        &mut one.who,
-        &mut one.kept,
-        &mut one.which_data,
-        &mut one.protection,
-        &mut one.effect_on_care,
-        &mut one.limits,
-    ];
-    texts.into_iter().flatten().for_each(&mut *change);
-    each_hosting_text(&mut one.hosting, change);
-    each_contact_text(&mut one.contact, change);
-    each_question_text(&mut one.offer, change);
-}
-
-fn each_hosting_text(hosting: &mut Option<Hosting>, change: &mut dyn FnMut(&mut Localised)) {
-    hosting.iter_mut().filter_map(|hosting| hosting.country.as_mut()).for_each(change);
-}
-
-fn each_contact_text(contact: &mut Option<Contact>, change: &mut dyn FnMut(&mut Localised)) {
-    let Some(Contact { name, place, hours, .. }) = contact else { return };
-    [name, place, hours].into_iter().flatten().for_each(change);
-}
-
-fn each_question_text(offer: &mut Offer, change: &mut dyn FnMut(&mut Localised)) {
-    for question in &mut offer.questions {
-        change(&mut question.text);
-        [&mut question.if_yes, &mut question.if_no].into_iter().flatten().for_each(&mut *change);
-    }
 }

@@ -1,7 +1,6 @@
 //! The browser program: what `boot.js` calls.
 
-use eclaire::notice::Notice;
-use eclaire::patient;
+use eclaire::patient::{self, Kit};
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 
@@ -13,12 +12,11 @@ fn main() {}
 /// `root` holds the document; `others` and `titles` are the documents of the other languages and levels and their titles.
 ///
 /// # Errors
-/// A text for the console, if the notice cannot be read or the page holds no document. Nothing has changed then.
+/// A text for the console, if the kit cannot be read or the page holds no document. Nothing has changed then.
 #[wasm_bindgen]
-pub fn start(root: Element, notice: &[u8], others: Vec<Element>, titles: Vec<String>) -> Result<(), JsValue> {
-    let notice =
-        Notice::from_bytes(notice).map_err(|_| JsValue::from_str("the notice is from another version"))?;
+pub fn start(root: Element, kit: &[u8], others: Vec<Element>, titles: Vec<String>) -> Result<(), JsValue> {
+    let kit = Kit::from_bytes(kit).map_err(|_| JsValue::from_str("the kit is from another version"))?;
     let others = others.into_iter().zip(titles).collect();
-    patient::start::start(&root, notice, others)
+    patient::start::start(&root, kit, others)
         .ok_or_else(|| JsValue::from_str("no document, or a frame that is not shut off (docs/embed.md)"))
 }

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// The letters, and what they have in common.
-#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Letters {
     /// What stands around every letter.
     pub frame: LetterFrame,
@@ -17,7 +17,7 @@ pub struct Letters {
 }
 
 /// One letter.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Letter {
     /// Its name for machines.
     pub id: Id,
@@ -28,10 +28,8 @@ pub struct Letter {
     /// Only a hospital or a clinic has what it asks for.
     pub hospital_only: bool,
     /// Where the facts come from.
-    #[serde(skip)]
     pub sources: Vec<String>,
     /// What the page says about it.
-    #[serde(skip)]
     pub texts: LetterTexts<Localised>,
     /// The letter itself.
     pub written: Written,

@@ -75,5 +75,5 @@ pub use source::{Confidence, Source, due, law_read};
 pub use stage::Stage;
 pub use titles::Titles;
 pub use understanding::Part;
-pub use words::{Word, Words};
+pub use words::{Word, Words, nearest};
 pub use worries::Worry;

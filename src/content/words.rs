@@ -500,6 +500,13 @@ impl Word {
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Words(Vec<String>);
 
+/// The words in a language and at a level or, if there are none, those that come nearest.
+pub fn nearest(all: &[(Reading, Words)], reading: Reading) -> &Words {
+    static NONE: Words = Words::none();
+    let far = |one: Reading| (one.language != reading.language, one.level != reading.level);
+    all.iter().min_by_key(|(one, _)| far(*one)).map_or(&NONE, |(_, words)| words)
+}
+
 impl Words {
     /// No texts at all.
     pub const fn none() -> Self {

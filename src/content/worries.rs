@@ -3,16 +3,15 @@
 use super::Localised;
 use super::reader::Reader;
 use crate::choices::Id;
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 use std::collections::BTreeMap;
 
 /// One worry and the questions that go with it.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Worry {
     /// Its name for machines.
     pub id: Id,
     /// The worry, as a patient would say it.
-    #[serde(skip)]
     pub title: Localised,
     /// The questions, each with its name for machines.
     pub questions: Vec<(Id, Localised)>,

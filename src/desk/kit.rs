@@ -1,6 +1,6 @@
 //! What the desk's page loads besides the questionnaires: its own words, and those of the sheet in every language.
 
-use crate::content::{DeskWords, Language, Level, Reading, Words};
+use crate::content::{DeskWords, Language, Level, Reading, Words, nearest};
 use serde::{Deserialize, Serialize};
 
 /// The words of the desk's page. Written and read by the same build.
@@ -34,9 +34,6 @@ impl DeskFile {
 
     /// The words of the sheet in a language, at a level if it has it.
     pub fn sheet(&self, language: Language, level: Level) -> &Words {
-        static NONE: Words = Words::none();
-        let far = |one: Reading| (one.language != language, one.level != level);
-        let nearest = self.sheet.iter().min_by_key(|(one, _)| far(*one));
-        nearest.map_or(&NONE, |(_, words)| words)
+        nearest(&self.sheet, Reading { language, level })
     }
 }

@@ -4,13 +4,12 @@
 //! done with the device, and what depends on either is drawn again.
 
 use super::listen::{Command, LivePage};
-use super::view::{Page, parts, sections};
-use super::{Event, Keeping, LiesThere, Visit, follow, lies_there};
+use super::view::{Context, parts, sections};
+use super::{Event, Keeping, Kit, LiesThere, Visit, follow, lies_there};
 use crate::choices::Id;
 use crate::content::{Date, Reading};
 use crate::device::{LocalStore, form_code, is_own_place, on_link, save, take_link, text_of_all, today};
-use crate::notice::Notice;
-use crate::record::{Changes, Questionnaire, Record};
+use crate::record::{Changes, Record};
 use crate::share::Form;
 use crate::share::Link;
 use leptos::prelude::*;
@@ -23,7 +22,7 @@ use web_sys::{Element, HtmlElement};
 impl App {
     /// Brings the document in `root` to life; `others` are the documents of the other languages and levels, with their titles.
     /// `None` if there is no document, or if it stands where somebody looks in.
-    pub(super) fn begin(root: &Element, notice: Notice, others: Vec<(Element, String)>) -> Option<App> {
+    pub(super) fn begin(root: &Element, kit: Kit, others: Vec<(Element, String)>) -> Option<App> {
         let form = form_code().and_then(|code| Form::from_code(&code)).unwrap_or(Form::Page);
         super::enclosure::enclosed(root)?;
         let may_keep = form.may_keep() && is_own_place();
@@ -32,28 +31,26 @@ impl App {
         if form == Form::Embed {
             super::embed::begin(root);
         }
-        let above = form.above(Reading::clear(notice.first_language()));
+        let above = form.above(Reading::clear(kit.first_language()));
         let page = LivePage::new(root.clone(), others, &above, may_keep)?;
         if form == Form::Kiosk {
             page.remember();
         }
         let owner = Owner::new();
         let app = owner.with(|| {
-            let mut visit = Visit::begin(notice.first_language());
+            let mut visit = Visit::begin(kit.first_language());
             page.ticked().into_iter().for_each(|event| visit.apply(event));
-            link.iter().flat_map(|link| follow(link, &notice)).for_each(|event| visit.apply(event));
+            link.iter().flat_map(|link| follow(link, &kit)).for_each(|event| visit.apply(event));
             page.show_reading(&visit);
-            let questionnaire = notice.questionnaire().map(Arc::new);
-            let store = questionnaire
-                .as_ref()
+            let store = kit
+                .questionnaire()
                 .filter(|_| may_keep)
                 .map(|questionnaire| LocalStore::of(questionnaire.site.id.as_str()));
             let visit = RwSignal::new(visit);
             let app = App(Rc::new(Inner {
                 page,
                 form,
-                notice: Arc::new(notice),
-                questionnaire,
+                kit: Arc::new(kit),
                 store,
                 own: RefCell::default(),
                 visit,
@@ -88,9 +85,7 @@ pub(super) struct App(Rc<Inner>);
 struct Inner {
     page: LivePage,
     form: Form,
-    notice: Arc<Notice>,
-    /// Everything that can be said; `None` without a register.
-    questionnaire: Option<Arc<Questionnaire>>,
+    kit: Arc<Kit>,
     /// Where answers may be kept; `None` where they may not.
     store: Option<LocalStore>,
     /// What this window has put into the store, or taken up from it; anything else there is another window's.
@@ -107,7 +102,7 @@ struct Inner {
 }
 
 /// A part that the program draws: where, how, and whether two visits look the same in it.
-type Drawn = (&'static str, fn(&Page) -> AnyView, fn(&Visit, &Visit) -> bool);
+type Drawn = (&'static str, fn(&Context) -> AnyView, fn(&Visit, &Visit) -> bool);
 
 /// Where the sheet is drawn.
 const PAPER: &str = "paper-place";
@@ -146,7 +141,7 @@ impl App {
     fn follow(&self, link: &Link) {
         let before = self.0.visit.with_untracked(|visit| visit.reading);
         self.0.visit.update(|visit| {
-            follow(link, &self.0.notice).into_iter().for_each(|event| visit.apply(event));
+            follow(link, &self.0.kit).into_iter().for_each(|event| visit.apply(event));
         });
         self.show(before);
         self.0.page.focus("named-place");
@@ -185,7 +180,7 @@ impl App {
 
     /// Begins another visit, of which nothing is known.
     pub(super) fn renew(&self) {
-        self.0.visit.set(Visit::begin(self.0.notice.first_language()));
+        self.0.visit.set(Visit::begin(self.0.kit.first_language()));
         self.0.page.renew(self.reading());
         self.draw();
         self.refresh();
@@ -218,7 +213,7 @@ impl App {
             Command::TakeUp => {
                 let text = self.0.store.as_ref().and_then(LocalStore::get);
                 let record = text.as_deref().and_then(|text| self.record_of(text));
-                if let (Some(record), Some(questionnaire)) = (record, &self.0.questionnaire) {
+                if let (Some(record), Some(questionnaire)) = (record, self.0.kit.questionnaire()) {
                     self.0.own.replace(text);
                     let has_said = self.0.visit.with_untracked(Visit::has_said);
                     let changes = Box::new(Changes::since(&record, questionnaire));
@@ -271,7 +266,7 @@ impl App {
 
     /// The record that was kept as this text. That of another place gives no answer to this one.
     fn record_of(&self, text: &str) -> Option<Record> {
-        let site = self.0.questionnaire.as_ref().map(|questionnaire| &questionnaire.site.id);
+        let site = self.0.kit.questionnaire().map(|questionnaire| &questionnaire.site.id);
         Record::from_kept(text).filter(|record| Some(&record.site.id) == site)
     }
 
@@ -308,7 +303,7 @@ impl App {
         }
     }
 
-    fn draw_part(&self, index: usize, place: &str, view: fn(&Page) -> AnyView) {
+    fn draw_part(&self, index: usize, place: &str, view: fn(&Context) -> AnyView) {
         // Nothing is held while the document changes: whoever listens to it may come back here.
         let before = self.0.drawn.borrow_mut()[index].take();
         drop(before);
@@ -348,24 +343,22 @@ impl App {
         self.0.page.show(&visit);
         let sender = parts::sender(&page, visit.behalf, &visit.answers);
         self.0.page.write_letters(|name| {
-            let letter = page.notice.letters.all.iter().find(|one| Some(&one.id) == Id::parse(name).as_ref());
-            letter.map(|letter| sender.letter(letter))
+            let letter = page.kit.letters.iter().find(|one| Some(&one.id) == Id::parse(name).as_ref());
+            letter.map(|letter| sender.letter(letter.to, letter.lists, &letter.written))
         });
     }
 
     /// What the views are given.
-    fn shown(&self) -> Page {
+    fn shown(&self) -> Context {
         let today: Option<Date> = today();
-        Page {
-            notice: self.0.notice.clone(),
-            questionnaire: self.0.questionnaire.clone(),
+        Context {
+            kit: self.0.kit.clone(),
             reading: self.0.visit.with_untracked(|visit| visit.reading),
             visit: self.0.visit,
             form: self.0.form,
             today,
             live: true,
             translated: self.0.translated.get(),
-            met: Arc::default(),
         }
     }
 }

@@ -1,11 +1,12 @@
 //! The patients' program: the page, with the kiosk and reading aloud inside.
 //!
-//! [`Visit`] is what one patient sees and has said; it changes only through [`Event`]s. `view` draws, `listen` turns what is done
+//! [`Kit`] is the one value it loads. [`Visit`] is what one patient sees and has said; it changes only through [`Event`]s. `view` draws, `listen` turns what is done
 //! to controls into events, `start` brings both together. The kiosk is an ordinary page that somebody attends.
 
 pub mod aloud;
 mod follow;
 pub mod kiosk;
+mod kit;
 mod state;
 mod stored;
 #[cfg(feature = "ui")]
@@ -33,5 +34,6 @@ pub mod start;
 mod translation;
 
 pub use follow::follow;
+pub use kit::{Kit, KitLetter, KitPlace, Picked, Unreadable};
 pub use state::{Event, Keeping, Named, Visit};
 pub use stored::{LiesThere, lies_there};

@@ -1,15 +1,14 @@
 //! How the patients' program begins, in every form of the page.
 
 use super::app::App;
-use super::kiosk;
-use crate::notice::Notice;
+use super::{Kit, kiosk};
 use crate::share::Form;
 use web_sys::Element;
 
 /// Brings the document in `root` to life; `others` are the documents of the other languages and levels, with their titles. On a
 /// kiosk somebody attends it. `None` if there is no document, or if it stands where somebody looks in.
-pub fn start(root: &Element, notice: Notice, others: Vec<(Element, String)>) -> Option<()> {
-    let app = App::begin(root, notice, others)?;
+pub fn start(root: &Element, kit: Kit, others: Vec<(Element, String)>) -> Option<()> {
+    let app = App::begin(root, kit, others)?;
     if app.form() == Form::Kiosk {
         kiosk::app::attend(root, app);
     }

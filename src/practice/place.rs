@@ -55,12 +55,12 @@ impl Place {
         let site = &register.site;
         let one = |one: &Use| PlaceUse {
             id: one.id.clone(),
-            title: one.title.clone(),
-            about: one.one_line.clone(),
+            title: notice.offered(&one.title),
+            about: one.one_line.as_ref().map(|text| notice.offered(text)),
         };
         Some(Place {
             id: site.id.clone(),
-            name: site.name.clone(),
+            name: notice.offered(&site.name),
             example: register.example,
             page: site.page.clone(),
             own: true,
@@ -68,7 +68,7 @@ impl Place {
             version: site.review.version.clone(),
             reviewed: site.review.last,
             fingerprint: Some(notice.fingerprint),
-            desk: site.contacts.desk.as_ref().and_then(desk_of),
+            desk: notice.contacts_offered(&site.contacts).desk.as_ref().and_then(desk_of),
             uses: register.uses.iter().map(one).collect(),
         })
     }

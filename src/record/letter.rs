@@ -1,13 +1,13 @@
-//! A letter that exercises a right, filled from the register and from what was said. The writer adds their name by hand.
+//! A letter that exercises a right, filled from the questionnaire and from what was said. The writer adds their name by hand.
 //!
 //! It is French, whatever the patient reads: it goes to a French organisation, and the CNIL takes complaints in French.
 
-use super::{Behalf, language_word};
+use super::{Behalf, ItemQuestion, Questionnaire, language_word};
 use crate::choices::{Answer, Answers, QuestionId, Regime};
 use crate::content::{
-    Date, Language, Letter, LetterFrame, LetterList, LetterTo, Level, Localised, Word, Words, fill,
+    Date, Language, LetterFrame, LetterList, LetterTo, Level, Localised, Word, Words, Written, fill,
 };
-use crate::register::{Contact, Offer, Register};
+use crate::register::{Channel, Contact, Contacts, SiteKind};
 
 /// What fills letters.
 #[derive(Debug, Clone, Copy)]
@@ -17,7 +17,7 @@ pub struct Sender<'a> {
     /// The French words.
     pub words: &'a Words,
     /// The place, if it is known.
-    pub register: Option<&'a Register>,
+    pub place: Option<LetterPlace<'a>>,
     /// For whom one writes; unsaid, for oneself.
     pub behalf: Option<Behalf>,
     /// What was said.
@@ -26,13 +26,25 @@ pub struct Sender<'a> {
     pub day: Option<Date>,
 }
 
+/// The place that a letter is about.
+#[derive(Debug, Clone, Copy)]
+pub struct LetterPlace<'a> {
+    /// Everything that can be said there, with its words.
+    pub questionnaire: &'a Questionnaire,
+    /// What kind of place it is: that decides who answers for it.
+    pub kind: SiteKind,
+    /// Whom to write to.
+    pub contacts: &'a Contacts,
+}
+
 impl Sender<'_> {
-    /// The text of a letter.
-    pub fn letter(&self, letter: &Letter) -> String {
-        let (frame, written) = (self.frame, &letter.written);
+    /// The text of a letter: to whom it goes, which answers it lists, how it is written.
+    pub fn letter(&self, to: LetterTo, lists: LetterList, written: &Written) -> String {
+        let frame = self.frame;
         let dotted_line = frame.blank.as_str();
-        let site =
-            self.register.map_or_else(|| dotted_line.to_owned(), |register| french(&register.site.name));
+        let site = self
+            .place
+            .map_or_else(|| dotted_line.to_owned(), |place| french(&place.questionnaire.site.name.0));
         let (body, enclosed, whose) = match self.behalf.unwrap_or(Behalf::Me) {
             Behalf::Me => (&written.me, &written.enclosed, vec![&frame.born]),
             Behalf::MyChild => {
@@ -48,13 +60,13 @@ impl Sender<'_> {
         let mut sender: Vec<String> = [&frame.name, &frame.address, &frame.reach].map(by_hand).to_vec();
         sender.extend(whose.into_iter().map(by_hand));
         let date = self.day.map_or_else(|| dotted_line.to_owned(), |day| self.words.date(day));
-        let list = self.register.map_or_else(
+        let list = self.place.map_or_else(
             || format!("{} {dotted_line}", frame.tick),
-            |register| self.list(letter.lists, register),
+            |place| self.list(lists, place.questionnaire),
         );
-        let mut parts = vec![sender.join("\n"), self.addressee(letter.to, &site)];
+        let mut parts = vec![sender.join("\n"), self.addressee(to, &site)];
         // Time limits run from the day of receipt; the CNIL has none to keep.
-        if letter.to != LetterTo::Cnil {
+        if to != LetterTo::Cnil {
             parts.push(frame.sent.clone());
         }
         parts.extend([
@@ -72,7 +84,7 @@ impl Sender<'_> {
 
     fn addressee(&self, to: LetterTo, site: &str) -> String {
         let frame = self.frame;
-        let contacts = self.register.map(|register| &register.site.contacts);
+        let contacts = self.place.map(|place| place.contacts);
         let (who, reach) = match to {
             LetterTo::Cnil => return frame.to_cnil.trim().to_owned(),
             LetterTo::Dpo => (&frame.to_dpo, contacts.and_then(|contacts| contacts.dpo.as_ref())),
@@ -90,7 +102,7 @@ impl Sender<'_> {
 
     /// Who answers for the whole place.
     fn head(&self) -> &String {
-        match self.register.map(|register| register.site.kind) {
+        match self.place.map(|place| place.kind) {
             None => &self.frame.to_either,
             Some(kind) if kind.is_hospital() => &self.frame.to_head,
             Some(_) => &self.frame.to_professional,
@@ -99,21 +111,21 @@ impl Sender<'_> {
 
     /// What the letter is about: what the patient objects to or refuses, or else everything there is, to tick by hand. What
     /// another body decides on is left out: this place can do nothing about it.
-    fn list(&self, lists: LetterList, register: &Register) -> String {
+    fn list(&self, lists: LetterList, questionnaire: &Questionnaire) -> String {
         let regime = match lists {
             LetterList::Nothing => return String::new(),
             LetterList::Objections => Regime::Object,
             LetterList::Agreements => Regime::Agree,
         };
-        let uses = register.uses.iter().map(|one| (&one.id, &one.title, &one.offer));
-        let reuses = register.reuses.iter().filter(|one| !one.elsewhere);
-        let items = uses.chain(reuses.map(|one| (&one.id, &one.title, &one.offer)));
-        let all: Vec<(QuestionId, String)> = items
-            .filter(|(_, _, offer)| offer.regime == regime)
-            .flat_map(|(item, title, offer): (_, &Localised, &Offer)| {
-                offer.questions.iter().map(move |question| {
-                    let id = QuestionId { item: item.clone(), question: question.id.clone() };
-                    (id, format!("{} ({})", self.told(title), self.told(&question.text)))
+        let here = |question: &&ItemQuestion| question.channel != Some(Channel::Elsewhere);
+        let all: Vec<(QuestionId, String)> = questionnaire
+            .items
+            .iter()
+            .filter(|item| item.regime == regime)
+            .flat_map(|item| {
+                item.questions.iter().filter(here).map(move |question| {
+                    let id = QuestionId { item: item.id.clone(), question: question.id.clone() };
+                    (id, format!("{} ({})", self.told(&item.title.0), self.told(&question.text.0)))
                 })
             })
             .collect();

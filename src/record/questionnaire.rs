@@ -2,7 +2,8 @@
 //!
 //! A register changes; a sheet from last month still has to be read. A site therefore keeps its questionnaires, as JSON: a code is
 //! read with the questionnaire it was made with, and whatever is no longer there is seen by comparing. A questionnaire stands for its text
-//! for ever: it is never changed, only followed by another.
+//! for ever: it is never changed, only followed by another. It is also part of what the patients' program loads, as bytes without
+//! names (postcard): so every field is always written.
 
 use super::texts;
 use super::{Fingerprint, Kind};
@@ -22,7 +23,7 @@ pub struct Questionnaire {
     /// The SHA-256 of everything that was shown.
     pub fingerprint: Fingerprint,
     /// An invented register.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[serde(default)]
     pub example: bool,
     /// What may be asked about AI in one's care as a whole.
     pub requests: Vec<Request>,
@@ -47,7 +48,7 @@ pub struct QuestionnaireSite {
     /// Its name.
     pub name: LocalisedJson,
     /// Its data protection officer: e-mail, postal address, telephone, as far as they are told.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub dpo: Vec<String>,
 }
 
@@ -63,16 +64,16 @@ pub struct QuestionnaireItem {
     /// What kind of say the patient has.
     pub regime: Regime,
     /// What it is for, where standards have a word for it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub purpose: Option<Purpose>,
     /// What its text was, by language and level (`fr/clear`): the beginning of its SHA-256.
     #[serde(rename = "marks")]
     pub digests: BTreeMap<String, String>,
     /// What may be asked for.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub requests: Vec<Request>,
     /// What may be decided.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub questions: Vec<ItemQuestion>,
 }
 
@@ -84,13 +85,13 @@ pub struct ItemQuestion {
     /// What it is about.
     pub text: LocalisedJson,
     /// What happens after a yes.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub if_yes: Option<LocalisedJson>,
     /// What happens after a no.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub if_no: Option<LocalisedJson>,
     /// Who takes the answer.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub channel: Option<Channel>,
 }
 
@@ -104,6 +105,23 @@ impl Questionnaire {
     pub fn answer_text(&self, regime: Regime, answer: Answer) -> Option<&Localised> {
         let mut all = self.answer_words.iter();
         all.find(|(one, two, _)| (*one, *two) == (regime, answer)).map(|(.., text)| &text.0)
+    }
+
+    /// Whether some answers concern another body than this place.
+    pub fn asks_elsewhere(&self) -> bool {
+        let questions = self.items.iter().flat_map(|item| &item.questions);
+        questions.into_iter().any(|question| question.channel == Some(Channel::Elsewhere))
+    }
+
+    /// The same without the words that answers once had, which only whoever reads old files needs.
+    pub fn of_today(mut self) -> Questionnaire {
+        let mut met = Vec::new();
+        self.answer_words.retain(|(regime, answer, _)| {
+            let new = !met.contains(&(*regime, *answer));
+            met.push((*regime, *answer));
+            new
+        });
+        self
     }
 
     /// The item of this name.

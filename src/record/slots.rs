@@ -1,15 +1,14 @@
-//! The slots of a register: everything that can be said, in an order that codes rely on for ever.
+//! The slots of a questionnaire: everything that can be said, in an order that codes rely on for ever.
 
-use super::Questionnaire;
+use super::{Questionnaire, QuestionnaireItem};
 use crate::choices::{Answer, Answers, AskedId, Id, QuestionId, Request};
-use crate::register::Register;
 
-/// Everything that can be said, in the order of the register: requests in general, then use by use, reuse by reuse, in
+/// Everything that can be said, in the order of the page: requests in general, then use by use, reuse by reuse, in
 /// each its questions and then its requests. An old code stands for these slots for ever.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Slots(Vec<Slot>);
 
-/// One thing that a register lets a patient say, by its place.
+/// One thing that a questionnaire lets a patient say, by its place.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Slot {
     Ask(AskedId),
@@ -17,37 +16,18 @@ pub(super) enum Slot {
 }
 
 impl Slots {
-    /// The slots of a register.
-    pub fn of(register: &Register) -> Slots {
-        let uses = register.uses.iter().map(|one| (&one.id, &one.offer));
-        let items = uses.chain(register.reuses.iter().map(|one| (&one.id, &one.offer)));
-        let items = items.map(|(id, offer)| {
-            (id, offer.questions.iter().map(|one| &one.id).collect(), offer.requests.as_slice())
-        });
-        Slots::from(&register.requests, items)
-    }
-
-    /// The slots of a questionnaire: the same as of the register it was made of.
+    /// The slots of a questionnaire.
     pub fn of_questionnaire(questionnaire: &Questionnaire) -> Slots {
-        let items = questionnaire.items.iter().map(|item| {
-            (&item.id, item.questions.iter().map(|one| &one.id).collect(), item.requests.as_slice())
-        });
-        Slots::from(&questionnaire.requests, items)
-    }
-
-    fn from<'a>(
-        general: &[Request],
-        items: impl Iterator<Item = (&'a Id, Vec<&'a Id>, &'a [Request])>,
-    ) -> Slots {
         let asked = |item: Option<&Id>, request: &Request| {
             Slot::Ask(AskedId { item: item.cloned(), request: *request })
         };
-        let mut slots: Vec<Slot> = general.iter().map(|request| asked(None, request)).collect();
-        for (item, questions, requests) in items {
-            slots.extend(questions.into_iter().map(|question| {
-                Slot::Question(QuestionId { item: item.clone(), question: question.clone() })
+        let mut slots: Vec<Slot> =
+            questionnaire.requests.iter().map(|request| asked(None, request)).collect();
+        for QuestionnaireItem { id, questions, requests, .. } in &questionnaire.items {
+            slots.extend(questions.iter().map(|question| {
+                Slot::Question(QuestionId { item: id.clone(), question: question.id.clone() })
             }));
-            slots.extend(requests.iter().map(|request| asked(Some(item), request)));
+            slots.extend(requests.iter().map(|request| asked(Some(id), request)));
         }
         Slots(slots)
     }

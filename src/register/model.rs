@@ -1,6 +1,4 @@
 //! The register as checked: everything here can be shown. `None` means that the hospital has not told it.
-//!
-//! What is marked `serde(skip)` does not travel to the browser: it is in the text of the page, which is drawn natively.
 
 use super::Offer;
 use crate::choices::{Id, Request};
@@ -9,7 +7,7 @@ use crate::share::PageAddress;
 use serde::{Deserialize, Serialize};
 
 /// What one hospital or practice declares.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Register {
     /// An invented register that shows how it is done; patients are told.
     pub example: bool,
@@ -35,11 +33,6 @@ impl Register {
         let mut all = uses.chain(self.reuses.iter().map(|one| (&one.id, &one.offer)));
         all.find(|(id, _)| *id == item).map(|(_, offer)| offer)
     }
-
-    /// Whether some answers concern another body than this place.
-    pub fn asks_elsewhere(&self) -> bool {
-        self.reuses.iter().any(|one| one.elsewhere)
-    }
 }
 
 /// Whether the place itself decides on one of these reuses.
@@ -48,7 +41,7 @@ pub(super) fn has_projects(reuses: &[Reuse]) -> bool {
 }
 
 /// The place.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Site {
     /// Its name for machines.
     pub id: Id,
@@ -59,10 +52,8 @@ pub struct Site {
     /// The languages it offers; the first is shown first.
     pub languages: Vec<Language>,
     /// Where patients find this page.
-    #[serde(skip)]
     pub page: Option<PageAddress>,
     /// Where the place publishes the projects that reuse patients' data, and their results.
-    #[serde(skip)]
     pub projects: Option<String>,
     /// Which state of the text this is.
     pub review: Review,
@@ -91,21 +82,17 @@ impl SiteKind {
 }
 
 /// Which state of the text this is, who wrote it and who paid.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Review {
     /// The hospital's own number of the text.
     pub version: String,
     /// When somebody last checked it.
-    #[serde(skip)]
     pub last: Option<Date>,
     /// When it will be checked again.
-    #[serde(skip)]
     pub next: Option<Date>,
     /// Who wrote it.
-    #[serde(skip)]
     pub author: Option<Localised>,
     /// Who paid.
-    #[serde(skip)]
     pub funding: Option<Localised>,
 }
 
@@ -138,88 +125,63 @@ pub struct Contact {
 }
 
 /// One AI use in care: the catalogue's texts and the hospital's facts.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Use {
     /// Its name for machines.
     pub id: Id,
     /// Where in care it happens; at least one.
-    #[serde(skip)]
     pub stages: Vec<Stage>,
     /// The patient's own tool (a chatbot, a watch), about which the hospital has no facts to tell.
-    #[serde(skip)]
     pub by_patient: bool,
     /// The entry of the catalogue that it rests on.
-    #[serde(skip)]
     pub catalogue: Option<Id>,
     /// What it is about.
     pub title: Localised,
     /// In one sentence.
-    #[serde(skip)]
     pub one_line: Option<Localised>,
     /// When it happens.
-    #[serde(skip)]
     pub when: Option<Localised>,
     /// What the software does.
-    #[serde(skip)]
     pub software_does: Localised,
     /// What a human does, and who decides.
-    #[serde(skip)]
     pub human_does: Localised,
     /// The department.
-    #[serde(skip)]
     pub department: Option<Localised>,
     /// The product's name.
-    #[serde(skip)]
     pub product: Option<String>,
     /// Who makes it.
-    #[serde(skip)]
     pub maker: Option<String>,
     /// In use here since.
-    #[serde(skip)]
     pub in_use_since: Option<Date>,
     /// Whether it is a medical device.
-    #[serde(skip)]
     pub device: Option<Device>,
     /// Which data it uses.
-    #[serde(skip)]
     pub data: Option<Localised>,
     /// Where they are hosted.
-    #[serde(skip)]
     pub hosting: Option<Hosting>,
     /// How long they are kept.
-    #[serde(skip)]
     pub kept: Option<Localised>,
     /// Whether they are reused to train software.
-    #[serde(skip)]
     pub training: Option<bool>,
     /// Whether there is a commercial reuse.
-    #[serde(skip)]
     pub commercial: Option<bool>,
     /// How well it works.
-    #[serde(skip)]
     pub performance: Option<Performance>,
     /// How it was made, what it has brought, how it is watched.
-    #[serde(skip)]
     pub tool: Tool,
     /// How it can be wrong.
-    #[serde(skip)]
     pub errors: Errors,
     /// Which sign is a reason to ask for help.
-    #[serde(skip)]
     pub net: Net,
     /// Patients at home are told to call the team for some signs: the sheet then says whom to call.
     pub calls_from_home: bool,
     /// What it cannot know or do.
-    #[serde(skip)]
     pub cannot: Option<Localised>,
     /// For whom it is less sure.
-    #[serde(skip)]
     pub less_sure: Option<Localised>,
     /// What happens if the patient does not want it.
-    #[serde(skip)]
     pub if_not: Option<Localised>,
     /// Whom to ask; `None` is the desk.
-    #[serde(skip)]
     pub contact: Option<Contact>,
     /// Questions worth asking.
     pub ask: Vec<Localised>,
@@ -342,41 +304,31 @@ pub enum Report {
 }
 
 /// A use of patients' data beyond their own care.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Reuse {
     /// Its name for machines.
     pub id: Id,
     /// What it is about.
     pub title: Localised,
     /// In one sentence.
-    #[serde(skip)]
     pub one_line: Option<Localised>,
     /// What it is for.
-    #[serde(skip)]
     pub what_for: Option<Localised>,
     /// Who reuses the data.
-    #[serde(skip)]
     pub who: Option<Localised>,
     /// Which data.
-    #[serde(skip)]
     pub which_data: Option<Localised>,
     /// How people are protected.
-    #[serde(skip)]
     pub protection: Option<Localised>,
     /// Where they are hosted.
-    #[serde(skip)]
     pub hosting: Option<Hosting>,
     /// How long they are kept.
-    #[serde(skip)]
     pub kept: Option<Localised>,
     /// What a no changes in one's own care.
-    #[serde(skip)]
     pub effect_on_care: Option<Localised>,
     /// What a no does not do.
-    #[serde(skip)]
     pub limits: Option<Localised>,
     /// Whom to ask; `None` is the data protection officer.
-    #[serde(skip)]
     pub contact: Option<Contact>,
     /// What the catalogue says it is for; `None` for a reuse that only the register describes.
     pub purpose: Option<Purpose>,

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 /// What the patient may say about one use or reuse. A checked register keeps these promises: `Inform` has neither
 /// requests nor questions; `Request` has requests and no question; `Object` and `Agree` have at least one question.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Offer {
     /// What kind of say.
     pub regime: Regime,
@@ -17,7 +17,7 @@ pub struct Offer {
 }
 
 /// One thing a patient may decide under `Object` or `Agree`: one purpose a question (rule 27).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Question {
     /// Its name within the use or reuse.
     pub id: Id,

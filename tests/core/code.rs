@@ -5,89 +5,74 @@
 
 use crate::support;
 
-use eclaire::choices::{Answer, Answers, AskedId, Id, QuestionId};
+use eclaire::choices::{Answers, AskedId, Id};
 use eclaire::content::{Date, Language, Level, Reading};
-use eclaire::record::{Behalf, Code, CodeProblem, Fingerprint, Slots};
-use eclaire::register::{Register, check};
+use eclaire::notice::Notice;
+use eclaire::record::{Behalf, Code, CodeProblem, Fingerprint, Questionnaire, QuestionnaireItem, Slots};
+use eclaire::register::check;
 use proptest::prelude::*;
 use proptest::sample::select;
+use std::path::Path;
+use support::said::{SHOWN, answers_to};
 use support::{library, repository};
 
-const SHOWN: Fingerprint = Fingerprint([0xA5; 32]);
 const ALPHABET: &str = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
-fn example(name: &str) -> Register {
-    let json = std::fs::read_to_string(repository("content/registers").join(format!("{name}.json"))).unwrap();
-    check(&json, library()).register.unwrap()
+fn example(name: &str) -> Questionnaire {
+    said_about(&repository("content/registers").join(format!("{name}.json")))
 }
 
-fn says(register: &Register) -> Vec<(Id, eclaire::register::Offer)> {
-    let uses = register.uses.iter().map(|one| (one.id.clone(), one.offer.clone()));
-    uses.chain(register.reuses.iter().map(|one| (one.id.clone(), one.offer.clone()))).collect()
+/// The questionnaire of a register file.
+fn said_about(path: &Path) -> Questionnaire {
+    let checked = check(&std::fs::read_to_string(path).unwrap(), library());
+    Notice::compose(Some(checked), library()).questionnaire().unwrap()
 }
 
-/// What may be said about a register: any answer to some questions, some requests.
-fn answers_to(register: &Register, chosen: &[u8]) -> Answers {
-    let mut answers = Answers::default();
-    let mut chosen = chosen.iter().copied().cycle();
-    let mut next = || chosen.next().unwrap_or_default();
-    for request in &register.requests {
-        answers.ask(AskedId { item: None, request: *request }, next() % 3 == 1);
-    }
-    for (item, offer) in says(register) {
-        for question in &offer.questions {
-            let answer =
-                [None, Some(Answer::Yes), Some(Answer::No), Some(Answer::TalkFirst)][usize::from(next() % 4)];
-            answers.answer(QuestionId { item: item.clone(), question: question.id.clone() }, answer);
-        }
-        for request in &offer.requests {
-            answers.ask(AskedId { item: Some(item.clone()), request: *request }, next() % 3 == 1);
-        }
-    }
-    answers
+/// How much can be said about an item.
+fn slots_of(item: &QuestionnaireItem) -> usize {
+    item.questions.len() + item.requests.len()
 }
 
 fn said(day: Option<Date>, reading: Reading, behalf: Option<Behalf>, answers: Answers) -> Code {
     Code { fingerprint: SHOWN.begin(), day, reading, sheet_language: reading.language, behalf, answers }
 }
 
-fn code_of(register: &Register, chosen: &[u8]) -> String {
+fn code_of(questionnaire: &Questionnaire, chosen: &[u8]) -> String {
     let day = Date::parse("2026-11-22");
     let reading = Reading { language: Language::En, level: Level::Simple };
-    let answers = answers_to(register, chosen);
-    said(day, reading, Some(Behalf::MyChild), answers).write(&Slots::of(register)).unwrap()
+    let answers = answers_to(questionnaire, chosen);
+    said(day, reading, Some(Behalf::MyChild), answers).write(&Slots::of_questionnaire(questionnaire)).unwrap()
 }
 
-/// The register of November 2026 with which the golden codes were made. It never changes.
-fn november() -> Register {
-    let json = std::fs::read_to_string(repository("tests/fixtures/codes/november-2026.json")).unwrap();
-    check(&json, library()).register.unwrap()
+/// The questionnaire of the register of November 2026 with which the golden codes were made. It never changes.
+fn november() -> Questionnaire {
+    said_about(&repository("tests/fixtures/codes/november-2026.json"))
 }
 
 /// Written in November 2026; they decode like this for ever.
 #[test]
 fn golden_codes_decode_for_ever() {
-    let register = november();
+    let questionnaire = november();
     let nothing = said(None, Reading::clear(Language::Fr), None, Answers::default());
-    assert_eq!(nothing.write(&Slots::of(&register)).unwrap(), GOLDEN_EMPTY);
-    assert_eq!(Code::read(GOLDEN_EMPTY, &Slots::of(&register), SHOWN), Ok(nothing));
-    assert_eq!(code_of(&register, &[1, 2, 3, 0, 1]), GOLDEN_FULL);
-    let read = Code::read(GOLDEN_FULL, &Slots::of(&register), SHOWN).unwrap();
-    assert_eq!(read.answers, answers_to(&register, &[1, 2, 3, 0, 1]));
+    assert_eq!(nothing.write(&Slots::of_questionnaire(&questionnaire)).unwrap(), GOLDEN_EMPTY);
+    assert_eq!(Code::read(GOLDEN_EMPTY, &Slots::of_questionnaire(&questionnaire), SHOWN), Ok(nothing));
+    assert_eq!(code_of(&questionnaire, &[1, 2, 3, 0, 1]), GOLDEN_FULL);
+    let read = Code::read(GOLDEN_FULL, &Slots::of_questionnaire(&questionnaire), SHOWN).unwrap();
+    assert_eq!(read.answers, answers_to(&questionnaire, &[1, 2, 3, 0, 1]));
     assert_eq!((read.day, read.behalf), (Date::parse("2026-11-22"), Some(Behalf::MyChild)));
 }
 
 /// A clock that starts in 1970, or runs far ahead, is nobody's day: paper, code and file then all say that none is known.
 #[test]
 fn what_is_believed_of_a_clock_goes_into_a_code_to_the_day() {
-    let register = &november();
+    let questionnaire = &november();
     let reading = Reading::clear(Language::Fr);
     let day = |text: &str| Date::parse(text).unwrap();
     for right in ["2026-01-01", "2026-11-28", "2099-02-28", "2113-12-31"] {
         assert_eq!(day(right).if_of_a_clock(), Some(day(right)));
         let code = said(Some(day(right)), reading, None, Answers::default());
-        let text = code.write(&Slots::of(register)).unwrap();
-        let read = Code::read(&text, &Slots::of(register), SHOWN).unwrap();
+        let text = code.write(&Slots::of_questionnaire(questionnaire)).unwrap();
+        let read = Code::read(&text, &Slots::of_questionnaire(questionnaire), SHOWN).unwrap();
         assert_eq!(read.day, Some(day(right)));
     }
     for wrong in ["1970-01-01", "1938-11-28", "2025-12-31", "2114-01-01", "2115-03-02", "2026-11"] {
@@ -98,13 +83,13 @@ fn what_is_believed_of_a_clock_goes_into_a_code_to_the_day() {
 /// A sheet in a language of its own is said by a code of version 2, written in November 2026 too.
 #[test]
 fn golden_codes_of_a_sheet_in_arabic_decode_for_ever() {
-    let register = november();
+    let questionnaire = november();
     let reading = Reading::clear(Language::Fr);
-    let answers = answers_to(&register, &[2, 1]);
+    let answers = answers_to(&questionnaire, &[2, 1]);
     let code =
         Code { sheet_language: Language::Ar, ..said(Date::parse("2026-11-22"), reading, None, answers) };
-    assert_eq!(code.write(&Slots::of(&register)).unwrap(), GOLDEN_ARABIC);
-    assert_eq!(Code::read(GOLDEN_ARABIC, &Slots::of(&register), SHOWN), Ok(code));
+    assert_eq!(code.write(&Slots::of_questionnaire(&questionnaire)).unwrap(), GOLDEN_ARABIC);
+    assert_eq!(Code::read(GOLDEN_ARABIC, &Slots::of_questionnaire(&questionnaire), SHOWN), Ok(code));
 }
 
 const GOLDEN_ARABIC: &str = "EC-2MPJT-B90AC-020AS-CGEN";
@@ -114,9 +99,9 @@ const GOLDEN_FULL: &str = "EC-1MPJT-B90AC-3GHVB-0CM";
 #[test]
 fn every_answer_of_every_example_fits_in_sixty_characters_that_a_qr_code_packs_well() {
     for name in ["hospital", "practice", "imported"] {
-        let register = example(name);
+        let questionnaire = example(name);
         for chosen in [&[0][..], &[1], &[2], &[3], &[1, 2, 3, 0], &[1, 1, 2]] {
-            let code = code_of(&register, chosen);
+            let code = code_of(&questionnaire, chosen);
             assert!(code.len() <= Code::LONGEST, "{name}: {} characters", code.len());
             let packs =
                 |letter: char| letter.is_ascii_uppercase() || letter.is_ascii_digit() || letter == '-';
@@ -131,15 +116,17 @@ fn every_single_error_and_every_swap_is_caught() {
     let mut tried = 0;
     for (name, chosen) in [("hospital", &[1, 2, 3, 0, 2][..]), ("practice", &[0][..]), ("hospital", &[1][..])]
     {
-        let register = example(name);
-        let code: Vec<char> = code_of(&register, chosen).chars().collect();
-        let right = Code::read(&String::from_iter(&code), &Slots::of(&register), SHOWN).unwrap();
+        let questionnaire = example(name);
+        let code: Vec<char> = code_of(&questionnaire, chosen).chars().collect();
+        let right =
+            Code::read(&String::from_iter(&code), &Slots::of_questionnaire(&questionnaire), SHOWN).unwrap();
         let places: Vec<usize> = (3..code.len()).filter(|at| code[*at] != '-').collect();
         for at in &places {
             for wrong in ALPHABET.chars().filter(|one| *one != code[*at]) {
                 let mut spoilt = code.clone();
                 spoilt[*at] = wrong;
-                let read = Code::read(&String::from_iter(&spoilt), &Slots::of(&register), SHOWN);
+                let read =
+                    Code::read(&String::from_iter(&spoilt), &Slots::of_questionnaire(&questionnaire), SHOWN);
                 assert_eq!(read, Err(CodeProblem::Check), "{wrong} at {at}");
                 tried += 1;
             }
@@ -147,11 +134,12 @@ fn every_single_error_and_every_swap_is_caught() {
         for pair in places.windows(2).filter(|pair| code[pair[0]] != code[pair[1]]) {
             let mut spoilt = code.clone();
             spoilt.swap(pair[0], pair[1]);
-            let read = Code::read(&String::from_iter(&spoilt), &Slots::of(&register), SHOWN);
+            let read =
+                Code::read(&String::from_iter(&spoilt), &Slots::of_questionnaire(&questionnaire), SHOWN);
             assert_eq!(read, Err(CodeProblem::Check), "{pair:?}");
             tried += 1;
         }
-        assert_eq!(right.answers, answers_to(&register, chosen));
+        assert_eq!(right.answers, answers_to(&questionnaire, chosen));
     }
     println!("{tried} mistakes, every one caught");
     assert!(tried > 2000);
@@ -159,9 +147,9 @@ fn every_single_error_and_every_swap_is_caught() {
 
 #[test]
 fn what_people_do_to_codes_without_harm_is_read() {
-    let register = example("practice");
-    let code = code_of(&register, &[1, 0, 2]);
-    let right = Code::read(&code, &Slots::of(&register), SHOWN);
+    let questionnaire = example("practice");
+    let code = code_of(&questionnaire, &[1, 0, 2]);
+    let right = Code::read(&code, &Slots::of_questionnaire(&questionnaire), SHOWN);
     assert!(right.is_ok());
     let alike = code[2..].replace('0', "O").replace('1', "l");
     for typed in [
@@ -172,13 +160,13 @@ fn what_people_do_to_codes_without_harm_is_read() {
         format!("ec{alike}"),
         format!("\u{feff}{code}\u{200f}"),
     ] {
-        assert_eq!(Code::read(&typed, &Slots::of(&register), SHOWN), right, "{typed}");
+        assert_eq!(Code::read(&typed, &Slots::of_questionnaire(&questionnaire), SHOWN), right, "{typed}");
     }
     // What word processors, telephones and other people make of a dash.
     for dash in ["–", "—", "−", "‐", "‑", "‒", "―", "－", "\u{ad}", ".", " – ", "\u{a0}", "\u{200b}"]
     {
         let typed = code.replace('-', dash);
-        assert_eq!(Code::read(&typed, &Slots::of(&register), SHOWN), right, "{typed}");
+        assert_eq!(Code::read(&typed, &Slots::of_questionnaire(&questionnaire), SHOWN), right, "{typed}");
     }
 }
 
@@ -202,18 +190,25 @@ fn scanned(code: &str, keys: &str) -> String {
 fn what_a_scanner_set_to_a_keyboard_of_the_united_states_types_at_a_french_machine_is_read() {
     let golden = november();
     let every = ["hospital", "practice", "imported"].map(example);
-    let codes = every.iter().flat_map(|register| {
+    let codes = every.iter().flat_map(|questionnaire| {
         [&[0][..], &[1], &[2, 1], &[1, 2, 3, 0], &[3, 1, 2, 0, 0]]
-            .map(|chosen| (register, code_of(register, chosen)))
+            .map(|chosen| (questionnaire, code_of(questionnaire, chosen)))
     });
     let goldens = [GOLDEN_EMPTY, GOLDEN_FULL, GOLDEN_ARABIC].map(|code| (&golden, code.to_owned()));
-    for (register, code) in codes.chain(goldens) {
-        let right = Code::read(&code, &Slots::of(register), SHOWN);
+    for (questionnaire, code) in codes.chain(goldens) {
+        let right = Code::read(&code, &Slots::of_questionnaire(questionnaire), SHOWN);
         assert!(right.is_ok());
         for (machine, keys) in KEYS {
             let typed = scanned(&code, keys);
-            assert_eq!(Code::read(&typed, &Slots::of(register), SHOWN), right, "{machine}: {typed}");
-            assert_eq!(Code::read(&format!("{typed}\r\n"), &Slots::of(register), SHOWN), right);
+            assert_eq!(
+                Code::read(&typed, &Slots::of_questionnaire(questionnaire), SHOWN),
+                right,
+                "{machine}: {typed}"
+            );
+            assert_eq!(
+                Code::read(&format!("{typed}\r\n"), &Slots::of_questionnaire(questionnaire), SHOWN),
+                right
+            );
         }
     }
     assert_eq!(scanned("EC-1MPJT-B90AC", KEYS[0].1), "EC)&?PJT)BçàQC", "as such scanners were seen to write");
@@ -224,10 +219,12 @@ fn what_a_scanner_set_to_a_keyboard_of_the_united_states_types_at_a_french_machi
 fn every_single_error_and_every_swap_in_what_such_a_scanner_types_is_caught() {
     let mut tried = 0;
     for (name, chosen) in [("hospital", &[1, 2, 3, 0, 2][..]), ("practice", &[0][..])] {
-        let register = example(name);
-        let code = code_of(&register, chosen);
-        let read = |typed: &[char]| Code::read(&String::from_iter(typed), &Slots::of(&register), SHOWN);
-        let right = Code::read(&code, &Slots::of(&register), SHOWN);
+        let questionnaire = example(name);
+        let code = code_of(&questionnaire, chosen);
+        let read = |typed: &[char]| {
+            Code::read(&String::from_iter(typed), &Slots::of_questionnaire(&questionnaire), SHOWN)
+        };
+        let right = Code::read(&code, &Slots::of_questionnaire(&questionnaire), SHOWN);
         for (machine, keys) in KEYS {
             let typed: Vec<char> = scanned(&code, keys).chars().collect();
             for at in 3..typed.len() {
@@ -260,9 +257,9 @@ fn every_single_error_and_every_swap_in_what_such_a_scanner_types_is_caught() {
 
 #[test]
 fn what_cannot_be_read_is_told_in_a_sentence() {
-    let register = example("practice");
-    let code = code_of(&register, &[1, 0, 2]);
-    let problem = |text: &str| Code::read(text, &Slots::of(&register), SHOWN).unwrap_err();
+    let questionnaire = example("practice");
+    let code = code_of(&questionnaire, &[1, 0, 2]);
+    let problem = |text: &str| Code::read(text, &Slots::of_questionnaire(&questionnaire), SHOWN).unwrap_err();
     for foreign in ["", "shc:/5676", "HC1:6BF", "shlink:/eyJ", "hello", "E", "-", "0C-123"] {
         assert_eq!(problem(foreign), CodeProblem::Foreign, "{foreign}");
     }
@@ -271,7 +268,8 @@ fn what_cannot_be_read_is_told_in_a_sentence() {
     assert_eq!(problem(&code[..code.len() - 1]), CodeProblem::Check, "cut");
     assert_eq!(problem(&code.replacen('-', "-é", 1)), CodeProblem::Character(3));
     assert_eq!(problem(&"EC0".repeat(500)), CodeProblem::Length);
-    let other = Code::read(&code, &Slots::of(&register), Fingerprint([1; 32])).unwrap_err();
+    let other =
+        Code::read(&code, &Slots::of_questionnaire(&questionnaire), Fingerprint([1; 32])).unwrap_err();
     assert!(matches!(other, CodeProblem::OtherRegister));
     for one in [
         CodeProblem::Foreign,
@@ -290,62 +288,60 @@ fn what_cannot_be_read_is_told_in_a_sentence() {
 /// Nobody wins or loses an answer by a register that is too big: it has no code, and the sheet says everything.
 #[test]
 fn a_register_with_too_much_to_say_has_no_code_and_says_how_long_it_would_be() {
-    let mut register = example("hospital");
+    let mut questionnaire = example("hospital");
     let many: Vec<_> = (0..60)
         .map(|number| {
-            let mut one = register.uses[3].clone();
+            let mut one = questionnaire.items[3].clone();
             one.id = Id::parse(&format!("use-{number}")).unwrap();
             one
         })
         .collect();
-    register.uses = many;
-    let everything = answers_to(&register, &[1]);
+    questionnaire.items = many;
+    let everything = answers_to(&questionnaire, &[1]);
     let code = said(None, Reading::clear(Language::Fr), None, everything);
-    assert!(code.write(&Slots::of(&register)).unwrap_err().characters > Code::LONGEST);
-    let little = said(None, Reading::clear(Language::Fr), None, answers_to(&register, &[0]));
-    let text = little.write(&Slots::of(&register)).unwrap();
-    assert_eq!(Code::read(&text, &Slots::of(&register), SHOWN), Ok(little));
+    assert!(code.write(&Slots::of_questionnaire(&questionnaire)).unwrap_err().characters > Code::LONGEST);
+    let little = said(None, Reading::clear(Language::Fr), None, answers_to(&questionnaire, &[0]));
+    let text = little.write(&Slots::of_questionnaire(&questionnaire)).unwrap();
+    assert_eq!(Code::read(&text, &Slots::of_questionnaire(&questionnaire), SHOWN), Ok(little));
 }
 
 /// An entry of the list names a place in ten bits: one place further it would name another question, with checks that fit.
 #[test]
 fn what_is_said_beyond_the_last_place_that_a_code_can_name_is_too_long_and_never_something_else() {
-    let mut register = example("hospital");
-    let one = register.uses[3].clone();
-    let places = |register: &Register| {
-        let of = |offer: &eclaire::register::Offer| offer.questions.len() + offer.requests.len();
-        register.requests.len() + says(register).iter().map(|(_, offer)| of(offer)).sum::<usize>()
+    let mut questionnaire = example("hospital");
+    let one = questionnaire.items[3].clone();
+    let places = |questionnaire: &Questionnaire| {
+        questionnaire.requests.len() + questionnaire.items.iter().map(slots_of).sum::<usize>()
     };
-    register.reuses.clear();
-    register.uses.clear();
-    while places(&register) < 1100 {
-        let id = Id::parse(&format!("use-{}", register.uses.len())).unwrap();
-        register.uses.push(eclaire::register::Use { id, ..one.clone() });
+    questionnaire.items.clear();
+    while places(&questionnaire) < 1100 {
+        let id = Id::parse(&format!("use-{}", questionnaire.items.len())).unwrap();
+        questionnaire.items.push(QuestionnaireItem { id, ..one.clone() });
     }
     let mut named = 0;
-    let mut before = register.requests.len();
-    for (item, offer) in says(&register) {
+    let mut before = questionnaire.requests.len();
+    for item in &questionnaire.items {
         // The questions of a use stand before its requests.
         let at = before;
-        before += offer.questions.len() + offer.requests.len();
-        let Some(request) = offer.requests.first() else { panic!("this use has requests") };
+        before += slots_of(item);
+        let Some(request) = item.requests.first() else { panic!("this use has requests") };
         let mut answers = Answers::default();
-        answers.ask(AskedId { item: Some(item), request: *request }, true);
+        answers.ask(AskedId { item: Some(item.id.clone()), request: *request }, true);
         let said = said(None, Reading::clear(Language::Fr), None, answers);
-        match said.write(&Slots::of(&register)) {
+        match said.write(&Slots::of_questionnaire(&questionnaire)) {
             Ok(code) => {
-                assert_eq!(Code::read(&code, &Slots::of(&register), SHOWN), Ok(said));
+                assert_eq!(Code::read(&code, &Slots::of_questionnaire(&questionnaire), SHOWN), Ok(said));
                 named += 1;
             }
             Err(long) => {
-                assert!(long.characters > Code::LONGEST && at + offer.questions.len() >= 1023, "{at}")
+                assert!(long.characters > Code::LONGEST && at + item.questions.len() >= 1023, "{at}")
             }
         }
     }
     assert!(
-        (100..1100).contains(&named) && named < register.uses.len(),
+        (100..1100).contains(&named) && named < questionnaire.items.len(),
         "{named} of {}",
-        register.uses.len()
+        questionnaire.items.len()
     );
 }
 
@@ -367,21 +363,21 @@ proptest! {
         behalf in proptest::option::of(select(&Behalf::ALL[..])),
         bytes in any::<[u8; 32]>(),
     ) {
-        let register = example(name);
+        let questionnaire = example(name);
         let day = day.map(|(year, month, day)| Date { year, month, day: Some(day) });
         let fingerprint = Fingerprint(bytes);
-        let answers = answers_to(&register, &chosen);
+        let answers = answers_to(&questionnaire, &chosen);
         let code = Code { fingerprint: fingerprint.begin(), day, reading, sheet_language, behalf, answers };
-        if let Ok(text) = code.write(&Slots::of(&register)) {
+        if let Ok(text) = code.write(&Slots::of_questionnaire(&questionnaire)) {
             prop_assert!(text.len() <= Code::LONGEST);
-            prop_assert_eq!(Code::read(&text, &Slots::of(&register), fingerprint), Ok(code));
+            prop_assert_eq!(Code::read(&text, &Slots::of_questionnaire(&questionnaire), fingerprint), Ok(code));
         }
     }
 
     #[test]
     fn any_text_is_a_code_or_is_refused(text in "(EC)?[-0-9A-Za-z ]{0,60}") {
-        let register = example("practice");
-        if let Ok(code) = Code::read(&text, &Slots::of(&register), SHOWN) {
+        let questionnaire = example("practice");
+        if let Ok(code) = Code::read(&text, &Slots::of_questionnaire(&questionnaire), SHOWN) {
             prop_assert_eq!(code.fingerprint, SHOWN.begin());
         }
     }

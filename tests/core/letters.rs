@@ -8,21 +8,28 @@ use crate::support;
 use eclaire::choices::{Answer, Answers};
 use eclaire::content::{Date, Language, LetterList, LetterTo, Level, Localised, Reading};
 use eclaire::notice::Notice;
-use eclaire::record::{Behalf, Sender};
+use eclaire::patient::Kit;
+use eclaire::record::{Behalf, LetterPlace, Sender};
 use support::said::{example, notice_of, question};
 use support::{Draft, library};
 
 fn letter_for(notice: &Notice, name: &str, behalf: Option<Behalf>, answers: &Answers) -> String {
     let letter = notice.letters.all.iter().find(|one| one.id.as_str() == name).unwrap();
+    let kit = Kit::of(notice);
+    let place = kit.place.as_ref().map(|place| LetterPlace {
+        questionnaire: &place.questionnaire,
+        kind: place.kind,
+        contacts: &place.contacts,
+    });
     let sender = Sender {
         frame: &notice.letters.frame,
         words: notice.words(Reading::clear(Language::Fr)),
-        register: notice.register.as_ref(),
+        place,
         behalf,
         answers,
         day: Date::parse("2026-11-22"),
     };
-    sender.letter(letter)
+    sender.letter(letter.to, letter.lists, &letter.written)
 }
 
 fn letter(draft: &Draft, name: &str, behalf: Option<Behalf>, answers: &[(&str, Answer)]) -> String {

@@ -8,7 +8,7 @@ use crate::support;
 use eclaire::choices::{Answers, Id};
 use eclaire::content::{Language, Level};
 use eclaire::notice::Notice;
-use eclaire::patient::{Event, Named, Visit, follow};
+use eclaire::patient::{Event, Kit, Named, Visit, follow};
 use eclaire::register::check;
 use eclaire::share::{AddressProblem, Link, PageAddress, UseCode};
 use proptest::prelude::*;
@@ -28,7 +28,7 @@ fn example(name: &str) -> Notice {
 fn opened(notice: &Notice, fragment: &str) -> Visit {
     let mut visit = Visit::begin(notice.first_language());
     let link = Link::read(fragment).unwrap();
-    follow(&link, notice).into_iter().for_each(|event| visit.apply(event));
+    follow(&link, &Kit::of(notice)).into_iter().for_each(|event| visit.apply(event));
     visit
 }
 
@@ -191,12 +191,12 @@ proptest! {
 
     #[test]
     fn whatever_stands_behind_the_hash_the_page_opens(fragment in any::<String>()) {
-        let notice = Notice::compose(None, library());
+        let kit = Kit::of(&Notice::compose(None, library()));
         for fragment in [fragment.clone(), format!("#{fragment}"), format!("1.{fragment}")] {
             if let Some(link) = Link::read(&fragment) {
                 prop_assert!(link.to_string().len() <= Link::LONGEST);
                 let mut visit = Visit::begin(Language::Fr);
-                follow(&link, &notice).into_iter().for_each(|event| visit.apply(event));
+                follow(&link, &kit).into_iter().for_each(|event| visit.apply(event));
                 prop_assert!(visit.answers.is_empty());
             }
         }

@@ -1,4 +1,5 @@
-//! The notice: what one page carries, there and back as bytes, and without what nobody can choose.
+//! The notice: what one page shows. The kit: what the patients' program loads of it, there and back as bytes, and without what nobody
+//! can choose.
 
 // A helper that fails fails its test; that is what it is for.
 #![allow(clippy::unwrap_used)]
@@ -6,27 +7,36 @@
 use crate::support;
 
 use eclaire::content::{Language, Level, Localised, Reading, Word};
-use eclaire::notice::{Notice, Unreadable};
+use eclaire::notice::Notice;
+use eclaire::patient::{Kit, Unreadable};
+use eclaire::record::{Questionnaire, Record};
 use eclaire::register::check;
 use proptest::prelude::*;
 use proptest::sample::Index;
 use serde_json::json;
 use std::sync::OnceLock;
+use support::said::anything_about_any_register;
 use support::{Draft, complete, fixture, library, lines};
 
 fn notice_of(draft: &Draft) -> Notice {
     Notice::compose(Some(draft.check()), library())
 }
 
-/// The bytes of the complete register's notice, made once.
-fn bytes() -> &'static [u8] {
-    static BYTES: OnceLock<Vec<u8>> = OnceLock::new();
-    BYTES.get_or_init(|| notice_of(&complete()).to_bytes())
+/// What the program loads, as the browser has it.
+fn travelled(notice: &Notice) -> Kit {
+    Kit::from_bytes(&Kit::of(notice).to_bytes()).unwrap()
 }
 
-/// How many texts in this language the notice carries, with the words of the page left aside.
+/// The bytes of the complete register's kit, made once.
+fn bytes() -> &'static [u8] {
+    static BYTES: OnceLock<Vec<u8>> = OnceLock::new();
+    BYTES.get_or_init(|| Kit::of(&notice_of(&complete())).to_bytes())
+}
+
+/// How many texts in this language the program loads, with its own words left aside.
 fn texts(notice: &Notice, language: Language) -> usize {
-    let everything = format!("{:?}", (&notice.register, &notice.rights, &notice.understanding));
+    let kit = travelled(notice);
+    let everything = format!("{:?}", (&kit.about_uses, &kit.about_worries, &kit.place));
     Level::ALL.iter().map(|level| everything.matches(&format!("({language:?}, {level:?}, \"")).count()).sum()
 }
 
@@ -122,20 +132,34 @@ fn what_the_register_does_not_list_has_no_place_in_a_code_and_does_not_travel() 
     let notice = notice_of(&complete());
     let mut without = notice.clone();
     without.own_tools.clear();
-    assert_eq!(notice.to_bytes(), without.to_bytes());
+    assert_eq!(Kit::of(&notice), Kit::of(&without));
     assert_eq!(notice.questionnaire(), without.questionnaire());
     let items = notice.questionnaire().unwrap().items.len();
     let register = notice.register.as_ref().unwrap();
     assert_eq!(items, register.uses.len() + register.reuses.len());
-    assert_eq!(travelled(&notice).own_tools, []);
+    let loaded = String::from_utf8_lossy(bytes()).into_owned();
+    for name in
+        own_entries().into_iter().filter(|name| notice.own_tools.iter().any(|one| one.id.as_str() == *name))
+    {
+        assert!(!loaded.contains(name), "{name}");
+    }
 }
 
 #[test]
 fn the_signs_do_not_travel_but_whether_the_sheet_says_whom_to_call_does() {
-    let uses = json!([{ "id": "chemo", "catalogue": "chemo-telemonitoring" }, { "id": "ecg", "catalogue": "ecg-reading" }]);
-    let register = travelled(&notice_of(&complete().with("uses", uses))).register.unwrap();
-    assert!(register.uses.iter().all(|one| one.net == Default::default()));
-    assert_eq!(register.uses.iter().map(|one| one.calls_from_home).collect::<Vec<_>>(), [true, false]);
+    for (entry, expected) in [("chemo-telemonitoring", true), ("ecg-reading", false)] {
+        let uses = json!([{ "id": "one", "catalogue": entry }]);
+        let notice = notice_of(&complete().with("uses", uses));
+        let net = notice.register.as_ref().unwrap().uses[0].net.clone();
+        assert_eq!(travelled(&notice).place.unwrap().calls_from_home, expected, "{entry}");
+        let loaded =
+            String::from_utf8(Kit::of(&notice).to_bytes().iter().map(|byte| byte & 127).collect()).unwrap();
+        for sign in [net.call, net.see].into_iter().flatten() {
+            let sign = sign.pick(Language::En, Level::Clear).unwrap().text.to_owned();
+            let ascii: String = sign.bytes().map(|byte| char::from(byte & 127)).collect();
+            assert!(!loaded.contains(&ascii), "{entry}: {sign}");
+        }
+    }
 }
 
 // What it does not carry.
@@ -153,11 +177,12 @@ fn a_language_that_nobody_can_choose_is_not_carried() {
     assert_eq!(texts(&notice, Language::En), 0);
     assert_eq!(texts(&notice, Language::Fr), texts(&both, Language::Fr));
     assert!(
-        texts(&both, Language::En) > 200,
+        texts(&both, Language::En) > 100,
         "{} texts: or else that shows nothing",
         texts(&both, Language::En)
     );
-    let [english, french] = [Language::En, Language::Fr].map(|one| notice.words(Reading::clear(one)));
+    let kit = travelled(&notice);
+    let [english, french] = [Language::En, Language::Fr].map(|one| kit.words(Reading::clear(one)));
     assert_eq!(english, french, "its words are not carried either");
 }
 
@@ -165,13 +190,13 @@ fn a_language_that_nobody_can_choose_is_not_carried() {
 #[test]
 fn the_sheet_speaks_french_and_the_languages_without_pages_wherever_it_is_printed() {
     let draft = complete().with("site.default_language", "en").with("site.languages", json!(["en"]));
-    let notice = travelled(&notice_of(&draft));
-    assert_eq!(notice.languages, [Language::En]);
+    let (notice, kit) = (notice_of(&draft), travelled(&notice_of(&draft)));
+    assert_eq!(kit.languages, [Language::En]);
     assert_eq!(notice.sheet_languages(), [Language::Fr, Language::En, Language::Ar]);
-    let title = &notice.register.as_ref().unwrap().uses[0].title;
+    let title = &kit.questionnaire().unwrap().items[0].title.0;
     for language in notice.sheet_languages() {
         assert!(title.has(language), "{language:?}: {title:?}");
-        assert!(!notice.words(Reading::clear(language)).get(Word::SheetAgreed).is_empty());
+        assert!(!kit.words(Reading::clear(language)).get(Word::SheetAgreed).is_empty());
     }
     let french_only = notice_of(&complete().with("site.languages", json!(["fr"])));
     assert_eq!(french_only.sheet_languages(), [Language::Fr, Language::Ar]);
@@ -179,78 +204,62 @@ fn the_sheet_speaks_french_and_the_languages_without_pages_wherever_it_is_printe
 
 #[test]
 fn a_text_in_another_language_only_is_carried_rather_than_lost() {
-    let draft = complete().with("site.languages", json!(["fr"])).without("uses[0].department.fr");
-    let notice = notice_of(&draft);
+    let both = complete().with("site.contacts.desk.place", json!({ "en": "Ground floor" }));
+    let notice = notice_of(&both.with("site.languages", json!(["fr"])));
     assert_eq!(texts(&notice, Language::En), 1);
-    let department = notice.register.unwrap().uses.swap_remove(0).department.unwrap();
-    assert_eq!(department.pick(Language::Fr, Level::Clear).unwrap().text, "Radiology");
+    let place = travelled(&notice).place.unwrap().contacts.desk.unwrap().place.unwrap();
+    assert_eq!(place.pick(Language::Fr, Level::Clear).unwrap().text, "Ground floor");
 }
 
 #[test]
 fn whoever_reads_a_page_is_shown_what_the_whole_register_would_show() {
     let checked = check(&fixture("mixed-languages"), library());
     let register = checked.register.clone().unwrap();
-    let notice = Notice::compose(Some(checked), library());
-    let carried = notice.register.unwrap();
-    for language in notice.languages {
-        for (kept, whole) in carried.uses.iter().zip(&register.uses) {
-            assert_eq!(kept.title.pick(language, Level::Clear), whole.title.pick(language, Level::Clear));
-            assert_eq!(
-                kept.human_does.pick(language, Level::Simple),
-                whole.human_does.pick(language, Level::Simple)
-            );
+    let kit = travelled(&Notice::compose(Some(checked), library()));
+    for language in &kit.languages {
+        for (kept, whole) in kit.uses().zip(&register.uses) {
+            assert_eq!(kept.title.0.pick(*language, Level::Clear), whole.title.pick(*language, Level::Clear));
+        }
+        for (item, asked) in &kit.about_uses {
+            let whole = register.uses.iter().find(|one| one.id == *item).unwrap();
+            let pick =
+                |text: &Localised| text.pick(*language, Level::Simple).map(|shown| shown.text.to_owned());
+            assert!(asked.iter().map(pick).eq(whole.ask.iter().map(pick)), "{item}");
         }
     }
 }
 
 // There and back.
 
-/// The notice as the browser has it.
-fn travelled(notice: &Notice) -> Notice {
-    Notice::from_bytes(&notice.to_bytes()).unwrap()
-}
-
 #[test]
 fn the_browser_makes_the_same_sheet_as_the_whole_notice() {
     for draft in [complete(), Draft(serde_json::from_str(&fixture("mixed-languages")).unwrap())] {
         let (whole, part) = (notice_of(&draft), travelled(&notice_of(&draft)));
         assert_eq!((&part.languages, part.first_language()), (&whole.languages, whole.first_language()));
-        let (mut questionnaire, drawn) = (whole.questionnaire().unwrap(), part.questionnaire().unwrap());
-        // What the words of answers once were is for the desk, which keeps the questionnaire.
-        questionnaire.answer_words.truncate(drawn.answer_words.len());
-        assert_eq!(drawn, questionnaire, "the same can be said, so the record of it is the same");
-        let (whole, part) = (whole.register.unwrap(), part.register.unwrap());
-        assert_eq!(part.site.contacts, whole.site.contacts);
+        assert_eq!(part.levels, whole.levels);
+        let place = part.place.unwrap();
         assert_eq!(
-            (part.example, &part.site.name, part.site.kind),
-            (whole.example, &whole.site.name, whole.site.kind)
+            Some(place.questionnaire),
+            whole.questionnaire().map(Questionnaire::of_today),
+            "the same can be said"
         );
-        assert_eq!(part.site.review.version, whole.site.review.version);
+        let register = whole.register.unwrap();
+        assert_eq!((&place.contacts, place.kind), (&register.site.contacts, register.site.kind));
     }
 }
 
 #[test]
 fn the_browser_has_the_words_of_the_sheet_in_every_language_of_the_page() {
     let (whole, part) = (notice_of(&complete()), travelled(&notice_of(&complete())));
-    for language in Language::PAGES {
-        assert_eq!(
-            *part.words(Reading::clear(language)),
-            whole.words(Reading::clear(language)).for_browser()
-        );
+    for reading in whole.readings() {
+        assert_eq!(*part.words(reading), whole.words(reading).for_browser());
         for word in
             [Word::SheetAgreed, Word::SheetObjected, Word::SheetOpen, Word::NothingSent, Word::December]
         {
-            assert_eq!(
-                part.words(Reading::clear(language)).get(word),
-                whole.words(Reading::clear(language)).get(word)
-            );
-            assert!(!part.words(Reading::clear(language)).get(word).is_empty());
+            assert_eq!(part.words(reading).get(word), whole.words(reading).get(word));
+            assert!(!part.words(reading).get(word).is_empty());
         }
-        assert_eq!(
-            part.words(Reading::clear(language)).get(Word::Title),
-            "",
-            "a word that is not on the sheet"
-        );
+        assert_eq!(part.words(reading).get(Word::Title), "", "a word that is not on the sheet");
     }
 }
 
@@ -281,62 +290,78 @@ fn the_text_of_the_page_does_not_travel_twice() {
 fn what_staff_read_does_not_travel_to_patients() {
     for name in ["gaps-only", "many-problems"] {
         let whole = Notice::compose(Some(check(&fixture(name), library())), library());
-        let part = travelled(&whole);
         assert!(!whole.problems.is_empty() || !whole.gaps.is_empty());
-        assert!(part.problems.is_empty() && part.gaps.is_empty());
-        assert_eq!(part.register.is_some(), whole.register.is_some());
+        let mut without = whole.clone();
+        without.problems.clear();
+        without.gaps.clear();
+        assert_eq!(Kit::of(&whole), Kit::of(&without), "{name}");
+        assert_eq!(Kit::of(&whole).place.is_some(), whole.register.is_some());
     }
 }
 
 #[test]
-fn a_notice_without_a_register_travels_too() {
-    let part = travelled(&Notice::compose(None, library()));
-    assert_eq!((part.register, &part.languages[..]), (None, &Language::PAGES[..]));
+fn the_kit_of_the_general_page_travels_too() {
+    let kit = travelled(&Notice::compose(None, library()));
+    assert_eq!((kit.place.as_ref(), &kit.languages[..]), (None, &Language::PAGES[..]));
+    assert!(!kit.letters.is_empty() && !kit.about_worries.is_empty());
 }
 
-/// Postcard reads what it can: seven zeros were a notice without words, and whatever followed a notice was ignored.
+/// Postcard reads what it can: seven zeros were one without words, and whatever followed one was ignored.
 #[test]
 fn foreign_bytes_are_unreadable() {
-    assert_eq!(Notice::from_bytes(&[]), Err(Unreadable));
-    assert_eq!(Notice::from_bytes(b"<!doctype html><title>404</title>"), Err(Unreadable));
+    assert_eq!(Kit::from_bytes(&[]), Err(Unreadable));
+    assert_eq!(Kit::from_bytes(b"<!doctype html><title>404</title>"), Err(Unreadable));
     for length in 0..64 {
-        assert_eq!(Notice::from_bytes(&vec![0; length]), Err(Unreadable), "{length} zeros");
-        assert_eq!(Notice::from_bytes(&vec![255; length]), Err(Unreadable), "{length} times 255");
+        assert_eq!(Kit::from_bytes(&vec![0; length]), Err(Unreadable), "{length} zeros");
+        assert_eq!(Kit::from_bytes(&vec![255; length]), Err(Unreadable), "{length} times 255");
     }
     let with_more = [bytes(), b"\n"].concat();
-    assert_eq!(Notice::from_bytes(&with_more), Err(Unreadable));
+    assert_eq!(Kit::from_bytes(&with_more), Err(Unreadable));
     let twice = [bytes(), bytes()].concat();
-    assert_eq!(Notice::from_bytes(&twice), Err(Unreadable));
+    assert_eq!(Kit::from_bytes(&twice), Err(Unreadable));
 }
 
 proptest! {
     #![proptest_config(support::cases(64))]
 
     #[test]
-    fn a_notice_cut_anywhere_is_unreadable(end in any::<Index>()) {
-        prop_assert_eq!(Notice::from_bytes(&bytes()[..end.index(bytes().len())]), Err(Unreadable));
+    fn a_kit_cut_anywhere_is_unreadable(end in any::<Index>()) {
+        prop_assert_eq!(Kit::from_bytes(&bytes()[..end.index(bytes().len())]), Err(Unreadable));
     }
 
     #[test]
-    fn a_notice_with_any_byte_changed_is_unreadable(place in any::<Index>(), change in 1..=255_u8) {
+    fn a_kit_with_any_byte_changed_is_unreadable(place in any::<Index>(), change in 1..=255_u8) {
         let mut changed = bytes().to_vec();
         changed[place.index(bytes().len())] ^= change;
-        prop_assert_eq!(Notice::from_bytes(&changed), Err(Unreadable));
+        prop_assert_eq!(Kit::from_bytes(&changed), Err(Unreadable));
     }
 
     #[test]
     fn any_bytes_are_unreadable(bytes in proptest::collection::vec(any::<u8>(), 0..2000)) {
-        prop_assert_eq!(Notice::from_bytes(&bytes), Err(Unreadable));
+        prop_assert_eq!(Kit::from_bytes(&bytes), Err(Unreadable));
     }
 
     #[test]
-    fn whatever_register_there_is_its_notice_travels(draft in support::any_changed_register()) {
+    fn whatever_register_there_is_its_kit_travels(draft in support::any_changed_register()) {
         let notice = notice_of(&draft);
         prop_assert_eq!(notice.register.is_some(), notice.problems.is_empty());
         prop_assert!(!notice.languages.is_empty());
-        let (bytes, part) = (notice.to_bytes(), travelled(&notice));
-        prop_assert_eq!(part.register.is_some(), notice.register.is_some());
-        prop_assert_eq!(Notice::from_bytes(&part.to_bytes()), Ok(part.clone()));
-        prop_assert_eq!(part.to_bytes(), bytes);
+        let (kit, part) = (Kit::of(&notice), travelled(&notice));
+        prop_assert_eq!(part.place.is_some(), notice.register.is_some());
+        prop_assert_eq!(part.to_bytes(), kit.to_bytes());
+        prop_assert_eq!(part, kit);
+    }
+
+    /// Natively the record is made of the notice's questionnaire, in the browser of what was loaded.
+    #[test]
+    fn the_record_made_in_the_browser_is_the_record_made_natively(
+        (notice, questionnaire, said) in anything_about_any_register()
+    ) {
+        let loaded = travelled(&notice);
+        prop_assert_eq!(Record::of(loaded.questionnaire().unwrap(), &said), Record::of(&questionnaire, &said));
+        let register = notice.register.as_ref().unwrap();
+        let elsewhere = register.reuses.iter().any(|one| one.elsewhere);
+        prop_assert_eq!(questionnaire.asks_elsewhere(), elsewhere, "the sheet names another body");
+        prop_assert!(loaded.uses().map(|one| &one.id).eq(register.uses.iter().map(|one| &one.id)));
     }
 }

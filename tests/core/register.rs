@@ -79,7 +79,7 @@ fn an_objection_to_the_national_data_goes_to_nobody_of_the_place_whatever_the_re
     };
     assert_eq!(channels("national-data"), (true, Some(Channel::Elsewhere)));
     assert_eq!(channels("research"), (false, Some(Channel::Dpo)));
-    assert!(register.asks_elsewhere());
+    assert!(register.reuses.iter().any(|one| one.elsewhere));
 }
 
 #[test]

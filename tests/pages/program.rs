@@ -189,7 +189,7 @@ fn code_of_an_objection() -> String {
         behalf: None,
         answers,
     };
-    code.write(&Slots::of(notice.register.as_ref().unwrap())).unwrap()
+    code.write(&Slots::of_questionnaire(&notice.questionnaire().unwrap())).unwrap()
 }
 
 #[test]

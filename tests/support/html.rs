@@ -11,7 +11,7 @@ use eclaire::cli::prerender;
 use eclaire::content::{Date, Direction, Language, Localised, Reading, Word};
 use eclaire::notice::Notice;
 use eclaire::patient::Visit;
-use eclaire::patient::view::{Page, sections};
+use eclaire::patient::view::{Context, Page, sections};
 use eclaire::register::{Register, check};
 use eclaire::share::Form;
 use leptos::prelude::{AnyView, Owner, RenderHtml, RwSignal};
@@ -174,12 +174,12 @@ impl Seen {
         notice: &Arc<Notice>,
         visit: Visit,
         today: Option<Date>,
-        draw: fn(&Page) -> AnyView,
+        draw: fn(&Context) -> AnyView,
     ) -> Seen {
         let reading = visit.reading;
         let source = Owner::new().with(|| {
             let visit = RwSignal::new(visit);
-            draw(&Page { reading, ..page_for(notice, reading.language, visit, today) }).to_html()
+            draw(&as_read(page_for(notice, reading.language, visit, today), reading)).to_html()
         });
         let (name, notice, language) = (name.to_owned(), notice.clone(), reading.language);
         Drawn { name, language, reading, notice, title: String::new(), description: String::new(), source }
@@ -276,17 +276,13 @@ pub fn page_for(
     visit: RwSignal<Visit>,
     today: Option<Date>,
 ) -> Page {
-    Page {
-        notice: notice.clone(),
-        questionnaire: notice.questionnaire().map(Arc::new),
-        reading: Reading::clear(language),
-        visit,
-        form: Form::Page,
-        today,
-        live: true,
-        translated: false,
-        met: Arc::default(),
-    }
+    let page = Page::new(notice, Reading::clear(language), Form::Page, visit);
+    Page { context: Context { today, live: true, ..page.context.clone() }, ..page }
+}
+
+/// What the program draws of a page that is read like this.
+pub fn as_read(page: Page, reading: Reading) -> Context {
+    Context { reading, ..page.context }
 }
 
 /// A piece of a page, parsed.

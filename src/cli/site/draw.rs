@@ -96,17 +96,7 @@ pub(super) fn drawn(view: impl FnOnce() -> AnyView) -> String {
 /// A page on which nothing has been said.
 pub(super) fn page(notice: &Arc<Notice>, reading: Reading, form: Form) -> Page {
     let visit = RwSignal::new(Visit { reading, ..Visit::begin(reading.language) });
-    Page {
-        notice: notice.clone(),
-        questionnaire: notice.questionnaire().map(Arc::new),
-        reading,
-        visit,
-        form,
-        today: None,
-        live: false,
-        translated: false,
-        met: Arc::default(),
-    }
+    Page::new(notice, reading, form, visit)
 }
 
 /// HTML without its comments. What a register says is escaped: it cannot begin one.

@@ -10,6 +10,7 @@ use crate::cli::content_policy;
 use crate::cli::program::Program;
 use crate::content::{HandoutWord, Language, Reading};
 use crate::notice::Notice;
+use crate::patient::Kit;
 use crate::record::Questionnaire;
 use crate::share::Form;
 use leptos::attr::custom::custom_attribute;
@@ -62,7 +63,7 @@ impl Place<'_> {
 
     /// The patients' pages: all that are made with their program, and the posters.
     fn patients(&self) -> Result<(), Trouble> {
-        let notice = self.site.hashed(&self.path("notice"), "bin", &self.notice.to_bytes())?;
+        let notice = self.site.hashed(&self.path("notice"), "bin", &Kit::of(self.notice).to_bytes())?;
         let data = Data { notice, others: self.static_pages()? };
         self.live_page("index.html", self.first(), Form::Page, &data)?;
         self.site.page(&self.path("eclaire.html"), &self.single(Form::Page, &self.shared.alone)?)?;

@@ -11,6 +11,7 @@ use super::draw::{Prerendered, prerender};
 use super::html::{Html, document_in_place};
 use super::inside::Inside;
 use super::place::Place;
+use crate::patient::Kit;
 use crate::share::Form;
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
@@ -28,7 +29,7 @@ impl Place<'_> {
             _ => others.map(|(reading, _)| aside(&prerender(self.notice, *reading, form))).collect(),
         };
         let Prerendered { document, title, description } = drawn;
-        let notice = BASE64_STANDARD.encode(self.notice.to_bytes());
+        let notice = BASE64_STANDARD.encode(Kit::of(self.notice).to_bytes());
         // The data come last: what can be read is there first.
         let data = view! {
             <script type="application/base64" id="wasm" inner_html=inside.wasm.clone()></script>

@@ -76,16 +76,8 @@ impl App {
     }
 
     pub(super) fn patients_page(&self, seen: &preview::Preview, reading: Reading, form: Form) -> Page {
-        Page {
-            notice: seen.notice.clone(),
-            questionnaire: seen.notice.questionnaire().map(Arc::new),
-            reading,
-            visit: self.0.visit,
-            form,
-            today: today(),
-            live: false,
-            translated: false,
-            met: Arc::default(),
-        }
+        let mut page = Page::new(&seen.notice, reading, form, self.0.visit);
+        page.context.today = today();
+        page
     }
 }

@@ -1,94 +1,64 @@
-//! What every view is handed: the notice, how it is read, and the visit.
+//! What the views of the whole page are handed, which the patients' program never draws: the notice, beside what every view is
+//! handed.
 
-use crate::content::{Date, Direction, Language, Level, Localised, Reading, Shown, Word};
+use super::context::{Context, filled};
+use crate::content::{Language, Level, Localised, Reading, Word};
 use crate::notice::Notice;
-use crate::patient::Visit;
-use crate::record::{Questionnaire, Record, Wording, language_word};
+use crate::patient::{Kit, Visit};
 use crate::register::{Register, SiteKind};
 use crate::share::Form;
 use leptos::prelude::*;
 use std::collections::BTreeSet;
+use std::ops::Deref;
 use std::sync::{Arc, Mutex, PoisonError};
 
-/// One page in one language at one level. Cheap to clone; a switch of language makes a new one and draws it.
+/// One page in one language at one level. Cheap to clone.
 #[derive(Clone)]
 pub struct Page {
+    /// What every view is handed.
+    pub context: Context,
     /// What is shown.
     pub notice: Arc<Notice>,
-    /// Everything that can be said, with its words; `None` without a register.
-    pub questionnaire: Option<Arc<Questionnaire>>,
-    /// The language and the level it is shown in.
-    pub reading: Reading,
-    /// What the patient has said so far.
-    pub visit: RwSignal<Visit>,
-    /// How the page reaches the patient.
-    pub form: Form,
-    /// Today, if a clock is at hand.
-    pub today: Option<Date>,
-    /// Whether the program draws it, with what was said. What is drawn with the site knows nothing of what anybody has said.
-    pub live: bool,
-    /// Whether somebody else has put another text in the place of ours: a browser that translates.
-    pub translated: bool,
     /// The terms of the glossary that the page has used so far: the glossary, drawn last, holds these.
     pub met: Arc<Mutex<BTreeSet<usize>>>,
 }
 
+impl Deref for Page {
+    type Target = Context;
+
+    fn deref(&self) -> &Context {
+        &self.context
+    }
+}
+
 impl Page {
+    /// A page of this notice, with what the patients' program is given of it.
+    pub fn new(notice: &Arc<Notice>, reading: Reading, form: Form, visit: RwSignal<Visit>) -> Page {
+        let context = Context {
+            kit: Arc::new(Kit::of(notice)),
+            reading,
+            visit,
+            form,
+            today: None,
+            live: false,
+            translated: false,
+        };
+        Page { context, notice: notice.clone(), met: Arc::default() }
+    }
+
     /// A short text of the interface.
     pub fn word(&self, word: Word) -> String {
         self.notice.words(self.reading).get(word).to_owned()
     }
 
-    /// A short text with its placeholders filled. In a language that is written from right to left, what fills them is kept
-    /// together (Unicode isolates): a date or a version would be turned around.
+    /// A short text of the interface, with its placeholders filled.
     pub fn fill(&self, word: Word, args: &[(&str, &str)]) -> String {
-        let words = self.notice.words(self.reading);
-        if self.reading.language.direction() == Direction::Ltr {
-            return words.fill(word, args);
-        }
-        let isolated: Vec<_> =
-            args.iter().map(|(name, value)| (*name, format!("\u{2068}{value}\u{2069}"))).collect();
-        let args: Vec<_> = isolated.iter().map(|(name, value)| (*name, value.as_str())).collect();
-        words.fill(word, &args)
+        filled(self.notice.words(self.reading), self.reading, word, args)
     }
 
     /// The same page, as it is read in another language.
     pub fn in_language(&self, language: Language) -> Page {
-        Page { reading: Reading { language, ..self.reading }, ..self.clone() }
-    }
-
-    /// The version of a text that this page shows, if there is one.
-    pub fn pick<'a>(&self, text: &'a Localised) -> Option<Shown<'a>> {
-        text.pick(self.reading.language, self.reading.level)
-    }
-
-    /// A text in the page's language; in another language it is marked as such, for the eye and for screen readers.
-    pub fn text(&self, text: &Localised) -> AnyView {
-        let Some(shown) = self.pick(text) else { return ().into_any() };
-        let written = shown.text.to_owned();
-        if shown.language == self.reading.language {
-            return written.into_any();
-        }
-        let note = self.fill(Word::OnlyIn, &[("language", &self.language_name(shown.language))]);
-        view! {
-            <span lang=shown.language.code() dir=shown.language.direction().attribute()>{written}</span>
-            " "
-            <small class="fallback">{note}</small>
-        }
-        .into_any()
-    }
-
-    /// The words of a record, marked in the same way where they are in another language.
-    pub fn wording(&self, wording: &Wording) -> AnyView {
-        self.text(&wording.localised())
-    }
-
-    /// What the patient would leave with now: what the sheet shows, and what is kept, saved and handed over. `None` without a
-    /// register.
-    pub fn record(&self) -> Option<Record> {
-        let questionnaire = self.questionnaire.as_ref()?;
-        let said = self.visit.with_untracked(|visit| visit.code(questionnaire.fingerprint, self.today));
-        Some(Record::of(questionnaire, &said))
+        Page { context: self.context.in_language(language), ..self.clone() }
     }
 
     /// Remembers that a term of the glossary was used.
@@ -102,11 +72,6 @@ impl Page {
         self.met.lock().unwrap_or_else(PoisonError::into_inner).contains(&term)
     }
 
-    /// The name of a language, in the page's language.
-    pub fn language_name(&self, language: Language) -> String {
-        self.word(language_word(language))
-    }
-
     /// The name of a level, in the page's language.
     pub fn level_name(&self, level: Level) -> String {
         self.word(match level {
@@ -118,11 +83,6 @@ impl Page {
     /// The text without mark-up, for places that take only text.
     pub fn plain(&self, text: &Localised) -> String {
         self.pick(text).map(|shown| shown.text.to_owned()).unwrap_or_default()
-    }
-
-    /// A date as people write it in the page's language.
-    pub fn date(&self, date: Date) -> String {
-        self.notice.words(self.reading).date(date)
     }
 
     /// The register, if there is one that can be shown.

@@ -119,7 +119,7 @@ fn every_card_has_the_same_facts_in_the_same_order() {
         }
         for one in &register.reuses {
             // The last is whom to ask.
-            let nobody = is_decided_elsewhere(one) && one.contact.is_none();
+            let nobody = one.elsewhere && one.contact.is_none();
             let expected = &FACTS_OF_REUSES[..FACTS_OF_REUSES.len() - usize::from(nobody)];
             assert_has_facts(page, reuse_card(page, one), expected);
         }
@@ -326,7 +326,7 @@ fn every_missing_fact_of_a_card_is_written_once_and_never_hidden() {
             (card(page, one), format!("uses[{index}]."), nobody)
         });
         let reuses = register.reuses.iter().enumerate().map(|(index, one)| {
-            let nobody = one.contact.is_none() && contacts.dpo.is_none() && !is_decided_elsewhere(one);
+            let nobody = one.contact.is_none() && contacts.dpo.is_none() && !one.elsewhere;
             (reuse_card(page, one), format!("reuses[{index}]."), nobody)
         });
         for (card, at, nobody) in uses.chain(reuses) {
@@ -613,16 +613,11 @@ proptest! {
 fn a_reuse_that_is_decided_elsewhere_names_nobody_of_this_place_to_ask() {
     let mut elsewhere = 0;
     for (page, register) in pages_with_a_register() {
-        for one in register.reuses.iter().filter(|one| is_decided_elsewhere(one) && one.contact.is_none()) {
+        for one in register.reuses.iter().filter(|one| one.elsewhere && one.contact.is_none()) {
             elsewhere += 1;
             let names = all(reuse_card(page, one), "dt").into_iter().map(text);
             assert!(names.into_iter().all(|name| name != page.word(Word::FactContact)), "{page}");
         }
     }
     assert!(elsewhere >= 4, "in two languages at two levels");
-}
-
-fn is_decided_elsewhere(one: &Reuse) -> bool {
-    let questions = &one.offer.questions;
-    !questions.is_empty() && questions.iter().all(|question| question.channel == Some(Channel::Elsewhere))
 }

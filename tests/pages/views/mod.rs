@@ -23,7 +23,7 @@ use eclaire::content::{
     Date, EmergencyNumber, Helper, Language, LetterList, Level, Localised, Reading, Stage, Word, law_read,
 };
 use eclaire::notice::Notice;
-use eclaire::patient::view::{Page, parts};
+use eclaire::patient::view::parts;
 use eclaire::patient::{Event, Keeping, Named, Visit};
 use eclaire::record::{Behalf, Change, ChangeKind, Changes, Code, Record, Slots, Wording};
 use eclaire::register::{Channel, Device, Offer, Performance, Question, Register, Reuse, Use};
@@ -265,7 +265,7 @@ fn date_in(reading: Reading, date: &str) -> String {
     Owner::new().with(|| {
         let visit = RwSignal::new(Visit::begin(reading.language));
         let notice = &page("hospital", FR).notice;
-        let page = Page { reading, ..html::page_for(notice, reading.language, visit, None) };
+        let page = html::as_read(html::page_for(notice, reading.language, visit, None), reading);
         page.date(Date::parse(date).unwrap())
     })
 }

@@ -70,7 +70,8 @@ fn the_sheet_names_everyone_who_takes_it_and_how_to_reach_them() {
         let mut expected = vec![(Channel::CareTeam, None)];
         expected.extend(contacts.desk.as_ref().map(|desk| (Channel::Desk, Some(desk))));
         expected.extend(contacts.dpo.as_ref().map(|dpo| (Channel::Dpo, Some(dpo))));
-        expected.extend(register.asks_elsewhere().then_some((Channel::Elsewhere, None)));
+        expected
+            .extend(register.reuses.iter().any(|one| one.elsewhere).then_some((Channel::Elsewhere, None)));
         let hand_over = exactly(page.the("#paper"), page.word(Word::HandOver))[0];
         let named = all(next(hand_over).unwrap(), "li");
         assert_eq!(named.len(), expected.len(), "{page}");
@@ -294,9 +295,8 @@ fn the_questions_that_were_picked_stand_on_the_sheet_to_be_read_out_loud() {
 fn a_code_is_drawn_only_when_asked_for_and_says_what_it_holds() {
     for (reading, language) in sheets() {
         let paper = with_a_code(reading, language);
-        let register = paper.notice.register.as_ref().unwrap();
-        let code = Code::read(&text(paper.the("#code bdi")), &Slots::of(register), paper.notice.fingerprint)
-            .unwrap();
+        let slots = Slots::of_questionnaire(&paper.notice.questionnaire().unwrap());
+        let code = Code::read(&text(paper.the("#code bdi")), &slots, paper.notice.fingerprint).unwrap();
         assert_eq!((code.reading, code.sheet_language), (reading, language), "{paper}");
         assert_eq!(code.behalf, Some(Behalf::MyChild), "{paper}");
         assert_eq!(code.answers.to(&question_id("research", "reuse")), Some(Answer::No), "{paper}");

@@ -2,20 +2,19 @@
 
 use super::Sides;
 use crate::content::Word;
-use crate::patient::view::Page;
-use crate::record::{Qr, Slots};
-use crate::register::Register;
+use crate::patient::view::Context;
+use crate::record::{Qr, Questionnaire, Slots};
 use crate::view::qr;
 use leptos::prelude::*;
 
-/// The code, if the patient has asked for it. A register with too much to answer has none; the sheet says so.
-pub fn code(page: &Page, sides: &Sides, register: &Register) -> AnyView {
+/// The code, if the patient has asked for it. A questionnaire with too much to answer has none; the sheet says so.
+pub fn code(page: &Context, sides: &Sides, questionnaire: &Questionnaire) -> AnyView {
     let visit = page.visit.get();
     if !visit.shows_code {
         return ().into_any();
     }
-    let code = visit.code(page.notice.fingerprint, page.today);
-    let Ok(text) = code.write(&Slots::of(register)) else {
+    let code = visit.code(questionnaire.fingerprint, page.today);
+    let Ok(text) = code.write(&Slots::of_questionnaire(questionnaire)) else {
         let note = sides.both(|page| page.word(Word::CodeTooLong).into_any());
         return view! { <div class="code-note">{note}</div> }.into_any();
     };

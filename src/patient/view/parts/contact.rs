@@ -1,7 +1,7 @@
 //! How to reach someone.
 
 use crate::content::Word;
-use crate::patient::view::Page;
+use crate::patient::view::{Context, Page};
 use crate::register::Contact;
 use leptos::prelude::*;
 
@@ -22,7 +22,7 @@ pub fn contact(page: &Page, contact: &Contact) -> AnyView {
 }
 
 /// The shortest way to reach someone, for one line: where, and the telephone.
-pub fn contact_line(page: &Page, contact: &Contact) -> AnyView {
+pub fn contact_line(page: &Context, contact: &Contact) -> AnyView {
     let place = contact.place.as_ref().map(|place| page.text(place));
     let way = contact.phone.clone().or(contact.email.clone()).or(contact.address.clone());
     let between = (place.is_some() && way.is_some()).then(|| page.word(Word::Separator));

@@ -4,7 +4,7 @@
 
 use crate::content::Word;
 use crate::patient::Keeping;
-use crate::patient::view::Page;
+use crate::patient::view::{Context, Page};
 use crate::record::{Change, ChangeKind};
 use leptos::prelude::*;
 
@@ -29,7 +29,7 @@ pub fn found(page: &Page) -> AnyView {
 }
 
 /// What is said after the button was pressed; in place of the button, what was found from another day.
-pub fn kept(page: &Page) -> AnyView {
+pub fn kept(page: &Context) -> AnyView {
     match page.visit.with(|visit| visit.keeping.clone()) {
         Keeping::Kept(day) => {
             let date = day.map(|day| page.date(day)).unwrap_or_default();
@@ -42,7 +42,7 @@ pub fn kept(page: &Page) -> AnyView {
 }
 
 /// What was found, and after it was taken up: what has changed since.
-pub fn found_here(page: &Page) -> AnyView {
+pub fn found_here(page: &Context) -> AnyView {
     let Some(changes) = page.visit.with(|visit| visit.since.clone()) else { return offer(page) };
     let what = if changes.items.is_empty() {
         view! { <p>{page.word(Word::ChangesNone)}</p> }.into_any()
@@ -56,7 +56,7 @@ pub fn found_here(page: &Page) -> AnyView {
 }
 
 /// What was found, to be taken up or removed.
-fn offer(page: &Page) -> AnyView {
+fn offer(page: &Context) -> AnyView {
     match page.visit.with(|visit| visit.keeping.clone()) {
         keeping @ (Keeping::Found(day) | Keeping::Meanwhile(day)) => {
             let date = day.map(|day| page.date(day)).unwrap_or_default();
@@ -79,7 +79,7 @@ fn offer(page: &Page) -> AnyView {
     }
 }
 
-fn changed(page: &Page, change: &Change) -> AnyView {
+fn changed(page: &Context, change: &Change) -> AnyView {
     let what = page.word(match change.what {
         ChangeKind::New => Word::ChangeNew,
         ChangeKind::Changed => Word::ChangeChanged,
@@ -100,6 +100,6 @@ fn changed(page: &Page, change: &Change) -> AnyView {
         .into_any()
 }
 
-fn forget(page: &Page) -> AnyView {
+fn forget(page: &Context) -> AnyView {
     view! { <button type="button" data-do="forget">{page.word(Word::Forget)}</button> }.into_any()
 }

@@ -4,8 +4,8 @@
 use super::fact;
 use crate::choices::Answers;
 use crate::content::{Language, Letter, Localised, Reading, Word};
-use crate::patient::view::{Page, Prose};
-use crate::record::{Behalf, Sender};
+use crate::patient::view::{Context, Page, Prose};
+use crate::record::{Behalf, LetterPlace, Sender};
 use leptos::prelude::*;
 
 /// The letters.
@@ -27,7 +27,7 @@ fn letter(page: &Page, letter: &Letter) -> AnyView {
     let texts = &letter.texts;
     let prose = Prose::new(page);
     let one = |name, text: &Localised| fact(page, name, Some(prose.text(text)));
-    let text = sender(page, None, &Answers::default()).letter(letter);
+    let text = sender(page, None, &Answers::default()).letter(letter.to, letter.lists, &letter.written);
     let id = format!("letter-{}", letter.id);
     let act = |what: &'static str, word: Word| {
         view! {
@@ -73,12 +73,17 @@ fn letter(page: &Page, letter: &Letter) -> AnyView {
     .into_any()
 }
 
-/// What fills the letters of a page.
-pub fn sender<'a>(page: &'a Page, behalf: Option<Behalf>, answers: &'a Answers) -> Sender<'a> {
+/// What fills the letters.
+pub fn sender<'a>(page: &'a Context, behalf: Option<Behalf>, answers: &'a Answers) -> Sender<'a> {
+    let place = page.kit.place.as_ref().map(|place| LetterPlace {
+        questionnaire: &place.questionnaire,
+        kind: place.kind,
+        contacts: &place.contacts,
+    });
     Sender {
-        frame: &page.notice.letters.frame,
-        words: page.notice.words(Reading::clear(Language::Fr)),
-        register: page.register(),
+        frame: &page.kit.letter_frame,
+        words: page.kit.words(Reading::clear(Language::Fr)),
+        place,
         behalf,
         answers,
         day: page.today,

@@ -2,7 +2,7 @@
 //! that the link names this, and that there may be more.
 
 use crate::content::Word;
-use crate::patient::view::Page;
+use crate::patient::view::Context;
 use leptos::prelude::*;
 
 /// Where it is drawn, first of all on the page. Empty without the program, and without a link.
@@ -11,11 +11,10 @@ pub fn named_place() -> AnyView {
 }
 
 /// What the link names: a way to each card, and how much of it this page does not know.
-pub fn named(page: &Page) -> AnyView {
+pub fn named(page: &Context) -> AnyView {
     let named = page.visit.with(|visit| visit.named.clone());
-    let uses = page.register().map(|register| register.uses.as_slice()).unwrap_or_default();
-    let links = uses.iter().filter(|one| named.uses.contains(&one.id)).map(|one| {
-        view! { <li><a href=format!("#use-{}", one.id)>{page.text(&one.title)}</a></li> }
+    let links = page.kit.uses().filter(|one| named.uses.contains(&one.id)).map(|one| {
+        view! { <li><a href=format!("#use-{}", one.id)>{page.text(&one.title.0)}</a></li> }
     });
     let links = links.collect_view();
     let unknown = (named.unknown > 0).then(|| {

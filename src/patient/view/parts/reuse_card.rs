@@ -5,7 +5,7 @@ use super::{contact, fact, regime_badge};
 use crate::choices::Regime;
 use crate::content::{Localised, Word};
 use crate::patient::view::{Page, Prose};
-use crate::register::{Channel, Reuse};
+use crate::register::Reuse;
 use leptos::prelude::*;
 
 /// The card of a reuse.
@@ -15,11 +15,11 @@ pub fn reuse_card(page: &Page, one: &Reuse) -> AnyView {
     let text = |text: &Option<Localised>| text.as_ref().map(|text| prose.text(text));
     let place = (one.offer.regime != Regime::Inform).then(|| format!("#say-{id}"));
     // Nobody here can act on what is decided elsewhere: whom to ask is no fact then that this place keeps from anybody.
-    let elsewhere = is_decided_elsewhere(one);
-    let dpo =
-        || page.register().filter(|_| !elsewhere).and_then(|register| register.site.contacts.dpo.as_ref());
+    let dpo = || {
+        page.register().filter(|_| !one.elsewhere).and_then(|register| register.site.contacts.dpo.as_ref())
+    };
     let asked = one.contact.as_ref().or_else(dpo).map(|one| contact(page, one));
-    let whom = (asked.is_some() || !elsewhere).then(|| fact(page, Word::FactContact, asked));
+    let whom = (asked.is_some() || !one.elsewhere).then(|| fact(page, Word::FactContact, asked));
     view! {
         <article class="card" id=format!("reuse-{id}") aria-labelledby=format!("reuse-{id}_title")>
             <h4 id=format!("reuse-{id}_title")>{page.text(&one.title)}</h4>
@@ -42,10 +42,4 @@ pub fn reuse_card(page: &Page, one: &Reuse) -> AnyView {
         </article>
     }
     .into_any()
-}
-
-/// Whether everything that one may decide about it goes to somebody who is not of this place.
-fn is_decided_elsewhere(one: &Reuse) -> bool {
-    let questions = &one.offer.questions;
-    !questions.is_empty() && questions.iter().all(|question| question.channel == Some(Channel::Elsewhere))
 }

@@ -5,7 +5,7 @@
 //! program, and nobody calls an ambulance by touching a line while scrolling.
 
 use crate::content::{EmergencyNumber, Helper, Word};
-use crate::patient::view::{Page, Prose};
+use crate::patient::view::{Context, Page, Prose};
 use crate::register::Use;
 use leptos::prelude::*;
 
@@ -42,7 +42,7 @@ pub fn emergency_numbers(page: &Page) -> AnyView {
 }
 
 /// The numbers of an emergency in one line.
-pub fn emergency_line(page: &Page) -> AnyView {
+pub fn emergency_line(page: &Context) -> AnyView {
     let args = [
         ("medical", EmergencyNumber::Samu.digits()),
         ("europe", EmergencyNumber::Europe.digits()),

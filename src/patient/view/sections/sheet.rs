@@ -7,14 +7,13 @@ use super::wishes::erase;
 use crate::choices::{Answer, ToAsk};
 use crate::content::Word;
 use crate::patient::kiosk::view as kiosk;
-use crate::patient::view::Page;
 use crate::patient::view::parts::{
     Sides, ask_someone, behalf, code, contact_line, emergency_line, framed, keep, letters, sheet_language,
 };
-use crate::record::{
-    Picked, Record, RecordLine, answer_word, behalf_word, channel_word, picked, short_channel_word,
-};
-use crate::register::{Channel, Contact, Register};
+use crate::patient::view::{Context, Page};
+use crate::patient::{KitPlace, Picked};
+use crate::record::{Record, RecordLine, answer_word, behalf_word, channel_word, short_channel_word};
+use crate::register::{Channel, Contact};
 use crate::share::Form;
 use leptos::prelude::*;
 
@@ -58,8 +57,9 @@ pub fn sheet(page: &Page) -> AnyView {
 }
 
 /// The paper: drawn again in the browser whenever an answer changes.
-pub fn paper(page: &Page) -> AnyView {
-    let (Some(register), Some(record)) = (page.register(), page.record()) else { return ().into_any() };
+pub fn paper(page: &Context) -> AnyView {
+    let Some(place) = &page.kit.place else { return ().into_any() };
+    let record = page.record_of(&place.questionnaire);
     let language = record.sheet_language;
     let sides = Sides::of(page, language);
     let lists = record.lists();
@@ -71,7 +71,7 @@ pub fn paper(page: &Page) -> AnyView {
         let title = sides.both_inline(|page| page.word(title).into_any());
         view! { <h4>{title}</h4><ul class="lines">{lines}</ul> }
     });
-    let questions = page.visit.with(|visit| picked(register, &page.notice.worries, &visit.answers));
+    let questions = page.visit.with(|visit| page.kit.picked(&visit.answers));
     // Without the program nobody knows what was ticked.
     let nothing = (page.live && !said && questions.is_empty()).then(|| {
         view! { <p class="nothing-said">{sides.own.word(Word::SheetNothing)}</p> }
@@ -90,9 +90,9 @@ pub fn paper(page: &Page) -> AnyView {
             {nothing}
             {lists.collect_view()}
             {to_ask(&sides, &questions)}
-            <div class="hand-over">{hand_over(&sides.own, register)}</div>
-            {at_home(&sides.own, register)}
-            {code(page, &sides, register)}
+            <div class="hand-over">{hand_over(&sides.own, place)}</div>
+            {at_home(&sides.own, place)}
+            {code(page, &sides, &place.questionnaire)}
             <div class="by-hand-lines">
                 <p>{sides.both_inline(|page| page.word(Word::ByHandName).into_any())} " " <span class="rule"></span></p>
                 <p>{sides.own.word(Word::ByHandQuestions)} " " <span class="rule"></span></p>
@@ -105,7 +105,7 @@ pub fn paper(page: &Page) -> AnyView {
 }
 
 /// Whose sheet it is, of which day and which text, as one language tells it.
-fn head(page: &Page, record: &Record) -> AnyView {
+fn head(page: &Context, record: &Record) -> AnyView {
     let date = match record.day {
         Some(day) => page.date(day).into_any(),
         None => view! { <span class="rule short"></span> }.into_any(),
@@ -154,7 +154,7 @@ fn sheet_line(sides: &Sides, line: &RecordLine, open: bool) -> AnyView {
 }
 
 /// What a line says, as one language tells it.
-fn told(page: &Page, line: &RecordLine, open: bool) -> AnyView {
+fn told(page: &Context, line: &RecordLine, open: bool) -> AnyView {
     let state = open.then(|| view! { <span class="open">{page.word(Word::NotAnswered)}</span> });
     let question =
         line.question.map(|question| view! { {page.word(Word::Separator)}{page.wording(&question.text)} });
@@ -162,7 +162,7 @@ fn told(page: &Page, line: &RecordLine, open: bool) -> AnyView {
 }
 
 /// The same for the desk, in a glance: what it is about, and who takes it. The code says the rest.
-fn told_briefly(page: &Page, line: &RecordLine) -> AnyView {
+fn told_briefly(page: &Context, line: &RecordLine) -> AnyView {
     // One question is known by what it is about; several have to be told apart.
     let which = line.question.filter(|_| line.is_one_of_several());
     let which = which.map(|question| view! { {page.word(Word::Separator)}{page.wording(&question.text)} });
@@ -170,7 +170,7 @@ fn told_briefly(page: &Page, line: &RecordLine) -> AnyView {
 }
 
 /// What a line is about.
-fn about(page: &Page, line: &RecordLine) -> AnyView {
+fn about(page: &Context, line: &RecordLine) -> AnyView {
     match line.item {
         Some(item) => page.wording(&item.title),
         None => page.word(Word::AiInGeneral).into_any(),
@@ -178,12 +178,12 @@ fn about(page: &Page, line: &RecordLine) -> AnyView {
 }
 
 /// What is asked for, if it is a request.
-fn request(page: &Page, line: &RecordLine) -> Option<impl IntoView + use<>> {
+fn request(page: &Context, line: &RecordLine) -> Option<impl IntoView + use<>> {
     line.request.map(|asked| view! { {page.word(Word::Separator)}{page.wording(&asked.text)} })
 }
 
 /// Who takes the answer, if that is told.
-fn taken_by(page: &Page, line: &RecordLine) -> Option<impl IntoView + use<>> {
+fn taken_by(page: &Context, line: &RecordLine) -> Option<impl IntoView + use<>> {
     let channel = line.question.and_then(|question| question.channel);
     channel.map(|channel| view! { " " <span class="to">{page.word(short_channel_word(channel))}</span> })
 }
@@ -195,7 +195,7 @@ fn to_ask(sides: &Sides, questions: &[Picked]) -> AnyView {
     }
     let own = &sides.own;
     let lines = questions.iter().map(|one| {
-        let tell = |page: &Page| {
+        let tell = |page: &Context| {
             let about =
                 one.about.map(|title| view! { <strong>{page.text(title)}</strong>{page.word(Word::Separator)} });
             view! { {about}{page.text(one.text)} }.into_any()
@@ -218,16 +218,16 @@ fn to_ask(sides: &Sides, questions: &[Picked]) -> AnyView {
 }
 
 /// Whom to call, for whoever is followed at home and has this paper at hand. The desk needs no French beside it.
-fn at_home(page: &Page, register: &Register) -> AnyView {
-    let followed = register.uses.iter().any(|one| one.calls_from_home);
-    followed
+fn at_home(page: &Context, place: &KitPlace) -> AnyView {
+    place
+        .calls_from_home
         .then(|| view! { <p class="emergency">{page.word(Word::SheetNet)} " " {emergency_line(page)}</p> })
         .into_any()
 }
 
 /// To whom the sheet goes: everyone who takes one of the answers, and how to reach them.
-fn hand_over(page: &Page, register: &Register) -> AnyView {
-    let contacts = &register.site.contacts;
+fn hand_over(page: &Context, place: &KitPlace) -> AnyView {
+    let contacts = &place.contacts;
     let one = |channel: Channel, reach: Option<&Contact>| {
         let reach = reach.map(|reach| view! { {page.word(Word::Separator)}{contact_line(page, reach)} });
         view! { <li>{page.word(channel_word(channel))}{reach}</li> }
@@ -238,7 +238,7 @@ fn hand_over(page: &Page, register: &Register) -> AnyView {
             {one(Channel::CareTeam, None)}
             {contacts.desk.as_ref().map(|desk| one(Channel::Desk, Some(desk)))}
             {contacts.dpo.as_ref().map(|dpo| one(Channel::Dpo, Some(dpo)))}
-            {register.asks_elsewhere().then(|| one(Channel::Elsewhere, None))}
+            {place.questionnaire.asks_elsewhere().then(|| one(Channel::Elsewhere, None))}
         </ul>
     }
     .into_any()
