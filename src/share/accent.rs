@@ -39,7 +39,7 @@ impl fmt::Display for Accent {
 }
 
 impl Scheme {
-    /// What stands behind or on the accent, as `public/style.css` has it: the paper, the sheet, the ground of notes, the
+    /// What stands behind or on the accent, as `public/style/tokens.css` has it: the paper, the sheet, the ground of notes, the
     /// words on a filled button. Where the device decides, both schemes count.
     pub fn grounds(self) -> Vec<Accent> {
         let light = ["fdfcf9", "ffffff", "e9f1f2", "ffffff"];
