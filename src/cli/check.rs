@@ -64,7 +64,7 @@ fn register(repository: &Repository, file: &Path) -> Result<usize, Trouble> {
         println!("error: {problem}");
     }
     for problem in &checked.gaps {
-        println!("gap:   {}: {} is not told", problem.path, problem.expected);
+        println!("gap:   {}: {} is not told", problem.path, problem.kind.expected());
     }
     println!("{}: {} errors, {} gaps", file.display(), checked.errors.len(), checked.gaps.len());
     if checked.register.is_some() && !checked.gaps.is_empty() {

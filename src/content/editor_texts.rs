@@ -4,6 +4,7 @@
 use super::Language;
 use super::placeholders::fill;
 use super::reader::Reader;
+use super::telling::{ProblemText, Tellings};
 use super::words::words;
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -26,7 +27,6 @@ words! {
         StartFile = "start_file",
         StartCard = "start_card",
         StartCardMeans = "start_card_means",
-        NotJson = "not_json",
         NotARegister = "not_a_register",
         NotACard = "not_a_card",
         CardNoXml = "card_no_xml",
@@ -118,13 +118,14 @@ words! {
         KeptWhere = "kept_where",
         Forget = "forget",
         Forgotten = "forgotten",
-        ToFill = "to_fill",
         FileTooLarge = "file_too_large",
         FileUtf16 = "file_utf16",
         FileOlderEncoding = "file_older_encoding",
         FileBinary = "file_binary",
-        GapField = "gap_field",
-        GapLanguage = "gap_language",
+        FoundEmptyText = "found_empty_text",
+        FoundNoLanguage = "found_no_language",
+        FoundList = "found_list",
+        FoundObject = "found_object",
     }
 }
 
@@ -138,7 +139,7 @@ pub struct EditorTexts {
     /// By the name of a group of fields, its parts in the order of the form.
     pub groups: BTreeMap<String, Vec<EditorPart>>,
     /// What the checker says, in French.
-    pub problems: Vec<EditorProblem>,
+    pub problems: Tellings<ProblemText>,
     /// What the report on an imported card says, in French.
     pub remarks: Vec<EditorRemark>,
 }
@@ -166,16 +167,6 @@ pub struct EditorField {
     pub label: String,
     /// What to write there.
     pub help: Option<String>,
-}
-
-/// An error of the checker in French.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct EditorProblem {
-    /// How what is said in English begins.
-    pub starts: String,
-    /// What to say; `{found}` is what the checker found.
-    pub french: String,
 }
 
 /// A line of the report on a card in French.
@@ -227,6 +218,7 @@ impl Reader<'_> {
         for key in texts.words.keys().filter(|key| !known(key)) {
             self.report_reference(&file, format!("\"{key}\" is not a word that the editor uses; delete it"));
         }
+        self.check_tellings(&file, &texts.problems);
         texts
     }
 }

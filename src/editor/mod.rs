@@ -32,7 +32,7 @@ pub mod start;
 pub use draft::{Draft, NotARegister};
 pub use entry::{entry, own};
 pub use kit::EditorFile;
-pub use message::said;
+pub use message::{said, telling};
 pub use pane::Pane;
 pub use picker::{Found, Kind, search};
 pub use saved::{SavedPage, Style};

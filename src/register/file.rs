@@ -1,7 +1,11 @@
 //! The register as staff write it, version 1. The doc comments here become the help in editors (JSON Schema).
 
+use super::expected::Expected;
+use super::found::Found;
 use super::json::Json;
-use super::problem::{Path, Problem};
+use super::path::Path;
+use super::problem::Problem;
+use super::problem_kind::ProblemKind;
 use super::read::{Fields, Findings, Read, file_names, file_struct, refuse};
 use super::shape::Shape;
 use crate::choices::Id;
@@ -31,7 +35,7 @@ impl LocalisedFile {
 }
 
 impl Read for LocalisedFile {
-    const EXPECTED: &'static str = "a text by language, such as {\"fr\": \"…\", \"en\": \"…\"}";
+    const EXPECTED: Expected = Expected::Localised;
 
     fn shape() -> Shape {
         Shape::Localised
@@ -40,16 +44,17 @@ impl Read for LocalisedFile {
     fn read(tree: &Json, at: &Path, findings: &mut Findings) -> Option<Self> {
         let Json::Object(entries) = tree else { return refuse(tree, at, findings) };
         if entries.is_empty() {
-            findings.error(at, Self::EXPECTED, "no language");
+            let found = Found::NoLanguage;
+            findings.error(at, ProblemKind::Value { expected: Self::EXPECTED, found });
             findings.unread.insert(at.clone());
         }
         let mut texts = BTreeMap::new();
         for (code, value) in entries {
             let at = at.field(code);
             if Language::from_code(code).is_none() {
-                findings.error(&at, format!("one of: {}", language_codes()), format!("\"{code}\""));
+                findings.error(&at, ProblemKind::UnknownLanguage(code.clone()));
             } else if texts.contains_key(code) {
-                findings.error(&at, "each language once", "the same language again");
+                findings.error(&at, ProblemKind::LanguageTwice);
             } else {
                 let text = String::read(value, &at, findings);
                 texts.extend(findings.or_left_out(text, &at).map(|text| (code.clone(), text)));
@@ -59,12 +64,8 @@ impl Read for LocalisedFile {
     }
 }
 
-fn language_codes() -> String {
-    Language::ALL.map(Language::code).join(", ")
-}
-
 impl Read for Language {
-    const EXPECTED: &'static str = "the code of a language that Éclaire has pages in, such as \"fr\"";
+    const EXPECTED: Expected = Expected::PageLanguage;
 
     fn shape() -> Shape {
         Shape::Choice("Language", Language::PAGES.map(Language::code).to_vec())
@@ -516,7 +517,8 @@ fn tree(json: &str, findings: &mut Findings) -> Option<Json> {
             Some(tree)
         }
         Err(error) => {
-            findings.error(&Path::default(), "JSON", error.to_string());
+            let (line, column) = (error.line(), error.column());
+            findings.error(&Path::default(), ProblemKind::NotJson { line, column, why: error.to_string() });
             None
         }
     }

@@ -28,20 +28,6 @@ impl Json {
     pub fn text(&self) -> Option<&str> {
         if let Json::Text(text) = self { Some(text) } else { None }
     }
-
-    /// What it is, in words for the message of a problem.
-    pub(super) fn description(&self) -> String {
-        match self {
-            Json::Null => "null".to_owned(),
-            Json::Bool(value) => value.to_string(),
-            Json::Number(Ok(value)) => value.to_string(),
-            Json::Number(Err(digits)) => digits.clone(),
-            Json::Text(text) if text.trim().is_empty() => "an empty text".to_owned(),
-            Json::Text(text) => format!("\"{}\"", shortened(text)),
-            Json::List(_) => "a list".to_owned(),
-            Json::Object(_) => "an object".to_owned(),
-        }
-    }
 }
 
 /// As much of a text as fits into a message, without characters that would turn it round or harm a terminal.

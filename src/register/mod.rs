@@ -5,11 +5,16 @@
 
 mod chai;
 mod check;
+mod expected;
+mod fact;
 mod file;
+mod found;
 mod json;
 mod model;
 mod offer;
+mod path;
 mod problem;
+mod problem_kind;
 mod read;
 #[cfg(feature = "cli")]
 mod schema;
@@ -18,18 +23,23 @@ mod write;
 
 pub use chai::{CardError, CardFault, DraftReport, Imported, Remark, import};
 pub use check::{Checked, check, own_tools};
+pub use expected::Expected;
+pub use fact::Fact;
 pub use file::{
     BenefitFile, ChannelName, ContactFile, ContactsFile, DeviceFile, HostingFile, LocalisedFile, NoticeFile,
     PerformanceFile, QuestionFile, RegimeName, RegisterFile, ReportName, RequestName, ReuseFile,
     ReuseTextsFile, SiteFile, SiteKindName, StageName, ToolFile, UseFile, UseTextsFile,
 };
+pub use found::Found;
 pub use json::Json;
 pub use model::{
     Benefit, Contact, Contacts, Device, Errors, Hosting, Net, Performance, Register, Report, Reuse, Review,
     Site, SiteKind, Tool, Use,
 };
 pub use offer::{Channel, Offer, Question};
-pub use problem::{Path, Problem, Severity};
+pub use path::Path;
+pub use problem::Problem;
+pub use problem_kind::{ProblemKind, Severity};
 #[cfg(feature = "cli")]
 pub use schema::schema;
 pub use shape::{Field, Group, Presence, Shape};

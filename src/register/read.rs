@@ -3,8 +3,12 @@
 //! [`file_struct!`] and [`file_names!`] define a type once and derive from it the reader here, the writer (serde), the
 //! [`Shape`] that a form is drawn from and, in the native program, the JSON Schema, so that they cannot drift apart.
 
+use super::expected::Expected;
+use super::found::Found;
 use super::json::Json;
-use super::problem::{Path, Problem};
+use super::path::Path;
+use super::problem::Problem;
+use super::problem_kind::ProblemKind;
 use super::shape::{Presence, Shape};
 use crate::choices::Id;
 use crate::content::{Date, uncarried};
@@ -21,8 +25,8 @@ pub(super) struct Findings {
 
 impl Findings {
     /// Something is wrong.
-    pub(super) fn error(&mut self, at: &Path, expected: impl Into<String>, found: impl Into<String>) {
-        self.problems.push(Problem::error(at, expected, found));
+    pub(super) fn error(&mut self, at: &Path, kind: ProblemKind) {
+        self.problems.push(Problem { path: at.clone(), kind });
     }
 
     /// The value, and a note of the place if there is none.
@@ -36,8 +40,8 @@ impl Findings {
 
 /// A value that can be read from JSON.
 pub(super) trait Read: Sized {
-    /// What should stand there, in words for the one who wrote the file.
-    const EXPECTED: &'static str;
+    /// What should stand there.
+    const EXPECTED: Expected;
 
     /// What it means that a field of this type is not there.
     const PRESENCE: Presence = Presence::Obligatory;
@@ -50,22 +54,19 @@ pub(super) trait Read: Sized {
 
     /// What it means that the key is not there.
     fn absent(at: &Path, findings: &mut Findings) -> Option<Self> {
-        findings.error(at, Self::EXPECTED, "nothing");
+        findings.error(at, ProblemKind::Value { expected: Self::EXPECTED, found: Found::Nothing });
         None
     }
 }
 
-/// What is expected of the characters of every text.
-const CARRIED: &str = "only characters that paper and other software can carry";
-
 /// Says that something else was expected, and gives `None`.
 pub(super) fn refuse<T: Read>(tree: &Json, at: &Path, findings: &mut Findings) -> Option<T> {
-    findings.error(at, T::EXPECTED, tree.description());
+    findings.error(at, ProblemKind::Value { expected: T::EXPECTED, found: Found::of(tree) });
     None
 }
 
 impl<T: Read> Read for Option<T> {
-    const EXPECTED: &'static str = T::EXPECTED;
+    const EXPECTED: Expected = T::EXPECTED;
     const PRESENCE: Presence = Presence::Optional;
 
     fn shape() -> Shape {
@@ -87,7 +88,7 @@ impl<T: Read> Read for Option<T> {
 }
 
 impl<T: Read> Read for Vec<T> {
-    const EXPECTED: &'static str = "a list";
+    const EXPECTED: Expected = Expected::List;
     const PRESENCE: Presence = Presence::List;
 
     fn shape() -> Shape {
@@ -111,7 +112,7 @@ impl<T: Read> Read for Vec<T> {
 }
 
 impl Read for bool {
-    const EXPECTED: &'static str = "true or false";
+    const EXPECTED: Expected = Expected::YesNo;
 
     fn shape() -> Shape {
         Shape::YesNo
@@ -123,7 +124,7 @@ impl Read for bool {
 }
 
 impl Read for u32 {
-    const EXPECTED: &'static str = "a whole number";
+    const EXPECTED: Expected = Expected::Number;
 
     fn shape() -> Shape {
         Shape::Number
@@ -135,7 +136,7 @@ impl Read for u32 {
 }
 
 impl Read for String {
-    const EXPECTED: &'static str = "a text";
+    const EXPECTED: Expected = Expected::Text;
 
     fn shape() -> Shape {
         Shape::Text
@@ -146,7 +147,7 @@ impl Read for String {
             Json::Text(text) if !text.trim().is_empty() => match uncarried(text) {
                 None => Some(text.trim().to_owned()),
                 Some((place, one)) => {
-                    findings.error(at, CARRIED, format!("U+{:04X} ({place})", one as u32));
+                    findings.error(at, ProblemKind::Character { one, at: place });
                     None
                 }
             },
@@ -156,7 +157,7 @@ impl Read for String {
 }
 
 impl Read for Id {
-    const EXPECTED: &'static str = "a short name of a-z, 0-9 and - (at most 40 characters)";
+    const EXPECTED: Expected = Expected::Name;
 
     fn shape() -> Shape {
         Shape::Name
@@ -169,7 +170,7 @@ impl Read for Id {
 }
 
 impl Read for Date {
-    const EXPECTED: &'static str = "a date such as 2026-11-22 or 2026-11";
+    const EXPECTED: Expected = Expected::Date;
 
     fn shape() -> Shape {
         Shape::Day
@@ -192,19 +193,18 @@ impl<'a> Fields<'a> {
     pub(super) fn of(
         tree: &'a Json,
         at: &'a Path,
-        known: &[&str],
+        known: &'static [&'static str],
         findings: &mut Findings,
     ) -> Option<Fields<'a>> {
         let Json::Object(entries) = tree else {
-            findings.error(at, "an object", tree.description());
+            findings.error(at, ProblemKind::Value { expected: Expected::Object, found: Found::of(tree) });
             return None;
         };
         for (index, (key, _)) in entries.iter().enumerate() {
             if !known.contains(&key.as_str()) {
-                let expected = format!("one of the keys {}", known.join(", "));
-                findings.error(&at.field(key), expected, "an unknown key");
+                findings.error(&at.field(key), ProblemKind::UnknownKey(known));
             } else if entries[..index].iter().any(|(earlier, _)| earlier == key) {
-                findings.error(&at.field(key), "each key once", "the same key again");
+                findings.error(&at.field(key), ProblemKind::KeyTwice);
             }
         }
         Some(Fields { entries, at })
@@ -230,7 +230,7 @@ macro_rules! file_struct {
         pub struct $name { $($(#[$field_meta])* pub $field: $type,)* }
 
         impl $crate::register::read::Read for $name {
-            const EXPECTED: &'static str = "an object";
+            const EXPECTED: $crate::register::expected::Expected = $crate::register::expected::Expected::Object;
 
             fn shape() -> $crate::register::shape::Shape {
                 $crate::register::shape::Shape::Group($crate::register::shape::Group {
@@ -245,7 +245,7 @@ macro_rules! file_struct {
 
             fn read(
                 tree: &$crate::register::json::Json,
-                at: &$crate::register::problem::Path,
+                at: &$crate::register::path::Path,
                 findings: &mut $crate::register::read::Findings,
             ) -> Option<Self> {
                 let fields = $crate::register::read::Fields::of(tree, at, Self::KEYS, findings)?;
@@ -257,7 +257,7 @@ macro_rules! file_struct {
 
         impl $name {
             /// Every key that may stand in the object.
-            pub(super) const KEYS: &[&str] = &[$(stringify!($field)),*];
+            pub(super) const KEYS: &'static [&'static str] = &[$(stringify!($field)),*];
         }
     };
 }
@@ -272,7 +272,8 @@ macro_rules! file_names {
         pub enum $name { $($(#[$variant_meta])* #[serde(rename = $code)] $variant,)* }
 
         impl $crate::register::read::Read for $name {
-            const EXPECTED: &'static str = concat!("one of:", $(" ", $code),*);
+            const EXPECTED: $crate::register::expected::Expected =
+                $crate::register::expected::Expected::OneOf(&[$($code),*]);
 
             fn shape() -> $crate::register::shape::Shape {
                 $crate::register::shape::Shape::Choice(stringify!($name), vec![$($code),*])
@@ -280,7 +281,7 @@ macro_rules! file_names {
 
             fn read(
                 tree: &$crate::register::json::Json,
-                at: &$crate::register::problem::Path,
+                at: &$crate::register::path::Path,
                 findings: &mut $crate::register::read::Findings,
             ) -> Option<Self> {
                 match tree {

@@ -167,6 +167,38 @@ fn an_unknown_word_is_found() {
     );
 }
 
+#[test]
+fn a_problem_without_its_french_is_found() {
+    planted(
+        "fr/editor.toml",
+        &line("fr/editor.toml", "no_stage = "),
+        "",
+        &["content/fr/editor.toml: complete: \"no_stage\" is missing; write it"],
+    );
+}
+
+#[test]
+fn french_that_belongs_to_no_problem_is_found() {
+    planted(
+        "fr/editor.toml",
+        "\nno_stage = ",
+        "\nno_stages = \"Cochez un moment.\"\nno_stage = ",
+        &["content/fr/editor.toml: reference: \"no_stages\" is the French of nothing; delete it"],
+    );
+}
+
+#[test]
+fn french_with_a_placeholder_that_its_problem_does_not_fill_is_found() {
+    planted(
+        "fr/editor.toml",
+        "cette entrée. Trouvé\u{a0}: {found}.",
+        "cette entrée. Trouvé\u{a0}: {expected}.",
+        &[
+            "content/fr/editor.toml: reference: \"not_in_catalogue\": nothing is put into {expected}; what is: found",
+        ],
+    );
+}
+
 /// Two hundred lines, one for each word of a file that was not there, hid the one that said so.
 #[test]
 fn a_file_of_words_that_is_missing_is_one_problem() {

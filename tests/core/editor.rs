@@ -6,12 +6,14 @@
 use crate::support;
 
 use eclaire::choices::Id;
-use eclaire::content::{EditorWord, Language, Stage, fold};
+use eclaire::content::{Language, Piece, ProblemText, Stage, Telling, fold, pieces};
 use eclaire::editor::{
     Draft, Event, Kind, NotARegister, Pane, SavedPage, State, Style, Todo, TodoList, from_card, preview,
-    refused, said, search, slug,
+    refused, said, search, slug, telling,
 };
-use eclaire::register::{Group, Presence, Problem, Severity, Shape, check, import, to_json};
+use eclaire::register::{
+    Fact, Group, Presence, Problem, ProblemKind, Severity, Shape, check, import, to_json,
+};
 use eclaire::share::UseCode;
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -352,6 +354,11 @@ fn problems() -> Vec<Problem> {
     }
     all.extend(checked(&Draft::empty().json()));
     all.extend(checked(r#"{"version": 1, "version": 1}"#));
+    all.extend(checked("{"));
+    all.extend(checked(&complete.clone().with("uses[0].kept.de", "x").text()));
+    all.extend(checked(
+        &complete.clone().with("uses[0].kept.fr", 1).text().replace("\"fr\":1", "\"en\":\"a\",\"en\":\"b\""),
+    ));
     all.extend(checked(&complete.clone().with("uses[0].device.is_device", false).text()));
     all.extend(checked(&complete.clone().with("uses[0].product", "Word\u{b}").text()));
     let asked = complete.clone().with("uses[0].regime", "request").with("uses[0].requests", json!([]));
@@ -386,46 +393,64 @@ fn problems() -> Vec<Problem> {
 fn every_problem_is_said_in_french_and_leads_to_a_field() {
     let shape = Shape::register();
     for problem in problems() {
-        if problem.expected == "JSON" {
-            continue; // A file that is no JSON is never opened.
-        }
-        assert!(
-            said(&problem, &library().editor, "").is_some(),
-            "no French in content/fr/editor.toml for: {problem}"
-        );
-        if problem.found == "an unknown key" || problem.expected.starts_with("one of: fr") {
+        is_told_twice(&problem);
+        if matches!(problem.kind, ProblemKind::UnknownKey(_) | ProblemKind::UnknownLanguage(_)) {
             continue; // A key that no field has: the part it stands in names it.
         }
         assert!(shape.at(problem.path.as_str()).is_some(), "no field for {problem}");
     }
 }
 
+/// A problem has both tellings, and neither has a hole in it.
+fn is_told_twice(problem: &Problem) {
+    let texts = &library().editor;
+    let (text, args) = telling(&problem.kind, texts, "non dit");
+    let names: Vec<_> = args.iter().map(|(name, _)| *name).collect();
+    assert_eq!(names, text.placeholders(), "{text:?}");
+    assert!(!said(&problem.kind, texts, "non dit").trim().is_empty(), "no French for {problem}");
+    let written = pieces(texts.problems.get(text));
+    let holes = written.filter(|piece| matches!(piece, Piece::Placeholder(name) if !names.contains(name)));
+    assert_eq!(holes.count(), 0, "{text:?}");
+    assert!(!problem.kind.expected().trim().is_empty() && !problem.kind.found().trim().is_empty());
+}
+
+proptest! {
+    #![proptest_config(cases(100))]
+
+    #[test]
+    fn whatever_is_broken_is_told_in_english_and_in_french(register in any_changed_register()) {
+        let checked = register.check();
+        checked.errors.iter().chain(&checked.gaps).for_each(is_told_twice);
+    }
+
+    #[test]
+    fn whatever_json_stands_there_is_told_in_english_and_in_french(json in any_json()) {
+        check(&json.to_string(), library()).errors.iter().for_each(is_told_twice);
+    }
+}
+
 #[test]
 fn every_french_sentence_for_a_problem_is_needed() {
-    let known = &library().editor.problems;
-    // The first that fits is taken: one that comes later and fits too would never be read.
-    let used: BTreeSet<_> = problems()
-        .iter()
-        .filter_map(|problem| known.iter().position(|one| problem.expected.starts_with(&one.starts)))
-        .collect();
-    let unused: Vec<_> =
-        (0..known.len()).filter(|at| !used.contains(at)).map(|at| &known[at].starts).collect();
-    assert_eq!(unused, [""; 0]);
+    let texts = &library().editor;
+    let used: BTreeSet<_> =
+        problems().iter().map(|problem| telling(&problem.kind, texts, "").0.key()).collect();
+    let all: BTreeSet<_> = ProblemText::ALL.iter().map(|text| text.key()).collect();
+    assert_eq!(used, all);
 }
 
 #[test]
 fn a_gap_is_not_called_an_error_and_a_text_that_lacks_a_language_says_so() {
     let texts = &library().editor;
     for gap in check(&fixture("gaps-only"), library()).gaps {
-        assert_eq!(gap.severity, Severity::Gap);
-        if gap.path.as_str() == "site.page" {
-            continue; // No patient reads that it is missing.
-        }
-        let french = said(&gap, texts, "{text}").unwrap();
-        assert!(
-            [EditorWord::GapField, EditorWord::GapLanguage].iter().any(|word| texts.get(*word) == french),
-            "{french}"
-        );
+        assert_eq!(gap.severity(), Severity::Gap);
+        let page = gap.kind == ProblemKind::Untold(Fact::Page);
+        let language = matches!(gap.kind, ProblemKind::UntoldIn(_));
+        let text = match (page, language) {
+            (true, _) => ProblemText::UntoldPage, // No patient reads that it is missing.
+            (_, true) => ProblemText::UntoldIn,
+            _ => ProblemText::Untold,
+        };
+        assert_eq!(telling(&gap.kind, texts, "").0, text);
     }
 }
 

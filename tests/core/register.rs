@@ -13,8 +13,8 @@ use eclaire::content::{
     Date, Helper, LARGEST_FILE, Language, Level, Localised, NotText, Stage, text_of, uncarried,
 };
 use eclaire::register::{
-    Channel, Checked, Device, Problem, Register, RegisterFile, Report, Severity, SiteKind, Tool, check,
-    to_json,
+    Channel, Checked, Device, Problem, ProblemKind, Register, RegisterFile, Report, Severity, SiteKind, Tool,
+    check, to_json,
 };
 use eclaire::share::UseCode;
 use proptest::prelude::*;
@@ -978,8 +978,8 @@ fn every_other_place_may_be_left_out_too() {
             (Some(_), true) => drop(unmissed.insert(kind)),
             (Some(_), false) => {}
         }
-        assert!(errors.iter().all(|error| error.severity == Severity::Error));
-        assert!(gaps.iter().all(|gap| gap.severity == Severity::Gap));
+        assert!(errors.iter().all(|error| error.severity() == Severity::Error));
+        assert!(gaps.iter().all(|gap| gap.severity() == Severity::Gap));
     }
     let listed = |text: &'static str| text.split_whitespace().map(str::to_owned).collect::<BTreeSet<_>>();
     assert_eq!(obligatory, listed(OBLIGATORY));
@@ -1129,17 +1129,16 @@ fn a_register_with_gaps_everywhere_is_shown() {
 fn texts_that_exist_in_one_language_only_are_gaps_in_the_other() {
     let checked = check(&fixture("mixed-languages"), library());
     assert_eq!(lines(&checked.errors), [""; 0]);
-    let missing = |language: &str| {
-        let what = format!("this text in {language}");
+    let missing = |language: Language| {
         checked
             .gaps
             .iter()
-            .filter(|gap| gap.expected == what)
+            .filter(|gap| gap.kind == ProblemKind::UntoldIn(language))
             .map(|gap| gap.path.to_string())
             .collect::<Vec<_>>()
     };
     assert_eq!(
-        missing("English"),
+        missing(Language::En),
         [
             "site.name.en",
             "site.contacts.desk.place.en",
@@ -1152,7 +1151,7 @@ fn texts_that_exist_in_one_language_only_are_gaps_in_the_other() {
         ]
     );
     assert_eq!(
-        missing("Français"),
+        missing(Language::Fr),
         [
             "site.notice.author.fr",
             "uses[0].texts.one_line.fr",
@@ -1371,10 +1370,10 @@ fn characters_that_no_paper_or_export_carries_are_errors_with_their_place() {
         ("replacement-char.json", "U+FFFD"),
     ] {
         let checked = check(&String::from_utf8(spoilt(name)).unwrap(), library());
-        let about = |problem: &&Problem| problem.expected.starts_with("only characters that paper");
+        let about = |problem: &&Problem| matches!(problem.kind, ProblemKind::Character { .. });
         let problem =
             checked.errors.iter().find(about).unwrap_or_else(|| panic!("{name}: {:?}", checked.errors));
-        assert!(problem.found.starts_with(found), "{name}: {problem}");
+        assert!(problem.kind.found().starts_with(found), "{name}: {problem}");
         assert!(!problem.path.as_str().is_empty(), "{name}: {problem}");
         assert!(checked.register.is_none(), "{name}");
         assert!(problem.to_string().chars().all(|one| !one.is_control()), "it is not repeated: {problem}");

@@ -134,7 +134,7 @@ fn check_succeeds_with_gaps_only_and_says_that_patients_read_them() {
     let ran = eclaire(&["check", "tests/fixtures/registers/gaps-only.json"]).succeeds();
     let checked = check(&support::fixture("gaps-only"), library());
     let gaps: Vec<_> =
-        checked.gaps.iter().map(|gap| format!("{}: {} is not told", gap.path, gap.expected)).collect();
+        checked.gaps.iter().map(|gap| format!("{}: {} is not told", gap.path, gap.kind.expected())).collect();
     assert_eq!(ran.lines("gap:   "), gaps);
     ran.says(&["0 errors", "The register can be shown", "not told"]);
 }

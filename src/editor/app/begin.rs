@@ -1,7 +1,7 @@
 //! What comes onto the table: an empty register, an example, a file, a card, or what was kept on this device.
 
 use super::{App, Inner};
-use crate::content::{EditorWord, LARGEST_FILE, text_of};
+use crate::content::{EditorWord, LARGEST_FILE, ProblemText, text_of};
 use crate::device::today;
 use crate::editor::listen;
 use crate::editor::view::{Keeping, Panel};
@@ -35,8 +35,11 @@ impl App {
     pub(super) fn refuse(&self, why: NotARegister) {
         let page = &self.0.page;
         page.refused.set(Some(match why {
-            NotARegister::NotJson { line, column } => page
-                .fill(EditorWord::NotJson, &[("line", &line.to_string()), ("column", &column.to_string())]),
+            NotARegister::NotJson { line, column } => {
+                let args = [("line", line.to_string()), ("column", column.to_string())];
+                let args = args.each_ref().map(|(name, value)| (*name, value.as_str()));
+                page.library.editor.problems.fill(ProblemText::NotJson, &args)
+            }
             NotARegister::NotText(problem) => not_text(problem, &page.library.editor),
             NotARegister::Other => page.word(EditorWord::NotARegister),
         }));

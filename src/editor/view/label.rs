@@ -38,5 +38,5 @@ pub(super) fn said(page: &EditorPage, path: &str, within: bool) -> AnyView {
 
 fn message(said: &Said) -> AnyView {
     let class = if said.severity == Severity::Error { "said error" } else { "said" };
-    view! { <p class=class lang=(!said.french).then_some("en")>{said.text.clone()}</p> }.into_any()
+    view! { <p class=class>{said.text.clone()}</p> }.into_any()
 }

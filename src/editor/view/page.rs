@@ -41,8 +41,6 @@ pub struct Said {
     pub severity: Severity,
     /// What to say.
     pub text: String,
-    /// Whether it is French; what has no French yet is said as the checker says it.
-    pub french: bool,
 }
 
 /// What there is to say about a draft, by path.
@@ -177,12 +175,7 @@ impl EditorPage {
     }
 
     fn message(&self, problem: &Problem, untold: &str) -> Said {
-        let french = said(problem, &self.library.editor, untold);
-        Said {
-            severity: problem.severity,
-            french: french.is_some(),
-            text: french.unwrap_or_else(|| format!("{}: {}", problem.expected, problem.found)),
-        }
+        Said { severity: problem.severity(), text: said(&problem.kind, &self.library.editor, untold) }
     }
 }
 

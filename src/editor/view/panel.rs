@@ -108,12 +108,12 @@ fn list(page: &EditorPage) -> AnyView {
             .iter()
             .map(|problem| {
                 let path = problem.path.as_str();
-                let said = page.said(path).into_iter().filter(|one| one.severity == problem.severity);
+                let said = page.said(path).into_iter().filter(|one| one.severity == problem.severity());
                 let said = said.map(|one| view! { <span class="said">{one.text}</span> });
                 line(
                     page,
                     path,
-                    (problem.severity == Severity::Error).then(|| said.collect_view().into_any()),
+                    (problem.severity() == Severity::Error).then(|| said.collect_view().into_any()),
                 )
             })
             .collect_view()

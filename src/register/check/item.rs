@@ -5,9 +5,11 @@ use super::facts::stage;
 use super::offer::{CatalogueOffer, OfferInput};
 use crate::choices::Id;
 use crate::content::{Helper, Stage};
+use crate::register::fact::Fact;
 use crate::register::file::{ReuseFile, UseFile};
 use crate::register::model::{Errors, Net, Reuse, Tool, Use};
-use crate::register::problem::Path;
+use crate::register::path::Path;
+use crate::register::problem_kind::ProblemKind;
 use std::collections::BTreeMap;
 
 impl Checker<'_> {
@@ -22,42 +24,40 @@ impl Checker<'_> {
             (true, Some(entry)) => entry.stages.clone(),
             (true, None) => {
                 if !self.has_unread(&at.field("stages")) {
-                    self.error(&at.field("stages"), "at least one stage", "none");
+                    self.report(&at.field("stages"), ProblemKind::NoStage);
                 }
                 Vec::new()
             }
         };
-        let title = self.obligatory(own.title, texts.map(|t| &t.title), &own_at.field("title"), "a title");
+        let title =
+            self.obligatory(own.title, texts.map(|t| &t.title), &own_at.field("title"), ProblemKind::NoTitle);
         let software =
             self.sentence(own.software_does, texts.map(|t| &t.software_does), &own_at, "software_does");
         let human = self.sentence(own.human_does, texts.map(|t| &t.human_does), &own_at, "human_does");
-        let text = |this: &mut Self, own, theirs, key: &str, what: &str| {
-            this.text(own, theirs, &own_at.field(key), what)
+        let text = |this: &mut Self, own, theirs, key: &str, fact: Fact| {
+            this.text(own, theirs, &own_at.field(key), fact)
         };
-        let one_line =
-            text(self, own.one_line, texts.map(|t| &t.one_line), "one_line", "one sentence about it");
-        let when = text(self, own.when, texts.map(|t| &t.when), "when", "when it happens");
-        let data = text(self, own.data, texts.map(|t| &t.data), "data", "which data it uses");
-        let cannot = text(self, own.cannot, texts.map(|t| &t.cannot), "cannot", "what it cannot know or do");
-        let less_sure =
-            text(self, own.less_sure, texts.map(|t| &t.less_sure), "less_sure", "for whom it is less sure");
-        let if_not =
-            text(self, own.if_not, texts.map(|t| &t.if_not), "if_not", "what happens if I do not want it");
+        let one_line = text(self, own.one_line, texts.map(|t| &t.one_line), "one_line", Fact::OneLine);
+        let when = text(self, own.when, texts.map(|t| &t.when), "when", Fact::When);
+        let data = text(self, own.data, texts.map(|t| &t.data), "data", Fact::Data);
+        let cannot = text(self, own.cannot, texts.map(|t| &t.cannot), "cannot", Fact::Cannot);
+        let less_sure = text(self, own.less_sure, texts.map(|t| &t.less_sure), "less_sure", Fact::LessSure);
+        let if_not = text(self, own.if_not, texts.map(|t| &t.if_not), "if_not", Fact::IfNot);
         let errors = Errors {
-            missed: text(self, own.missed, texts.map(|t| &t.missed), "missed", "how it can miss something"),
+            missed: text(self, own.missed, texts.map(|t| &t.missed), "missed", Fact::Missed),
             false_alarm: text(
                 self,
                 own.false_alarm,
                 texts.map(|t| &t.false_alarm),
                 "false_alarm",
-                "how it can be wrong",
+                Fact::FalseAlarm,
             ),
             leads_nowhere: self.pick(
                 own.leads_nowhere,
                 texts.map(|t| &t.leads_nowhere),
                 &own_at.field("leads_nowhere"),
             ),
-            team: text(self, own.team, texts.map(|t| &t.team), "team", "what the team does about errors"),
+            team: text(self, own.team, texts.map(|t| &t.team), "team", Fact::Team),
         };
         let theirs = texts.map(|texts| &texts.net);
         let call = self.pick(
@@ -97,14 +97,14 @@ impl Checker<'_> {
         if !by_patient {
             self.local_facts(
                 &[
-                    (file.department.is_none(), "department", "the department"),
-                    (file.product.is_none(), "product", "the product's name"),
-                    (file.maker.is_none(), "maker", "who makes it"),
-                    (file.in_use_since.is_none(), "in_use_since", "since when it is in use"),
-                    (file.device.is_none(), "device", "whether it is a medical device"),
-                    (file.training.is_none(), "training", "whether data are reused to train software"),
-                    (file.commercial.is_none(), "commercial", "whether there is a commercial reuse"),
-                    (file.performance.is_none(), "performance", "how well it works"),
+                    (file.department.is_none(), "department", Fact::Department),
+                    (file.product.is_none(), "product", Fact::Product),
+                    (file.maker.is_none(), "maker", Fact::Maker),
+                    (file.in_use_since.is_none(), "in_use_since", Fact::InUseSince),
+                    (file.device.is_none(), "device", Fact::Device),
+                    (file.training.is_none(), "training", Fact::Training),
+                    (file.commercial.is_none(), "commercial", Fact::Commercial),
+                    (file.performance.is_none(), "performance", Fact::Performance),
                 ],
                 at,
             );
@@ -117,7 +117,7 @@ impl Checker<'_> {
         };
         let kept = match file.kept {
             None if by_patient => None,
-            kept => self.told(kept, &at.field("kept"), "how long data are kept"),
+            kept => self.told(kept, &at.field("kept"), Fact::Kept),
         };
         let performance = file.performance.and_then(|one| self.performance(one, &at.field("performance")));
         let tool = match file.tool {
@@ -168,29 +168,25 @@ impl Checker<'_> {
         let own = file.texts.unwrap_or_default();
         let own_at = at.field("texts");
         let texts = entry.map(|entry| &entry.texts);
-        let title = self.obligatory(own.title, texts.map(|t| &t.title), &own_at.field("title"), "a title");
-        let text = |this: &mut Self, own, theirs, key: &str, what: &str| {
-            this.text(own, theirs, &own_at.field(key), what)
+        let title =
+            self.obligatory(own.title, texts.map(|t| &t.title), &own_at.field("title"), ProblemKind::NoTitle);
+        let text = |this: &mut Self, own, theirs, key: &str, fact: Fact| {
+            this.text(own, theirs, &own_at.field(key), fact)
         };
-        let one_line =
-            text(self, own.one_line, texts.map(|t| &t.one_line), "one_line", "one sentence about it");
-        let what_for = text(self, own.what_for, texts.map(|t| &t.what_for), "what_for", "what it is for");
-        let which_data = text(self, own.which_data, texts.map(|t| &t.which_data), "which_data", "which data");
-        let protection = text(
-            self,
-            own.protection,
-            texts.map(|t| &t.protection),
-            "protection",
-            "how people are protected",
-        );
+        let one_line = text(self, own.one_line, texts.map(|t| &t.one_line), "one_line", Fact::OneLine);
+        let what_for = text(self, own.what_for, texts.map(|t| &t.what_for), "what_for", Fact::WhatFor);
+        let which_data =
+            text(self, own.which_data, texts.map(|t| &t.which_data), "which_data", Fact::WhichData);
+        let protection =
+            text(self, own.protection, texts.map(|t| &t.protection), "protection", Fact::Protection);
         let effect = text(
             self,
             own.effect_on_care,
             texts.map(|t| &t.effect_on_care),
             "effect_on_care",
-            "the effect on care",
+            Fact::EffectOnCare,
         );
-        let limits = text(self, own.limits, texts.map(|t| &t.limits), "limits", "what a no does not do");
+        let limits = text(self, own.limits, texts.map(|t| &t.limits), "limits", Fact::Limits);
         let asked = OfferInput {
             regime: file.regime,
             requests: file.requests,
@@ -204,9 +200,9 @@ impl Checker<'_> {
             }),
         };
         let offer = self.offer(asked, at);
-        let who = self.told(file.who, &at.field("who"), "who reuses the data");
+        let who = self.told(file.who, &at.field("who"), Fact::Who);
         let hosting = self.hosting(file.hosting, &at.field("hosting"));
-        let kept = self.told(file.kept, &at.field("kept"), "how long data are kept");
+        let kept = self.told(file.kept, &at.field("kept"), Fact::Kept);
         let contact = file.contact.map(|contact| self.contact(contact, &at.field("contact")));
         Some(Reuse {
             id: file.id,
@@ -236,8 +232,8 @@ impl Checker<'_> {
         let catalogue_at = at.field("catalogue");
         let entry = id.and_then(|id| entries.get(id.as_str()));
         if let (Some(id), None) = (id, entry) {
-            let known = entries.keys().map(String::as_str).collect::<Vec<_>>().join(", ");
-            self.error(&catalogue_at, format!("an entry of the catalogue ({known})"), format!("\"{id}\""));
+            let known = entries.keys().cloned().collect();
+            self.report(&catalogue_at, ProblemKind::NotInCatalogue { id: id.clone(), known });
             self.unread.insert(catalogue_at.clone());
         }
         if self.is_unread(&catalogue_at) {

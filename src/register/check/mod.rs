@@ -11,9 +11,12 @@ mod own_tools;
 mod site;
 mod texts;
 
+use super::fact::Fact;
 use super::file::RegisterParts;
 use super::model::{Contacts, Register, has_projects};
-use super::problem::{Path, Problem, Severity};
+use super::path::Path;
+use super::problem::Problem;
+use super::problem_kind::{ProblemKind, Severity};
 use super::read::Findings;
 use crate::choices::Id;
 use crate::content::{Language, Library};
@@ -41,7 +44,7 @@ pub fn check(json: &str, library: &Library) -> Checked {
     let mut checker = Checker { library, languages: Vec::new(), contacts: None, problems, unread };
     let register = checker.register(parts);
     let (errors, gaps): (Vec<_>, Vec<_>) =
-        checker.problems.into_iter().partition(|problem| problem.severity == Severity::Error);
+        checker.problems.into_iter().partition(|problem| problem.severity() == Severity::Error);
     Checked { register: register.filter(|_| errors.is_empty()), errors, gaps }
 }
 
@@ -56,16 +59,16 @@ struct Checker<'a> {
 }
 
 impl Checker<'_> {
-    fn error(&mut self, at: &Path, expected: impl Into<String>, found: impl Into<String>) {
+    /// Something is wrong here, or not told.
+    fn report(&mut self, at: &Path, kind: ProblemKind) {
         if !self.is_unread(at) {
-            self.problems.push(Problem::error(at, expected, found));
+            self.problems.push(Problem { path: at.clone(), kind });
         }
     }
 
-    fn gap(&mut self, at: &Path, expected: impl Into<String>) {
-        if !self.is_unread(at) {
-            self.problems.push(Problem::gap(at, expected));
-        }
+    /// A fact is not told.
+    fn gap(&mut self, at: &Path, fact: Fact) {
+        self.report(at, ProblemKind::Untold(fact));
     }
 
     /// Whether the value at this place, or around it, could not be read.
@@ -86,7 +89,7 @@ impl Checker<'_> {
     fn register(&mut self, parts: RegisterParts) -> Option<Register> {
         let root = Path::default();
         if let Some(version) = parts.version.filter(|version| *version != 1) {
-            self.error(&root.field("version"), "1, the only version there is", version.to_string());
+            self.report(&root.field("version"), ProblemKind::Version(version));
         }
         let site_at = root.field("site");
         let projects_untold = parts.site.as_ref().is_some_and(|site| site.projects.is_none());
@@ -101,8 +104,7 @@ impl Checker<'_> {
         let reuses = checked(parts.reuses, &reuses_at, |at, one| self.reuse(one, at));
         // A list that has a broken reuse in it is a list of reuses all the same.
         if projects_untold && reuses.as_deref().is_none_or(has_projects) {
-            let what = "the address of your list of projects that reuse data, and of their results";
-            self.gap(&site_at.field("projects"), what);
+            self.gap(&site_at.field("projects"), Fact::Projects);
         }
         let requests = parts.requests.iter().copied().map(request).collect::<Vec<_>>();
         Some(Register {
@@ -119,8 +121,8 @@ impl Checker<'_> {
         for (at, id) in ids {
             match seen.get(id) {
                 Some(first) => {
-                    let expected = format!("a name that no other use or reuse has ({first} has it)");
-                    self.problems.push(Problem::error(&at.field("id"), expected, format!("\"{id}\" again")));
+                    let kind = ProblemKind::NameTwice { id: id.clone(), first: (*first).clone() };
+                    self.problems.push(Problem { path: at.field("id"), kind });
                 }
                 None => drop(seen.insert(id, at)),
             }
@@ -133,9 +135,8 @@ impl Checker<'_> {
         for (at, id) in ids {
             match seen.get(&UseCode::of(id)) {
                 Some(first) if *first != id => {
-                    let expected =
-                        format!("a name that a link can tell from \"{first}\": add a letter to it");
-                    self.problems.push(Problem::error(&at.field("id"), expected, format!("\"{id}\"")));
+                    let kind = ProblemKind::SameInLinks { id: id.clone(), first: (*first).clone() };
+                    self.problems.push(Problem { path: at.field("id"), kind });
                 }
                 _ => drop(seen.insert(UseCode::of(id), id)),
             }

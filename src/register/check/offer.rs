@@ -3,10 +3,12 @@
 use super::{Checker, checked};
 use crate::choices::{Id, Regime, Request};
 use crate::content::{Localised, QuestionTexts};
+use crate::register::fact::Fact;
 use crate::register::file::{ChannelName, QuestionFile, RegimeName, RequestName};
 use crate::register::model::{Contact, Contacts};
 use crate::register::offer::{Channel, Offer, Question};
-use crate::register::problem::Path;
+use crate::register::path::Path;
+use crate::register::problem_kind::ProblemKind;
 use std::collections::BTreeMap;
 
 impl Checker<'_> {
@@ -17,13 +19,11 @@ impl Checker<'_> {
         }
         let known_regime = asked.known.as_ref().and_then(|known| known.regime);
         let Some(regime) = asked.regime.map(regime).or(known_regime) else {
-            self.error(&at.field("regime"), "inform, request, object or agree", "nothing");
+            self.report(&at.field("regime"), ProblemKind::NoRegime);
             return None;
         };
         if let Some(least) = known_regime.filter(|known| regime.strength() < known.strength()) {
-            let expected =
-                format!("\"{}\" or more say: the law gives it here (see the catalogue)", least.code());
-            self.error(&at.field("regime"), expected, format!("\"{}\"", regime.code()));
+            self.report(&at.field("regime"), ProblemKind::LessSay { least, found: regime });
         }
         let requests: Vec<Request> = match (&asked.requests, &asked.known) {
             (Some(own), _) => own.iter().copied().map(request).collect(),
@@ -34,10 +34,10 @@ impl Checker<'_> {
         let requests_at = at.field("requests");
         match regime {
             Regime::Inform if !requests.is_empty() => {
-                self.error(&requests_at, "no request under \"inform\"; take \"request\"", "a request");
+                self.report(&requests_at, ProblemKind::RequestUnderInform);
             }
             Regime::Request if requests.is_empty() && !self.has_unread(&requests_at) => {
-                self.error(&requests_at, "at least one request under \"request\"", "none");
+                self.report(&requests_at, ProblemKind::NoRequest);
             }
             _ => {}
         }
@@ -53,11 +53,7 @@ impl Checker<'_> {
         let at = at.field("questions");
         if !regime.has_questions() {
             if !asked.questions.is_empty() {
-                let expected = format!(
-                    "no question under \"{}\"; only \"object\" and \"agree\" have them",
-                    regime.code()
-                );
-                self.error(&at, expected, "a question");
+                self.report(&at, ProblemKind::QuestionUnder(regime));
             }
             return Some(Vec::new());
         }
@@ -68,12 +64,12 @@ impl Checker<'_> {
             files = known.iter().map(|id| QuestionFile::named(id.clone())).collect();
         }
         if files.is_empty() && !self.has_unread(&at) {
-            self.error(&at, format!("at least one question under \"{}\"", regime.code()), "none");
+            self.report(&at, ProblemKind::NoQuestion(regime));
         }
         let mut seen = Vec::new();
         checked(files, &places, |at, file| {
             if seen.contains(&file.id) {
-                self.error(&at.field("id"), "each question once", format!("\"{}\" again", file.id));
+                self.report(&at.field("id"), ProblemKind::QuestionTwice(file.id.clone()));
             }
             seen.push(file.id.clone());
             let texts = asked.known.as_ref().and_then(|known| known.texts.get(file.id.as_str()));
@@ -81,24 +77,16 @@ impl Checker<'_> {
                 file.text,
                 texts.map(|t| &t.text),
                 &at.field("text"),
-                "what the question is about",
+                ProblemKind::NoQuestionText,
             );
-            let if_yes = self.text(
-                file.if_yes,
-                texts.map(|t| &t.if_yes),
-                &at.field("if_yes"),
-                "what happens after a yes",
-            );
+            let if_yes =
+                self.text(file.if_yes, texts.map(|t| &t.if_yes), &at.field("if_yes"), Fact::AfterYes);
             let if_no = self.pick(file.if_no, texts.map(|t| &t.if_no), &at.field("if_no"));
             match (&if_no, regime) {
                 (None, Regime::Agree) => {
-                    self.error(
-                        &at.field("if_no"),
-                        "what happens after a no, obligatory under \"agree\"",
-                        "nothing",
-                    );
+                    self.report(&at.field("if_no"), ProblemKind::NothingAfterNo);
                 }
-                (None, _) => self.gap(&at.field("if_no"), "what happens after a no"),
+                (None, _) => self.gap(&at.field("if_no"), Fact::AfterNo),
                 _ => {}
             }
             // An answer that the site can do nothing with goes to nobody of it, whatever the register says.
@@ -122,17 +110,13 @@ impl Checker<'_> {
             Some(ChannelName::Desk) => self.is_told("desk", |contacts| &contacts.desk),
             Some(ChannelName::Dpo) => self.is_told("dpo", |contacts| &contacts.dpo),
             None if regime == Regime::Object => {
-                self.error(
-                    at,
-                    "who takes the objection (care_team, desk or dpo), obligatory under \"object\"",
-                    "nothing",
-                );
+                self.report(at, ProblemKind::NobodyForObjection);
                 return None;
             }
             None => return None,
         };
         if !reachable {
-            self.error(at, "someone whom site.contacts tells how to reach", "no contact");
+            self.report(at, ProblemKind::NoContact);
         }
         name.map(|name| match name {
             ChannelName::CareTeam => Channel::CareTeam,

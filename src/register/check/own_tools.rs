@@ -6,7 +6,7 @@ use crate::choices::Id;
 use crate::content::Library;
 use crate::register::file::UseFile;
 use crate::register::model::Use;
-use crate::register::problem::Path;
+use crate::register::path::Path;
 use std::collections::BTreeSet;
 
 /// Every entry of the catalogue that is about a tool of the patient's own, as a use with the catalogue's texts.

@@ -1,19 +1,20 @@
 //! The site: its languages, its review, its contacts.
 
 use super::Checker;
+use crate::register::fact::Fact;
 use crate::register::file::{ContactFile, ContactsFile, NoticeFile, SiteFile, SiteKindName};
 use crate::register::json::shortened;
 use crate::register::model::{Contact, Contacts, Review, Site, SiteKind};
-use crate::register::problem::Path;
-use crate::share::{AddressProblem, PageAddress};
+use crate::register::path::Path;
+use crate::register::problem_kind::ProblemKind;
+use crate::share::PageAddress;
 
 impl Checker<'_> {
     pub(super) fn site(&mut self, file: SiteFile, at: &Path) -> Site {
         let mut languages = Vec::new();
         for language in &file.languages {
             if languages.contains(language) {
-                let found = format!("\"{}\" again", language.code());
-                self.error(&at.field("languages"), "each language once", found);
+                self.report(&at.field("languages"), ProblemKind::OfferedTwice(*language));
             } else {
                 languages.push(*language);
             }
@@ -21,11 +22,10 @@ impl Checker<'_> {
         match languages.iter().position(|language| *language == file.default_language) {
             Some(index) => languages[..=index].rotate_right(1),
             None if self.has_unread(&at.field("languages")) => {}
-            None => self.error(
-                &at.field("default_language"),
-                "one of the languages offered",
-                format!("\"{}\"", file.default_language.code()),
-            ),
+            None => {
+                let kind = ProblemKind::NotOffered(file.default_language);
+                self.report(&at.field("default_language"), kind);
+            }
         }
         self.languages.clone_from(&languages);
         let name = file.name.localised();
@@ -35,7 +35,7 @@ impl Checker<'_> {
         let contacts = match file.contacts {
             Some(contacts) => self.contacts(contacts, &at.field("contacts")),
             None => {
-                self.gap(&at.field("contacts"), "whom patients can ask");
+                self.gap(&at.field("contacts"), Fact::Contacts);
                 Contacts::default()
             }
         };
@@ -52,27 +52,11 @@ impl Checker<'_> {
     /// Where patients find the page. Without it there are links and codes on paper to no page.
     fn page(&mut self, address: Option<&str>, at: &Path) -> Option<PageAddress> {
         let Some(address) = address else {
-            self.gap(at, "the address of this page, for links, QR codes and posters");
+            self.gap(at, Fact::Page);
             return None;
         };
-        let (expected, found) = match PageAddress::parse(address) {
-            Ok(page) => return Some(page),
-            Err(AddressProblem::Foreign) => {
-                ("an address that begins with https:// and names a host", shortened(address))
-            }
-            Err(AddressProblem::Character(one)) => {
-                ("an address of a to z, digits and - . _ ~ / : %", format!("'{one}'"))
-            }
-            Err(AddressProblem::More) => ("an address with nothing behind a ? or a #", shortened(address)),
-            Err(AddressProblem::File) => {
-                ("the address of a folder, such as https://…/ia/", shortened(address))
-            }
-            Err(AddressProblem::Long(length)) => {
-                ("at most 65 characters, so that a QR code can be read", format!("{length} characters"))
-            }
-        };
-        self.error(at, expected, found);
-        None
+        let refused = |why| ProblemKind::Page { why, address: shortened(address) };
+        PageAddress::parse(address).map_err(|why| self.report(at, refused(why))).ok()
     }
 
     /// Where the projects that reuse data are published. Whether anybody misses it depends on the reuses.
@@ -81,20 +65,19 @@ impl Checker<'_> {
         let host = address.strip_prefix("https://").and_then(|rest| rest.split('/').next());
         let good = host.is_some_and(|host| host.contains('.')) && !address.contains(char::is_whitespace);
         if !good {
-            let expected = "an address that begins with https:// and names a host, without a blank";
-            self.error(at, expected, shortened(&address));
+            self.report(at, ProblemKind::ProjectsAddress(shortened(&address)));
         }
         good.then_some(address)
     }
 
     pub(super) fn review(&mut self, file: NoticeFile, at: &Path) -> Review {
         if file.last_review.is_none() {
-            self.gap(&at.field("last_review"), "the date of the last review");
+            self.gap(&at.field("last_review"), Fact::LastReview);
         }
         match (file.last_review, file.next_review) {
-            (_, None) => self.gap(&at.field("next_review"), "the date of the next review"),
+            (_, None) => self.gap(&at.field("next_review"), Fact::NextReview),
             (Some(last), Some(next)) if next.is_before(last) => {
-                self.error(&at.field("next_review"), format!("a date after {last}"), next.to_string());
+                self.report(&at.field("next_review"), ProblemKind::ReviewBefore { last, next });
             }
             _ => {}
         }
@@ -102,22 +85,22 @@ impl Checker<'_> {
             version: file.version,
             last: file.last_review,
             next: file.next_review,
-            author: self.told(file.author, &at.field("author"), "who wrote this"),
-            funding: self.told(file.funding, &at.field("funding"), "who pays for the tools or for this page"),
+            author: self.told(file.author, &at.field("author"), Fact::Author),
+            funding: self.told(file.funding, &at.field("funding"), Fact::Funding),
         }
     }
 
     pub(super) fn contacts(&mut self, file: ContactsFile, at: &Path) -> Contacts {
-        let mut one = |contact: Option<ContactFile>, name: &str, what: &str| {
+        let mut one = |contact: Option<ContactFile>, name: &str, reach: Fact| {
             if contact.is_none() {
-                self.gap(&at.field(name), format!("how to reach {what}"));
+                self.gap(&at.field(name), reach);
             }
             contact.map(|contact| self.contact(contact, &at.field(name)))
         };
         Contacts {
-            desk: one(file.desk, "desk", "the desk"),
-            dpo: one(file.dpo, "dpo", "the data protection officer"),
-            users_commission: one(file.users_commission, "users_commission", "the commission des usagers"),
+            desk: one(file.desk, "desk", Fact::ReachDesk),
+            dpo: one(file.dpo, "dpo", Fact::ReachDpo),
+            users_commission: one(file.users_commission, "users_commission", Fact::ReachUsersCommission),
         }
     }
 
@@ -136,7 +119,7 @@ impl Checker<'_> {
             && contact.place.is_none()
             && !self.has_unread(at)
         {
-            self.error(at, "at least one of phone, email, address, place", "no way to reach anyone");
+            self.report(at, ProblemKind::Unreachable);
         }
         contact
     }

@@ -2,15 +2,17 @@
 
 use super::Checker;
 use crate::content::Localised;
+use crate::register::fact::Fact;
 use crate::register::file::LocalisedFile;
 use crate::register::json::shortened;
-use crate::register::problem::Path;
+use crate::register::path::Path;
+use crate::register::problem_kind::ProblemKind;
 
 impl Checker<'_> {
     /// A text of the hospital's own, or a gap.
-    pub(super) fn told(&mut self, own: Option<LocalisedFile>, at: &Path, what: &str) -> Option<Localised> {
+    pub(super) fn told(&mut self, own: Option<LocalisedFile>, at: &Path, fact: Fact) -> Option<Localised> {
         if own.is_none() {
-            self.gap(at, what);
+            self.gap(at, fact);
         }
         self.optional(own, at)
     }
@@ -41,26 +43,26 @@ impl Checker<'_> {
         own: Option<LocalisedFile>,
         theirs: Option<&Localised>,
         at: &Path,
-        what: &str,
+        fact: Fact,
     ) -> Option<Localised> {
         let text = self.pick(own, theirs, at);
         if text.is_none() {
-            self.gap(at, what);
+            self.gap(at, fact);
         }
         text
     }
 
-    /// As [`Self::pick`]; nothing is an error.
+    /// As [`Self::pick`]; `nothing` is the error if there is none.
     pub(super) fn obligatory(
         &mut self,
         own: Option<LocalisedFile>,
         theirs: Option<&Localised>,
         at: &Path,
-        what: &str,
+        nothing: ProblemKind,
     ) -> Option<Localised> {
         let text = self.pick(own, theirs, at);
         if text.is_none() {
-            self.error(at, what, "nothing, here or in the catalogue");
+            self.report(at, nothing);
         }
         text
     }
@@ -76,17 +78,12 @@ impl Checker<'_> {
     ) -> Option<Localised> {
         let at = at.field(key);
         let own_words = own.is_some();
-        let text = self.obligatory(own, theirs, &at, "a sentence that says who does what")?;
+        let text = self.obligatory(own, theirs, &at, ProblemKind::NoSentence)?;
         for shown in text.versions().filter(|_| own_words) {
             let words = shown.text.split_whitespace().count();
             if words < 4 || !shown.text.trim_end().ends_with(['.', '…', '؟', '?']) {
-                let expected =
-                    "a sentence of at least four words that says who does what, with a verb and a full stop";
-                self.error(
-                    &at.field(shown.language.code()),
-                    expected,
-                    format!("\"{}\"", shortened(shown.text)),
-                );
+                let kind = ProblemKind::NotASentence(shortened(shown.text));
+                self.report(&at.field(shown.language.code()), kind);
             }
         }
         Some(text)
@@ -97,7 +94,7 @@ impl Checker<'_> {
         let missing =
             self.languages.iter().filter(|language| !text.has(**language)).copied().collect::<Vec<_>>();
         for language in missing {
-            self.gap(&at.field(language.code()), format!("this text in {}", language.own_name()));
+            self.report(&at.field(language.code()), ProblemKind::UntoldIn(language));
         }
     }
 }

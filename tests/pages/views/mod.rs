@@ -26,7 +26,7 @@ use eclaire::notice::Notice;
 use eclaire::patient::view::parts;
 use eclaire::patient::{Event, Keeping, Named, Visit};
 use eclaire::record::{Behalf, Change, ChangeKind, Changes, Code, Record, Slots, Wording};
-use eclaire::register::{Channel, Device, Offer, Performance, Question, Register, Reuse, Use};
+use eclaire::register::{Channel, Device, Offer, Performance, ProblemKind, Question, Register, Reuse, Use};
 use eclaire::share::Form;
 use html::{
     Seen, all, around, beside, can_be_read, complete_page, drawn, exactly, facts, filled, in_every_language,
