@@ -5,8 +5,7 @@
 
 use crate::choices::{Answers, Id, ToAsk};
 use crate::content::{
-    Language, Letter, LetterFrame, LetterList, LetterTo, Level, Localised, Reading, Words, Worry, Written,
-    nearest,
+    Language, Letter, LetterFrame, LetterList, LetterTo, Level, Localised, Reading, Words, Written, nearest,
 };
 use crate::fnv1a::{START, fnv1a};
 use crate::notice::Notice;
