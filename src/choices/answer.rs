@@ -57,7 +57,7 @@ pub struct AskedId {
 }
 
 /// A question that the patient may want to put to someone: one that the texts propose, never one typed in.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum ToAsk {
     /// One of the questions that go with a use, by its position there.
     AboutUse(Id, usize),

@@ -2,11 +2,11 @@
 
 use super::reader::Reader;
 use super::{Localised, Reading, Rule, Source};
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 use std::collections::BTreeMap;
 
 /// One right.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Right {
     /// Its name for machines.
     pub id: String,
@@ -19,7 +19,7 @@ pub struct Right {
 }
 
 /// The headings of the rights.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum RightGroup {
     /// Secrecy and sharing among professionals.
@@ -55,7 +55,7 @@ impl RightGroup {
 }
 
 /// The texts of a right, as one language's file (`T = String`) and as all languages together (`T = Localised`).
-#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct RightTexts<T> {
     /// What it is called.

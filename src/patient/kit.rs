@@ -5,8 +5,7 @@
 
 use crate::choices::{Answers, Id, ToAsk};
 use crate::content::{
-    Language, Letter, LetterFrame, LetterList, LetterTo, Level, Localised, Reading, Words, Worry, Written,
-    nearest,
+    Language, Letter, LetterFrame, LetterList, LetterTo, Level, Localised, Reading, Words, Written, nearest,
 };
 use crate::fnv1a::{START, fnv1a};
 use crate::notice::Notice;
@@ -23,10 +22,8 @@ pub struct Kit {
     pub levels: Vec<Level>,
     /// The words that the program draws, in each of these languages and in those of the sheet, at each level.
     pub words: Vec<(Reading, Words)>,
-    /// The questions to ask about each use, in the order of the page.
-    pub about_uses: Vec<(Id, Vec<Localised>)>,
-    /// The questions to ask by worry, each with its name.
-    pub about_worries: Vec<(Id, Vec<(Id, Localised)>)>,
+    /// The questions that can be picked, in the order of the page. One list: two cost every patient a kilobyte of program.
+    pub to_ask: Vec<(ToAsk, Localised)>,
     /// What stands around every letter.
     pub letter_frame: LetterFrame,
     /// The letters, in the order of the page.
@@ -65,7 +62,7 @@ pub struct KitPlace {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Picked<'a> {
     /// Its name.
-    pub id: ToAsk,
+    pub id: &'a ToAsk,
     /// The use it is about, if it is about one.
     pub about: Option<&'a Localised>,
     /// The question.
@@ -95,8 +92,7 @@ impl Kit {
             languages: notice.languages.clone(),
             levels: notice.levels.clone(),
             words: notice.sheet_words(),
-            about_uses: about_uses(notice),
-            about_worries: about_worries(notice),
+            to_ask: to_ask(notice),
             letter_frame: notice.letters.frame.clone(),
             letters: notice.letters.all.iter().map(letter).collect(),
             place: notice.questionnaire().zip(notice.register.as_ref()).map(place),
@@ -126,22 +122,17 @@ impl Kit {
 
     /// What the patient picked among the questions of the uses and of the worries, in the order of the page.
     pub fn picked(&self, answers: &Answers) -> Vec<Picked<'_>> {
+        let picked = self.to_ask.iter().filter(|(id, _)| answers.has_picked(id));
         let title = |item: &Id| self.uses().find(|one| one.id == *item).map(|one| &one.title.0);
-        let by_use = self.about_uses.iter().flat_map(|(item, asked)| {
-            asked.iter().enumerate().map(move |(number, text)| Picked {
-                id: ToAsk::AboutUse(item.clone(), number),
-                about: title(item),
-                text,
+        picked
+            .map(|(id, text)| {
+                let about = match id {
+                    ToAsk::AboutUse(item, _) => title(item),
+                    ToAsk::AboutWorry(..) => None,
+                };
+                Picked { id, about, text }
             })
-        });
-        let by_worry = self.about_worries.iter().flat_map(|(worry, asked)| {
-            asked.iter().map(|(id, text)| Picked {
-                id: ToAsk::AboutWorry(worry.clone(), id.clone()),
-                about: None,
-                text,
-            })
-        });
-        by_use.chain(by_worry).filter(|one| answers.has_picked(&one.id)).collect()
+            .collect()
     }
 
     /// As the bytes that the page loads.
@@ -166,17 +157,18 @@ impl Kit {
     }
 }
 
-fn about_uses(notice: &Notice) -> Vec<(Id, Vec<Localised>)> {
+/// The questions that can be picked: use by use, then worry by worry.
+fn to_ask(notice: &Notice) -> Vec<(ToAsk, Localised)> {
     let uses = notice.register.iter().flat_map(|register| &register.uses);
-    uses.filter(|one| !one.ask.is_empty())
-        .map(|one| (one.id.clone(), one.ask.iter().map(|text| notice.offered(text)).collect()))
-        .collect()
-}
-
-fn about_worries(notice: &Notice) -> Vec<(Id, Vec<(Id, Localised)>)> {
-    let question = |(id, text): &(Id, Localised)| (id.clone(), notice.offered(text));
-    let worry = |one: &Worry| (one.id.clone(), one.questions.iter().map(question).collect());
-    notice.worries.iter().map(worry).collect()
+    let by_use = uses.flat_map(|one| {
+        let asked = one.ask.iter().enumerate();
+        asked.map(|(number, text)| (ToAsk::AboutUse(one.id.clone(), number), notice.offered(text)))
+    });
+    let by_worry = notice.worries.iter().flat_map(|worry| {
+        let asked = worry.questions.iter();
+        asked.map(|(id, text)| (ToAsk::AboutWorry(worry.id.clone(), id.clone()), notice.offered(text)))
+    });
+    by_use.chain(by_worry).collect()
 }
 
 /// What stands after the bytes of a kit: it differs for other bytes and for another version of this program, which might read

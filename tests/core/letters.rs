@@ -5,12 +5,13 @@
 
 use crate::support;
 
-use eclaire::choices::{Answer, Answers};
-use eclaire::content::{Date, Language, LetterList, LetterTo, Level, Localised, Reading};
+use eclaire::choices::{Answer, Answers, QuestionId, Regime};
+use eclaire::content::{Date, Language, LetterList, LetterTo, Level, Localised, Reading, Word};
 use eclaire::notice::Notice;
 use eclaire::patient::Kit;
 use eclaire::record::{Behalf, LetterPlace, Sender};
-use support::said::{example, notice_of, question};
+use proptest::prelude::*;
+use support::said::{anything_about_any_register, example, notice_of, question};
 use support::{Draft, library};
 
 fn letter_for(notice: &Notice, name: &str, behalf: Option<Behalf>, answers: &Answers) -> String {
@@ -380,4 +381,45 @@ fn a_letter_of_the_french_page_is_the_letter_of_the_english_page() {
     );
     let french: Localised = library().letters.all[0].texts.title.clone();
     assert!(french.has(Language::En), "or else that shows nothing");
+}
+
+proptest! {
+    #![proptest_config(support::cases(64))]
+
+    /// It is written of what the program loads; the register knows nothing else.
+    #[test]
+    fn a_letter_lists_what_the_register_says_and_nothing_else((notice, _, said) in anything_about_any_register()) {
+        let register = notice.register.as_ref().unwrap();
+        let words = notice.words(Reading::clear(Language::Fr));
+        let told = |text: &Localised| {
+            let shown = text.pick(Language::Fr, Level::Clear).unwrap();
+            let other = match shown.language {
+                Language::Fr => return shown.text.to_owned(),
+                Language::En => Word::InEn,
+                Language::Ar => Word::InAr,
+            };
+            format!("{} {}", shown.text, words.fill(Word::OnlyIn, &[("language", words.get(other))]))
+        };
+        let uses = register.uses.iter().map(|one| (&one.id, &one.title, &one.offer));
+        let reuses = register.reuses.iter().filter(|one| !one.elsewhere).map(|one| (&one.id, &one.title, &one.offer));
+        let items: Vec<_> = uses.chain(reuses).collect();
+        for (name, regime) in [("objection", Regime::Object), ("withdrawal", Regime::Agree)] {
+            let asked = items.iter().filter(|(_, _, offer)| offer.regime == regime);
+            let all: Vec<_> = asked.flat_map(|(item, title, offer)| offer.questions.iter().map(move |one| {
+                (QuestionId { item: (*item).clone(), question: one.id.clone() }, *title, &one.text)
+            })).collect();
+            let line = |(_, title, text): &(QuestionId, &Localised, &Localised)| format!("{} ({})", told(title), told(text));
+            let no = all.iter().filter(|(id, ..)| said.answers.to(id) == Some(Answer::No));
+            let mut lines: Vec<String> = no.map(|one| format!("– {}", line(one))).collect();
+            if lines.is_empty() {
+                lines = all.iter().map(|one| format!("☐ {}", line(one))).collect();
+            }
+            let written = letter_for(&notice, name, None, &said.answers);
+            prop_assert!(written.contains(&lines.join("\n")), "{name}: {lines:?}\n{written}");
+            // What one adds by hand is a line of the letter's own.
+            let begins = |line: &&str| line.starts_with("– ") || line.starts_with("☐ ");
+            let listed = written.lines().filter(begins).filter(|line| !line.contains("………")).count();
+            prop_assert_eq!(listed, lines.len(), "{}: {}", name, written);
+        }
+    }
 }

@@ -6,6 +6,7 @@
 
 use crate::support;
 
+use eclaire::choices::ToAsk;
 use eclaire::content::{Language, Level, Localised, Reading, Word};
 use eclaire::notice::Notice;
 use eclaire::patient::{Kit, Unreadable};
@@ -36,7 +37,7 @@ fn bytes() -> &'static [u8] {
 /// How many texts in this language the program loads, with its own words left aside.
 fn texts(notice: &Notice, language: Language) -> usize {
     let kit = travelled(notice);
-    let everything = format!("{:?}", (&kit.about_uses, &kit.about_worries, &kit.place));
+    let everything = format!("{:?}", (&kit.to_ask, &kit.place));
     Level::ALL.iter().map(|level| everything.matches(&format!("({language:?}, {level:?}, \"")).count()).sum()
 }
 
@@ -220,11 +221,13 @@ fn whoever_reads_a_page_is_shown_what_the_whole_register_would_show() {
         for (kept, whole) in kit.uses().zip(&register.uses) {
             assert_eq!(kept.title.0.pick(*language, Level::Clear), whole.title.pick(*language, Level::Clear));
         }
-        for (item, asked) in &kit.about_uses {
+        for (id, text) in &kit.to_ask {
+            let ToAsk::AboutUse(item, number) = id else { continue };
             let whole = register.uses.iter().find(|one| one.id == *item).unwrap();
-            let pick =
-                |text: &Localised| text.pick(*language, Level::Simple).map(|shown| shown.text.to_owned());
-            assert!(asked.iter().map(pick).eq(whole.ask.iter().map(pick)), "{item}");
+            assert_eq!(
+                text.pick(*language, Level::Simple),
+                whole.ask[*number].pick(*language, Level::Simple)
+            );
         }
     }
 }
@@ -303,7 +306,7 @@ fn what_staff_read_does_not_travel_to_patients() {
 fn the_kit_of_the_general_page_travels_too() {
     let kit = travelled(&Notice::compose(None, library()));
     assert_eq!((kit.place.as_ref(), &kit.languages[..]), (None, &Language::PAGES[..]));
-    assert!(!kit.letters.is_empty() && !kit.about_worries.is_empty());
+    assert!(!kit.letters.is_empty() && !kit.to_ask.is_empty());
 }
 
 /// Postcard reads what it can: seven zeros were one without words, and whatever followed one was ignored.

@@ -139,3 +139,27 @@ fn no_part_takes_from_one_that_design_draws_above_it() {
         }
     }
 }
+
+/// What the browser draws is made of the kit. Whoever writes a view for it cannot ask for what did not come.
+#[test]
+fn what_runs_in_a_patients_browser_knows_neither_the_notice_nor_the_page_nor_the_register() {
+    let source = source();
+    let natively = ["notice.rs", "patient/view/page.rs", "register/model.rs", "register/file.rs"];
+    let only_there = [
+        "app",
+        "controls",
+        "follow",
+        "letters",
+        "listen",
+        "start",
+        "state",
+        "view/context",
+        "view/parts/named",
+    ];
+    for file in only_there.map(|name| format!("patient/{name}.rs")) {
+        assert!(source.files().any(|one| *one == file), "{file}");
+        for other in source.from(&file) {
+            assert!(!natively.contains(&other.as_str()), "src/{file} takes from src/{other}");
+        }
+    }
+}

@@ -200,7 +200,7 @@ fn to_ask(sides: &Sides, questions: &[Picked]) -> AnyView {
                 one.about.map(|title| view! { <strong>{page.text(title)}</strong>{page.word(Word::Separator)} });
             view! { {about}{page.text(one.text)} }.into_any()
         };
-        let place = match &one.id {
+        let place = match one.id {
             ToAsk::AboutUse(item, _) => format!("#use-{item}_more"),
             ToAsk::AboutWorry(worry, _) => format!("#worry-{worry}"),
         };
