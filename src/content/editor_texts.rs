@@ -4,7 +4,7 @@
 use super::Language;
 use super::placeholders::fill;
 use super::reader::Reader;
-use super::telling::{ProblemText, Tellings};
+use super::telling::{ProblemText, RemarkText, Tellings};
 use super::words::words;
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -141,7 +141,7 @@ pub struct EditorTexts {
     /// What the checker says, in French.
     pub problems: Tellings<ProblemText>,
     /// What the report on an imported card says, in French.
-    pub remarks: Vec<EditorRemark>,
+    pub remarks: Tellings<RemarkText>,
 }
 
 /// A part of a form.
@@ -167,16 +167,6 @@ pub struct EditorField {
     pub label: String,
     /// What to write there.
     pub help: Option<String>,
-}
-
-/// A line of the report on a card in French.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct EditorRemark {
-    /// What is said in English; `{found}` stands for what it quotes of the card.
-    pub says: String,
-    /// What to say; `{found}` is the same quotation.
-    pub french: String,
 }
 
 impl EditorTexts {
@@ -219,6 +209,7 @@ impl Reader<'_> {
             self.report_reference(&file, format!("\"{key}\" is not a word that the editor uses; delete it"));
         }
         self.check_tellings(&file, &texts.problems);
+        self.check_tellings(&file, &texts.remarks);
         texts
     }
 }

@@ -74,7 +74,7 @@ pub use safety_net::{Helper, NetTexts, SafetyNet};
 pub use sentences::{paragraphs, sentences};
 pub use source::{Confidence, Source, due, law_read};
 pub use stage::Stage;
-pub use telling::{ProblemText, Telling, Tellings};
+pub use telling::{ProblemText, RemarkText, Telling, Tellings};
 pub use titles::Titles;
 pub use understanding::Part;
 pub use words::{Word, Words, nearest};

@@ -68,7 +68,7 @@ tellings! {
         PageCharacter = "page_character" ("found"),
         PageMore = "page_more" ("found"),
         PageFile = "page_file" ("found"),
-        PageLong = "page_long" ("length"),
+        PageLong = "page_long" (),
         ProjectsAddress = "projects_address" ("found"),
         ReviewBefore = "review_before" ("last", "found"),
         Unreachable = "unreachable" (),
@@ -94,6 +94,45 @@ tellings! {
         Untold = "untold" ("text"),
         UntoldPage = "untold_page" (),
         UntoldIn = "untold_in" (),
+    }
+}
+
+tellings! {
+    /// The name of the French for a kind of remark on an imported card.
+    RemarkText {
+        OnlyHoldsThePlace = "only_holds_the_place" (),
+        UntilItIsYours = "until_it_is_yours" (),
+        RequestsOfAll = "requests_of_all" (),
+        Shortened = "shortened" (),
+        Says = "says" ("found"),
+        ClassInEurope = "class_in_europe" (),
+        NotTaken = "not_taken" ("found"),
+        IfSoHere = "if_so_here" ("found"),
+        ToWorkOut = "to_work_out" ("found"),
+        ForWhom = "for_whom" ("found"),
+        MakerDoes = "maker_does" ("found"),
+        OfProduct = "of_product" ("found"),
+        AskAboutEurope = "ask_about_europe" ("found"),
+        SaysNoRegime = "says_no_regime" ("found"),
+        SilentNoRegime = "silent_no_regime" (),
+        CatalogueBrings = "catalogue_brings" (),
+        MakersEnglish = "makers_english" (),
+        SilentMissing = "silent_missing" (),
+        SilentEmpty = "silent_empty" (),
+        SilentInstead = "silent_instead" ("found"),
+        NotPlainOpening = "not_plain_opening" (),
+        NotPlainSoftware = "not_plain_software" (),
+        NotPlainPerson = "not_plain_person" (),
+        NotPlainData = "not_plain_data" (),
+        NotPlainLimit = "not_plain_limit" (),
+        NotPlainMade = "not_plain_made" (),
+        NotPlainPatients = "not_plain_patients" (),
+        NotPlainLessSure = "not_plain_less_sure" (),
+        NoOneClass = "no_one_class" (),
+        NotYourFirstDay = "not_your_first_day" (),
+        Hosting = "hosting" (),
+        Training = "training" (),
+        NobodyCounted = "nobody_counted" (),
     }
 }
 
@@ -125,7 +164,7 @@ impl<T: Telling> Tellings<T> {
 }
 
 impl Reader<'_> {
-    /// Every telling has a text, every text a telling, and every placeholder something that is put into it.
+    /// Every telling has a text, every text a telling, and just the placeholders of that telling.
     pub(super) fn check_tellings<T: Telling>(&mut self, file: &str, tellings: &Tellings<T>) {
         for telling in T::ALL.iter().filter(|one| !tellings.texts.contains_key(one.key())) {
             self.report(file, format!("\"{}\" is missing; write it", telling.key()));
@@ -144,6 +183,10 @@ impl Reader<'_> {
                     let message = format!("\"{key}\": nothing is put into {{{name}}}; what is: {known}");
                     self.report_reference(file, message);
                 }
+            }
+            let says = |name: &str| pieces(text).any(|piece| piece == Piece::Placeholder(name));
+            for name in known.iter().filter(|name| !says(name)) {
+                self.report(file, format!("\"{key}\" does not say {{{name}}}; put it in"));
             }
         }
     }

@@ -46,7 +46,7 @@ pub fn telling(
             AddressProblem::Character(one) => found(Text::PageCharacter, one),
             AddressProblem::More => found(Text::PageMore, address),
             AddressProblem::File => found(Text::PageFile, address),
-            AddressProblem::Long(length) => (Text::PageLong, vec![("length", length.to_string())]),
+            AddressProblem::Long(_) => plain(Text::PageLong),
         },
         Kind::ProjectsAddress(address) => found(Text::ProjectsAddress, address),
         Kind::ReviewBefore { last, next } => {

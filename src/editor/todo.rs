@@ -1,8 +1,9 @@
 //! What an imported card leaves for a person to do.
 
+use super::remark::SaidOfCard;
 use super::{Draft, Kind};
 use crate::content::{EditorTexts, EditorWord, NotText};
-use crate::register::{CardError, CardFault, DraftReport, Json, Remark, import, to_json};
+use crate::register::{CardError, CardFault, DraftReport, Json, Remark, RemarkKind, import, to_json};
 
 /// The report on a card.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -22,23 +23,9 @@ pub struct Todo {
     pub path: String,
     /// The element of the card, if there is one.
     pub element: Option<&'static str>,
-    /// What there is to say, in English. May be empty.
-    pub text: String,
+    /// What there is to say.
+    pub kind: RemarkKind,
 }
-
-/// A line in French, around what it quotes of the card.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct SaidOfCard<'a> {
-    /// French.
-    pub before: &'a str,
-    /// In the words of the card. May be empty.
-    pub quoted: &'a str,
-    /// French.
-    pub after: &'a str,
-}
-
-/// Where a quotation stands in a text of the content.
-const FOUND: &str = "{found}";
 
 impl TodoList {
     /// Whether there is nothing in it.
@@ -48,16 +35,9 @@ impl TodoList {
 }
 
 impl Todo {
-    /// What there is to say in French; `None` if there is no French for it.
-    pub fn said<'a>(&'a self, texts: &'a EditorTexts) -> Option<SaidOfCard<'a>> {
-        texts.remarks.iter().find_map(|one| {
-            let quoted = match one.says.split_once(FOUND) {
-                Some((before, after)) => self.text.strip_prefix(before)?.strip_suffix(after)?,
-                None => (self.text == one.says).then_some("")?,
-            };
-            let (before, after) = one.french.split_once(FOUND).unwrap_or((&one.french, ""));
-            Some(SaidOfCard { before, quoted, after })
-        })
+    /// What there is to say in French; `None` where the name of the field says everything.
+    pub fn said<'a>(&self, texts: &'a EditorTexts) -> Option<SaidOfCard<'a>> {
+        SaidOfCard::of(&self.kind, texts)
     }
 }
 
@@ -111,16 +91,13 @@ fn todo(reports: &[DraftReport], at: usize) -> TodoList {
         let one = |remark: &Remark| Todo {
             path: place(remark.path.as_str()),
             element: remark.element,
-            text: remark.text.clone(),
+            kind: remark.kind.clone(),
         };
         remarks.map(one).collect()
     };
-    let mut left_open: Vec<Todo> = lines(|report| &report.left_open);
-    // Where the card has nothing, the name of the field says what is missing.
-    left_open.iter_mut().filter(|one| one.element.is_none()).for_each(|one| one.text.clear());
     TodoList {
         taken_over: lines(|report| &report.taken_over),
-        left_open,
+        left_open: lines(|report| &report.left_open),
         to_decide: lines(|report| &report.to_decide),
     }
 }

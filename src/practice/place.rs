@@ -95,10 +95,8 @@ impl Place {
     /// # Errors
     /// [`Unread`], with the first problem of the file.
     pub fn opened(json: &str, titles: &BTreeMap<String, Titles>) -> Result<Place, Unread> {
-        serde_json::from_str::<serde::de::IgnoredAny>(json.trim_start_matches('\u{feff}'))
-            .map_err(|error| Unread::NotJson { line: error.line(), column: error.column() })?;
         let (file, problems) = RegisterFile::read(json);
-        let file = file.ok_or_else(|| problems.into_iter().next().map_or(Unread::Other, Unread::Problem))?;
+        let file = file.ok_or_else(|| problems.into_iter().next().map_or(Unread::Other, Unread::of))?;
         let site = file.site;
         let page = site.page.as_deref().and_then(|page| PageAddress::parse(page).ok());
         let uses = file.uses.into_iter().map(|one| {

@@ -1,7 +1,7 @@
 //! Why a file is no register that can be used here, as staff read it: in French, with the place to look at.
 
 use crate::content::{NotText, PracticeWord, PracticeWords};
-use crate::register::Problem;
+use crate::register::{Path, Problem, ProblemKind};
 
 /// Why a file is no register that can be used here.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,13 +15,22 @@ pub enum Unread {
         /// The column, from 1.
         column: usize,
     },
-    /// JSON, but not as a register is: the first problem.
-    Problem(Problem),
+    /// JSON, but not as a register is: where something is missing or not right.
+    At(Path),
     /// JSON of another kind.
     Other,
 }
 
 impl Unread {
+    /// Why a file with this problem is not read.
+    pub(super) fn of(problem: Problem) -> Unread {
+        match problem.kind {
+            ProblemKind::NotJson { line, column, .. } => Unread::NotJson { line, column },
+            _ if problem.path.as_str().is_empty() => Unread::Other,
+            _ => Unread::At(problem.path),
+        }
+    }
+
     /// In French. What exactly belongs at a place of the file is for the register editor to say.
     pub fn told(&self, words: &PracticeWords) -> String {
         let fill = |word, args: &[(&str, &str)]| words.fill(word, args);
@@ -38,10 +47,8 @@ impl Unread {
                 PracticeWord::UnreadNotJson,
                 &[("line", &line.to_string()), ("column", &column.to_string())],
             ),
-            Unread::Problem(problem) if !problem.path.as_str().is_empty() => {
-                fill(PracticeWord::UnreadProblem, &[("path", problem.path.as_str())])
-            }
-            Unread::Problem(_) | Unread::Other => fill(PracticeWord::UnreadOther, &[]),
+            Unread::At(path) => fill(PracticeWord::UnreadProblem, &[("path", path.as_str())]),
+            Unread::Other => fill(PracticeWord::UnreadOther, &[]),
         }
     }
 }

@@ -21,7 +21,7 @@ mod schema;
 mod shape;
 mod write;
 
-pub use chai::{CardError, CardFault, DraftReport, Imported, Remark, import};
+pub use chai::{CardError, CardFault, DraftReport, Imported, Meaning, Remark, RemarkKind, Silence, import};
 pub use check::{Checked, check, own_tools};
 pub use expected::Expected;
 pub use fact::Fact;

@@ -24,7 +24,13 @@ impl Path {
 
     /// Whether this path is that path, or lies inside it.
     pub(super) fn is_within(&self, place: &Path) -> bool {
-        self.0.strip_prefix(&place.0).is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
+        Path::is_written_within(&self.0, &place.0)
+    }
+
+    /// The same of two paths as they are written: the editor's page has them in its attributes.
+    pub fn is_written_within(path: &str, place: &str) -> bool {
+        let inside = |rest: &str| rest.is_empty() || rest.starts_with(['.', '[']);
+        place.is_empty() || path.strip_prefix(place).is_some_and(inside)
     }
 
     /// The path of an element of the list at this path, counted from 0 as in JSON tools.

@@ -188,12 +188,36 @@ fn french_that_belongs_to_no_problem_is_found() {
 }
 
 #[test]
+fn french_that_does_not_say_what_was_found_is_found() {
+    planted(
+        "fr/editor.toml",
+        "cette entrée. Trouvé\u{a0}: {found}.",
+        "cette entrée.",
+        &["content/fr/editor.toml: complete: \"not_in_catalogue\" does not say {found}; put it in"],
+    );
+}
+
+#[test]
+fn a_remark_without_its_french_and_french_without_a_remark_are_found() {
+    planted(
+        "fr/editor.toml",
+        "\nshortened = ",
+        "\nshorter = ",
+        &[
+            "content/fr/editor.toml: complete: \"shortened\" is missing; write it",
+            "content/fr/editor.toml: reference: \"shorter\" is the French of nothing; delete it",
+        ],
+    );
+}
+
+#[test]
 fn french_with_a_placeholder_that_its_problem_does_not_fill_is_found() {
     planted(
         "fr/editor.toml",
         "cette entrée. Trouvé\u{a0}: {found}.",
         "cette entrée. Trouvé\u{a0}: {expected}.",
         &[
+            "content/fr/editor.toml: complete: \"not_in_catalogue\" does not say {found}; put it in",
             "content/fr/editor.toml: reference: \"not_in_catalogue\": nothing is put into {expected}; what is: found",
         ],
     );

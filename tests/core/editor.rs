@@ -6,13 +6,13 @@
 use crate::support;
 
 use eclaire::choices::Id;
-use eclaire::content::{Language, Piece, ProblemText, Stage, Telling, fold, pieces};
+use eclaire::content::{Language, Piece, ProblemText, RemarkText, Stage, Telling, fold, pieces};
 use eclaire::editor::{
     Draft, Event, Kind, NotARegister, Pane, SavedPage, State, Style, Todo, TodoList, from_card, preview,
-    refused, said, search, slug, telling,
+    refused, remark_text, said, search, slug, telling,
 };
 use eclaire::register::{
-    Fact, Group, Presence, Problem, ProblemKind, Severity, Shape, check, import, to_json,
+    Fact, Group, Presence, Problem, ProblemKind, RemarkKind, Severity, Shape, check, import, to_json,
 };
 use eclaire::share::UseCode;
 use proptest::prelude::*;
@@ -560,9 +560,13 @@ fn cards() -> Vec<String> {
         asked.concat().into_iter().fold(told.clone(), |card, element| saying(&card, element, "Yes."));
     let unmade =
         saying(&saying(&told, "InputDataSource", "Scans."), "DevelopmentDataCharacterization", "Yes.");
+    let elsewhere = ["IntendedUseAndWorkflow", "Summary"]
+        .into_iter()
+        .fold(told.clone(), |card, element| saying(&card, element, "See the manual."));
     vec![
         evasive,
         unmade,
+        elsewhere,
         without(&told, "ModelName"),
         without(&told, "HowToUse"),
         without(&told, consent),
@@ -594,10 +598,15 @@ fn lines(todo: &TodoList) -> impl Iterator<Item = &Todo> {
 fn everything_there_is_to_say_about_a_card_is_said_in_french() {
     for card in cards() {
         let (_, todo) = from_card(None, "card.xml", &card).unwrap();
-        for one in lines(&todo).filter(|one| !one.text.is_empty()) {
-            let said = one.said(&library().editor).unwrap_or_else(|| panic!("no French for {:?}", one.text));
-            assert!(!format!("{}{}", said.before, said.after).contains("{found}"), "{}", one.text);
-            assert!(one.text.contains(said.quoted), "{}", one.text);
+        for one in lines(&todo) {
+            let Some(text) = remark_text(&one.kind) else {
+                assert!(matches!(one.kind, RemarkKind::AsItIs | RemarkKind::Untold(_)), "{:?}", one.kind);
+                continue;
+            };
+            let said = one.said(&library().editor).unwrap();
+            assert!(!said.before.trim().is_empty(), "no French for {:?}", one.kind);
+            assert_eq!(said.quoted.is_empty(), text.placeholders().is_empty(), "{:?}", one.kind);
+            assert!(one.kind.to_string().contains(&said.quoted), "{}", one.kind);
         }
     }
 }
@@ -606,12 +615,10 @@ fn everything_there_is_to_say_about_a_card_is_said_in_french() {
 fn every_french_sentence_about_a_card_is_needed() {
     let cards = cards();
     let reports: Vec<_> = cards.iter().map(|xml| from_card(None, "card.xml", xml).unwrap().1).collect();
-    for remark in &library().editor.remarks {
-        let mut alone = library().editor.clone();
-        alone.remarks = vec![remark.clone()];
-        let needed = reports.iter().flat_map(lines).any(|one| one.said(&alone).is_some());
-        assert!(needed, "nobody says “{}”", remark.says);
-    }
+    let remarks = reports.iter().flat_map(lines).filter_map(|one| remark_text(&one.kind));
+    let used: BTreeSet<_> = remarks.map(RemarkText::key).collect();
+    let all: BTreeSet<_> = RemarkText::ALL.iter().map(|text| text.key()).collect();
+    assert_eq!(used, all);
 }
 
 #[test]

@@ -60,16 +60,16 @@ fn a_text_takes_only_sentences_that_answer_its_question() {
 fn a_text_is_at_most_two_sentences_and_the_report_gives_the_rest() {
     let report = report_on(VEINVIEW);
     let taken = find(&report.taken_over, "uses[0].texts.software_does", Some("OutcomesAndOutputs"));
-    assert_eq!(taken.text, "shortened");
+    assert_eq!(taken.kind.to_string(), "shortened");
     let rest = find(&report.to_decide, "uses[0].texts.software_does", Some("OutcomesAndOutputs"));
-    assert_eq!(rest.text, "not taken over: “A list of suspected clots. It also stores a copy.”");
+    assert_eq!(rest.kind.to_string(), "not taken over: “A list of suspected clots. It also stores a copy.”");
 }
 
 #[test]
 fn a_link_is_shown_as_its_words() {
     let report = report_on(VEINVIEW);
     let rest = find(&report.to_decide, "uses[0].texts.cannot", Some("CautionedOutOfScopeSettings"));
-    assert_eq!(rest.text, "not taken over: “Please refer to the user guide for more.”");
+    assert_eq!(rest.kind.to_string(), "not taken over: “Please refer to the user guide for more.”");
 }
 
 #[test]
@@ -105,7 +105,7 @@ fn the_version_and_how_it_was_made_are_taken_over_and_who_took_part_where_it_is_
     let report = report_on(&card);
     find(&report.taken_over, "uses[0].tool.made", Some("InputDataSource"));
     let rest = find(&report.to_decide, "uses[0].tool.patients", Some("StakeholdersConsulted"));
-    assert_eq!(rest.text, "not taken over: “Nurses tried it.”");
+    assert_eq!(rest.kind.to_string(), "not taken over: “Nurses tried it.”");
 }
 
 /// What the maker does about its product is not what a hospital does with it, and no number of a study is a benefit.
@@ -118,7 +118,10 @@ fn how_a_place_watches_a_tool_and_what_it_brought_are_left_to_people() {
         find(&report.left_open, &format!("uses[0].tool.{field}"), None);
     }
     let maker = find(&report.to_decide, "uses[0].tool.watched", Some("OngoingMaintenance"));
-    assert_eq!(maker.text, "about what the maker does it says “Yearly retraining.”; say what you do");
+    assert_eq!(
+        maker.kind.to_string(),
+        "about what the maker does it says “Yearly retraining.”; say what you do"
+    );
     let silent = the_use(SAYS_NOTHING).tool;
     assert!(silent.is_none_or(|tool| tool.made.is_none() && tool.patients.is_none()));
 }
@@ -134,12 +137,15 @@ fn a_field_that_says_nothing_stays_open() {
     assert_eq!(one.maker, None);
     assert_eq!(one.device, None);
     let report = report_on(SAYS_NOTHING);
-    assert_eq!(find(&report.left_open, "uses[0].maker", Some("ModelDeveloper")).text, "the card says “N/A”");
+    assert_eq!(
+        find(&report.left_open, "uses[0].maker", Some("ModelDeveloper")).kind.to_string(),
+        "the card says “N/A”"
+    );
     let biases =
         find(&report.left_open, "uses[0].texts.less_sure", Some("KnownBiasesOrEthicalConsiderations"));
-    assert_eq!(biases.text, "the card says “None”");
+    assert_eq!(biases.kind.to_string(), "the card says “None”");
     let outcomes = find(&report.left_open, "uses[0].texts.software_does", Some("OutcomesAndOutputs"));
-    assert_eq!(outcomes.text, "the card leaves it empty");
+    assert_eq!(outcomes.kind.to_string(), "the card leaves it empty");
 }
 
 #[test]
@@ -148,7 +154,7 @@ fn an_element_that_is_missing_says_nothing_either() {
     assert_eq!(the_use(&card).maker, None);
     let report = report_on(&card);
     let remark = find(&report.left_open, "uses[0].maker", Some("ModelDeveloper"));
-    assert_eq!(remark.text, "the card does not have it");
+    assert_eq!(remark.kind.to_string(), "the card does not have it");
 }
 
 #[test]
@@ -157,7 +163,7 @@ fn fda_clearance_is_no_ce_marking() {
     let report = report_on(FDA_ONLY);
     find(&report.left_open, "uses[0].device", None);
     let approval = find(&report.to_decide, "uses[0].device", Some("RegulatoryApproval"));
-    assert!(approval.text.contains("“FDA 510(k) clearance K000000, Class II”"), "{approval}");
+    assert!(approval.kind.to_string().contains("“FDA 510(k) clearance K000000, Class II”"), "{approval}");
 }
 
 #[test]
@@ -200,7 +206,7 @@ fn no_card_says_who_decides_where_it_happens_or_what_becomes_of_the_data() {
 fn what_a_card_says_about_consent_is_quoted_and_makes_no_regime() {
     let report = report_on(VEINVIEW);
     let quoted = find(&report.to_decide, "uses[0].regime", Some("PatientConsentOrDisclosure"));
-    assert!(quoted.text.contains("“Hospitals ask patients as local law requires.”"), "{quoted}");
+    assert!(quoted.kind.to_string().contains("“Hospitals ask patients as local law requires.”"), "{quoted}");
 }
 
 /// 80 of 200 scans had a clot because somebody chose them so. Of 100 patients 40 would have one, if that were
@@ -212,10 +218,13 @@ fn metrics_are_quoted_and_never_turned_into_people() {
     find(&report.left_open, "uses[0].performance", Some("KeyMetrics"));
     let quoted = find(&report.to_decide, "uses[0].performance", Some("KeyMetrics"));
     assert!(
-        quoted.text.contains("Sensitivity 91.5 % (95 % interval 84.2 to 96.1); Specificity 88 %"),
+        quoted.kind.to_string().contains("Sensitivity 91.5 % (95 % interval 84.2 to 96.1); Specificity 88 %"),
         "{quoted}"
     );
-    assert!(quoted.text.contains("200 scans were selected, 80 with a clot and 120 without."), "{quoted}");
+    assert!(
+        quoted.kind.to_string().contains("200 scans were selected, 80 with a clot and 120 without."),
+        "{quoted}"
+    );
 }
 
 /// "N/A 0" thrice stood among what a person was to work out.
@@ -223,7 +232,11 @@ fn metrics_are_quoted_and_never_turned_into_people() {
 fn a_metric_without_a_name_is_none() {
     let report = report_on(FDA_ONLY);
     find(&report.left_open, "uses[0].performance", Some("KeyMetrics"));
-    assert!(!report.to_decide.iter().any(|note| note.text.contains("to work out")), "{:?}", report.to_decide);
+    assert!(
+        !report.to_decide.iter().any(|note| note.kind.to_string().contains("to work out")),
+        "{:?}",
+        report.to_decide
+    );
 }
 
 #[test]
@@ -233,7 +246,10 @@ fn a_sentence_about_people_in_another_element_is_offered_and_not_taken() {
     let report = report_on(&card);
     find(&report.left_open, "uses[0].texts.human_does", Some("HowToUse"));
     let offered = find(&report.to_decide, "uses[0].texts.human_does", Some("KnownRisksAndLimitations"));
-    assert!(offered.text.contains("“Physicians remain responsible for the diagnosis.”"), "{offered}");
+    assert!(
+        offered.kind.to_string().contains("“Physicians remain responsible for the diagnosis.”"),
+        "{offered}"
+    );
 }
 
 // ---- the draft as a file --------------------------------------------------------------------------------

@@ -1,11 +1,10 @@
 //! The form of one part of the register: its heading, what the catalogue says already, and its fields in groups.
 
-use super::page::is_within;
 use super::{EditorPage, field, outline, picker};
 use crate::content::{EditorWord, Entry, Word};
 use crate::editor::{Kind, Pane};
 use crate::patient::view::parts::{regime_icon, regime_word};
-use crate::register::{Group, Severity, Shape};
+use crate::register::{Group, Path, Severity, Shape};
 use crate::view::anew;
 use crate::view::text_anew;
 use leptos::prelude::*;
@@ -110,10 +109,10 @@ fn unknown(page: &EditorPage, path: &str, group: &Group) -> AnyView {
         let rest = |at: &str| at.strip_prefix(path.as_str()).map(str::to_owned).unwrap_or_default();
         let lost: Vec<_> = page.messages.with(|messages| {
             let here = messages.iter().filter(|(at, _)| {
-                is_within(at, &path) && (*at == &path || shape.at(&rest(at)).is_none())
+                Path::is_written_within(at, &path) && (*at == &path || shape.at(&rest(at)).is_none())
                     // A wrong element of a list of names is told at the list.
                     && !at.ends_with(']')
-                    && !(path.is_empty() && ["site", "uses", "reuses"].iter().any(|part| is_within(at, part) && at.len() > part.len()))
+                    && !(path.is_empty() && ["site", "uses", "reuses"].iter().any(|part| Path::is_written_within(at, part) && at.len() > part.len()))
             });
             let errors = here.flat_map(|(at, said)| {
                 let errors = said.iter().filter(|one| one.severity == Severity::Error);

@@ -3,7 +3,7 @@
 use crate::content::{EditorWord, Language, Level, Library, Localised, Reading, Word};
 use crate::editor::preview::Preview;
 use crate::editor::{Pane, State, Unsaved, said};
-use crate::register::{Problem, Severity};
+use crate::register::{Path, Problem, Severity};
 use leptos::prelude::*;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -151,7 +151,7 @@ impl EditorPage {
     /// The messages at a path and inside it, followed.
     pub fn said_within(&self, path: &str) -> Vec<Said> {
         self.messages.with(|messages| {
-            let inside = messages.iter().filter(|(at, _)| is_within(at, path));
+            let inside = messages.iter().filter(|(at, _)| Path::is_written_within(at, path));
             inside.flat_map(|(_, said)| said.clone()).collect()
         })
     }
@@ -177,10 +177,4 @@ impl EditorPage {
     fn message(&self, problem: &Problem, untold: &str) -> Said {
         Said { severity: problem.severity(), text: said(&problem.kind, &self.library.editor, untold) }
     }
-}
-
-/// Whether a path is that place, or lies inside it.
-pub(super) fn is_within(path: &str, place: &str) -> bool {
-    place.is_empty()
-        || path.strip_prefix(place).is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
 }

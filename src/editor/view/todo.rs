@@ -12,13 +12,9 @@ pub(super) fn todo(page: &EditorPage) -> AnyView {
         let element = todo.element.map(|element| {
             view! { <small>{page.fill(EditorWord::FromElement, &[("element", element)])}</small> }
         });
-        let text = (!todo.text.is_empty()).then(|| match todo.said(&page.library.editor) {
-            Some(SaidOfCard { before, quoted, after }) => {
-                let quoted =
-                    (!quoted.is_empty()).then(|| view! { <span lang="en">{quoted.to_owned()}</span> });
-                view! { <span class="said">{before.to_owned()}{quoted}{after.to_owned()}</span> }.into_any()
-            }
-            None => view! { <span class="said" lang="en">{todo.text.clone()}</span> }.into_any(),
+        let text = todo.said(&page.library.editor).map(|SaidOfCard { before, quoted, after }| {
+            let quoted = (!quoted.is_empty()).then(|| view! { <span lang="en">{quoted}</span> });
+            view! { <span class="said">{before.to_owned()}{quoted}{after.to_owned()}</span> }
         });
         line(page, &todo.path, Some(view! { {element}{text} }.into_any()))
     };

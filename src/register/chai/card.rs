@@ -5,6 +5,7 @@
 //! module must not know what a register is.
 
 use super::passage::Passage;
+use super::silence::Silence;
 use roxmltree::{Document, Error, Node};
 use std::collections::BTreeMap;
 use std::fmt;
@@ -120,11 +121,11 @@ impl Card {
     }
 
     /// Why there is no passage: what stands there instead, for the report.
-    pub(super) fn silence(&self, element: Element) -> String {
+    pub(super) fn silence(&self, element: Element) -> Silence {
         match self.texts.get(element.name()).map(|text| text.trim()) {
-            None => "the card does not have it".to_owned(),
-            Some("") => "the card leaves it empty".to_owned(),
-            Some(text) => format!("the card says “{text}”"),
+            None => Silence::Missing,
+            Some("") => Silence::Empty,
+            Some(text) => Silence::Instead(text.to_owned()),
         }
     }
 }

@@ -6,6 +6,7 @@
 use super::card::Element;
 use super::draft::Draft;
 use super::europe::{self, Marking};
+use super::remark::RemarkKind;
 use crate::register::{DeviceFile, Path};
 
 /// Where a card speaks about what it may be sold as.
@@ -22,13 +23,13 @@ impl Draft<'_> {
         let told: Vec<(Element, String)> = MARKET.into_iter().filter_map(passage).collect();
         let Some((element, text)) = marked(&told) else {
             let why = "no element plainly says that it is CE marked; FDA clearance is not that";
-            self.report.open(&path, None, why);
+            self.report.open(&path, None, RemarkKind::Untold(why));
             self.ask_the_maker(&path, &told);
             return None;
         };
-        self.report.took(&path.field("is_device"), element, format!("it says “{text}”"));
+        self.report.took(&path.field("is_device"), element, RemarkKind::Says(text.to_owned()));
         let ce_class = self.class(&path.field("ce_class"), &told);
-        self.report.open(&path.field("since"), None, "since when it is CE marked");
+        self.report.open(&path.field("since"), None, RemarkKind::Untold("since when it is CE marked"));
         Some(DeviceFile { is_device: true, ce_class, since: None })
     }
 
@@ -37,15 +38,11 @@ impl Draft<'_> {
         let classes: Vec<_> = told.iter().filter_map(class).collect();
         match classes.first() {
             Some((element, class)) if classes.iter().all(|(_, other)| other == class) => {
-                self.report.took(path, *element, "the class in the EU");
+                self.report.took(path, *element, RemarkKind::ClassInEurope);
                 Some((*class).to_owned())
             }
             _ => {
-                self.report.open(
-                    path,
-                    Element::ClinicalRiskLevel,
-                    "no element plainly tells one class in the EU",
-                );
+                self.report.open(path, Element::ClinicalRiskLevel, RemarkKind::NoOneClass);
                 self.ask_the_maker(path, told);
                 None
             }
@@ -54,7 +51,7 @@ impl Draft<'_> {
 
     fn ask_the_maker(&mut self, path: &Path, told: &Told) {
         for (element, text) in told {
-            self.report.decide(path, *element, format!("it says “{text}”; ask the maker about the EU"));
+            self.report.decide(path, *element, RemarkKind::AskAboutEurope(text.clone()));
         }
     }
 }

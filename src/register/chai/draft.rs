@@ -7,6 +7,7 @@
 use super::card::{Card, Element};
 use super::meaning::Meaning;
 use super::passage::{Passage, closed, in_a_row};
+use super::remark::RemarkKind;
 use super::report::DraftReport;
 use crate::choices::Id;
 use crate::content::Language;
@@ -128,7 +129,7 @@ impl Draft<'_> {
     fn name(&mut self, field: &str, element: Element) -> Option<String> {
         let path = self.path(field);
         let Some(passage) = self.card.passage(element) else {
-            self.report.open(&path, element, self.card.silence(element));
+            self.report.open(&path, element, RemarkKind::Silent(self.card.silence(element)));
             return None;
         };
         let taken = passage.sentences().len().min(LONGEST);
@@ -165,8 +166,8 @@ impl Draft<'_> {
     fn say_why_open(&mut self, path: &Path, sources: &[(Element, Meaning)]) {
         for (element, meaning) in sources {
             let why = match self.card.passage(*element) {
-                Some(_) => format!("no sentence in it plainly says {}", meaning.wanted()),
-                None => self.card.silence(*element),
+                Some(_) => RemarkKind::NotPlain(*meaning),
+                None => RemarkKind::Silent(self.card.silence(*element)),
             };
             self.report.open(path, *element, why);
         }
@@ -174,8 +175,9 @@ impl Draft<'_> {
 
     fn took(&mut self, path: &Path, element: Element, passage: &Passage, taken: Vec<usize>) {
         if !taken.is_empty() {
-            let shortened = if taken.len() < passage.sentences().len() { "shortened" } else { "" };
-            self.report.took(path, element, shortened);
+            let whole = taken.len() == passage.sentences().len();
+            let kind = if whole { RemarkKind::AsItIs } else { RemarkKind::Shortened };
+            self.report.took(path, element, kind);
         }
         match self.asked.iter_mut().find(|asked| asked.element == element) {
             Some(asked) => asked.taken.extend(taken),

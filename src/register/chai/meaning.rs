@@ -10,7 +10,7 @@ use super::sentence::{has, person_acts, software_acts};
 
 /// What a sentence has to say to answer a patient's question.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Meaning {
+pub enum Meaning {
     /// What it is: the opening sentence of a description.
     Opening,
     /// The software, or a part of it, does something.

@@ -12,11 +12,16 @@ mod europe;
 mod gaps;
 mod meaning;
 mod passage;
+mod remark;
 mod report;
 mod sentence;
+mod silence;
 
 pub use card::{CardError, CardFault};
-pub use report::{DraftReport, Remark};
+pub use meaning::Meaning;
+pub use remark::{Remark, RemarkKind};
+pub use report::DraftReport;
+pub use silence::Silence;
 
 use super::{LocalisedFile, NoticeFile, Path, RegisterFile, SiteFile, SiteKindName};
 use crate::choices::Id;
@@ -95,10 +100,10 @@ fn site_report() -> DraftReport {
     let root = Path::default();
     let site = root.field("site");
     for field in ["id", "name", "kind", "languages", "default_language", "notice.version"] {
-        report.decide(&site.field(field), None, "only holds the place: replace it by your own");
+        report.decide(&site.field(field), None, RemarkKind::OnlyHoldsThePlace);
     }
-    report.decide(&root.field("example"), None, "true until the site is yours; then take the line out");
-    report.decide(&root.field("requests"), None, "what patients may ask for about AI as a whole");
+    report.decide(&root.field("example"), None, RemarkKind::UntilItIsYours);
+    report.decide(&root.field("requests"), None, RemarkKind::RequestsOfAll);
     for (field, what) in [
         ("notice.last_review", "when somebody last checked every line"),
         ("notice.next_review", "when it will be checked again"),
@@ -107,7 +112,7 @@ fn site_report() -> DraftReport {
         ("contacts", "whom patients can ask"),
         ("projects", "where you publish the projects that reuse data"),
     ] {
-        report.open(&site.field(field), None, what);
+        report.open(&site.field(field), None, RemarkKind::Untold(what));
     }
     report
 }

@@ -2,6 +2,7 @@
 //! what a person has to decide. This module must not know how a draft is made.
 
 use super::card::Element;
+use super::remark::{Remark, RemarkKind};
 use crate::register::Path;
 use std::fmt;
 
@@ -18,53 +19,21 @@ pub struct DraftReport {
     pub to_decide: Vec<Remark>,
 }
 
-/// One line of a report.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Remark {
-    /// Where in the draft, such as `uses[0].texts.data`.
-    pub path: Path,
-    /// The card's element that it is about, if there is one.
-    pub element: Option<&'static str>,
-    /// What there is to say. May be empty: taken over as it is.
-    pub text: String,
-}
-
 impl DraftReport {
     pub(super) fn new(about: impl Into<String>) -> Self {
         Self { about: about.into(), taken_over: Vec::new(), left_open: Vec::new(), to_decide: Vec::new() }
     }
 
-    pub(super) fn took(&mut self, path: &Path, element: Element, text: impl Into<String>) {
-        self.taken_over.push(Remark::new(path, Some(element), text));
+    pub(super) fn took(&mut self, path: &Path, element: Element, kind: RemarkKind) {
+        self.taken_over.push(Remark::new(path, Some(element), kind));
     }
 
-    pub(super) fn open(&mut self, path: &Path, element: impl Into<Option<Element>>, text: impl Into<String>) {
-        self.left_open.push(Remark::new(path, element.into(), text));
+    pub(super) fn open(&mut self, path: &Path, element: impl Into<Option<Element>>, kind: RemarkKind) {
+        self.left_open.push(Remark::new(path, element.into(), kind));
     }
 
-    pub(super) fn decide(
-        &mut self,
-        path: &Path,
-        element: impl Into<Option<Element>>,
-        text: impl Into<String>,
-    ) {
-        self.to_decide.push(Remark::new(path, element.into(), text));
-    }
-}
-
-impl Remark {
-    fn new(path: &Path, element: Option<Element>, text: impl Into<String>) -> Self {
-        Self { path: path.clone(), element: element.map(Element::name), text: text.into() }
-    }
-}
-
-impl fmt::Display for Remark {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}", self.path)?;
-        if let Some(element) = self.element {
-            write!(f, " <- {element}")?;
-        }
-        if self.text.is_empty() { Ok(()) } else { write!(f, ": {}", self.text) }
+    pub(super) fn decide(&mut self, path: &Path, element: impl Into<Option<Element>>, kind: RemarkKind) {
+        self.to_decide.push(Remark::new(path, element.into(), kind));
     }
 }
 
