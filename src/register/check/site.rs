@@ -1,8 +1,8 @@
 //! The site: its languages, its review, its contacts.
 
 use super::Checker;
+use crate::content::shortened;
 use crate::register::file::{ContactFile, ContactsFile, NoticeFile, SiteFile, SiteKindName};
-use crate::register::json::shortened;
 use crate::register::model::{Contact, Contacts, Review, Site, SiteKind};
 use crate::register::problem::Path;
 use crate::share::{AddressProblem, PageAddress};

@@ -2,8 +2,8 @@
 
 use super::Checker;
 use crate::content::Localised;
+use crate::content::shortened;
 use crate::register::file::LocalisedFile;
-use crate::register::json::shortened;
 use crate::register::problem::Path;
 
 impl Checker<'_> {
