@@ -149,6 +149,21 @@ fn a_request_belongs_to_one_use_or_to_the_care_as_a_whole() {
     assert!(!answers.has_asked(&about("retina", Request::Explanation)));
 }
 
+#[test]
+fn answers_of_another_day_come_where_there_are_none_of_today() {
+    let (mut today, mut before) = (Answers::default(), Answers::default());
+    let worry = ToAsk::AboutWorry(id("error"), id("who"));
+    today.answer(question("research", "reuse"), Some(Answer::No));
+    before.answer(question("research", "reuse"), Some(Answer::Yes));
+    before.answer(question("notes", "recording"), Some(Answer::TalkFirst));
+    before.ask(about("ecg", Request::Talk), true);
+    before.pick(worry.clone(), true);
+    today.take_up(&before);
+    assert_eq!(today.to(&question("research", "reuse")), Some(Answer::No), "today's word counts");
+    assert_eq!(today.to(&question("notes", "recording")), Some(Answer::TalkFirst));
+    assert!(today.has_asked(&about("ecg", Request::Talk)) && today.has_picked(&worry));
+}
+
 // Visits.
 
 #[test]

@@ -127,6 +127,17 @@ fn what_this_page_does_not_know_is_left_out_and_counted() {
 }
 
 #[test]
+fn of_a_link_that_is_too_long_or_has_foreign_letters_nothing_is_believed() {
+    for broken in
+        ["1.en.s.é".to_owned(), format!("1.en.s.{}", "0".repeat(34)), format!("1.en.s.{}é", "0".repeat(36))]
+    {
+        assert_eq!(Link::read(&broken), Some(Link { unknown: 1, ..Link::default() }), "{broken}");
+    }
+    let longest = format!("1.en.s.{}", "0".repeat(33));
+    assert_eq!((longest.len(), Link::read(&longest).unwrap().language), (Link::LONGEST, Some(Language::En)));
+}
+
+#[test]
 fn without_a_register_a_link_still_opens_the_page() {
     let notice = Notice::compose(None, library());
     let link = Link::to(Language::En, Level::Simple, &[id("ecg-reading")]).unwrap();
