@@ -288,7 +288,7 @@ pub fn register(bytes: &[u8], known: &Known) {
     };
     let checked = check(text, &known.library);
     has_problems_with_places(&checked, text);
-    if let Ok(json) = serde_json::from_str::<Json>(text) {
+    if let Some(json) = serde_json::from_str::<Json>(text).ok().filter(|json| !is_rounded(json)) {
         let written = write_json(&json);
         let again = check(&written, &known.library);
         assert_eq!((&again.errors, &again.gaps), (&checked.errors, &checked.gaps), "{written}");
@@ -308,6 +308,16 @@ pub fn register(bytes: &[u8], known: &Known) {
         if let Ok(text) = nothing.write(&slots) {
             assert_eq!(Code::read(&text, &slots, questionnaire.fingerprint), Ok(nothing));
         }
+    }
+}
+
+/// Whether a number in it is none of a register's, whole and of ten digits at most: the library that reads JSON rounds others.
+fn is_rounded(json: &Json) -> bool {
+    match json {
+        Json::Number(Err(digits)) => digits.contains(['.', 'e']),
+        Json::List(items) => items.iter().any(is_rounded),
+        Json::Object(entries) => entries.iter().any(|(_, value)| is_rounded(value)),
+        _ => false,
     }
 }
 
