@@ -336,3 +336,15 @@ fn what_another_window_has_kept_is_never_written_over() {
     visit.apply(Event::Keeping(Keeping::Meanwhile(None)));
     assert!(!visit.keeps() && visit.keeping.is_found(), "offered, and nothing kept in its place");
 }
+
+/// What lies there and was neither taken up nor removed stays; nothing else is in the way of keeping.
+#[test]
+fn only_what_was_found_on_the_device_is_not_written_over() {
+    let day = eclaire::content::Date::parse("2026-11-22");
+    for found in [Keeping::Found(day), Keeping::Meanwhile(None), Keeping::Unread] {
+        assert!(found.is_found(), "{found:?}");
+    }
+    for other in [Keeping::Nothing, Keeping::Kept(day), Keeping::Refused(true), Keeping::Refused(false)] {
+        assert!(!other.is_found(), "{other:?}");
+    }
+}

@@ -138,6 +138,17 @@ fn of_a_link_that_is_too_long_or_has_foreign_letters_nothing_is_believed() {
 }
 
 #[test]
+fn a_language_and_a_level_that_a_page_does_not_have_change_nothing_and_are_counted() {
+    let mut notice = example("practice");
+    notice.levels = vec![Level::Clear];
+    let visit = opened(&notice, "1.en.s");
+    assert_eq!((visit.reading.language, visit.reading.level), (Language::En, Level::Clear));
+    assert_eq!(visit.named.unknown, 1);
+    let visit = opened(&notice, "1.ar.s.uuu");
+    assert_eq!((visit.reading.language, visit.named.unknown), (Language::Fr, 3));
+}
+
+#[test]
 fn without_a_register_a_link_still_opens_the_page() {
     let notice = Notice::compose(None, library());
     let link = Link::to(Language::En, Level::Simple, &[id("ecg-reading")]).unwrap();
