@@ -15,3 +15,16 @@ fn is_carried(one: char) -> bool {
         other => !other.is_control() && other as u32 & 0xfffe != 0xfffe,
     }
 }
+
+/// As much of a text from outside as fits into a message, without characters that would turn it round or harm a terminal.
+pub fn shortened(text: &str) -> String {
+    let mut shown: String = text
+        .chars()
+        .take(61)
+        .map(|one| if one.is_control() || !is_carried(one) { ' ' } else { one })
+        .collect();
+    if shown.chars().count() > 60 {
+        shown = shown.chars().take(57).chain("…".chars()).collect();
+    }
+    shown
+}

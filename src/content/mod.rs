@@ -45,7 +45,7 @@ mod worries;
 
 pub use bytes::{LARGEST_FILE, NotText, text_of};
 pub use catalogue::{Entry, EntryTexts, Purpose, QuestionTexts, ReuseEntry, ReuseTexts};
-pub use characters::uncarried;
+pub use characters::{shortened, uncarried};
 #[cfg(feature = "cli")]
 pub use check::{check, trend};
 pub use date::Date;

@@ -38,9 +38,4 @@ impl BitReader {
         self.at += count as usize;
         Some(bits.iter().fold(0, |sum, bit| sum << 1 | u32::from(*bit)))
     }
-
-    /// How many ones are left: what fills the last symbol is zeros.
-    pub(super) fn rest(&self) -> usize {
-        self.bits[self.at..].iter().filter(|bit| **bit).count()
-    }
 }

@@ -209,10 +209,6 @@ impl Code {
         let mut answers = Answers::default();
         if form & 1 == 1 {
             while let Some(entry) = bits.take(LISTED) {
-                // What is left over at the end is zeros.
-                if entry == 0 {
-                    break;
-                }
                 let slot = (entry >> 2).checked_sub(1).and_then(|at| slots.get(at as usize));
                 slot.and_then(|slot| slot.say(entry & 3, &mut answers)).ok_or(CodeProblem::Meaningless)?;
             }
@@ -224,10 +220,13 @@ impl Code {
                 }
             }
         }
-        if bits.rest() != 0 {
-            return Err(CodeProblem::Meaningless);
+        let code = Code { fingerprint: found, day, reading, sheet_language, behalf, answers };
+        // The checks do not see a zero too many or too few at the end: what is not exactly as it is written is none.
+        match code.write(slots).ok().and_then(|text| symbols_of(&text).ok()) {
+            Some(written) if written == symbols => Ok(code),
+            Some(written) if written.len() == symbols.len() => Err(CodeProblem::Meaningless),
+            _ => Err(CodeProblem::Length),
         }
-        Ok(Code { fingerprint: found, day, reading, sheet_language, behalf, answers })
     }
 }
 

@@ -3,7 +3,7 @@
 //! What version 1 means never changes. A file of a newer version is told as such; a broken one says where it broke.
 
 use super::{Oddity, Questionnaire, Record};
-use crate::content::{Language, NotText, text_of};
+use crate::content::{Language, NotText, shortened, text_of};
 use crate::fnv1a::{START, fnv1a};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -101,7 +101,7 @@ impl Record {
 
 /// The first language in a record that this program does not know.
 fn unknown_language(value: &Value) -> Option<String> {
-    let unknown = |code: &String| Language::from_code(code).is_none().then(|| code.clone());
+    let unknown = |code: &String| Language::from_code(code).is_none().then(|| shortened(code));
     match value {
         Value::Object(fields) => fields.iter().find_map(|(name, inner)| match (name.as_str(), inner) {
             ("language" | "paper", Value::String(code)) => unknown(code),
@@ -128,14 +128,16 @@ impl Record {
         bytes.iter().fold(Record::KEPT.to_owned(), |text, byte| text + &format!("{byte:02x}"))
     }
 
-    /// From what is kept on the patient's device; `None` if it is damaged, something else, or of another version.
+    /// From what is kept on the patient's device; `None` if it is damaged, something else, or of another version. It is read only
+    /// exactly as it was written: what a newer program adds at its end would otherwise be lost with the next answer.
     pub fn from_kept(text: &str) -> Option<Record> {
         let digits = text.strip_prefix(Record::KEPT)?.as_bytes();
         let byte = |pair: &[u8]| u8::from_str_radix(str::from_utf8(pair).ok()?, 16).ok();
         let bytes: Vec<u8> = digits.chunks(2).map(byte).collect::<Option<_>>()?;
         let (bytes, end) = bytes.split_last_chunk()?;
         let right = fnv1a(START, bytes.iter().copied()).to_le_bytes() == *end;
-        right.then(|| postcard::from_bytes(bytes).ok())?
+        let record: Option<Record> = right.then(|| postcard::from_bytes(bytes).ok())?;
+        record.filter(|record| record.to_kept() == text)
     }
 }
 

@@ -30,7 +30,7 @@ pub enum Oddity {
         question: String,
         /// The answer, if there is one.
         answer: Option<Answer>,
-        /// The words, in French.
+        /// The words, in French, as much of them as fits into a message.
         said: String,
     },
 }

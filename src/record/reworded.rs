@@ -6,6 +6,7 @@ use super::{
     RecordRequest, Wording,
 };
 use crate::choices::{Answer, Answers, AskedId, QuestionId, Regime};
+use crate::content::shortened;
 use std::collections::BTreeSet;
 
 impl Record {
@@ -140,7 +141,7 @@ fn no_fit(item: &RecordItem, question: &RecordQuestion, said: &Wording) -> FileP
     FileProblem::Broken(Oddity::OtherWords {
         question: format!("{}.{}", item.id, question.id),
         answer: question.answer,
-        said: said.french().to_owned(),
+        said: shortened(said.french()),
     })
 }
 

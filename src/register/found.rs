@@ -1,6 +1,7 @@
 //! What stands at a place of a register file where another kind of value belongs.
 
-use super::json::{Json, shortened};
+use super::json::Json;
+use crate::content::shortened;
 use std::fmt;
 
 /// What stands there. `Display` says it in English.

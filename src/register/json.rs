@@ -2,7 +2,6 @@
 //!
 //! `serde_json::Value` would silently keep the last of two equal keys; a register loses nothing silently.
 
-use crate::content::uncarried;
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use std::fmt;
 
@@ -28,15 +27,6 @@ impl Json {
     pub fn text(&self) -> Option<&str> {
         if let Json::Text(text) = self { Some(text) } else { None }
     }
-}
-
-/// As much of a text as fits into a message, without characters that would turn it round or harm a terminal.
-pub(super) fn shortened(text: &str) -> String {
-    let text: String = text
-        .chars()
-        .map(|one| if uncarried(one.encode_utf8(&mut [0; 4])).is_some() { ' ' } else { one })
-        .collect();
-    if text.chars().count() <= 60 { text } else { text.chars().take(57).chain("…".chars()).collect() }
 }
 
 impl<'de> Deserialize<'de> for Json {

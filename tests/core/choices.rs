@@ -149,6 +149,21 @@ fn a_request_belongs_to_one_use_or_to_the_care_as_a_whole() {
     assert!(!answers.has_asked(&about("retina", Request::Explanation)));
 }
 
+#[test]
+fn answers_of_another_day_come_where_there_are_none_of_today() {
+    let (mut today, mut before) = (Answers::default(), Answers::default());
+    let worry = ToAsk::AboutWorry(id("error"), id("who"));
+    today.answer(question("research", "reuse"), Some(Answer::No));
+    before.answer(question("research", "reuse"), Some(Answer::Yes));
+    before.answer(question("notes", "recording"), Some(Answer::TalkFirst));
+    before.ask(about("ecg", Request::Talk), true);
+    before.pick(worry.clone(), true);
+    today.take_up(&before);
+    assert_eq!(today.to(&question("research", "reuse")), Some(Answer::No), "today's word counts");
+    assert_eq!(today.to(&question("notes", "recording")), Some(Answer::TalkFirst));
+    assert!(today.has_asked(&about("ecg", Request::Talk)) && today.has_picked(&worry));
+}
+
 // Visits.
 
 #[test]
@@ -320,4 +335,16 @@ fn what_another_window_has_kept_is_never_written_over() {
     assert!(visit.keeps());
     visit.apply(Event::Keeping(Keeping::Meanwhile(None)));
     assert!(!visit.keeps() && visit.keeping.is_found(), "offered, and nothing kept in its place");
+}
+
+/// What lies there and was neither taken up nor removed stays; nothing else is in the way of keeping.
+#[test]
+fn only_what_was_found_on_the_device_is_not_written_over() {
+    let day = eclaire::content::Date::parse("2026-11-22");
+    for found in [Keeping::Found(day), Keeping::Meanwhile(None), Keeping::Unread] {
+        assert!(found.is_found(), "{found:?}");
+    }
+    for other in [Keeping::Nothing, Keeping::Kept(day), Keeping::Refused(true), Keeping::Refused(false)] {
+        assert!(!other.is_found(), "{other:?}");
+    }
 }

@@ -145,6 +145,28 @@ fn every_single_error_and_every_swap_is_caught() {
     assert!(tried > 2000);
 }
 
+/// The checks cannot see a zero at the end: the sums are right with it and without it. A 0 that was not typed took the last of
+/// two answers away.
+#[test]
+fn a_zero_too_few_or_too_many_at_the_end_never_makes_another_code() {
+    let questionnaire = november();
+    let slots = Slots::of_questionnaire(&questionnaire);
+    let mut tried = 0;
+    for (day, chosen) in (1..=28).flat_map(|day| [[1, 1], [2, 1], [1, 2], [3, 1]].map(|chosen| (day, chosen)))
+    {
+        let chosen: Vec<u8> = chosen.into_iter().chain([0; 38]).collect();
+        let day = Date { year: 2026, month: 11, day: Some(day) };
+        let code = said(Some(day), Reading::clear(Language::Fr), None, answers_to(&questionnaire, &chosen));
+        let text = code.write(&slots).unwrap();
+        assert!(Code::read(&format!("{text}0"), &slots, SHOWN).is_err(), "{text}0");
+        if let Some(cut) = text.strip_suffix('0') {
+            tried += 1;
+            assert!(Code::read(cut, &slots, SHOWN).is_err(), "{cut}, of {text}");
+        }
+    }
+    assert!(tried > 2, "only {tried} of these codes end with a 0");
+}
+
 #[test]
 fn what_people_do_to_codes_without_harm_is_read() {
     let questionnaire = example("practice");

@@ -221,6 +221,17 @@ fn a_printer_that_nobody_answers_does_not_keep_a_visit_open_for_ever() {
 }
 
 #[test]
+fn after_the_end_of_a_visit_nobody_is_asked_before_somebody_has_begun_again() {
+    let mut idle = idle();
+    idle.touch(0);
+    assert_eq!(idle.look(95 * SECOND), Quiet::Asking(25));
+    idle.end();
+    assert_eq!(idle.look(1_000_000 * SECOND), Quiet::No);
+    idle.touch(2_000_000 * SECOND);
+    assert_eq!(idle.look(2_000_089 * SECOND), Quiet::No);
+}
+
+#[test]
 fn whoever_wakes_a_sleeping_tablet_finds_nothing() {
     let mut idle = idle();
     idle.touch(0);

@@ -127,6 +127,28 @@ fn what_this_page_does_not_know_is_left_out_and_counted() {
 }
 
 #[test]
+fn of_a_link_that_is_too_long_or_has_foreign_letters_nothing_is_believed() {
+    for broken in
+        ["1.en.s.é".to_owned(), format!("1.en.s.{}", "0".repeat(34)), format!("1.en.s.{}é", "0".repeat(36))]
+    {
+        assert_eq!(Link::read(&broken), Some(Link { unknown: 1, ..Link::default() }), "{broken}");
+    }
+    let longest = format!("1.en.s.{}", "0".repeat(33));
+    assert_eq!((longest.len(), Link::read(&longest).unwrap().language), (Link::LONGEST, Some(Language::En)));
+}
+
+#[test]
+fn a_language_and_a_level_that_a_page_does_not_have_change_nothing_and_are_counted() {
+    let mut notice = example("practice");
+    notice.levels = vec![Level::Clear];
+    let visit = opened(&notice, "1.en.s");
+    assert_eq!((visit.reading.language, visit.reading.level), (Language::En, Level::Clear));
+    assert_eq!(visit.named.unknown, 1);
+    let visit = opened(&notice, "1.ar.s.uuu");
+    assert_eq!((visit.reading.language, visit.named.unknown), (Language::Fr, 3));
+}
+
+#[test]
 fn without_a_register_a_link_still_opens_the_page() {
     let notice = Notice::compose(None, library());
     let link = Link::to(Language::En, Level::Simple, &[id("ecg-reading")]).unwrap();

@@ -13,6 +13,7 @@ mod content;
 mod desk;
 mod editor;
 mod exports;
+mod fuzzed;
 mod import;
 mod kiosk;
 mod letters;

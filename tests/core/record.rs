@@ -210,6 +210,46 @@ fn what_lies_in_a_drawer_and_is_none_of_ours_is_left_alone() {
     assert!(damaged != kept && Record::from_kept(&damaged).is_none(), "one wrong sign is seen");
 }
 
+/// A newer program may keep more at the end of a record. An older one that read it without would write it over without.
+#[test]
+fn what_is_kept_is_read_only_exactly_as_it_was_written() {
+    let record = Record::of(hospital(), &says(hospital(), &[("research.reuse", Answer::No)]));
+    let sealed = |bytes: &[u8]| {
+        let sum = bytes.iter().fold(0xcbf2_9ce4_8422_2325_u64, |sum, byte| {
+            (sum ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
+        });
+        let all = bytes.iter().copied().chain(sum.to_le_bytes());
+        all.fold("eclaire-record-1:".to_owned(), |text, byte| text + &format!("{byte:02x}"))
+    };
+    let mut bytes = postcard::to_allocvec(&record).unwrap();
+    assert_eq!(sealed(&bytes), record.to_kept());
+    bytes.push(0);
+    assert_eq!(Record::from_kept(&sealed(&bytes)), None, "one byte more, and the sum is right");
+    let kept = record.to_kept();
+    assert_eq!(Record::from_kept(&kept.replacen("0", "+", 1)), None, "a digit that is none");
+    assert_eq!(Record::from_kept(&kept.to_uppercase().replace("ECLAIRE-RECORD", "eclaire-record")), None);
+}
+
+/// Whoever hands in a file chooses what a message about it quotes: a text of 100 KB, or signs that change a terminal.
+#[test]
+fn a_message_about_a_file_quotes_a_short_piece_of_it_without_signs_that_do_harm() {
+    let right = Record::of(hospital(), &says(hospital(), &[("research.reuse", Answer::No)])).to_json();
+    for harm in ["x".repeat(100_000), "\\u001b[2J\\u202e".to_owned(), "a\\nb".to_owned()] {
+        let language = right.replace("\"language\":\"fr\"", &format!("\"language\":\"{harm}\""));
+        let problem = Record::from_json(&language).unwrap_err();
+        assert!(matches!(problem, FileProblem::NewerLanguage(_)), "{problem}");
+        let record = Record::from_json(&right).unwrap();
+        let said = question(&record, "research", "reuse").said.as_ref().unwrap().french();
+        let words =
+            right.replace(&format!("\"said\":{{\"fr\":\"{said}\""), &format!("\"said\":{{\"fr\":\"{harm}\""));
+        let broken = Record::from_json(&words).unwrap().reworded(hospital()).unwrap_err();
+        for told in [problem.to_string(), broken.to_string()] {
+            assert!(told.chars().count() < 300 && !told.contains(char::is_control), "{told:?}");
+            assert!(!told.contains('\u{202e}'), "{told:?}");
+        }
+    }
+}
+
 /// A newer site may speak languages that this program does not know: the others are still read.
 #[test]
 fn a_blank_with_a_language_of_the_future_is_read_without_it() {

@@ -7,6 +7,7 @@
 // A helper that fails fails its test. Every test program takes its part of what is here.
 #![allow(clippy::unwrap_used, dead_code, unreachable_pub)]
 
+pub mod fuzzed;
 pub mod said;
 
 use eclaire::content::{Files, Library};

@@ -106,11 +106,8 @@ impl Idle {
     pub fn look(&mut self, now: u64) -> Quiet {
         let Some(mut last) = self.last else { return Quiet::No };
         if let Some(since) = self.still.filter(|_| !self.asking) {
-            let until = since + Idle::LONGEST_STILL;
-            if now < until {
-                return Quiet::No;
-            }
-            last = last.max(until);
+            // As if the screen were touched all the while.
+            last = last.max(since + Idle::LONGEST_STILL);
         }
         // If the device's clock was set back, count from the time it shows now.
         last = last.min(now);

@@ -1,9 +1,9 @@
 //! The site: its languages, its review, its contacts.
 
 use super::Checker;
+use crate::content::shortened;
 use crate::register::fact::Fact;
 use crate::register::file::{ContactFile, ContactsFile, NoticeFile, SiteFile, SiteKindName};
-use crate::register::json::shortened;
 use crate::register::model::{Contact, Contacts, Review, Site, SiteKind};
 use crate::register::path::Path;
 use crate::register::problem_kind::ProblemKind;

@@ -2,9 +2,9 @@
 
 use super::Checker;
 use crate::content::Localised;
+use crate::content::shortened;
 use crate::register::fact::Fact;
 use crate::register::file::LocalisedFile;
-use crate::register::json::shortened;
 use crate::register::path::Path;
 use crate::register::problem_kind::ProblemKind;
 
