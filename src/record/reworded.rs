@@ -50,7 +50,7 @@ impl Record {
     }
 
     /// The same answers in the words of the questionnaire it was made with. What the record says otherwise is seen by comparing the
-    /// two ([`Record::differs`]).
+    /// two ([`Record::differences`]).
     ///
     /// # Errors
     /// [`FileProblem::Broken`] if something was said that this questionnaire does not let anyone say, or in the words of another answer.

@@ -17,7 +17,7 @@ const BUDGET = {
   "program": { bytes: 138_900, files: /\.wasm$/ },
   "glue and boot": { bytes: 9_500, files: /\.js$/ },
   "notice": { bytes: 18_900, files: /\.bin$/ },
-  "the other languages and levels": { bytes: 123_000, files: /^others\./ },
+  "the other languages and levels": { bytes: 125_000, files: /^others\./ },
   "everything that is loaded": { bytes: 354_900, files: /^(index|others\.\w+)\.html$|^style\..*\.css$|\.(wasm|js|bin|svg)$/ },
 };
 
