@@ -38,4 +38,9 @@ impl BitReader {
         self.at += count as usize;
         Some(bits.iter().fold(0, |sum, bit| sum << 1 | u32::from(*bit)))
     }
+
+    /// What is left over.
+    pub(super) fn rest(&self) -> &[bool] {
+        &self.bits[self.at..]
+    }
 }

@@ -220,16 +220,18 @@ impl Code {
                 }
             }
         }
-        let code = Code { fingerprint: found, day, reading, sheet_language, behalf, answers };
-        // The checks do not see a zero too many or too few at the end: what is not exactly as it is written is none.
-        match code.write(slots).ok().and_then(|text| symbols_of(&text).ok()) {
-            Some(written) if written == symbols => Ok(code),
-            Some(written) if written.len() == symbols.len() => Err(CodeProblem::Meaningless),
-            _ => Err(CodeProblem::Length),
+        // The checks do not see a zero too many or too few at the end. What is left over fills the last symbol and no more: a symbol
+        // too many leaves more, and so does one too few, which takes the beginning of the last entry for a filling.
+        match bits.rest() {
+            rest if rest.len() >= SYMBOL => Err(CodeProblem::Length),
+            rest if rest.contains(&true) => Err(CodeProblem::Meaningless),
+            _ => Ok(Code { fingerprint: found, day, reading, sheet_language, behalf, answers }),
         }
     }
 }
 
+/// How many bits a symbol holds.
+const SYMBOL: usize = 5;
 /// How many bits one entry of a list takes: the slot, and what was said there.
 const LISTED: u32 = 12;
 /// How many slots an entry can name, in ten bits, from 1.

@@ -96,10 +96,6 @@ fn one_code(text: &str, known: &Known) {
                 let again = code.write(&slots).expect("what was read can be written");
                 assert!(again.len() <= Code::LONGEST);
                 assert_eq!(Code::read(&again, &slots, questionnaire.fingerprint).as_ref(), Ok(&code));
-                // Typed by a scanner with another keyboard it has other characters.
-                if !text.contains([')', '°']) {
-                    assert_eq!(symbols(text), symbols(&again), "a code is read only as it is written");
-                }
                 let record = Record::of(questionnaire, &code);
                 assert_eq!(answers_in(&record), code.answers, "nothing but what the page lets one say");
                 assert_eq!(Record::from_json(&record.to_json()).as_ref(), Ok(&record));
@@ -112,12 +108,6 @@ fn one_code(text: &str, known: &Known) {
             }
         }
     }
-}
-
-/// The letters of a code without what separates them and without those that look like others.
-fn symbols(text: &str) -> String {
-    let letters = text.chars().filter(char::is_ascii_alphanumeric);
-    letters.map(|one| one.to_ascii_uppercase()).collect::<String>().replace('O', "0").replace(['I', 'L'], "1")
 }
 
 /// A code of this questionnaire that goes on like these bytes, with right checks.
