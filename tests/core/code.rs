@@ -145,8 +145,8 @@ fn every_single_error_and_every_swap_is_caught() {
     assert!(tried > 2000);
 }
 
-/// The checks cannot see a zero at the end: the sums are right with it and without it. A 0 that was not typed took the last of
-/// two answers away.
+/// The checks cannot see a zero at the end: the sums are right with it and without it. A 0 too many was read as if it were not
+/// there; today no symbol is passed over.
 #[test]
 fn a_zero_too_few_or_too_many_at_the_end_never_makes_another_code() {
     let questionnaire = november();

@@ -465,3 +465,20 @@ fn assert_round_trip(file: &RegisterFile) {
     assert_eq!(problems, []);
     assert_eq!(again.as_ref(), Some(file));
 }
+
+/// The parser quotes what stands there: a sign that changes a terminal, a name of 100 KB.
+#[test]
+fn why_a_card_was_refused_is_a_short_line_without_signs_that_do_harm() {
+    let long = "x".repeat(100_000);
+    for xml in [
+        "<?xml version=\"1.0\" encoding=\"utf-8\"\u{7f}?><a/>".to_owned(),
+        format!("<{long}></y>"),
+        format!("<{long}/>"),
+        format!("<AppliedModelCard xmlns=\"{long}\u{202e}\"/>"),
+        format!("<AppliedModelCard xmlns=\"https://mc.chai.org/{long}\"/>"),
+    ] {
+        let refused = import(&[("card.xml".to_owned(), xml)]).refused.remove(0).to_string();
+        assert!(refused.chars().count() < 600, "{} signs", refused.chars().count());
+        assert!(!refused.contains(char::is_control) && !refused.contains('\u{202e}'), "{refused:?}");
+    }
+}

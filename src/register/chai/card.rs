@@ -6,6 +6,7 @@
 
 use super::passage::Passage;
 use super::silence::Silence;
+use crate::content::shortened;
 use roxmltree::{Document, Error, Node};
 use std::collections::BTreeMap;
 use std::fmt;
@@ -98,12 +99,12 @@ impl Card {
     pub(super) fn read(file: &str, xml: &str) -> Result<Card, CardError> {
         let refused = |line, fault| CardError { file: file.to_owned(), line, fault };
         let document = Document::parse(xml)
-            .map_err(|error| refused(line_of(&error, xml), CardFault::NotXml(error.to_string())))?;
+            .map_err(|error| refused(line_of(&error, xml), CardFault::NotXml(told(&error))))?;
         let root = document.root_element();
         let name = root.tag_name();
         let line = document.text_pos_at(root.range().start).row;
         if name.name() != ROOT {
-            return Err(refused(line, CardFault::NotACard(name.name().to_owned())));
+            return Err(refused(line, CardFault::NotACard(shortened(name.name()))));
         }
         if name.namespace() != Some(NAMESPACE) {
             return Err(refused(line, CardFault::OtherVersion(version(name.namespace()))));
@@ -130,6 +131,11 @@ impl Card {
     }
 }
 
+/// The parser quotes names and signs as they stand in the file: each word of it as much as fits, without signs that do harm.
+fn told(error: &Error) -> String {
+    error.to_string().split(' ').take(30).map(shortened).collect::<Vec<_>>().join(" ")
+}
+
 /// The parser knows no position for a file that ends too early: it is the last line.
 fn line_of(error: &Error, xml: &str) -> u32 {
     match error {
@@ -142,8 +148,8 @@ fn version(namespace: Option<&str>) -> String {
     match namespace {
         None => "no version (no xmlns)".to_owned(),
         Some(uri) => match uri.strip_prefix(ANY_VERSION).and_then(|rest| rest.split('/').next()) {
-            Some(version) => format!("version {version}"),
-            None => format!("the xmlns \"{uri}\""),
+            Some(version) => format!("version {}", shortened(version)),
+            None => format!("the xmlns \"{}\"", shortened(uri)),
         },
     }
 }
