@@ -112,6 +112,24 @@ fn what_was_taken_up_is_kept_on_and_what_has_changed_since_stays_in_sight() {
     }
 }
 
+/// For whom one answers, or the language of the sheet, is said too: taken up alone, it has to be kept on.
+#[test]
+fn any_one_thing_that_would_be_kept_counts_as_said_and_how_one_reads_does_not() {
+    for event in [
+        Event::Answer(question("research.reuse"), Some(Answer::No)),
+        Event::AnswerFor(Behalf::MyChild),
+        Event::SheetIn(Language::Ar),
+    ] {
+        let mut visit = Visit::begin(Language::Fr);
+        visit.apply(event.clone());
+        assert!(visit.has_said(), "{event:?}");
+    }
+    let mut visit = Visit::begin(Language::Fr);
+    visit.apply(Event::Read(Language::En));
+    visit.apply(Event::ShowCode(true));
+    assert!(!visit.has_said());
+}
+
 #[test]
 fn what_is_gone_is_told_with_its_name_of_then() {
     let now = blank_of(&example("hospital").without("reuses[1]"));
