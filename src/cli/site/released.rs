@@ -1,6 +1,6 @@
 //! `release.json`: how a release travels in a site, so that `eclaire bake` can make other sites of it without a toolchain.
 //!
-//! What lies in the site is named with its sum, everything else (shells, texts, the parts of scripts and styles) is in the file
+//! What lies in the site is named with its sum, everything else (texts, the parts of scripts and styles) is in the file
 //! itself.
 
 use super::release::Release;

@@ -76,7 +76,7 @@ mod tests {
             ("src/cli/site/place.rs", Program::Patient, NATIVE),
             ("Cargo.toml", Program::Patient, ALL),
             ("README.md", Program::Patient, NOTHING),
-            ("tests/pages/views.rs", Program::Patient, NOTHING),
+            ("tests/pages/views/cards.rs", Program::Patient, NOTHING),
         ] {
             assert_eq!(Parts::of(path, only), touched, "{path}, {only:?}");
         }

@@ -20,7 +20,7 @@ const PAGES: [(&str, &[Style]); 8] = [
     ("shell", &[SHELL]),
 ];
 
-/// Tokens that a script gives a value: what a host chose (`src/forms/embed.rs`), and the millimetre of a screen (`public/kiosk/staff.js`).
+/// Tokens that a script gives a value: what a host chose (`src/patient/embed.rs`), and the millimetre of a screen (`public/kiosk/staff.js`).
 const SET_BY_A_SCRIPT: [&str; 3] = ["--accent-light", "--accent-dark", "--mm"];
 
 /// Spaces in rem that are no step of the scale, and what they are fitted to.
