@@ -4,13 +4,15 @@ const inside = (id) => document.getElementById(id);
 const bytes = (id) => Uint8Array.from(atob(inside(id).textContent), (character) => character.charCodeAt(0));
 try {
   await __wbg_init({ module_or_path: bytes("wasm") });
-  const other = [...inside("others").content.querySelectorAll("[data-title]")];
-  const [documents, titles] = [other.map((one) => one.firstElementChild), other.map((one) => one.dataset.title)];
-  remember([document.querySelector(".document"), ...documents]);
-  start(inside("eclaire"), bytes("notice"), documents, titles);
+  remember([document.querySelector(".document")]);
+  const aside = [...document.querySelectorAll("script[data-readings]")];
+  const texts = new Map(aside.map((one) => [one.dataset.readings, one.textContent]));
+  const readings = new Readings([...texts.keys()], (language) => texts.get(language));
+  start(inside("eclaire"), bytes("notice"), readings);
   // Everything has been taken out: it need not lie in memory twice.
-  for (const id of ["wasm", "notice", "others"]) inside(id).remove();
+  for (const one of [inside("wasm"), inside("notice"), ...aside]) one.remove();
   root.dataset.app = "live";
+  whenIdle(() => readings.begin());
 } catch (error) {
   fail(error);
 }

@@ -1,27 +1,41 @@
-// Starts the program. Everything the patient needs is already on the page, which says of itself that it is without its
-// program (data-app="still"); if anything here fails, it is so again.
-const program = document.querySelector("link[data-wasm]");
-const { wasm, wasmIntegrity, notice, noticeIntegrity, others, othersIntegrity } = program.dataset;
+// Starts the program, after the program's own glue in the same script. Everything the patient needs is already on the page, which says
+// of itself that it is without its program (data-app="still"); if anything here fails, it is so again.
+const named = document.querySelector("script[data-wasm]").dataset;
+
+/** After this time without its program the page is no longer said to be loading. The program may still come. */
+const PATIENCE = 20_000;
+
+// A server's headers may be of a time when no style lay in the page, and refuse it.
+if (!getComputedStyle(root).getPropertyValue("--ink")) {
+  const link = { rel: "stylesheet", href: named.style, integrity: named.styleIntegrity, crossOrigin: "" };
+  document.head.append(Object.assign(document.createElement("link"), link));
+}
+
 const get = async (file, integrity) => {
   const answer = await fetch(file, { integrity, credentials: "omit" });
   if (!answer.ok) throw new Error(`${file}: ${answer.status}`);
   return answer;
 };
+/** The text of the page has been read to its end: no sooner is there all that the program brings to life. */
+const parsed = new Promise((done) => {
+  if (document.readyState !== "loading") done();
+  else document.addEventListener("DOMContentLoaded", done, { once: true });
+});
+
+const waiting = setTimeout(() => (root.dataset.app = "still"), PATIENCE);
 try {
-  // All at once. The integrity of the module is checked by its modulepreload link.
-  const [module, bytes, pages, code] = await Promise.all([
-    import(program.href),
-    get(notice, noticeIntegrity).then((answer) => answer.arrayBuffer()),
-    // The page in the other languages and at the other levels, so that a switch needs no request.
-    get(others, othersIntegrity).then((answer) => answer.text()),
-    get(wasm, wasmIntegrity),
-  ]);
-  await module.default({ module_or_path: code });
-  const other = [...new DOMParser().parseFromString(pages, "text/html").querySelectorAll("[data-title]")];
-  const [documents, titles] = [other.map((one) => one.firstElementChild), other.map((one) => one.dataset.title)];
-  remember([document.querySelector(".document"), ...documents]);
-  module.start(document.getElementById("eclaire"), new Uint8Array(bytes), documents, titles);
+  // What is asked for while the text is still on its way comes right behind it.
+  const program = __wbg_init({ module_or_path: get(named.wasm, named.wasmIntegrity) });
+  const kit = get(named.notice, named.noticeIntegrity).then((answer) => answer.arrayBuffer());
+  const [bytes] = await Promise.all([kit, program, parsed]);
+  remember([document.querySelector(".document")]);
+  const files = new Map(JSON.parse(named.readings));
+  const readings = new Readings([...files.keys()], async (language) => (await get(...files.get(language))).text());
+  start(document.getElementById("eclaire"), new Uint8Array(bytes), readings);
   root.dataset.app = "live";
+  whenIdle(() => readings.begin());
 } catch (error) {
   fail(error);
+} finally {
+  clearTimeout(waiting);
 }

@@ -107,6 +107,7 @@ const BROWSER: &[&str] = &[
     "src/patient/listen.rs",
     "src/patient/meaning.rs",
     "src/patient/reading_position.rs",
+    "src/patient/readings.rs",
     "src/patient/start.rs",
     "src/patient/translation.rs",
     "src/practice/listen.rs",

@@ -47,6 +47,8 @@ words! {
         Separator = "separator",
         OneMoment = "one_moment",
         Stopped = "stopped",
+        ReadingWaits = "reading_waits",
+        ReadingMissing = "reading_missing",
         Translated = "translated",
         KioskNotReady = "kiosk_not_ready",
         KioskStopped = "kiosk_stopped",
@@ -335,6 +337,7 @@ words! {
         GlossaryLead = "glossary_lead",
         AboutTitle = "about_title",
         AboutSilence = "about_silence",
+        AllThere = "all_there",
         AboutEclaire = "about_eclaire",
         AboutSimple = "about_simple",
         AboutLaw = "about_law",
@@ -398,7 +401,7 @@ words! {
 }
 
 impl Word {
-    /// The words of the sheet. A new language begins with these. Together with `KEPT` and `NAMED` they are all that the
+    /// The words of the sheet. A new language begins with these. Together with `KEPT`, `NAMED` and `OF_READING` they are all that the
     /// browser draws; tests draw the sheet and what is kept with these words alone.
     pub const ON_SHEET: &[Word] = &[
         Word::InFr,
@@ -471,6 +474,9 @@ impl Word {
         Word::Day,
     ];
 
+    /// The words of another reading that has to come first.
+    const OF_READING: &[Word] = &[Word::ReadingWaits, Word::ReadingMissing];
+
     /// The words of what a link names.
     const NAMED: &[Word] = &[Word::NamedTitle, Word::NamedLead, Word::NamedUnknown];
 
@@ -521,7 +527,9 @@ impl Words {
     /// Only the words that the browser draws; the others become empty, so that every word keeps its place.
     pub fn for_browser(&self) -> Words {
         let keep = |word: &Word| {
-            let drawn = [Word::ON_SHEET, Word::KEPT, Word::NAMED].iter().any(|some| some.contains(word));
+            let drawn = [Word::ON_SHEET, Word::KEPT, Word::NAMED, Word::OF_READING]
+                .iter()
+                .any(|some| some.contains(word));
             if drawn { self.get(*word).to_owned() } else { String::new() }
         };
         Words(Word::ALL.iter().map(keep).collect())

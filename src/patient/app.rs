@@ -4,10 +4,11 @@
 //! done with the device, and what depends on either is drawn again.
 
 use super::listen::{Command, LivePage};
+use super::readings::Readings;
 use super::view::{Context, parts, sections};
 use super::{Event, Keeping, Kit, LiesThere, Visit, follow, lies_there};
 use crate::choices::Id;
-use crate::content::{Date, Reading};
+use crate::content::{Date, Reading, Word};
 use crate::device::{LocalStore, form_code, is_own_place, on_link, save, take_link, text_of_all, today};
 use crate::record::{Changes, Record};
 use crate::share::Form;
@@ -20,9 +21,9 @@ use std::sync::Arc;
 use web_sys::{Element, HtmlElement};
 
 impl App {
-    /// Brings the document in `root` to life; `others` are the documents of the other languages and levels, with their titles.
-    /// `None` if there is no document, or if it stands where somebody looks in.
-    pub(super) fn begin(root: &Element, kit: Kit, others: Vec<(Element, String)>) -> Option<App> {
+    /// Brings the document in `root` to life; `readings` gives the documents of the other languages and levels. `None` if there is
+    /// no document, or if it stands where somebody looks in.
+    pub(super) fn begin(root: &Element, kit: Kit, readings: Readings) -> Option<App> {
         let form = form_code().and_then(|code| Form::from_code(&code)).unwrap_or(Form::Page);
         super::enclosure::enclosed(root)?;
         let may_keep = form.may_keep() && is_own_place();
@@ -32,7 +33,7 @@ impl App {
             super::embed::begin(root);
         }
         let above = form.above(Reading::clear(kit.first_language()));
-        let page = LivePage::new(root.clone(), others, &above, may_keep)?;
+        let page = LivePage::new(root.clone(), readings, &above, may_keep)?;
         if form == Form::Kiosk {
             page.remember();
         }
@@ -40,8 +41,8 @@ impl App {
         let app = owner.with(|| {
             let mut visit = Visit::begin(kit.first_language());
             page.ticked().into_iter().for_each(|event| visit.apply(event));
-            link.iter().flat_map(|link| follow(link, &kit)).for_each(|event| visit.apply(event));
-            page.show_reading(&visit);
+            let (reads, says) = link.map(|link| led_by(&link, &kit)).unwrap_or_default();
+            says.into_iter().for_each(|event| visit.apply(event));
             let store = kit
                 .questionnaire()
                 .filter(|_| may_keep)
@@ -70,6 +71,7 @@ impl App {
                 let follows = app.clone();
                 on_link(move |link| follows.follow(&link));
             }
+            app.read(reads, || ());
             app
         });
         // The page lives as long as the document.
@@ -128,6 +130,27 @@ fn same_keeping(one: &Visit, other: &Visit) -> bool {
 impl App {
     /// The patient has said something, or reads otherwise.
     pub(super) fn happen(&self, event: Event) {
+        if event.is_of_reading() { self.read(vec![event], || ()) } else { self.apply(event) }
+    }
+
+    /// The patient wants to read otherwise: when the document for it is there, these happen one after the other, and then `then` is
+    /// called.
+    fn read(&self, events: Vec<Event>, then: impl FnOnce() + 'static) {
+        if events.is_empty() {
+            return then();
+        }
+        let mut wanted = self.0.visit.get_untracked();
+        events.iter().for_each(|event| wanted.apply(event.clone()));
+        let words = self.0.kit.words(wanted.reading);
+        let (waits, missing) = (words.get(Word::ReadingWaits), words.get(Word::ReadingMissing).to_owned());
+        let app = self.clone();
+        self.0.page.bring(wanted.reading, waits, missing, move || {
+            events.into_iter().for_each(|event| app.apply(event));
+            then();
+        });
+    }
+
+    fn apply(&self, event: Event) {
         let before = self.0.visit.with_untracked(|visit| visit.reading);
         let says = event.says();
         self.0.visit.update(|visit| visit.apply(event));
@@ -139,12 +162,10 @@ impl App {
 
     /// A link was opened while the page was there. It shows, and changes nothing that was said or kept.
     fn follow(&self, link: &Link) {
-        let before = self.0.visit.with_untracked(|visit| visit.reading);
-        self.0.visit.update(|visit| {
-            follow(link, &self.0.kit).into_iter().for_each(|event| visit.apply(event));
-        });
-        self.show(before);
-        self.0.page.focus("named-place");
+        let (reads, says) = led_by(link, &self.0.kit);
+        let app = self.clone();
+        says.into_iter().for_each(|event| self.apply(event));
+        self.read(reads, move || app.0.page.focus("named-place"));
     }
 
     /// Shows the visit, which was read otherwise before.
@@ -181,7 +202,7 @@ impl App {
     /// Begins another visit, of which nothing is known.
     pub(super) fn renew(&self) {
         self.0.visit.set(Visit::begin(self.0.kit.first_language()));
-        self.0.page.renew(self.reading());
+        self.0.page.renew();
         self.draw();
         self.refresh();
     }
@@ -361,6 +382,11 @@ impl App {
             translated: self.0.translated.get(),
         }
     }
+}
+
+/// What a link leads to: how it is read, for which a document may have to come first; and all else.
+fn led_by(link: &Link, kit: &Kit) -> (Vec<Event>, Vec<Event>) {
+    follow(link, kit).into_iter().partition(Event::is_of_reading)
 }
 
 /// The French beside the patient's language, as it stands in the sheet.

@@ -1,19 +1,20 @@
 //! The living page: the prerendered document as it is read now, its listeners, and the switch of language and level.
 //!
-//! The text is never drawn again. The page in another language or at another level arrives as HTML with the program (its
-//! own static page); a switch exchanges the documents and shows the visit in the new one.
+//! The text is never drawn again. The page in another language or at another level arrives as HTML (its own static page) when this one
+//! is in use already; a switch exchanges the documents and shows the visit in the new one.
 
 use super::controls::{cleared, show, show_keeping, show_overdue, stands_for, ticked};
 use super::letters;
 use super::meaning::{fold_meanings, toggle_meaning};
 use super::reading_position::ReadingPosition;
-use super::translation::{heading_of, is_translated, when_changed};
+use super::readings::Readings;
+use super::translation::{Watch, heading_of, is_translated};
 use super::{Event, Visit};
 use crate::content::{Language, Level, Reading};
 use crate::device::print;
 use crate::device::{all, document, window};
 use gloo_events::EventListener;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement, HtmlInputElement};
@@ -40,56 +41,111 @@ pub(super) struct LivePage(Rc<Inner>);
 struct Inner {
     /// The element that holds the document.
     root: Element,
-    /// The document of each language and level with its title, the one shown first.
+    /// What gives the documents that are not there yet.
+    readings: Readings,
+    /// The reading that was asked for last and has not come.
+    awaited: Cell<Option<Reading>>,
+    /// The documents that are there, with their titles; the one of the page first.
     documents: RefCell<Vec<(Reading, Element, String)>>,
-    /// The documents as they came, for the next patient; empty where there is none.
-    untouched: RefCell<Vec<(Reading, Element, String)>>,
+    /// The first document as it came, for the next patient; `None` where there is none.
+    untouched: RefCell<Option<(Reading, Element, String)>>,
     shown: RefCell<Element>,
     /// What the heading of each document says as it came.
-    headings: Vec<(Reading, String)>,
+    headings: RefCell<Vec<(Reading, String)>>,
+    /// Looks whether a heading says something else.
+    watch: RefCell<Option<Watch>>,
+    /// The way from this page to the root of the site.
+    above: String,
     /// Whether the patient may keep answers on this device.
     may_keep: bool,
 }
 
 impl LivePage {
-    /// The page in `root`, with the documents of the other languages and levels (`.document` elements with a `lang` and a
-    /// `data-level`, and their titles), and the way from this page to the root of the site. `None` if `root` holds no document.
-    pub(super) fn new(
-        root: Element,
-        others: Vec<(Element, String)>,
-        above: &str,
-        may_keep: bool,
-    ) -> Option<LivePage> {
+    /// The page in `root`, with what gives its other documents (`.document` elements with a `lang` and a `data-level`), and the way
+    /// from this page to the root of the site. `None` if `root` holds no document.
+    pub(super) fn new(root: Element, readings: Readings, above: &str, may_keep: bool) -> Option<LivePage> {
         let shown = all::<Element>(&root, ".document").into_iter().next()?;
         let title = document()?.title();
-        let documents = [(shown.clone(), title)].into_iter().chain(others);
-        let documents = documents.filter_map(|(element, title)| {
-            // The documents know the way from their own static pages.
-            for link in all::<Element>(&element, "a[data-language], a[data-level]") {
-                let address = link.get_attribute("href")?;
-                let address = format!("{above}{}", address.trim_start_matches("../"));
-                link.set_attribute("href", &address).ok()?;
-            }
-            Some((reading_of(&element)?, element, title))
-        });
-        let documents: Vec<(Reading, Element, String)> = documents.collect();
-        let headings =
-            documents.iter().map(|(reading, document, _)| (*reading, heading_of(document))).collect();
-        let documents = RefCell::new(documents);
         show_overdue(&shown);
         show_keeping(&shown, may_keep);
-        Some(LivePage(Rc::new(Inner {
+        let page = LivePage(Rc::new(Inner {
             root,
-            documents,
+            readings,
+            awaited: Cell::default(),
+            documents: RefCell::default(),
             untouched: RefCell::default(),
-            shown: RefCell::new(shown),
-            headings,
+            shown: RefCell::new(shown.clone()),
+            headings: RefCell::default(),
+            watch: RefCell::default(),
+            above: above.to_owned(),
             may_keep,
-        })))
+        }));
+        page.take_in(reading_of(&shown)?, shown, title);
+        Some(page)
     }
 
-    /// Keeps every document as it came, for [`LivePage::renew`]. Whatever a browser has restored or somebody has ticked before
-    /// the program was there is no part of it.
+    /// A document has come.
+    fn take_in(&self, reading: Reading, document: Element, title: String) {
+        // It knows the way from its own static page.
+        for link in all::<Element>(&document, "a[data-language], a[data-level]") {
+            if let Some(address) = link.get_attribute("href") {
+                let address = format!("{}{}", self.0.above, address.trim_start_matches("../"));
+                // The name of the attribute is a right one.
+                let _ = link.set_attribute("href", &address);
+            }
+        }
+        self.0.headings.borrow_mut().push((reading, heading_of(&document)));
+        self.0.watch.borrow().iter().for_each(|watch| watch.also(&document));
+        self.0.documents.borrow_mut().push((reading, document, title));
+    }
+
+    /// Calls `then` when the document of this reading is there: now, or when it has come and nobody has asked for another one
+    /// meanwhile. `waits` and `missing` are said until then, or instead, in the language of that reading.
+    pub(super) fn bring(
+        &self,
+        reading: Reading,
+        waits: &str,
+        missing: String,
+        then: impl FnOnce() + 'static,
+    ) {
+        self.0.awaited.set(None);
+        if self.0.documents.borrow().iter().any(|(one, ..)| *one == reading) {
+            self.say_of_reading(reading, "");
+            return then();
+        }
+        self.0.awaited.set(Some(reading));
+        let page = self.clone();
+        self.0.readings.bring(reading, move |came| {
+            let is_awaited = page.0.awaited.get() == Some(reading);
+            let missing = if came.is_some() { "" } else { &missing };
+            if let Some((document, title)) = came {
+                page.take_in(reading, document, title);
+            }
+            if is_awaited {
+                page.0.awaited.set(None);
+                page.say_of_reading(reading, missing);
+                if missing.is_empty() {
+                    then();
+                }
+            }
+        });
+        if self.0.awaited.get().is_some() {
+            self.say_of_reading(reading, waits);
+        }
+    }
+
+    /// Says something of a reading that is not there, in its language; nothing takes it back.
+    fn say_of_reading(&self, reading: Reading, text: &str) {
+        for note in all::<Element>(&self.shown(), "[data-reading-note]") {
+            note.set_text_content(Some(text));
+            // The names of the attributes are right ones.
+            let _ = note.set_attribute("lang", reading.language.code());
+            let _ = note.set_attribute("dir", reading.language.direction().attribute());
+        }
+    }
+
+    /// Keeps the document as it came, for [`LivePage::renew`]. Whatever a browser has restored or somebody has ticked before the
+    /// program was there is no part of it.
     pub(super) fn remember(&self) {
         let untouched = |(reading, document, title): &(Reading, Element, String)| {
             for input in all::<HtmlInputElement>(document, "input") {
@@ -100,26 +156,26 @@ impl LivePage {
             }
             Some((*reading, copy_of(document)?, title.clone()))
         };
-        self.0.untouched.replace(self.0.documents.borrow().iter().filter_map(untouched).collect());
+        self.0.untouched.replace(self.0.documents.borrow().first().and_then(untouched));
     }
 
-    /// Shows this document as it came, and forgets those that somebody has used.
-    pub(super) fn renew(&self, reading: Reading) {
-        let untouched = self.0.untouched.borrow();
-        let documents: Vec<_> = untouched
-            .iter()
-            .filter_map(|(reading, document, title)| Some((*reading, copy_of(document)?, title.clone())))
-            .collect();
-        let Some((_, next, title)) = documents.iter().find(|(one, ..)| *one == reading) else { return };
+    /// Shows the first document as it came, and forgets all that somebody has used.
+    pub(super) fn renew(&self) {
+        let copy = |(reading, document, title): &(Reading, Element, String)| {
+            Some((*reading, copy_of(document)?, title.clone()))
+        };
+        let Some((reading, next, title)) = self.0.untouched.borrow().as_ref().and_then(copy) else { return };
         let before = self.0.shown.replace(next.clone());
-        if before.replace_with_with_node_1(next).is_err() {
+        if before.replace_with_with_node_1(&next).is_err() {
             self.0.shown.replace(before);
             return;
         }
-        show_overdue(next);
-        show_keeping(next, self.0.may_keep);
-        describe(reading.language, title);
-        self.0.documents.replace(documents);
+        self.0.awaited.set(None);
+        self.0.readings.begin_again();
+        show_overdue(&next);
+        show_keeping(&next, self.0.may_keep);
+        describe(reading.language, &title);
+        self.0.documents.replace(vec![(reading, next, title)]);
     }
 
     /// The document that is shown.
@@ -183,19 +239,22 @@ impl LivePage {
 
     /// Whether the document that is shown, as it is read so, says something else than we wrote: a browser translates it.
     pub(super) fn is_translated(&self, reading: Reading) -> bool {
-        let heading = self.0.headings.iter().find(|(one, _)| *one == reading);
+        let headings = self.0.headings.borrow();
+        let heading = headings.iter().find(|(one, _)| *one == reading);
         heading.is_some_and(|(_, heading)| is_translated(&self.shown(), reading.language.code(), heading))
     }
 
     /// Calls `on` whenever a translation may have begun or ended, and right before the page is printed.
     pub(super) fn when_translated(&self, on: impl Fn() + Clone + 'static) {
-        let documents: Vec<Element> =
-            self.0.documents.borrow().iter().map(|(_, document, _)| document.clone()).collect();
         if let Some(window) = window() {
             let on = on.clone();
             EventListener::new(&window, "beforeprint", move |_| on()).forget();
         }
-        when_changed(&documents, on);
+        let watch = Watch::begin(on);
+        for (_, document, _) in self.0.documents.borrow().iter() {
+            watch.iter().for_each(|watch| watch.also(document));
+        }
+        self.0.watch.replace(watch);
     }
 
     /// Says, or no longer says, that a translation is read.

@@ -29,6 +29,8 @@ mod meaning;
 #[cfg(feature = "csr")]
 mod reading_position;
 #[cfg(feature = "csr")]
+pub mod readings;
+#[cfg(feature = "csr")]
 pub mod start;
 #[cfg(feature = "csr")]
 mod translation;

@@ -113,6 +113,13 @@ impl Event {
     }
 }
 
+impl Event {
+    /// Whether the patient reads another document after it.
+    pub fn is_of_reading(&self) -> bool {
+        matches!(self, Event::Read(_) | Event::ReadAt(_))
+    }
+}
+
 impl Visit {
     /// A visit that has just begun.
     pub fn begin(language: Language) -> Visit {

@@ -30,24 +30,35 @@ pub(super) fn is_translated(shown: &Element, language: &str, heading: &str) -> b
     marked || heading_of(shown) != heading || all::<Element>(shown, HEADING).iter().any(exchanged)
 }
 
-/// Calls `on` when the root of the page or the heading of one of these documents is changed, by us or by somebody else. Looks as long
-/// as the page lives.
-pub(super) fn when_changed(documents: &[Element], on: impl Fn() + 'static) {
-    let heard = Closure::<dyn FnMut()>::new(on);
-    let Ok(observer) = MutationObserver::new(heard.as_ref().unchecked_ref()) else { return };
-    heard.forget();
-    let attributes = MutationObserverInit::new();
-    let marks = ["class", "lang"].map(wasm_bindgen::JsValue::from_str);
-    attributes.set_attribute_filter(&marks.into_iter().collect::<js_sys::Array>());
-    if let Some(root) = document().and_then(|document| document.document_element()) {
-        // What is observed is a node, which fails in no browser.
-        let _ = observer.observe_with_options(&root, &attributes);
+/// Looks at the root of the page, and at the headings of the documents it is told of.
+pub(super) struct Watch(MutationObserver);
+
+impl Watch {
+    /// Calls `on` when the root of the page or the heading of one of these documents is changed, by us or by somebody else. Looks as
+    /// long as the page lives.
+    pub(super) fn begin(on: impl Fn() + 'static) -> Option<Watch> {
+        let heard = Closure::<dyn FnMut()>::new(on);
+        let observer = MutationObserver::new(heard.as_ref().unchecked_ref()).ok()?;
+        heard.forget();
+        let attributes = MutationObserverInit::new();
+        let marks = ["class", "lang"].map(wasm_bindgen::JsValue::from_str);
+        attributes.set_attribute_filter(&marks.into_iter().collect::<js_sys::Array>());
+        if let Some(root) = document().and_then(|document| document.document_element()) {
+            // What is observed is a node, which fails in no browser.
+            let _ = observer.observe_with_options(&root, &attributes);
+        }
+        Some(Watch(observer))
     }
-    let text = MutationObserverInit::new();
-    text.set_child_list(true);
-    text.set_character_data(true);
-    text.set_subtree(true);
-    for heading in documents.iter().flat_map(|document| all::<Element>(document, HEADING)) {
-        let _ = observer.observe_with_options(&heading, &text);
+
+    /// Looks at the heading of this document too.
+    pub(super) fn also(&self, document: &Element) {
+        let text = MutationObserverInit::new();
+        text.set_child_list(true);
+        text.set_character_data(true);
+        text.set_subtree(true);
+        for heading in all::<Element>(document, HEADING) {
+            // As above.
+            let _ = self.0.observe_with_options(&heading, &text);
+        }
     }
 }

@@ -9,7 +9,7 @@ import { brotliCompressSync, constants } from "node:zlib";
 
 const TYPES = {
   ".html": "text/html; charset=utf-8", ".js": "text/javascript", ".css": "text/css", ".wasm": "application/wasm", ".svg": "image/svg+xml",
-  ".json": "application/json", ".webmanifest": "application/manifest+json", ".png": "image/png", ".bin": "application/octet-stream",
+  ".json": "application/json", ".txt": "text/plain; charset=utf-8", ".webmanifest": "application/manifest+json", ".png": "image/png", ".bin": "application/octet-stream",
 };
 /** What is packed already. */
 const PACKED = new Set([".png", ".woff2"]);

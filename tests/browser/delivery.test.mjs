@@ -13,18 +13,20 @@ const SITES = ["hospital", "practice", "general"];
 
 /** What a patient loads, and how many bytes of it there may be after brotli: the hospital in two languages at two levels. */
 const BUDGET = {
-  "first view: page and style": { bytes: 64_500, files: /^index\.html$|^style\..*\.css$/ },
+  "first view: the page, with its style": { bytes: 64_500, files: /^index\.html$/ },
   "program": { bytes: 138_900, files: /\.wasm$/ },
   "glue and boot": { bytes: 9_500, files: /\.js$/ },
   "notice": { bytes: 18_900, files: /\.bin$/ },
-  "the other languages and levels": { bytes: 125_000, files: /^others\./ },
-  "everything that is loaded": { bytes: 354_900, files: /^(index|others\.\w+)\.html$|^style\..*\.css$|\.(wasm|js|bin|svg)$/ },
+  "the other languages and levels": { bytes: 133_500, files: /^(en|fr)\.\w+\.txt$/ },
+  "everything that is loaded": { bytes: 364_500, files: /^index\.html$|^(en|fr)\.\w+\.txt$|\.(wasm|js|bin)$/ },
 };
 
 const STATIC_POLICY = {
-  "default-src": "'none'", "style-src": "'self'", "img-src": "'self'", "base-uri": "'none'", "form-action": "'none'",
+  "default-src": "'none'", "style-src": "'self'", "img-src": "'self' data:", "base-uri": "'none'", "form-action": "'none'",
 };
 const PAGE_POLICY = { ...STATIC_POLICY, "script-src": "'self' 'wasm-unsafe-eval'", "connect-src": "'self'" };
+/** What a server says of a page with a program. Which style may lie in it is in the page's own policy: both hold. */
+const PAGE_HEADER = { ...PAGE_POLICY, "style-src": "'self' 'unsafe-inline'" };
 
 const HEADERS = {
   "referrer-policy": "no-referrer",
@@ -43,7 +45,7 @@ const NEVER_PERMITTED = [
 ];
 
 const TYPES = {
-  html: "text/html", css: "text/css", js: "text/javascript", wasm: "application/wasm", svg: "image/svg+xml",
+  html: "text/html", css: "text/css", js: "text/javascript", wasm: "application/wasm", svg: "image/svg+xml", txt: "text/plain",
   json: "application/json", bin: "application/octet-stream", webmanifest: "application/manifest+json", png: "image/png",
 };
 
@@ -104,7 +106,7 @@ test("every kind of file, and even a missing one, comes with the headers that ke
     if (!hasInside(path)) {
       const page = pageAt(path);
       const nothing = { "default-src": "'none'", "base-uri": "'none'", "form-action": "'none'" };
-      const own = page ? (lives(page) ? PAGE_POLICY : STATIC_POLICY) : nothing;
+      const own = page ? (lives(page) ? PAGE_HEADER : STATIC_POLICY) : nothing;
       assert.deepEqual(directives(headers.get("content-security-policy")), { ...own, "frame-ancestors": "'none'" }, path);
     }
     const is = { ...HEADERS, ...(isFramed(path) && { "cross-origin-opener-policy": null }) };
@@ -133,7 +135,7 @@ for (const name of SITES) {
       const sum = digest("sha256", read(name, file), "hex");
       assert.equal(sums[file], sum, file);
       // The service worker and the script of the embed are found under names that stay, too.
-      if (!["kiosk/sw.js", "embed.js"].includes(file) && /\.(js|css|wasm|bin)$|^others|^reader\/desk|^register\/(texts|editor)|^practice\/(words|place)/.test(file)) assert.equal(file.split(".").at(-2), sum.slice(0, 16), file);
+      if (!["kiosk/sw.js", "embed.js"].includes(file) && /\.(js|css|wasm|bin)$|^(en|fr)\.\w+\.txt$|^reader\/desk|^register\/(texts|editor)|^practice\/(words|place)/.test(file)) assert.equal(file.split(".").at(-2), sum.slice(0, 16), file);
     }
   });
 
@@ -147,22 +149,31 @@ for (const name of SITES) {
           assert.equal(is[attribute], `sha384-${digest("sha384", read(name, file), "base64")}`, `${file} on ${page}`);
           checked.push(file);
         }
+        for (const [, [link, sum]] of JSON.parse(is["data-readings"] ?? "[]")) {
+          const { file } = target(link, page);
+          assert.equal(sum, `sha384-${digest("sha384", read(name, file), "base64")}`, `${file} on ${page}`);
+          checked.push(file);
+        }
         if (tag === "script" || /stylesheet|preload/.test(is.rel)) assert.ok(is.integrity, `${is.src ?? is.href} on ${page}`);
       }
-      const program = files(name).filter((file) => !hasInside(file) && !isForHosts(file) && /\.(js|wasm|bin)$|^others|^(reader|practice|register)\/.*\.json$/.test(file));
+      const program = files(name).filter((file) => !hasInside(file) && !isForHosts(file) && /\.(js|wasm|bin)$|^(en|fr)\.\w+\.txt$|^(reader|practice|register)\/.*\.json$/.test(file));
       const own = program.filter((file) => lives(page) && loads(page, file));
       const style = files(name).filter((file) => /^style\..*\.css$/.test(file) || (file.endsWith(".css") && isStaffs(file) && loads(page, file)) || (/^(practice|poster)\//.test(page) && /^staff\..*\.css$/.test(file)));
       // The editor shows the patients' page, saves posters, and begins with the site's own register.
-      const shown = staffOf(page) === "register" ? files(name).filter((file) => /^(style|staff)\..*\.css$/.test(file)) : [];
+      const shown = staffOf(page) === "register" ? files(name).filter((file) => /^staff\..*\.css$/.test(file)) : [];
       if (shown.length && name !== "general") shown.push("register.json");
-      assert.deepEqual(checked.sort(), [...style, ...own, ...shown].sort(), `loaded by ${page}`);
+      assert.deepEqual([...new Set(checked)].sort(), [...style, ...own, ...shown].sort(), `loaded by ${page}`);
     }
   });
 
-  test(`the pages of the ${name} site have no inline script or style, and no name that is hidden from patients`, async () => {
+  test(`the pages of the ${name} site have no inline script, a style only with its sum, and no name that is hidden from patients`, async () => {
     for (const page of pages(name)) {
-      for (const { tag, text, is } of await elements(name, page)) {
-        assert.notEqual(tag, "style", page);
+      const all = await elements(name, page);
+      const inside = all.filter(({ tag }) => tag === "style").map(({ text }) => `'sha256-${digest("sha256", text, "base64")}'`);
+      const policy = all.find(({ is }) => is["http-equiv"] === "Content-Security-Policy").is.content;
+      assert.equal(directives(policy)["style-src"], ["'self'", ...inside].join(" "), page);
+      assert.equal(inside.length, page === "index.html" ? 1 : 0, page);
+      for (const { tag, text, is } of all) {
         assert.ok(tag !== "script" || (is.src && !text.trim()), `an inline script on ${page}`);
         const inline = Object.keys(is).filter((one) => one === "style" || one.startsWith("on"));
         assert.deepEqual(inline, [], `<${tag}> on ${page}`);
@@ -185,7 +196,9 @@ for (const name of SITES) {
       const all = await elements(name, page);
       const policies = all.filter(({ is }) => is["http-equiv"] === "Content-Security-Policy");
       assert.equal(policies.length, 1, page);
-      assert.deepEqual(directives(policies[0].is.content), lives(page) ? PAGE_POLICY : STATIC_POLICY, page);
+      const policy = directives(policies[0].is.content);
+      const style = policy["style-src"].replace(/ 'sha256-[\w+/=]+'$/, "");
+      assert.deepEqual({ ...policy, "style-src": style }, lives(page) ? PAGE_POLICY : STATIC_POLICY, page);
       const first = all.findIndex(({ tag }) => ["link", "script", "body"].includes(tag));
       assert.ok(all.indexOf(policies[0]) < first, `the policy of ${page} comes first`);
       assert.ok(lives(page) || !all.some(({ tag }) => tag === "script"), page);
@@ -206,8 +219,10 @@ for (const name of SITES) {
     const all = Object.fromEntries(await Promise.all(pages(name).map(async (page) => [page, await elements(name, page)])));
     for (const [page, elements] of Object.entries(all)) {
       for (const { is } of elements) {
-        const data = ["wasm", "notice", "others", "words", "blanks", "texts", "editor", "style", "own"].map((one) => is[`data-${one}`]);
-        for (const link of [is.href, is.src, ...data].filter((link) => link !== undefined)) {
+        const readings = JSON.parse(is["data-readings"] ?? "[]").map(([, [link]]) => link);
+        const named = ["wasm", "notice", "words", "blanks", "texts", "editor", "style", "own"].map((one) => is[`data-${one}`]);
+        const data = [...named, ...readings];
+        for (const link of [is.href, is.src, ...data].filter((link) => link !== undefined && !link.startsWith("data:"))) {
           const { file, id } = target(link, page);
           assert.ok(there.includes(file), `${link} on ${page}`);
           assert.ok(!id || all[file].some(({ is }) => is.id === id), `${link} on ${page}`);
@@ -230,22 +245,23 @@ test("the delivered scripts can neither run text nor send, fetch only what start
     file.split(".")[0], read("hospital", file).toString(),
   ]));
   assert.deepEqual(Object.keys(scripts).sort(), [
-    "app", "boot", "boot-staff", "embed", "kiosk/offline", "kiosk/shell", "kiosk/staff", "kiosk/sw", "practice/practice", "reader/reader", "register/register",
+    "boot", "boot-staff", "embed", "kiosk/offline", "kiosk/shell", "kiosk/staff", "kiosk/sw", "practice/practice", "reader/reader", "register/register",
   ]);
   for (const [name, text] of Object.entries(scripts)) {
     assert.doesNotMatch(text, /new Function\b|\beval\(/, name);
     assert.doesNotMatch(text, /RTCPeerConnection|WebTransport|WebSocket|EventSource|sendBeacon|XMLHttpRequest/, name);
     assert.doesNotMatch(text, /\bcookie\b|sessionStorage|indexedDB/, name);
     // The drawer: a patient's opens on a press only (keep.test.mjs), the practice's too, for its register; the editor's keeps unsaved work (editor.test.mjs).
-    if (!["app", "practice/practice", "register/register"].includes(name)) assert.doesNotMatch(text, /localStorage/, name);
+    if (!["boot", "practice/practice", "register/register"].includes(name)) assert.doesNotMatch(text, /localStorage/, name);
   }
   const fetches = /\bfetch\s*\(|\.fetch\b/;
   assert.doesNotMatch(scripts["kiosk/staff"], fetches);
-  for (const boot of ["boot", "boot-staff", "kiosk/shell", "kiosk/sw"]) assert.match(scripts[boot], fetches);
-  for (const program of ["app", "practice/practice", "reader/reader", "register/register"]) {
+  for (const boot of ["boot-staff", "kiosk/shell", "kiosk/sw"]) assert.match(scripts[boot], fetches);
+  for (const program of ["boot", "practice/practice", "reader/reader", "register/register"]) {
     const [imports, init] = scripts[program].split(/(?=async function __wbg_init\()/);
     assert.doesNotMatch(imports, fetches);
-    assert.equal(init.match(new RegExp(fetches, "g")).length, 1);
+    // The patients' start stands behind its glue, and gets what it names.
+    assert.equal(init.match(new RegExp(fetches, "g")).length, program === "boot" ? 2 : 1);
   }
 });
 

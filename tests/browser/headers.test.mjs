@@ -14,7 +14,7 @@ const HEADERS = [
   "content-security-policy", "cache-control", "referrer-policy", "x-content-type-options", "cross-origin-opener-policy",
   "cross-origin-resource-policy", "access-control-allow-origin", "connection-allowlist", "permissions-policy",
 ];
-const TYPES = { html: "text/html", css: "text/css", wasm: "application/wasm", svg: "image/svg+xml", json: "application/json", webmanifest: "application/manifest+json" };
+const TYPES = { html: "text/html", txt: "text/plain", css: "text/css", wasm: "application/wasm", svg: "image/svg+xml", json: "application/json", webmanifest: "application/manifest+json" };
 const FOR_EVER = /\.[0-9a-f]{16}\.[a-z0-9]+$/;
 
 const { folder } = site("practice");

@@ -51,9 +51,8 @@ const failures = {
   },
   "a missing Wasm file": (path, answer) => path.endsWith(".wasm") && { ...answer, status: 404, body: Buffer.from("") },
   "a damaged Wasm file": (path, answer) => path.endsWith(".wasm") && { ...answer, body: damaged(answer.body) },
-  "a missing module": (path, answer) => /app.*js$/.test(path) && { ...answer, status: 404 },
+  "a missing start": (path, answer) => /boot.*js$/.test(path) && { ...answer, status: 404 },
   "a damaged notice": (path, answer) => path.endsWith(".bin") && { ...answer, body: damaged(answer.body) },
-  "missing pages in the other languages and levels": (path, answer) => path.startsWith("/others.") && { ...answer, status: 404 },
 };
 
 function damaged(body) {

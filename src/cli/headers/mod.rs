@@ -14,14 +14,18 @@ mod static_hosts;
 use regex::Regex;
 use std::sync::OnceLock;
 
-/// The Content-Security-Policy of a page. Without a script the policy allows none.
-pub fn content_policy(with_program: bool) -> String {
+/// The Content-Security-Policy of a page. Without a script the policy allows none. `style` is what it may look like beside styles of the
+/// site's own: the sum of the style that lies in it, or nothing.
+pub fn content_policy(with_program: bool, style: &str) -> String {
     let program =
         if with_program { "script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; " } else { "" };
-    format!(
-        "default-src 'none'; {program}style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'"
-    )
+    let style = format!("style-src 'self' {style}");
+    let style = style.trim_end();
+    format!("default-src 'none'; {program}{style}; img-src 'self' data:; base-uri 'none'; form-action 'none'")
 }
+
+/// What a header says of the style in a living page: the page's own policy, which holds beside it, names its sum.
+const STYLE_INSIDE: &str = "'unsafe-inline'";
 
 /// One kind of file.
 struct Kind {
@@ -53,7 +57,10 @@ const NOT_KEPT: &str = "no-store";
 
 /// The kinds of files; the first whose paths fit is the one. What lies in no site today may lie in one tomorrow.
 fn kinds() -> Vec<Kind> {
-    let page = |framed: &str, with_program| format!("{}; {framed}", content_policy(with_program));
+    let page = |framed: &str, with_program| {
+        let style = if with_program { STYLE_INSIDE } else { "" };
+        format!("{}; {framed}", content_policy(with_program, style))
+    };
     // Their own policies name the sums of what is inside, which no table knows: a header that allows less would stop them.
     let framed = |more: &str, who: &str| format!("base-uri 'none'; form-action 'none'; {more}{who}");
     let whole = |more: &str| framed(more, NOBODY);
@@ -114,7 +121,7 @@ const OPENER: &str = "Cross-Origin-Opener-Policy";
 const TYPES: [(&str, &str); 2] = [("wasm", "application/wasm"), ("webmanifest", "application/manifest+json")];
 
 /// The types, beside HTML, that become a third to a fifth of their bytes on the way (rule 79).
-const PACKED: &str = "text/css text/javascript application/javascript application/json application/wasm \
+const PACKED: &str = "text/css text/plain text/javascript application/javascript application/json application/wasm \
                       application/manifest+json image/svg+xml";
 
 impl Kind {

@@ -107,16 +107,29 @@ fn texts(out: &Path) -> BTreeMap<String, String> {
     files.into_iter().filter_map(|(name, bytes)| Some((name, String::from_utf8(bytes).ok()?))).collect()
 }
 
-/// Every page of a site, and the pages of its other languages, which are named after their bytes.
+/// Every page of a site, and the readings that its program makes pages of: those in files (`en.txt`, which is named after its bytes) and
+/// those that lie as texts in another page (`eclaire.html en`).
 fn pages(files: &BTreeMap<String, String>) -> BTreeMap<String, Html> {
-    let page = |(name, text): (&String, &String)| {
-        let name = match name.split_once("others.") {
-            Some((folder, _)) => format!("{folder}others.html"),
-            None => name.clone(),
-        };
-        name.ends_with(".html").then(|| (name, Html::parse_document(text)))
-    };
-    files.iter().filter_map(page).collect()
+    let mut pages = BTreeMap::new();
+    for (name, text) in files {
+        if text.starts_with("<div data-reading=") {
+            let language = name.split('.').next().unwrap();
+            pages.insert(format!("{language}.txt"), Html::parse_document(text));
+        }
+        if !name.ends_with(".html") {
+            continue;
+        }
+        let page = Html::parse_document(text);
+        for readings in all(&page, "script[type='text/plain']") {
+            let language = readings.attr("data-readings").unwrap();
+            pages.insert(
+                format!("{name} {language}"),
+                Html::parse_document(&readings.text().collect::<String>()),
+            );
+        }
+        pages.insert(name.clone(), page);
+    }
+    pages
 }
 
 fn all<'a>(page: &'a Html, selector: &str) -> Vec<ElementRef<'a>> {
@@ -142,11 +155,16 @@ fn whatever_a_register_says_every_page_stands_whole_and_shows_it_as_it_was_writt
         let (written, usual) = (site(name, WRITTEN, "written"), site(name, &plain(), "plain"));
         let (written, usual) = (pages(&written), pages(&usual));
         assert_eq!(written.keys().collect::<Vec<_>>(), usual.keys().collect::<Vec<_>>());
-        for page in ["index.html", "fr/index.html", "en/simple/index.html", "eclaire.html", "others.html"] {
+        for page in ["index.html", "fr/index.html", "en/simple/index.html", "eclaire.html"] {
             assert!(written.contains_key(page), "{page}");
         }
         for page in
             ["embed/index.html", "embed/en/simple/index.html", "kiosk/index.html", "kiosk/visit/index.html"]
+        {
+            assert!(written.contains_key(page), "{page}");
+        }
+        for page in
+            ["fr.txt", "en.txt", "eclaire.html fr", "embed/index.html en", "kiosk/visit/index.html en"]
         {
             assert!(written.contains_key(page), "{page}");
         }
@@ -164,7 +182,7 @@ fn whatever_a_register_says_every_page_stands_whole_and_shows_it_as_it_was_writt
             }
             if !all(page, ".document > .masthead .site-name").is_empty()
                 && !path.starts_with("kiosk/")
-                && path != "others.html"
+                && path.ends_with(".html")
             {
                 let title = words(all(page, "title")[0]);
                 assert!(title.contains(WRITTEN), "{name}: {path}: {title}");

@@ -39,7 +39,7 @@ impl Place<'_> {
                 policy: &inside.policy_without_script(),
                 title: &drawn.title,
                 description: Some(&drawn.description),
-                head: vec![inside.icon_link(), inside.style()],
+                head: vec![inside.icon.link(), inside.style.element()],
                 body: vec![document_in_place(drawn.document)],
             }
             .draw()

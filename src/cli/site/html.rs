@@ -82,21 +82,41 @@ pub(super) fn document_in_place(document: String) -> AnyView {
 /// A link to the program that a page loads, with the files that its start fetches: the name of each in `data-…`, and the
 /// file.
 pub(super) fn program_link(page: &str, module: &Asset, files: &[(&str, &Asset)]) -> AnyView {
-    let named = |name: String, value: String| custom_attribute(name, value).into_any_attr();
-    let of_file = |(name, file): &(&str, &Asset)| {
-        let (address, integrity) = (file.seen_from(page), file.integrity.clone());
-        [named(format!("data-{name}"), address), named(format!("data-{name}-integrity"), integrity)]
-    };
-    let files: Vec<AnyAttribute> = files.iter().flat_map(of_file).collect();
     view! {
         <link
             rel="modulepreload"
             href=module.seen_from(page)
             integrity=module.integrity.clone()
-            {..files}
+            {..named(page, files)}
         />
     }
     .into_any()
+}
+
+/// The script that starts the patients' program, with the files that it fetches: the name of each in `data-…`, and the file. It is
+/// asked for while the text still arrives.
+pub(super) fn start_at_once(page: &str, boot: &Asset, files: &[(&str, &Asset)], readings: String) -> AnyView {
+    view! {
+        <script
+            type="module"
+            async
+            src=boot.seen_from(page)
+            integrity=boot.integrity.clone()
+            data-readings={readings}
+            {..named(page, files)}
+        ></script>
+    }
+    .into_any()
+}
+
+/// The files that a start fetches, as attributes: `data-NAME`, `data-NAME-integrity`.
+fn named(page: &str, files: &[(&str, &Asset)]) -> Vec<AnyAttribute> {
+    let attribute = |name: String, value: String| custom_attribute(name, value).into_any_attr();
+    let of_file = |(name, file): &(&str, &Asset)| {
+        let (address, integrity) = (file.seen_from(page), file.integrity.clone());
+        [attribute(format!("data-{name}"), address), attribute(format!("data-{name}-integrity"), integrity)]
+    };
+    files.iter().flat_map(of_file).collect()
 }
 
 /// The script that starts the program of a page.
@@ -109,11 +129,6 @@ pub(super) fn start_script(page: &str, boot: &Asset) -> AnyView {
 pub(super) fn style_link(page: &str, style: &Asset) -> AnyView {
     view! { <link rel="stylesheet" href=style.seen_from(page) integrity=style.integrity.clone() crossorigin="" /> }
         .into_any()
-}
-
-/// The link to the icon of a page.
-pub(super) fn icon_link(page: &str, icon: &Asset) -> AnyView {
-    view! { <link rel="icon" href=icon.seen_from(page) type="image/svg+xml" /> }.into_any()
 }
 
 #[cfg(test)]

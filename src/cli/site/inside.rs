@@ -11,13 +11,62 @@ use sha2::{Digest, Sha256};
 /// The parts of a release that such a page has in it: made once.
 pub(super) struct Inside {
     pub(super) script: String,
-    pub(super) style: String,
+    pub(super) style: StyleInside,
     pub(super) wasm: String,
-    pub(super) icon: String,
+    pub(super) icon: Icon,
     /// `'sha256-…'` of the script, as a policy names it.
     pub(super) script_hash: String,
-    /// The same of the style.
-    pub(super) style_hash: String,
+}
+
+/// A style that lies in a page.
+pub(super) struct StyleInside {
+    text: String,
+    /// `'sha256-…'`, as a policy names it.
+    pub(super) hash: String,
+}
+
+impl StyleInside {
+    /// # Errors
+    /// If it would end the element in which it is to lie.
+    pub(super) fn of(text: String) -> Result<StyleInside, Trouble> {
+        without(&text, "</style")?;
+        Ok(StyleInside { hash: hash(&text), text })
+    }
+
+    /// The style, in the page.
+    pub(super) fn element(&self) -> AnyView {
+        view! { <style inner_html=self.text.clone()></style> }.into_any()
+    }
+}
+
+/// The icon of a page, in the page: some browsers ask for a file anew whenever somebody follows a link inside the page.
+pub(super) struct Icon(String);
+
+impl Icon {
+    /// # Errors
+    /// If the release has none.
+    pub(super) fn of(release: &Release) -> Result<Icon, Trouble> {
+        Ok(Icon(format!("data:image/svg+xml;base64,{}", BASE64_STANDARD.encode(release.bytes("icon.svg")?))))
+    }
+
+    /// The link to it.
+    pub(super) fn link(&self) -> AnyView {
+        view! { <link rel="icon" type="image/svg+xml" href=self.0.clone() /> }.into_any()
+    }
+}
+
+/// `'sha256-…'` of what lies in an element, as a policy names it.
+fn hash(text: &str) -> String {
+    format!("'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(text)))
+}
+
+/// What would end its element, or make something else of it, cannot lie in a page.
+fn without(text: &str, end: &str) -> Result<(), Trouble> {
+    if text.contains(end) {
+        let next = "Write it otherwise: it cannot stand inside a page.";
+        return Err(Trouble::new(format!("a script or a style has {end} in it"), next));
+    }
+    Ok(())
 }
 
 impl Inside {
@@ -26,29 +75,21 @@ impl Inside {
     /// # Errors
     /// If something is missing, or would end the element in which it is to lie.
     pub(super) fn of(release: &Release, style: &Style) -> Result<Inside, Trouble> {
-        let script = release.joined(&["app.js", "door.js", "door-patient.js", "boot-inside.js"])?;
-        let script = format!("\n{script}");
-        let style = style.joined(release)?;
-        for (text, end) in [(&script, "</script"), (&script, "<!--"), (&style, "</style")] {
-            if text.contains(end) {
-                let next = "Write it otherwise: it cannot stand inside a page.";
-                return Err(Trouble::new(format!("a script or a style has {end} in it"), next));
-            }
-        }
-        let hash = |text: &str| format!("'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(text)));
+        let parts = ["app.js", "door.js", "door-patient.js", "readings.js", "boot-inside.js"];
+        let script = format!("\n{}", release.joined(&parts)?);
+        ["</script", "<!"].into_iter().try_for_each(|end| without(&script, end))?;
         Ok(Inside {
             script_hash: hash(&script),
-            style_hash: hash(&style),
+            style: StyleInside::of(style.joined(release)?)?,
             wasm: BASE64_STANDARD.encode(release.bytes("app_bg.wasm")?),
-            icon: BASE64_STANDARD.encode(release.bytes("icon.svg")?),
+            icon: Icon::of(release)?,
             script,
-            style,
         })
     }
 
     /// What such a page may do: run its own script and Wasm, show its own style and pictures that lie in it. Nothing else.
     pub(super) fn policy(&self) -> String {
-        let (script, style) = (&self.script_hash, &self.style_hash);
+        let (script, style) = (&self.script_hash, &self.style.hash);
         format!(
             "default-src 'none'; script-src {script} 'wasm-unsafe-eval'; style-src {style}; img-src data:; \
              connect-src 'none'; base-uri 'none'; form-action 'none'"
@@ -57,18 +98,7 @@ impl Inside {
 
     /// The same of a page without a script.
     pub(super) fn policy_without_script(&self) -> String {
-        let style = &self.style_hash;
+        let style = &self.style.hash;
         format!("default-src 'none'; style-src {style}; img-src data:; base-uri 'none'; form-action 'none'")
-    }
-
-    /// The icon, in the page.
-    pub(super) fn icon_link(&self) -> AnyView {
-        let address = format!("data:image/svg+xml;base64,{}", self.icon);
-        view! { <link rel="icon" type="image/svg+xml" href=address /> }.into_any()
-    }
-
-    /// The style, in the page.
-    pub(super) fn style(&self) -> AnyView {
-        view! { <style inner_html=self.style.clone()></style> }.into_any()
     }
 }

@@ -20,7 +20,7 @@ use std::collections::BTreeMap;
 /// The policy of the shell. The frame inherits it beside its own: nothing is ever opened in the frame from an address, and
 /// nothing but the kiosk's own files is fetched.
 pub(super) fn shell_policy(visit: &Inside) -> String {
-    let (script, style) = (&visit.script_hash, &visit.style_hash);
+    let (script, style) = (&visit.script_hash, &visit.style.hash);
     format!(
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' {script}; style-src 'self' {style}; \
          img-src 'self' data:; connect-src 'self'; worker-src 'self'; manifest-src 'self'; frame-src 'none'; \

@@ -1,7 +1,7 @@
 //! The first page of a site of several places.
 
 use super::draw::drawn;
-use super::html::{Html, document_in_place, icon_link, style_link};
+use super::html::{Html, document_in_place, style_link};
 use super::shared::Shared;
 use super::{Trouble, styles};
 use crate::cli::content_policy;
@@ -28,10 +28,10 @@ impl Shared<'_> {
                 form: Some(Form::Static),
                 waits: true,
                 at_kiosk: false,
-                policy: &content_policy(false),
+                policy: &content_policy(false, ""),
                 title: word(PlacesWord::Title),
                 description: Some(word(PlacesWord::Lead)),
-                head: [icon_link(path, &self.icon)].into_iter().chain(styles).collect(),
+                head: [self.icon.link()].into_iter().chain(styles).collect(),
                 body: vec![document_in_place(list)],
             }
             .draw()

@@ -1,8 +1,8 @@
 //! One register's part of a site: its pages in every language and at every level, its data, its staff pages.
 
-use super::aside::aside;
+use super::aside::{aside, by_language};
 use super::draw::{Pages, Prerendered, prerender};
-use super::html::{Html, document_in_place, icon_link, program_link, start_script, style_link};
+use super::html::{Html, document_in_place, start_at_once, style_link};
 use super::release::Release;
 use super::shared::Shared;
 use super::{Asset, Site, Trouble, address};
@@ -15,6 +15,7 @@ use crate::record::Questionnaire;
 use crate::share::Form;
 use leptos::attr::custom::custom_attribute;
 use leptos::prelude::*;
+use serde_json::{Value, json};
 use std::sync::Arc;
 
 /// One register's part of a site.
@@ -34,10 +35,20 @@ pub(super) struct Place<'a> {
 
 /// What a living page loads of its place.
 pub(super) struct Data {
-    /// The notice.
+    /// The kit.
     pub(super) notice: Asset,
-    /// The page in the other languages and at the other levels.
-    pub(super) others: Asset,
+    /// The page in the other languages and at the other levels, a file a language.
+    pub(super) others: Vec<(Language, Asset)>,
+}
+
+impl Data {
+    /// These files as the start reads them: each language with an address and an integrity, as JSON.
+    fn readings(&self, page: &str) -> String {
+        let file = |(language, file): &(Language, Asset)| {
+            json!([language.code(), [file.seen_from(page), file.integrity]])
+        };
+        Value::Array(self.others.iter().map(file).collect()).to_string()
+    }
 }
 
 impl Place<'_> {
@@ -99,18 +110,19 @@ impl Place<'_> {
         Reading::clear(self.notice.first_language())
     }
 
-    /// Writes the page without a script, in every language and at every level; gives all but the first in one file: they are
-    /// so alike that together they take two thirds of the bytes.
-    fn static_pages(&self) -> Result<Asset, Trouble> {
-        let mut others = String::from("<!doctype html>\n<meta charset=\"utf-8\">\n");
+    /// Writes the page without a script, in every language and at every level; gives all but the first as texts: no page, so that nobody
+    /// on the way makes another one of it.
+    fn static_pages(&self) -> Result<Vec<(Language, Asset)>, Trouble> {
         for (reading, drawn) in self.pages {
             let name = format!("{}index.html", reading.folder());
             self.written(&name, *reading, Form::Static, drawn, None)?;
-            if *reading != self.first() {
-                others += &aside(drawn);
-            }
         }
-        self.site.hashed(&self.path("others"), "html", others.as_bytes())
+        let others = self.pages.iter().filter(|(reading, _)| *reading != self.first());
+        let others = by_language(others.map(|(reading, drawn)| (*reading, aside(*reading, drawn))));
+        let file = |(language, text): (Language, String)| {
+            Ok((language, self.site.hashed(&self.path(language.code()), "txt", text.as_bytes())?))
+        };
+        others.into_iter().map(file).collect()
     }
 
     /// Draws and writes a page with the program.
@@ -136,19 +148,29 @@ impl Place<'_> {
         let (path, shared) = (self.path(name), self.shared);
         let page = {
             let mut head = self.preview(reading.language);
-            head.extend([icon_link(&path, &shared.icon), style_link(&path, &shared.style)]);
-            head.extend(self.alternates(&path, reading));
-            if let Some(data) = data {
-                let files = [("wasm", &shared.app.wasm), ("notice", &data.notice), ("others", &data.others)];
-                head.push(program_link(&path, &shared.app.module, &files));
-                head.push(start_script(&path, &shared.boot));
+            head.push(shared.icon.link());
+            match data {
+                // The style in the page is there at once. Where a server's headers are of a time before it, the start loads the file, and
+                // without scripts the browser does.
+                Some(data) => {
+                    let style = style_link(&path, &shared.style);
+                    head.push(shared.style_inside.element());
+                    head.push(view! { <noscript>{style}</noscript> }.into_any());
+                    let files = [("wasm", &shared.wasm), ("notice", &data.notice), ("style", &shared.style)];
+                    head.push(start_at_once(&path, &shared.boot, &files, data.readings(&path)));
+                }
+                None => head.push(style_link(&path, &shared.style)),
             }
+            head.extend(self.alternates(&path, reading));
             Html {
                 language: reading.language,
                 form: Some(form),
                 waits: true,
                 at_kiosk: false,
-                policy: &content_policy(data.is_some()),
+                policy: &content_policy(
+                    data.is_some(),
+                    data.map_or("", |_| shared.style_inside.hash.as_str()),
+                ),
                 title: &drawn.title,
                 description: Some(&drawn.description),
                 head,

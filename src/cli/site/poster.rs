@@ -2,7 +2,7 @@
 
 use super::Trouble;
 use super::draw::{drawn, page};
-use super::html::{Html, document_in_place, icon_link, style_link};
+use super::html::{Html, document_in_place, style_link};
 use super::place::Place;
 use crate::cli::content_policy;
 use crate::content::{HandoutWord, Language, Reading};
@@ -28,10 +28,10 @@ impl Place<'_> {
                 form: Some(Form::Static),
                 waits: true,
                 at_kiosk: false,
-                policy: &content_policy(false),
+                policy: &content_policy(false, ""),
                 title: word(HandoutWord::Title),
                 description: Some(word(HandoutWord::Lead)),
-                head: [icon_link(&path, &self.shared.icon)].into_iter().chain(styles).collect(),
+                head: [self.shared.icon.link()].into_iter().chain(styles).collect(),
                 body: vec![document_in_place(poster)],
             }
             .draw()

@@ -1,6 +1,6 @@
 //! What all pages of a site share, written once however many registers the site holds.
 
-use super::inside::Inside;
+use super::inside::{Icon, Inside, StyleInside};
 use super::release::Release;
 use super::styles::{self, Style};
 use super::{Asset, Site, Trouble};
@@ -12,13 +12,15 @@ pub(super) struct Shared<'a> {
     pub(super) site: &'a Site,
     pub(super) release: &'a Release,
     /// The patients' program.
-    pub(super) app: Program,
-    /// What starts it.
+    pub(super) wasm: Asset,
+    /// Its glue, with what starts it.
     pub(super) boot: Asset,
     pub(super) style: Asset,
+    /// The same style, for the page that has it inside.
+    pub(super) style_inside: StyleInside,
     /// What only staff pages and posters look like.
     pub(super) staff_style: Asset,
-    pub(super) icon: Asset,
+    pub(super) icon: Icon,
     /// The files of the release that have been written so far, by their plain names.
     files: Mutex<BTreeMap<String, Asset>>,
     /// What goes into every page that has everything inside.
@@ -53,18 +55,17 @@ impl<'a> Shared<'a> {
     /// Writes what every site has.
     pub(super) fn write(site: &'a Site, release: &'a Release) -> Result<Shared<'a>, Trouble> {
         site.plain("register.schema.json", crate::register::schema().as_bytes())?;
+        let boot = release.joined(&["app.js", "door.js", "door-patient.js", "readings.js", "boot.js"])?;
+        let style = styles::PATIENTS.joined(release)?;
         Ok(Shared {
             site,
             release,
-            app: program(site, release, "", "app")?,
-            boot: site.hashed(
-                "boot",
-                "js",
-                release.joined(&["door.js", "door-patient.js", "boot.js"])?.as_bytes(),
-            )?,
-            style: site.hashed("style", "css", styles::PATIENTS.joined(release)?.as_bytes())?,
+            wasm: site.hashed("app", "wasm", release.bytes("app_bg.wasm")?)?,
+            boot: site.hashed("boot", "js", boot.as_bytes())?,
+            style: site.hashed("style", "css", style.as_bytes())?,
+            style_inside: StyleInside::of(style)?,
             staff_style: site.hashed("staff", "css", styles::STAFF.joined(release)?.as_bytes())?,
-            icon: site.plain("icon.svg", release.bytes("icon.svg")?)?,
+            icon: Icon::of(release)?,
             files: Mutex::default(),
             alone: Inside::of(release, &styles::PATIENTS)?,
             visit: Inside::of(release, &styles::VISIT)?,

@@ -1,6 +1,6 @@
 //! The staff's pages: a program of their own, and the texts that it starts with.
 
-use super::html::{Html, document_in_place, icon_link, program_link, start_script, style_link};
+use super::html::{Html, document_in_place, program_link, start_script, style_link};
 use super::place::Place;
 use super::{Asset, Trouble};
 use crate::cli::content_policy;
@@ -35,7 +35,7 @@ impl Place<'_> {
         let html = {
             let staff_style = page.has_staff_style.then_some(&self.shared.staff_style);
             let styles = [Some(&self.shared.style), staff.style.as_ref(), staff_style];
-            let mut head = vec![icon_link(&path, &self.shared.icon)];
+            let mut head = vec![self.shared.icon.link()];
             head.extend(styles.into_iter().flatten().map(|style| style_link(&path, style)));
             head.push(program_link(&path, &staff.program.module, &files));
             head.push(start_script(&path, &staff.boot));
@@ -54,7 +54,7 @@ impl Place<'_> {
                 form: None,
                 waits: true,
                 at_kiosk: false,
-                policy: &content_policy(true),
+                policy: &content_policy(true, ""),
                 title: page.title,
                 description: None,
                 head,

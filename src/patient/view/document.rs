@@ -22,12 +22,13 @@ pub fn title(page: &Page) -> String {
     }
 }
 
-/// Two places for what may have to be said above everything else: the program has stopped (`public/door.js` says it); a browser
-/// translates the page. A kiosk is wiped, and is not translated.
+/// Places for what may have to be said above everything else: the program has stopped (`public/door.js` says it); a browser
+/// translates the page; another reading is not there.
 fn notes(page: &Page) -> AnyView {
     view! {
         <p class="note" role="alert" data-stopped=page.word(Word::Stopped)></p>
         <p class="note" role="status" data-translated=page.word(Word::Translated)></p>
+        <p class="note" role="status" data-reading-note=""></p>
     }
     .into_any()
 }

@@ -67,16 +67,13 @@ class Elsewhere extends Tab {
 
   /** Waits until nothing more is loaded; from here on `requests` and `asked` begin at nothing. */
   async allLoaded() {
-    await this.until(() => document.readyState === "complete" && document.documentElement.dataset.app === "live");
-    // A kiosk and an embed have everything inside.
-    await this.until(() => ["kiosk", "embed"].includes(document.documentElement.dataset.form)
-      || performance.getEntriesByType("resource").some(({ name }) => name.endsWith(".wasm")));
+    await this.everythingThere();
     this.loaded = this.requests.length;
   }
 
-  /** What the page asked our server for since `allLoaded`, and anyone else since it was opened; the icon is the browser's wish. */
+  /** What the page asked our server for since `allLoaded`, and anyone else since it was opened. */
   asked() {
-    const ours = this.requests.slice(this.loaded).map(({ path }) => path).filter((path) => !/icon\.svg$|^\/favicon\.ico$/.test(path));
+    const ours = this.requests.slice(this.loaded).map(({ path }) => path).filter((path) => !/^\/favicon\.ico$/.test(path));
     return [...ours, ...this.world.slice(this.seen)];
   }
 

@@ -54,10 +54,9 @@ export async function open(options = {}) {
 
 /** What only the developer tools of Chromium can do, and the rest as every browser does it. */
 class Page extends Tab {
-  /** Waits for the last file, the icon; from here on both counters of requests begin at nothing. */
+  /** Waits until everything is there; from here on both counters of requests begin at nothing. */
   async allLoaded() {
-    await this.until(() => performance.getEntriesByType("resource").some(({ name }) => name.endsWith("icon.svg")));
-    await this.until(() => document.readyState === "complete");
+    await this.everythingThere();
     await this.sent();
     return this.requests.length;
   }

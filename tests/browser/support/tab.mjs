@@ -29,6 +29,15 @@ export class Tab {
     await this.until((state) => document.readyState === "complete" && document.documentElement.dataset.app === state, state);
   }
 
+  /** Waits until a page has all it ever loads: a patients' page with a program says so itself, the staff's load all at once. */
+  async everythingThere() {
+    await this.until(() => {
+      const { form, app, all } = document.documentElement.dataset;
+      const hasAll = ["static", "framed"].includes(form) || (form ? all === "there" : app === "live");
+      return document.readyState === "complete" && hasAll;
+    });
+  }
+
   /** Runs a function in the page. */
   run(code, ...values) {
     return this.driver.executeScript(code, ...values);

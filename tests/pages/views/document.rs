@@ -230,14 +230,15 @@ fn everything_is_native_and_nothing_pretends_to_be_a_control() {
         );
         let of_page = page.the("[role=status][data-erased]");
         let mut statuses = vec![of_page, page.the("[role=status][data-translated]")];
+        statuses.push(page.the("[role=status][data-reading-note]"));
         statuses.extend(page.id("kept-place"));
         statuses.extend(page.all("#letters > details > [role=status]"));
-        let expected = 2 + page.notice.letters.all.len() + usize::from(page.notice.register.is_some());
+        let expected = 3 + page.notice.letters.all.len() + usize::from(page.notice.register.is_some());
         assert_eq!(statuses.len(), expected, "{page}");
         assert_eq!(
             page.all("[role=status]").len(),
             statuses.len(),
-            "{page}: for the page, a translation, what is kept, letters"
+            "{page}: for the page, a translation, another reading, what is kept, letters"
         );
         for status in statuses {
             assert_eq!(text_of_hidden(status), "", "{page}: every status begins empty: {}", status.html());

@@ -24,6 +24,7 @@ pub fn foot(page: &Page) -> AnyView {
             <section id="about" aria-labelledby="about-title">
                 <h2 id="about-title">{page.word(Word::AboutTitle)}</h2>
                 <p>{page.word(if at_kiosk { Word::KioskSilence } else { Word::AboutSilence })}</p>
+                <p class="all-there" data-all-there=page.word(Word::AllThere)></p>
                 {(page.reading.level == Level::Simple).then(|| view! { <p>{page.word(Word::AboutSimple)}</p> })}
                 {register.map(|register| about(page, register))}
                 {page.notice.law_read.map(|read| law(page, read))}

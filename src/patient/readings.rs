@@ -1,0 +1,32 @@
+//! The page in the other languages and at the other levels, as `public/readings.js` holds them: texts, of which it makes a document when
+//! the program asks for one. This module must not know what is done with it.
+
+use crate::content::Reading;
+use wasm_bindgen::prelude::*;
+use web_sys::Element;
+
+#[wasm_bindgen]
+extern "C" {
+    /// What gives the documents of the other readings.
+    pub type Readings;
+
+    #[wasm_bindgen(method)]
+    fn open(this: &Readings, language: &str, level: &str, done: JsValue);
+
+    #[wasm_bindgen(method)]
+    fn renew(this: &Readings);
+}
+
+impl Readings {
+    /// Calls `done` with the document of this reading and its title: at once, if its text is there, or when it has come. With `None` if it
+    /// cannot be had, which may be otherwise later.
+    pub(super) fn bring(&self, reading: Reading, done: impl FnOnce(Option<(Element, String)>) + 'static) {
+        let done = move |document: Option<Element>, title: Option<String>| done(document.zip(title));
+        self.open(reading.language.code(), reading.level.code(), Closure::once_into_js(done));
+    }
+
+    /// The documents that were given are used up: from now on each comes anew.
+    pub(super) fn begin_again(&self) {
+        self.renew();
+    }
+}
