@@ -130,6 +130,21 @@ impl Answers {
         }
     }
 
+    /// The questions that are answered, each with its answer.
+    pub fn given(&self) -> impl Iterator<Item = (&QuestionId, Answer)> {
+        self.given.iter().map(|(question, answer)| (question, *answer))
+    }
+
+    /// What was asked for.
+    pub fn asked(&self) -> impl Iterator<Item = &AskedId> {
+        self.asked.iter()
+    }
+
+    /// What the patient wants to ask.
+    pub fn picked(&self) -> impl Iterator<Item = &ToAsk> {
+        self.to_ask.iter()
+    }
+
     /// Takes up answers from another day, where there are none of today.
     pub fn take_up(&mut self, before: &Answers) {
         for (question, answer) in &before.given {

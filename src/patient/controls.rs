@@ -17,13 +17,16 @@ const BEHALF: &str = "behalf";
 /// The name of the radio buttons for the language of the sheet.
 const SHEET_LANGUAGE: &str = "sheet-language";
 
-/// What a patient answers with; how a kiosk is set is none of it.
-const CONTROLS: &str = "input:is([type=radio], [type=checkbox]):not([data-setting])";
+/// What a patient has answered with; how a kiosk is set is none of it.
+const TICKED: &str = "input:is([type=radio], [type=checkbox]):checked:not([data-setting])";
+
+/// What is shown only where something is ticked.
+const MARKS: &str =
+    "fieldset.question button.clear:not([hidden]), details.requests summary .asked:not([hidden])";
 
 /// The events that the ticked controls under `root` stand for.
 pub(super) fn ticked(root: &Element) -> Vec<Event> {
-    let inputs: Vec<HtmlInputElement> = all(root, CONTROLS);
-    inputs.iter().filter(|input| input.checked()).filter_map(stands_for).collect()
+    all(root, TICKED).iter().filter_map(stands_for).collect()
 }
 
 /// The event for which a control stands, as it is now.
@@ -47,22 +50,26 @@ pub(super) fn cleared(fieldset: &Element) -> Option<(Event, HtmlInputElement)> {
     Some((Event::Answer(question_of(&first)?, None), first))
 }
 
-/// Shows the visit in the controls under `root`.
+/// Shows the visit in the controls under `root`. Only those are touched that say something, or said it: a hospital may have thousands.
 pub(super) fn show(root: &Element, visit: &Visit) {
-    let answers = &visit.answers;
-    for input in all::<HtmlInputElement>(root, CONTROLS) {
-        let checked = match question_of(&input) {
-            None if input.name() == BEHALF => visit.behalf.map(Behalf::code) == Some(input.value().as_str()),
-            None if input.name() == SHEET_LANGUAGE => {
-                visit.sheet_language.map(Language::code) == Some(input.value().as_str())
-            }
-            Some(question) => answers.to(&question).map(Answer::code) == Some(input.value().as_str()),
-            None => {
-                request_of(&input).is_some_and(|asked| answers.has_asked(&asked))
-                    || to_ask_of(&input).is_some_and(|to_ask| answers.has_picked(&to_ask))
-            }
-        };
-        input.set_checked(checked);
+    let said: Vec<HtmlInputElement> = match said_by(visit) {
+        none if none.is_empty() => Vec::new(),
+        selectors => all(root, &selectors.join(",")),
+    };
+    for input in all::<HtmlInputElement>(root, TICKED).iter().filter(|input| !said.contains(input)) {
+        input.set_checked(false);
+    }
+    for input in said.iter().filter(|input| !input.checked()) {
+        input.set_checked(true);
+    }
+    for mark in all::<HtmlElement>(root, MARKS) {
+        mark.set_hidden(true);
+    }
+    for input in &said {
+        // What stands around a question or some requests, and says that something in it is ticked.
+        let around = input.closest("fieldset.question, details.requests").ok().flatten();
+        let marks = around.map(|around| all::<HtmlElement>(&around, "button.clear, summary .asked"));
+        marks.into_iter().flatten().for_each(|mark| mark.set_hidden(false));
     }
     for button in all::<Element>(root, "[data-do=code]") {
         // Setting an attribute of a button fails in no browser.
@@ -71,14 +78,26 @@ pub(super) fn show(root: &Element, visit: &Visit) {
     for one in all::<HtmlElement>(root, "[data-do=keep], [data-do=keep] + p") {
         one.set_hidden(visit.keeping.is_found());
     }
-    for fieldset in all::<Element>(root, "fieldset.question") {
-        let answered = !all::<Element>(&fieldset, "input:checked").is_empty();
-        all::<HtmlElement>(&fieldset, "button.clear").iter().for_each(|button| button.set_hidden(!answered));
-    }
-    for requests in all::<Element>(root, "details.requests") {
-        let asked = !all::<Element>(&requests, "input:checked").is_empty();
-        all::<HtmlElement>(&requests, "summary .asked").iter().for_each(|mark| mark.set_hidden(!asked));
-    }
+}
+
+/// The controls, as selectors, that say what was said.
+fn said_by(visit: &Visit) -> Vec<String> {
+    let answers = &visit.answers;
+    let given = answers.given().map(|(QuestionId { item, question }, answer)| {
+        format!("[data-item='{item}'][data-question='{question}'][value='{}']", answer.code())
+    });
+    let asked = answers.asked().map(|AskedId { item, request }| {
+        let item = item.as_ref().map(Id::as_str).unwrap_or_default();
+        format!("[type=checkbox][data-item='{item}'][value='{}']", request.code())
+    });
+    let picked = answers.picked().map(|to_ask| match to_ask {
+        ToAsk::AboutUse(group, number) => format!("[data-about=use][data-group='{group}'][value='{number}']"),
+        ToAsk::AboutWorry(group, id) => format!("[data-about=worry][data-group='{group}'][value='{id}']"),
+    });
+    let named = |name: &str, value: &str| format!("[name={name}][value='{value}']");
+    let behalf = visit.behalf.map(|behalf| named(BEHALF, behalf.code()));
+    let language = visit.sheet_language.map(|language| named(SHEET_LANGUAGE, language.code()));
+    given.chain(asked).chain(picked).chain(behalf).chain(language).collect()
 }
 
 /// Hides what only a page of its own may offer: in a frame nothing is ever kept.

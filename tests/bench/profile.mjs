@@ -57,8 +57,8 @@ class Trace {
   }
 }
 
-/** The time each kind of event took by itself on the busiest main thread, in milliseconds, longest first. */
-function byKind(events) {
+/** Every event of the busiest main thread that took time, in their order, each with the whole task that it is a part of. */
+function onMain(events) {
   const mains = new Set(events.filter(({ name, args }) => name === "thread_name" && args.name === "CrRendererMain").map(({ pid, tid }) => `${pid} ${tid}`));
   const threads = new Map();
   for (const event of events) {
@@ -69,9 +69,14 @@ function byKind(events) {
   const whole = (thread) => thread.filter(({ ph, dur }) => ph === "X" && dur > 0);
   const sum = (thread) => whole(thread).filter(({ name }) => name === "RunTask").reduce((all, { dur }) => all + dur, 0);
   const [main] = [...mains].map((key) => threads.get(key) ?? []).sort((one, other) => sum(other) - sum(one));
+  return whole(main).sort((one, other) => one.ts - other.ts || other.dur - one.dur);
+}
+
+/** The time each kind of event took by itself, in milliseconds, longest first. */
+function byKind(events) {
   const own = new Map();
   const stack = [];
-  for (const event of whole(main).sort((one, other) => one.ts - other.ts || other.dur - one.dur)) {
+  for (const event of events) {
     while (stack.length && stack.at(-1).ts + stack.at(-1).dur <= event.ts) stack.pop();
     const add = (name, time) => own.set(name, (own.get(name) ?? 0) + time);
     if (stack.length) add(stack.at(-1).name, -event.dur / 1000);
@@ -79,6 +84,16 @@ function byKind(events) {
     stack.push(event);
   }
   return [...own].sort(([, one], [, other]) => other - one);
+}
+
+/** What each task over 50 ms was made of. */
+function longTasks(events) {
+  const tasks = events.filter(({ name, dur }) => name === "RunTask" && dur > 50_000);
+  return tasks.map((task) => {
+    const within = events.filter(({ ts, dur }) => ts >= task.ts && ts + dur <= task.ts + task.dur);
+    const parts = byKind(within).filter(([, time]) => time >= 5).map(([name, time]) => `${name} ${Math.round(time)}`);
+    return `${Math.round(task.dur / 1000)}: ${parts.join(", ")}`;
+  });
 }
 
 /** How long each function ran by itself, by what the sampler saw. */
@@ -123,5 +138,7 @@ host?.stop();
 console.log(`first paint ${Math.round(seen.paint)}, first answer ${Math.round(seen.first)}, program there ${Math.round(seen.there)} ms`);
 console.log(`tasks over 50 ms (start + length): ${seen.long.map(([start, length]) => `${Math.round(start)} + ${Math.round(length)}`).join(", ")}\n`);
 const list = (heading, rows) => console.log(`| ${heading} | ms |\n| --- | --: |\n${rows.filter(([, time]) => time >= 5).slice(0, 25).map(([name, time]) => `| ${name} | ${Math.round(time)} |`).join("\n")}\n`);
-list("kind of work, by itself", byKind(events));
+const main = onMain(events);
+list("kind of work, by itself", byKind(main));
+console.log(`Tasks over 50 ms, in their order:\n${longTasks(main).map((task) => `- ${task}\n`).join("")}`);
 if (values.functions) list("function, by itself", byFunction(events));

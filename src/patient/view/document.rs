@@ -22,6 +22,14 @@ pub fn title(page: &Page) -> String {
     }
 }
 
+/// From so many uses on a page takes long to lay out as a whole on an old tablet.
+const MANY_USES: usize = 60;
+
+/// Whether the page is laid out bit by bit.
+fn is_long(page: &Page) -> bool {
+    page.register().is_some_and(|register| register.uses.len() >= MANY_USES)
+}
+
 /// Places for what may have to be said above everything else: the program has stopped (`public/door.js` says it); a browser
 /// translates the page; another reading is not there.
 fn notes(page: &Page) -> AnyView {
@@ -52,6 +60,7 @@ pub fn document(page: &Page) -> AnyView {
             lang=page.reading.language.code()
             dir=page.reading.language.direction().attribute()
             data-level=page.reading.level.code()
+            class:long=is_long(page)
             class:notranslate=at_kiosk
             translate=at_kiosk.then_some("no")
         >
