@@ -5,7 +5,7 @@
 
 use crate::support;
 
-use eclaire::choices::{Answers, AskedId, Id};
+use eclaire::choices::{Answers, AskedId, Id, Request};
 use eclaire::content::{Date, Language, Level, Reading};
 use eclaire::notice::Notice;
 use eclaire::record::{Behalf, Code, CodeProblem, Fingerprint, Questionnaire, QuestionnaireItem, Slots};
@@ -365,6 +365,85 @@ fn what_is_said_beyond_the_last_place_that_a_code_can_name_is_too_long_and_never
         "{named} of {}",
         questionnaire.items.len()
     );
+}
+
+/// A questionnaire in which so many things can be asked for, in as many uses, and nothing is in question: each takes one bit.
+fn requests_alone(number: usize) -> Questionnaire {
+    let mut questionnaire = november();
+    let pattern = QuestionnaireItem {
+        requests: vec![Request::Talk],
+        questions: Vec::new(),
+        ..questionnaire.items.swap_remove(0)
+    };
+    questionnaire.requests.clear();
+    questionnaire.items = (0..number)
+        .map(|at| QuestionnaireItem { id: Id::parse(&format!("use-{at}")).unwrap(), ..pattern.clone() })
+        .collect();
+    questionnaire
+}
+
+/// A code of a patient who asks to talk about these uses, and about nothing else.
+fn asking(uses: &[usize]) -> Code {
+    let mut answers = Answers::default();
+    for at in uses {
+        let item = Some(Id::parse(&format!("use-{at}")).unwrap());
+        answers.ask(AskedId { item, request: Request::Talk }, true);
+    }
+    said(None, Reading::clear(Language::Fr), None, answers)
+}
+
+/// One thing in a list takes as many bits as twelve things in a row. Codes of that length are written in a row, today and for ever:
+/// else the same record would have another code than the one that is on paper already.
+#[test]
+fn a_list_as_long_as_everything_in_a_row_is_written_in_a_row() {
+    for (number, uses, golden) in [(12, &[4][..], GOLDEN_IN_A_ROW), (13, &[4], GOLDEN_IN_A_LIST)] {
+        let slots = Slots::of_questionnaire(&requests_alone(number));
+        let code = asking(uses);
+        assert_eq!(code.write(&slots).unwrap(), golden);
+        assert_eq!(Code::read(golden, &slots, SHOWN), Ok(code));
+    }
+}
+
+const GOLDEN_IN_A_ROW: &str = "EC-1MPJT-B9000-00100-MV";
+const GOLDEN_IN_A_LIST: &str = "EC-1MPJT-B9000-01058-K8";
+
+/// Ten bits name a place from 1: the last is 1023, the slot 1022 of those that are counted from 0.
+#[test]
+fn the_last_place_that_a_list_can_name_is_named_and_the_next_is_too_long() {
+    let slots = Slots::of_questionnaire(&requests_alone(1030));
+    for uses in [&[1022][..], &[0, 1022]] {
+        let code = asking(uses);
+        assert_eq!(Code::read(&code.write(&slots).unwrap(), &slots, SHOWN), Ok(code));
+    }
+    for uses in [&[1023][..], &[0, 1023], &[1024], &[1029]] {
+        let long = asking(uses).write(&slots).unwrap_err();
+        assert!(long.characters > Code::LONGEST, "{uses:?}: {long:?}");
+    }
+}
+
+/// What fills the last symbol is zeros. Somebody who makes a code by hand, with right checks, may fill it otherwise: that is not
+/// another way to write the same.
+#[test]
+fn ones_in_what_fills_the_last_symbol_say_nothing() {
+    // In a row 12 bits, and in a list 12 bits: three are left to fill the third symbol.
+    for (number, uses) in [(12, &[4][..]), (40, &[4])] {
+        let slots = Slots::of_questionnaire(&requests_alone(number));
+        let text = asking(uses).write(&slots).unwrap().replace('-', "");
+        let (before, checks) = text.split_at(text.len() - 2);
+        let (before, last) = before.split_at(before.len() - 1);
+        assert_eq!(checks.len(), 2);
+        let symbol = ALPHABET.find(last).unwrap();
+        for filled in 1..8 {
+            let letter = ALPHABET.as_bytes()[symbol | filled] as char;
+            let read = |checks: &str| Code::read(&format!("{before}{letter}{checks}"), &slots, SHOWN);
+            // Of all pairs of check characters one is right.
+            let pairs =
+                ALPHABET.chars().flat_map(|one| ALPHABET.chars().map(move |two| format!("{one}{two}")));
+            let right: Vec<_> =
+                pairs.map(|checks| read(&checks)).filter(|read| *read != Err(CodeProblem::Check)).collect();
+            assert_eq!(right, [Err(CodeProblem::Meaningless)], "{filled} in what fills {text}");
+        }
+    }
 }
 
 fn any_reading() -> impl Strategy<Value = Reading> {
