@@ -236,6 +236,125 @@ fn what_a_scanner_set_to_a_keyboard_of_the_united_states_types_at_a_french_machi
     assert_eq!(scanned("EC-1MPJT-B90AC", KEYS[0].1), "EC)&?PJT)BçàQC", "as such scanners were seen to write");
 }
 
+/// What a machine writes where a scanner that is set to another keyboard reads the characters of the first line.
+const FOREIGN_KEYS: [(&str, &str); 9] = [
+    ("a German machine, a scanner of the United States", "0123456789ßABCDEFGHIJKLMNOPQRSTUVWXZY"),
+    ("a Swiss one", "0123456789'ABCDEFGHIJKLMNOPQRSTUVWXZY"),
+    ("an Italian, Spanish or Portuguese one", "0123456789'ABCDEFGHIJKLMNOPQRSTUVWXYZ"),
+    ("a bépo one", "*\"«»()@+-/=AKXIPE;CDTSRQ?LJBOUÈV:ÉY!À"),
+    ("a French machine, a German scanner", "à&é\"'(-è_ç!QBCDEFGHIJKL?NOPARSTUVZXWY"),
+    ("a French machine, an Italian, Spanish or Portuguese scanner", "à&é\"'(-è_ç!QBCDEFGHIJKL?NOPARSTUVZXYW"),
+    ("a machine of the United States, a French scanner", ")!@#$%^&*(6QBCDEFGHIJKL:NOPARSTUVZXYW"),
+    ("a German machine, a French scanner", "=!\"§$%&/()6QBCDEFGHIJKLÖNOPARSTUVYXZW"),
+    ("a Belgian machine, a Swiss scanner", "à&é\"'(§è!ç=QBCDEFGHIJKL?NOPARSTUVZXWY"),
+];
+
+/// A clerk with a German scanner: it was refused, and the sentence sent them to the patient instead of to the scanner.
+#[test]
+fn what_a_scanner_set_to_another_keyboard_than_the_machine_types_is_read() {
+    let golden = november();
+    let goldens = [GOLDEN_EMPTY, GOLDEN_FULL, GOLDEN_ARABIC].map(|code| (&golden, code.to_owned()));
+    let every = ["hospital", "practice", "imported"].map(example);
+    let codes = every.iter().flat_map(|questionnaire| {
+        [&[0][..], &[2, 1], &[1, 2, 3, 0]].map(|chosen| (questionnaire, code_of(questionnaire, chosen)))
+    });
+    for (questionnaire, code) in codes.chain(goldens) {
+        let slots = Slots::of_questionnaire(questionnaire);
+        let right = Code::read(&code, &slots, SHOWN);
+        assert!(right.is_ok());
+        for (machine, keys) in FOREIGN_KEYS {
+            let typed = scanned(&code, keys);
+            for typed in [
+                typed.clone(),
+                format!("{typed}\t"),
+                format!("{typed}\r\n{typed}"),
+                format!("{typed}{typed}"),
+            ] {
+                assert_eq!(Code::read(&typed, &slots, SHOWN), right, "{machine}: {typed:?}");
+            }
+            // With one character wrong the keyboard is the first thing to mend.
+            let mut less = typed.clone();
+            let last = less.pop();
+            less.push(if last == keys.chars().next() {
+                keys.chars().nth(1).unwrap()
+            } else {
+                keys.chars().next().unwrap()
+            });
+            assert_eq!(Code::read(&less, &slots, SHOWN), Err(CodeProblem::Keyboard), "{machine}: {less}");
+        }
+    }
+    // A keyboard that nobody has thought of.
+    let unknown = GOLDEN_FULL.replace('-', "¬").replace('M', "Ω");
+    let read = Code::read(&unknown, &Slots::of_questionnaire(&golden), SHOWN);
+    assert_eq!(read, Err(CodeProblem::Keyboard));
+}
+
+/// Scanners send a mark of the kind of code, a prefix, marks of beginning and end, the code twice, a Tab.
+#[test]
+fn what_a_scanner_sends_around_a_code_does_no_harm() {
+    let questionnaire = november();
+    let slots = Slots::of_questionnaire(&questionnaire);
+    for code in [GOLDEN_EMPTY, GOLDEN_FULL, GOLDEN_ARABIC] {
+        let right = Code::read(code, &slots, SHOWN);
+        assert!(right.is_ok(), "{code}");
+        let small = code.to_lowercase().replace('-', "");
+        for typed in [
+            format!("]Q1{code}"),
+            format!("]Q3{code}\r"),
+            format!("\u{2}{code}\u{3}"),
+            format!("\u{1d}{code}\u{1d}"),
+            format!("]Q1\u{1d}{code}\t"),
+            format!("{code}\t"),
+            format!("QR: {code}"),
+            format!("ACCUEIL2/{code};"),
+            format!("{code}{code}"),
+            format!("{code}\n{code}"),
+            format!("{code}\t{code}\t"),
+            format!("]Q1{code}\r\n]Q1{code}\r\n"),
+            format!("{small}{small}"),
+            format!("Le code est {code}. Merci"),
+            format!("({code})"),
+            format!("\"{code}\""),
+        ] {
+            assert_eq!(Code::read(&typed, &slots, SHOWN), right, "{typed:?}");
+        }
+    }
+}
+
+#[test]
+fn two_different_codes_in_one_field_are_not_read_as_one_of_them() {
+    let questionnaire = november();
+    let slots = Slots::of_questionnaire(&questionnaire);
+    for between in ["\n", " ", "\t", " et "] {
+        let read = Code::read(&format!("{GOLDEN_FULL}{between}{GOLDEN_ARABIC}"), &slots, SHOWN);
+        assert_eq!(read, Err(CodeProblem::Several), "{between:?}");
+    }
+}
+
+/// Wherever a code stands, a mistake in it is caught as in a code that stands alone: no beginning of it is tried for a right one.
+#[test]
+fn every_single_error_in_a_code_with_something_around_it_is_caught() {
+    let questionnaire = example("hospital");
+    let slots = Slots::of_questionnaire(&questionnaire);
+    let code: Vec<char> = code_of(&questionnaire, &[1, 2, 3, 0, 2]).chars().collect();
+    let mut tried = 0;
+    for at in (3..code.len()).filter(|at| code[*at] != '-') {
+        for wrong in ALPHABET.chars().chain(['-', '/', ' ', '\t', 'U']).filter(|one| *one != code[at]) {
+            let mut spoilt = code.clone();
+            spoilt[at] = wrong;
+            let spoilt = String::from_iter(spoilt);
+            for typed in
+                [format!("]Q1{spoilt}\t"), format!("{spoilt}\r\n{spoilt}"), format!("{spoilt} merci")]
+            {
+                let read = Code::read(&typed, &slots, SHOWN);
+                assert!(read.is_err(), "{wrong:?} at {at}: {typed:?}");
+                tried += 1;
+            }
+        }
+    }
+    assert!(tried > 2000, "{tried}");
+}
+
 /// Undoing the keyboard must never make a code of what is none: every wrong key and every swap, counted, none missed.
 #[test]
 fn every_single_error_and_every_swap_in_what_such_a_scanner_types_is_caught() {
@@ -301,6 +420,7 @@ fn what_cannot_be_read_is_told_in_a_sentence() {
         CodeProblem::Check,
         CodeProblem::Newer(2),
         CodeProblem::Meaningless,
+        CodeProblem::Several,
         other,
     ] {
         assert!(one.to_string().split(' ').count() >= 8, "{one}");
