@@ -56,14 +56,14 @@ const SERVERS = {
     const lost = `rewrite * ${below ? "/ia" : ""}/404.html\n${files}`;
     const site = below
       ? `redir /ia /ia/\nhandle /ia/* {\n${files}\n}`
-      : files;
+      : `handle {\n${files}\n}`;
     const found = `@lost {\nexpression {err.status_code} == 404\n${below ? "path /ia/*" : ""}\n}`;
-    const errors = `handle_errors {\n${found}\nhandle @lost {\n${lost}\n}\n}`;
+    const errors = `handle_errors {\n${found}\nroute @lost {\n${lost}\n}\n}`;
     writeFileSync(join(folder, "conf"), `{\nadmin off\nauto_https off\n}\nhttp://:${port} {\nbind 127.0.0.1\n${site}\n${errors}\n}\n`);
     return ["caddy", "run", "--config", join(folder, "conf"), "--adapter", "caddyfile"];
   },
   lighttpd({ folder, port, www, root, below }) {
-    const include = `server.error-handler-404 = "${below ? "/ia" : ""}/404.html" include "${root}/headers/lighttpd.conf"`;
+    const include = `server.error-handler = "${below ? "/ia" : ""}/404.html" include "${root}/headers/lighttpd.conf"`;
     writeFileSync(join(folder, "conf"), `
       server.modules = ("mod_setenv", "mod_deflate", "mod_expire")
       server.bind = "127.0.0.1"
