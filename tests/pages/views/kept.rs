@@ -146,7 +146,7 @@ fn what_a_link_names_and_this_page_does_not_recognise_is_said_and_what_was_lost_
     assert_eq!(texts(&only.all("p")), std::slice::from_ref(&sentence));
     assert!(only.all("h2").is_empty(), "no heading over nothing");
     assert!(texts(&named(reading, 3).all("p")).contains(&sentence), "and beside what is known");
-    let cut = written(reading, Word::NamedUnread);
+    let cut = written(reading, Word::NamedUnread).to_owned();
     assert!(texts(&named(reading, 3).all("p")).contains(&cut), "and that something of the link was lost");
     let lost = Visit { named: Named { unread: true, ..Named::default() }, ..Visit::begin(FR) };
     let lost = Seen::piece("of a link of which nothing could be read", notice, lost, None, parts::named);
