@@ -3,6 +3,7 @@
 use super::args::Serve;
 use super::build::build;
 use super::headers::headers_of;
+use super::site::LOST;
 use super::{Repository, Trouble};
 use axum::Router;
 use axum::extract::Request;
@@ -11,7 +12,7 @@ use axum::middleware::{Next, from_fn};
 use axum::response::Response;
 use std::path::Path;
 use std::time::Duration;
-use tower_http::services::ServeDir;
+use tower_http::services::{ServeDir, ServeFile};
 
 /// Builds what is needed and serves it until it is stopped.
 pub(super) fn serve(options: Serve) -> Result<(), Trouble> {
@@ -60,13 +61,17 @@ pub(super) async fn listen(
 
 /// The answers: the files of a site, with their headers.
 pub(super) fn router(site: &Path) -> Router {
-    Router::new().fallback_service(ServeDir::new(site)).layer(from_fn(with_headers))
+    let files = ServeDir::new(site).not_found_service(ServeFile::new(site.join(LOST)));
+    Router::new().fallback_service(files).layer(from_fn(with_headers))
 }
 
-/// The answer, with the headers of its path.
+/// The answer, with the headers of its path, or of what is shown where there is nothing.
 async fn with_headers(request: Request, next: Next) -> Response {
-    let path = request.uri().path().to_owned();
+    let mut path = request.uri().path().to_owned();
     let mut answer = next.run(request).await;
+    if answer.status() == StatusCode::NOT_FOUND {
+        path = format!("/{LOST}");
+    }
     let is_there = answer.status().is_success() || answer.status() == StatusCode::NOT_MODIFIED;
     for (name, value) in headers_of(&path, is_there) {
         // Names and values are constants of this program; a test sees every one of them arrive.

@@ -29,6 +29,7 @@ words! {
         ProblemNewer = "problem_newer",
         ProblemOther = "problem_other",
         ProblemMeaningless = "problem_meaningless",
+        ProblemSeveral = "problem_several",
         FileTooLarge = "file_too_large",
         FileNotText = "file_not_text",
         FileNotJson = "file_not_json",

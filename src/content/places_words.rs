@@ -1,4 +1,5 @@
-//! The words of the list of places: the first page of a site that shows several registers. No patient's program needs them.
+//! The words of the pages that belong to no register: the list of places, which is the first page of a site that shows several, and what
+//! stands at an address where there is nothing. No patient's program needs them.
 
 use super::Language;
 use super::reader::Reader;
@@ -6,16 +7,20 @@ use super::words::words;
 use std::collections::BTreeMap;
 
 words! {
-    /// The name of one text of the list.
+    /// The name of one text of these pages.
     PlacesWord {
         Title = "title",
         Lead = "lead",
         Find = "find",
         Missing = "missing",
+        LostTitle = "lost_title",
+        LostLead = "lost_lead",
+        LostOpen = "lost_open",
+        LostAsk = "lost_ask",
     }
 }
 
-/// The texts of the list, in every language that has pages.
+/// The texts of these pages, in every language that has pages.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct PlacesWords(BTreeMap<Language, BTreeMap<String, String>>);
 
@@ -27,7 +32,7 @@ impl PlacesWords {
 }
 
 impl Reader<'_> {
-    /// The words of the list.
+    /// The words of these pages.
     pub(super) fn places_words(&mut self) -> PlacesWords {
         let mut all = BTreeMap::new();
         for language in Language::PAGES {
@@ -39,7 +44,7 @@ impl Reader<'_> {
             for key in
                 texts.keys().filter(|key| PlacesWord::ALL.iter().all(|word| word.key() != key.as_str()))
             {
-                self.report_reference(&file, format!("\"{key}\" is not a word of the list; delete it"));
+                self.report_reference(&file, format!("\"{key}\" is not a word of these pages; delete it"));
             }
             all.insert(language, texts);
         }

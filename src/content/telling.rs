@@ -73,7 +73,6 @@ tellings! {
         ReviewBefore = "review_before" ("last", "found"),
         Unreachable = "unreachable" (),
         NameTwice = "name_twice" (),
-        SameInLinks = "same_in_links" ("first"),
         NotInCatalogue = "not_in_catalogue" ("found"),
         NoStage = "no_stage" (),
         NotASentence = "not_a_sentence" (),

@@ -71,6 +71,7 @@ words! {
         NamedTitle = "named_title",
         NamedLead = "named_lead",
         NamedUnknown = "named_unknown",
+        NamedUnread = "named_unread",
         QuizTitle = "quiz_title",
         QuizLead = "quiz_lead",
         QuizRight = "quiz_right",
@@ -478,7 +479,7 @@ impl Word {
     const OF_READING: &[Word] = &[Word::ReadingWaits, Word::ReadingMissing];
 
     /// The words of what a link names.
-    const NAMED: &[Word] = &[Word::NamedTitle, Word::NamedLead, Word::NamedUnknown];
+    const NAMED: &[Word] = &[Word::NamedTitle, Word::NamedLead, Word::NamedUnknown, Word::NamedUnread];
 
     /// The words of what was kept on a device.
     const KEPT: &[Word] = &[

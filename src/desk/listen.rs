@@ -1,5 +1,5 @@
 //! The desk's page in the browser: its form, its file, its buttons. A hospital's scanner types like a keyboard and ends with
-//! Enter, which is what a form listens to anyway.
+//! Enter, which is what a form listens to anyway, or with a Tab, which leaves the field.
 
 use super::Event;
 use crate::device::all;
@@ -55,6 +55,7 @@ pub(super) fn listen(root: &Element, happen: impl Fn(Event) + Clone + 'static) {
             return;
         };
         match input.id().as_str() {
+            "code" => on(Event::Left(input.value())),
             "read-back" => on(Event::ReadBack(input.checked())),
             "file" => {
                 let Some(file) = input.files().and_then(|files| files.get(0)) else { return };

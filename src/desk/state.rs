@@ -32,6 +32,8 @@ pub enum Refusal {
 pub enum Event {
     /// A code was typed, pasted or scanned.
     Code(String),
+    /// The field was left with this in it, without Enter: some scanners end with a Tab. A right code is read, and anything else waits.
+    Left(String),
     /// A file was opened: its bytes, of which one more than [`crate::record::Record::LARGEST`] is enough.
     File(Vec<u8>),
     /// Someone says that they have read it back with the patient, or takes that back.
@@ -55,6 +57,11 @@ impl State {
                 *self = match Opened::of_code(&text, questionnaires, today) {
                     Ok(opened) => State::Open(Box::new(opened)),
                     Err(problem) => State::Refused(Refusal::Code(problem)),
+                }
+            }
+            Event::Left(text) => {
+                if let Ok(opened) = Opened::of_code(&text, questionnaires, today) {
+                    *self = State::Open(Box::new(opened));
                 }
             }
             Event::File(bytes) => {

@@ -54,7 +54,6 @@ pub fn telling(
         }
         Kind::Unreachable => plain(Text::Unreachable),
         Kind::NameTwice { .. } => plain(Text::NameTwice),
-        Kind::SameInLinks { first, .. } => (Text::SameInLinks, vec![("first", first.to_string())]),
         Kind::NotInCatalogue { id, .. } => found(Text::NotInCatalogue, id),
         Kind::NoStage => plain(Text::NoStage),
         Kind::NotASentence(_) => plain(Text::NotASentence),

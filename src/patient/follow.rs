@@ -5,9 +5,10 @@ use super::{Event, Kit, Named};
 use crate::share::Link;
 
 /// What happens when the page with this kit is opened with a link. A language, a level or a use that the page does not
-/// have is counted, so that the page can say so.
+/// have is counted, so that the page can say so; so is said what was lost of the link.
 pub fn follow(link: &Link, kit: &Kit) -> Vec<Event> {
     let (uses, mut unknown) = link.among(kit.uses().map(|one| &one.id));
+    let unread = link.unread;
     let mut events = Vec::new();
     match link.language {
         Some(language) if kit.languages.contains(&language) => events.push(Event::Read(language)),
@@ -19,6 +20,6 @@ pub fn follow(link: &Link, kit: &Kit) -> Vec<Event> {
         Some(_) => unknown += 1,
         None => {}
     }
-    events.push(Event::Open(Named { uses, unknown }));
+    events.push(Event::Open(Named { uses, unknown, unread }));
     events
 }

@@ -33,8 +33,10 @@ pub struct Visit {
 pub struct Named {
     /// The uses of one visit, in the order of the page.
     pub uses: Vec<Id>,
-    /// How much it names that this page does not know.
+    /// How much it names that this page does not recognise.
     pub unknown: usize,
+    /// Whether a part of it could not be read: it was cut off or changed on its way.
+    pub unread: bool,
 }
 
 /// What is kept on this device. Nothing is, unless the patient has pressed for it.

@@ -6,7 +6,7 @@
 use super::{Choice, Handed, Place, PracticeFile};
 use crate::content::{Date, HandoutWord, Language, Level, PracticeWord};
 use crate::record::{Qr, language_word};
-use crate::share::{Link, PageAddress};
+use crate::share::{Link, PageAddress, TooMany};
 
 /// What is made for one patient.
 #[derive(Debug, Clone, PartialEq)]
@@ -16,7 +16,7 @@ pub struct Handout {
     /// Whether the link names uses.
     pub names: bool,
     /// More uses are ticked than one link can name: it names none.
-    pub too_many: bool,
+    pub too_many: Option<TooMany>,
     /// The address as a QR code, if it is short enough for one that every telephone reads (rule 97).
     pub qr: Option<Qr>,
     /// The text to paste into a message, in the patient's language. Nothing about health beside the general sentence.
@@ -45,8 +45,9 @@ impl Handout {
         today: Option<Date>,
     ) -> Handout {
         let named = if choice.leaves_out { &[] } else { choice.uses.as_slice() };
-        let naming = Link::to(choice.language, choice.level, named);
-        let too_many = naming.is_none();
+        let all = place.uses.iter().map(|one| &one.id);
+        let naming = Link::to(choice.language, choice.level, named, all);
+        let too_many = naming.as_ref().err().copied();
         let generic = Link { language: Some(choice.language), level: Some(choice.level), ..Link::default() };
         let link = naming.unwrap_or(generic);
         let names = !link.uses.is_empty();

@@ -9,9 +9,11 @@
 //! was in the language of the page. Written as `EC` and groups of five, at most 60 characters.
 
 use super::bits::{BitReader, BitWriter};
+use super::keyboard::{is_of_scanner, meant};
 use super::{Behalf, Fingerprint, Questionnaire, Slots};
 use crate::choices::Answers;
 use crate::content::{Date, Language, Level, Reading};
+use std::collections::BTreeSet;
 use std::fmt;
 
 /// What a code says.
@@ -53,7 +55,7 @@ pub enum CodeProblem {
     Foreign,
     /// A character that stands in no code: its place among the characters that count, from 1.
     Character(usize),
-    /// Typed by a scanner that is set to another keyboard than the machine, and not to be undone.
+    /// Typed by a scanner that is set to another keyboard than the machine, which could not be undone.
     Keyboard,
     /// Too short or too long: characters are missing, or there are too many.
     Length,
@@ -65,6 +67,8 @@ pub enum CodeProblem {
     OtherRegister,
     /// Its characters are right, and say what no register can mean.
     Meaningless,
+    /// Two codes that say different things.
+    Several,
 }
 
 /// Why a record has no code.
@@ -160,23 +164,49 @@ impl Code {
         Err(other)
     }
 
-    /// Reads a code made with the register of these slots. Small letters, spaces, missing or misplaced dashes of any kind, the
-    /// letters that look like others (O for 0, I and L for 1), and a scanner set to another keyboard do no harm.
+    /// Reads a code made with the register of these slots. Small letters, spaces, missing or misplaced dashes of any kind, and the
+    /// letters that look like others (O for 0, I and L for 1) do no harm; nor does what a scanner sends before and after a code, nor
+    /// one that sends it twice, nor one that is set to another keyboard than the machine.
     ///
     /// # Errors
     /// [`CodeProblem`]; what was typed is not changed by it.
     pub fn read(text: &str, slots: &Slots, fingerprint: Fingerprint) -> Result<Code, CodeProblem> {
-        let symbols = match symbols_of(text) {
-            Err(CodeProblem::Character(at)) => match scanned(text) {
-                None => return Err(CodeProblem::Character(at)),
-                // The plain reading has failed: this guess counts only if its check characters fit.
-                Some(scanned) => symbols_of(&scanned)
-                    .ok()
-                    .filter(|symbols| syndromes(symbols) == [0; CHECKS])
-                    .ok_or(CodeProblem::Keyboard)?,
-            },
-            symbols => symbols?,
+        let read = |text: &str| Code::read_alone(text, slots, fingerprint);
+        let problem = match read(text) {
+            Err(problem) => problem,
+            right => return right,
         };
+        let within: Vec<Result<Code, CodeProblem>> = carried(text).iter().map(|one| read(one)).collect();
+        if let Some(sure) = only(&within) {
+            return sure;
+        }
+        // What begins like a code was written by the right keys: a mistake in it is not guessed at.
+        let begins = text.to_ascii_uppercase().contains("EC-") || problem == CodeProblem::Check;
+        if !begins && text.len() <= MOST_GUESSED {
+            let guessed: BTreeSet<String> = meant(text).flat_map(|text| carried(&text)).collect();
+            let guessed: Vec<Result<Code, CodeProblem>> = guessed.iter().map(|one| read(one)).collect();
+            if let Some(sure) = only(&guessed) {
+                return sure;
+            }
+            // Right check characters, and yet no code of this register: it is told why.
+            let why = guessed.iter().find(|read| {
+                !matches!(read, Err(CodeProblem::Check | CodeProblem::Character(_) | CodeProblem::Length))
+            });
+            if within.is_empty()
+                && let Some(why) = why
+            {
+                return why.clone();
+            }
+            if within.is_empty() && (!guessed.is_empty() || is_of_scanner(text, separates)) {
+                return Err(CodeProblem::Keyboard);
+            }
+        }
+        within.into_iter().next().unwrap_or(Err(problem))
+    }
+
+    /// Reads a code that stands alone.
+    fn read_alone(text: &str, slots: &Slots, fingerprint: Fingerprint) -> Result<Code, CodeProblem> {
+        let symbols = symbols_of(text)?;
         // Version, fingerprint, day, language, form and checks are always there.
         if symbols.len() < 12 + CHECKS {
             return Err(CodeProblem::Length);
@@ -258,48 +288,53 @@ fn symbols_of(text: &str) -> Result<Vec<u8>, CodeProblem> {
     letters.iter().enumerate().map(symbol).collect()
 }
 
-/// Whether a character only separates: blanks, full stops, every dash, and what cannot be seen.
+/// Whether a character only separates: blanks, full stops, every dash, and what cannot be seen, such as the marks that scanners
+/// send around a code.
 fn separates(letter: char) -> bool {
     letter.is_whitespace()
-        || matches!(letter, '-' | '.' | '\u{ad}' | '\u{2010}'..='\u{2015}' | '−' | '﹘' | '﹣' | '－')
+        || letter.is_control()
+        || letter == '.'
+        || is_dash(letter)
         || matches!(letter, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
 }
 
-/// The code that a scanner wanted to type. It presses keys by their positions on a keyboard of the United States; on a French or
-/// Belgian one those write something else: `)` for the dash, and `-` for 6. It types a code as it stands, so only a text
-/// with `)` wherever a code has a dash, and nowhere else, is taken for such: no one types that by hand.
-fn scanned(text: &str) -> Option<String> {
-    let typed: String = text.trim().chars().map(key).collect();
-    let (last, groups) =
-        typed.strip_prefix("EC-")?.split('-').collect::<Vec<_>>().split_last().map(|(last, groups)| {
-            (last.chars().count(), groups.iter().all(|group| group.chars().count() == GROUP))
-        })?;
-    (groups && (1..=GROUP).contains(&last)).then_some(typed)
+fn is_dash(letter: char) -> bool {
+    matches!(letter, '-' | '\u{ad}' | '\u{2010}'..='\u{2015}' | '−' | '﹘' | '﹣' | '－')
 }
 
-/// What the key that writes this on a French keyboard (Windows, Linux, macOS, Belgium) writes on one of the United States, in
-/// capitals. With the capitals locked the keys of the digits write digits, or capitals.
-fn key(written: char) -> char {
-    match written {
-        '&' => '1',
-        'é' | 'É' => '2',
-        '"' => '3',
-        '\'' => '4',
-        '(' => '5',
-        '-' | '§' => '6',
-        'è' | 'È' => '7',
-        '_' | '!' => '8',
-        'ç' | 'Ç' => '9',
-        'à' | 'À' => '0',
-        ')' | '°' => '-',
-        ',' | '?' => 'M',
-        'm' | 'M' => ';',
-        'a' | 'A' => 'Q',
-        'q' | 'Q' => 'A',
-        'z' | 'Z' => 'W',
-        'w' | 'W' => 'Z',
-        other => other.to_ascii_uppercase(),
-    }
+/// The longest text that is looked at as if another keyboard had written it: a code twice, and what a scanner sends around it.
+const MOST_GUESSED: usize = 4 * Code::LONGEST;
+
+/// The codes that a text carries, as far as their form says: groups of five, the last of one to five, with nothing of a code
+/// behind; or the half of a text that says the same twice. Where each of them ends is never tried out: of a damaged code some beginning might have right check characters.
+fn carried(text: &str) -> BTreeSet<String> {
+    let text: String =
+        text.chars().map(|one| if is_dash(one) { '-' } else { one.to_ascii_uppercase() }).collect();
+    let begins = text.match_indices("EC-");
+    let codes = begins.filter_map(|(at, _)| code_at_start(&text[at..])).map(str::to_owned);
+    // The same twice, with or without something between.
+    let letters: Vec<char> = text.chars().filter(|letter| !separates(*letter)).collect();
+    let (once, again) = letters.split_at(letters.len() / 2);
+    codes.chain((once == again).then(|| once.iter().collect())).collect()
+}
+
+/// The code with which a text in capitals begins, as far as its form says.
+fn code_at_start(text: &str) -> Option<&str> {
+    let end =
+        text.find(|letter: char| !letter.is_ascii_alphanumeric() && letter != '-').unwrap_or(text.len());
+    let code = &text[..end];
+    let groups: Vec<&str> = code.strip_prefix("EC-")?.split('-').collect();
+    let (last, groups) = groups.split_last()?;
+    // Version, fingerprint, day, language, form and checks.
+    let fits = groups.len() * GROUP + last.len() >= 12 + CHECKS && (1..=GROUP).contains(&last.len());
+    (fits && groups.iter().all(|group| group.len() == GROUP)).then_some(code)
+}
+
+/// What is sure of several readings of one text: the code that is right, if there is one and no other.
+fn only(read: &[Result<Code, CodeProblem>]) -> Option<Result<Code, CodeProblem>> {
+    let mut right = read.iter().flatten();
+    let first = right.next()?;
+    Some(if right.all(|other| other == first) { Ok(first.clone()) } else { Err(CodeProblem::Several) })
 }
 
 // The check: symbols are numbers of the field with 32 elements (x⁵ = x² + 1). In a right code the sum of each symbol times
@@ -416,6 +451,9 @@ impl fmt::Display for CodeProblem {
                 f,
                 "the code was made with another register or other texts; read it with those of its day, or read the paper"
             ),
+            CodeProblem::Several => {
+                write!(f, "two codes stand here that say different things; read one at a time")
+            }
             CodeProblem::Meaningless => {
                 write!(f, "the characters are right but say nothing; was it made by Éclaire?")
             }

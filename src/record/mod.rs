@@ -11,6 +11,7 @@ mod code;
 mod export;
 mod file;
 mod fingerprint;
+mod keyboard;
 mod kind;
 mod letter;
 mod naming;

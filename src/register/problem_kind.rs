@@ -85,13 +85,6 @@ pub enum ProblemKind {
         /// Which has it already.
         first: Path,
     },
-    /// A link could not tell two uses from each other.
-    SameInLinks {
-        /// The name of the later one.
-        id: Id,
-        /// The name of the earlier one.
-        first: Id,
-    },
     /// The catalogue has no such entry.
     NotInCatalogue {
         /// What was named.
@@ -212,10 +205,6 @@ impl ProblemKind {
             ProblemKind::NameTwice { id, first } => {
                 (format!("a name that no other use or reuse has ({first} has it)"), format!("\"{id}\" again"))
             }
-            ProblemKind::SameInLinks { id, first } => (
-                format!("a name that a link can tell from \"{first}\": add a letter to it"),
-                quoted(id.as_str()),
-            ),
             ProblemKind::NotInCatalogue { id, known } => {
                 (format!("an entry of the catalogue ({})", known.join(", ")), quoted(id.as_str()))
             }

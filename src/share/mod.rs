@@ -17,7 +17,7 @@ pub use accent::Accent;
 pub use address::{AddressProblem, PageAddress};
 pub use code::UseCode;
 pub use form::Form;
-pub use link::Link;
+pub use link::{Link, TooMany};
 pub use look::{Corner, Font, Scheme};
 pub use snippet::{Script, Snippet};
 pub use theme::Theme;

@@ -58,6 +58,24 @@ test("what a scanner set to a keyboard of the United States types at a French ma
   assert.equal(await page.run(() => document.querySelector("#code").value), wrong, "what was typed is still there");
 });
 
+test("a German scanner at a French machine, one that sends marks and the code twice, and one that ends with a Tab are read", async () => {
+  const { page, code } = await handedIn();
+  const german = Object.fromEntries([..."0123456789-AQZWMY"].map((key, at) => [key, [..."à&é\"'(-è_ç!QAYZ?W"][at]]));
+  const typed = [...code].map((letter) => german[letter] ?? letter).join("");
+  await page.go("/reader/");
+  await scan(page, code);
+  const read = await lines(page);
+  for (const text of [typed, `]Q1${code}`, `${code}${code}`, `${typed}${typed}`]) {
+    await page.click("[data-do=next]");
+    await scan(page, text);
+    assert.deepEqual(await lines(page), read, text);
+  }
+  await page.click("[data-do=next]");
+  await page.driver.actions().sendKeys(`${code}`, Key.TAB).perform();
+  await page.until(() => document.querySelector("#result .paper") !== null);
+  assert.deepEqual(await lines(page), read, "with a Tab at the end");
+});
+
 test("a code that is wrong, cut, swapped, foreign, of another place or of the future gets its sentence, and stays in the box", async () => {
   const { code: elsewhere } = await handedIn("practice");
   const { page, code } = await handedIn();

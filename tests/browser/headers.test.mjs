@@ -54,10 +54,18 @@ for (const name of NAMES) {
         }
         const type = TYPES[path.split(".").at(-1)];
         if (type && one.status === 200) assert.equal(other.headers["content-type"].split(";")[0], type, path);
-        if (one.status === 200) assert.ok(other.body.equals(one.body), path);
+        assert.ok(other.body.equals(one.body), path);
         kinds.add(`${one.headers["content-security-policy"]} ${one.headers["cache-control"]}`);
       }
       assert.ok(kinds.size >= 8, [...kinds].join("\n"));
+    });
+
+    test(`${name}, ${where}: an address whose # was written %23 has the page that leads on, and it may run`, async () => {
+      const answer = await ask(`${await server(name, folder, { below })}%231.fr.c.kjh`);
+      assert.equal(answer.status, 404);
+      assert.equal(answer.body.toString(), readFileSync(join(folder, "404.html"), "utf8"));
+      assert.ok(!answer.headers["content-security-policy"].includes("default-src"), answer.headers["content-security-policy"]);
+      assert.match(answer.headers["content-type"], /^text\/html/);
     });
 
     test(`${name}, ${where}: nothing but a file is kept`, async () => {

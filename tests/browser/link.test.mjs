@@ -60,11 +60,45 @@ test("coming back with the Back button shows nothing of the link", async () => {
   assert.equal(await page.run(() => location.hash), "");
 });
 
-test("what the page does not know is said, and everything else is shown", async () => {
-  const page = await opened(`1.xx.c.8y9kjh?utm_source=mail`.replace("?", ".t98."));
-  assert.ok((await named(page)).length >= 1);
-  const said = fill(words("fr").named_unknown, { number: 3 });
-  assert.ok((await page.text("#named-place")).includes(said), await page.text("#named-place"));
+test("what the page does not recognise is said, and what was lost of the link, and everything else is shown", async () => {
+  const page = await opened("1.xx.c.8y9kjh.t98");
+  assert.deepEqual(await named(page), USES.map((id) => `#use-${id}`));
+  const text = await page.text("#named-place");
+  for (const said of [fill(words("fr").named_unknown, { number: 1 }), words("fr").named_unread]) assert.ok(text.includes(said), text);
+});
+
+test("a link that was changed on its way is read as far as it goes", async () => {
+  for (const behind of [")", ",", ">", " ", "?utm_source=mail", "&fbclid=IwAR0", "\u{ad}", "%C2%AD"]) {
+    const page = await opened(`1.en.s.${NAMED}${behind}`);
+    assert.deepEqual(await page.run(() => [document.documentElement.lang, document.querySelector(".document").dataset.level]), ["en", "simple"], behind);
+    assert.deepEqual(await named(page), USES.map((id) => `#use-${id}`), behind);
+    assert.ok(!(await page.text("#named-place")).includes(words("en").named_unread), behind);
+  }
+  const cut = await opened(`1.en.s.${NAMED.slice(0, -2)}`);
+  assert.deepEqual(await named(cut), [`#use-${USES[0]}`]);
+  assert.ok((await cut.text("#named-place")).includes(words("en").named_unread));
+});
+
+test("a link whose # was written %23 leads to the page that was meant", async () => {
+  const page = await opened("1.fr.c");
+  for (const written of ["%23", "%2523"]) {
+    await page.driver.get(`${page.url}/${written}1.en.s.${NAMED}`);
+    await page.until(() => location.pathname === "/" && document.documentElement.dataset.app === "live");
+    await page.until(() => document.querySelector("#named-place a"));
+    assert.deepEqual(await named(page), USES.map((id) => `#use-${id}`), written);
+    assert.equal(await page.run(() => document.documentElement.lang), "en");
+  }
+});
+
+test("at an address where there is nothing two languages say so, with a way to the page", async () => {
+  const page = await open({ site: "practice" });
+  await page.driver.get(`${page.url}/nowhere`);
+  const text = await page.text("main");
+  assert.match(text, /Cette adresse ne mène à rien[^]*This address leads nowhere/);
+  assert.deepEqual(await cut(page), []);
+  await everyLook(page);
+  await page.run(() => document.querySelector("main a").click());
+  await page.until(() => location.pathname === "/");
 });
 
 test("a link of another time, or none at all, leaves a page that works", async () => {

@@ -219,7 +219,7 @@ fn any_event() -> impl Strategy<Value = Event> {
         1 => select(&Language::ALL[..]).prop_map(Event::SheetIn),
         1 => Just(Event::Keeping(Keeping::Kept(None))),
         1 => Just(Event::TakeUp(None, Box::default())),
-        1 => select(&["ecg", "notes"][..]).prop_map(|name| Event::Open(Named { uses: vec![id(name)], unknown: 1 })),
+        1 => select(&["ecg", "notes"][..]).prop_map(|name| Event::Open(Named { uses: vec![id(name)], unknown: 1, unread: true })),
         1 => Just(Event::Erase),
     ]
 }

@@ -5,7 +5,7 @@
 
 use crate::support;
 
-use eclaire::choices::{Answers, AskedId, Id};
+use eclaire::choices::{Answers, AskedId, Id, Request};
 use eclaire::content::{Date, Language, Level, Reading};
 use eclaire::notice::Notice;
 use eclaire::record::{Behalf, Code, CodeProblem, Fingerprint, Questionnaire, QuestionnaireItem, Slots};
@@ -236,6 +236,125 @@ fn what_a_scanner_set_to_a_keyboard_of_the_united_states_types_at_a_french_machi
     assert_eq!(scanned("EC-1MPJT-B90AC", KEYS[0].1), "EC)&?PJT)BçàQC", "as such scanners were seen to write");
 }
 
+/// What a machine writes where a scanner that is set to another keyboard reads the characters of the first line.
+const FOREIGN_KEYS: [(&str, &str); 9] = [
+    ("a German machine, a scanner of the United States", "0123456789ßABCDEFGHIJKLMNOPQRSTUVWXZY"),
+    ("a Swiss one", "0123456789'ABCDEFGHIJKLMNOPQRSTUVWXZY"),
+    ("an Italian, Spanish or Portuguese one", "0123456789'ABCDEFGHIJKLMNOPQRSTUVWXYZ"),
+    ("a bépo one", "*\"«»()@+-/=AKXIPE;CDTSRQ?LJBOUÈV:ÉY!À"),
+    ("a French machine, a German scanner", "à&é\"'(-è_ç!QBCDEFGHIJKL?NOPARSTUVZXWY"),
+    ("a French machine, an Italian, Spanish or Portuguese scanner", "à&é\"'(-è_ç!QBCDEFGHIJKL?NOPARSTUVZXYW"),
+    ("a machine of the United States, a French scanner", ")!@#$%^&*(6QBCDEFGHIJKL:NOPARSTUVZXYW"),
+    ("a German machine, a French scanner", "=!\"§$%&/()6QBCDEFGHIJKLÖNOPARSTUVYXZW"),
+    ("a Belgian machine, a Swiss scanner", "à&é\"'(§è!ç=QBCDEFGHIJKL?NOPARSTUVZXWY"),
+];
+
+/// A clerk with a German scanner: it was refused, and the sentence sent them to the patient instead of to the scanner.
+#[test]
+fn what_a_scanner_set_to_another_keyboard_than_the_machine_types_is_read() {
+    let golden = november();
+    let goldens = [GOLDEN_EMPTY, GOLDEN_FULL, GOLDEN_ARABIC].map(|code| (&golden, code.to_owned()));
+    let every = ["hospital", "practice", "imported"].map(example);
+    let codes = every.iter().flat_map(|questionnaire| {
+        [&[0][..], &[2, 1], &[1, 2, 3, 0]].map(|chosen| (questionnaire, code_of(questionnaire, chosen)))
+    });
+    for (questionnaire, code) in codes.chain(goldens) {
+        let slots = Slots::of_questionnaire(questionnaire);
+        let right = Code::read(&code, &slots, SHOWN);
+        assert!(right.is_ok());
+        for (machine, keys) in FOREIGN_KEYS {
+            let typed = scanned(&code, keys);
+            for typed in [
+                typed.clone(),
+                format!("{typed}\t"),
+                format!("{typed}\r\n{typed}"),
+                format!("{typed}{typed}"),
+            ] {
+                assert_eq!(Code::read(&typed, &slots, SHOWN), right, "{machine}: {typed:?}");
+            }
+            // With one character wrong the keyboard is the first thing to mend.
+            let mut less = typed.clone();
+            let last = less.pop();
+            less.push(if last == keys.chars().next() {
+                keys.chars().nth(1).unwrap()
+            } else {
+                keys.chars().next().unwrap()
+            });
+            assert_eq!(Code::read(&less, &slots, SHOWN), Err(CodeProblem::Keyboard), "{machine}: {less}");
+        }
+    }
+    // A keyboard that nobody has thought of.
+    let unknown = GOLDEN_FULL.replace('-', "¬").replace('M', "Ω");
+    let read = Code::read(&unknown, &Slots::of_questionnaire(&golden), SHOWN);
+    assert_eq!(read, Err(CodeProblem::Keyboard));
+}
+
+/// Scanners send a mark of the kind of code, a prefix, marks of beginning and end, the code twice, a Tab.
+#[test]
+fn what_a_scanner_sends_around_a_code_does_no_harm() {
+    let questionnaire = november();
+    let slots = Slots::of_questionnaire(&questionnaire);
+    for code in [GOLDEN_EMPTY, GOLDEN_FULL, GOLDEN_ARABIC] {
+        let right = Code::read(code, &slots, SHOWN);
+        assert!(right.is_ok(), "{code}");
+        let small = code.to_lowercase().replace('-', "");
+        for typed in [
+            format!("]Q1{code}"),
+            format!("]Q3{code}\r"),
+            format!("\u{2}{code}\u{3}"),
+            format!("\u{1d}{code}\u{1d}"),
+            format!("]Q1\u{1d}{code}\t"),
+            format!("{code}\t"),
+            format!("QR: {code}"),
+            format!("ACCUEIL2/{code};"),
+            format!("{code}{code}"),
+            format!("{code}\n{code}"),
+            format!("{code}\t{code}\t"),
+            format!("]Q1{code}\r\n]Q1{code}\r\n"),
+            format!("{small}{small}"),
+            format!("Le code est {code}. Merci"),
+            format!("({code})"),
+            format!("\"{code}\""),
+        ] {
+            assert_eq!(Code::read(&typed, &slots, SHOWN), right, "{typed:?}");
+        }
+    }
+}
+
+#[test]
+fn two_different_codes_in_one_field_are_not_read_as_one_of_them() {
+    let questionnaire = november();
+    let slots = Slots::of_questionnaire(&questionnaire);
+    for between in ["\n", " ", "\t", " et "] {
+        let read = Code::read(&format!("{GOLDEN_FULL}{between}{GOLDEN_ARABIC}"), &slots, SHOWN);
+        assert_eq!(read, Err(CodeProblem::Several), "{between:?}");
+    }
+}
+
+/// Wherever a code stands, a mistake in it is caught as in a code that stands alone: no beginning of it is tried for a right one.
+#[test]
+fn every_single_error_in_a_code_with_something_around_it_is_caught() {
+    let questionnaire = example("hospital");
+    let slots = Slots::of_questionnaire(&questionnaire);
+    let code: Vec<char> = code_of(&questionnaire, &[1, 2, 3, 0, 2]).chars().collect();
+    let mut tried = 0;
+    for at in (3..code.len()).filter(|at| code[*at] != '-') {
+        for wrong in ALPHABET.chars().chain(['-', '/', ' ', '\t', 'U']).filter(|one| *one != code[at]) {
+            let mut spoilt = code.clone();
+            spoilt[at] = wrong;
+            let spoilt = String::from_iter(spoilt);
+            for typed in
+                [format!("]Q1{spoilt}\t"), format!("{spoilt}\r\n{spoilt}"), format!("{spoilt} merci")]
+            {
+                let read = Code::read(&typed, &slots, SHOWN);
+                assert!(read.is_err(), "{wrong:?} at {at}: {typed:?}");
+                tried += 1;
+            }
+        }
+    }
+    assert!(tried > 2000, "{tried}");
+}
+
 /// Undoing the keyboard must never make a code of what is none: every wrong key and every swap, counted, none missed.
 #[test]
 fn every_single_error_and_every_swap_in_what_such_a_scanner_types_is_caught() {
@@ -301,6 +420,7 @@ fn what_cannot_be_read_is_told_in_a_sentence() {
         CodeProblem::Check,
         CodeProblem::Newer(2),
         CodeProblem::Meaningless,
+        CodeProblem::Several,
         other,
     ] {
         assert!(one.to_string().split(' ').count() >= 8, "{one}");
@@ -365,6 +485,85 @@ fn what_is_said_beyond_the_last_place_that_a_code_can_name_is_too_long_and_never
         "{named} of {}",
         questionnaire.items.len()
     );
+}
+
+/// A questionnaire in which so many things can be asked for, in as many uses, and nothing is in question: each takes one bit.
+fn requests_alone(number: usize) -> Questionnaire {
+    let mut questionnaire = november();
+    let pattern = QuestionnaireItem {
+        requests: vec![Request::Talk],
+        questions: Vec::new(),
+        ..questionnaire.items.swap_remove(0)
+    };
+    questionnaire.requests.clear();
+    questionnaire.items = (0..number)
+        .map(|at| QuestionnaireItem { id: Id::parse(&format!("use-{at}")).unwrap(), ..pattern.clone() })
+        .collect();
+    questionnaire
+}
+
+/// A code of a patient who asks to talk about these uses, and about nothing else.
+fn asking(uses: &[usize]) -> Code {
+    let mut answers = Answers::default();
+    for at in uses {
+        let item = Some(Id::parse(&format!("use-{at}")).unwrap());
+        answers.ask(AskedId { item, request: Request::Talk }, true);
+    }
+    said(None, Reading::clear(Language::Fr), None, answers)
+}
+
+/// One thing in a list takes as many bits as twelve things in a row. Codes of that length are written in a row, today and for ever:
+/// else the same record would have another code than the one that is on paper already.
+#[test]
+fn a_list_as_long_as_everything_in_a_row_is_written_in_a_row() {
+    for (number, uses, golden) in [(12, &[4][..], GOLDEN_IN_A_ROW), (13, &[4], GOLDEN_IN_A_LIST)] {
+        let slots = Slots::of_questionnaire(&requests_alone(number));
+        let code = asking(uses);
+        assert_eq!(code.write(&slots).unwrap(), golden);
+        assert_eq!(Code::read(golden, &slots, SHOWN), Ok(code));
+    }
+}
+
+const GOLDEN_IN_A_ROW: &str = "EC-1MPJT-B9000-00100-MV";
+const GOLDEN_IN_A_LIST: &str = "EC-1MPJT-B9000-01058-K8";
+
+/// Ten bits name a place from 1: the last is 1023, the slot 1022 of those that are counted from 0.
+#[test]
+fn the_last_place_that_a_list_can_name_is_named_and_the_next_is_too_long() {
+    let slots = Slots::of_questionnaire(&requests_alone(1030));
+    for uses in [&[1022][..], &[0, 1022]] {
+        let code = asking(uses);
+        assert_eq!(Code::read(&code.write(&slots).unwrap(), &slots, SHOWN), Ok(code));
+    }
+    for uses in [&[1023][..], &[0, 1023], &[1024], &[1029]] {
+        let long = asking(uses).write(&slots).unwrap_err();
+        assert!(long.characters > Code::LONGEST, "{uses:?}: {long:?}");
+    }
+}
+
+/// What fills the last symbol is zeros. Somebody who makes a code by hand, with right checks, may fill it otherwise: that is not
+/// another way to write the same.
+#[test]
+fn ones_in_what_fills_the_last_symbol_say_nothing() {
+    // In a row 12 bits, and in a list 12 bits: three are left to fill the third symbol.
+    for (number, uses) in [(12, &[4][..]), (40, &[4])] {
+        let slots = Slots::of_questionnaire(&requests_alone(number));
+        let text = asking(uses).write(&slots).unwrap().replace('-', "");
+        let (before, checks) = text.split_at(text.len() - 2);
+        let (before, last) = before.split_at(before.len() - 1);
+        assert_eq!(checks.len(), 2);
+        let symbol = ALPHABET.find(last).unwrap();
+        for filled in 1..8 {
+            let letter = ALPHABET.as_bytes()[symbol | filled] as char;
+            let read = |checks: &str| Code::read(&format!("{before}{letter}{checks}"), &slots, SHOWN);
+            // Of all pairs of check characters one is right.
+            let pairs =
+                ALPHABET.chars().flat_map(|one| ALPHABET.chars().map(move |two| format!("{one}{two}")));
+            let right: Vec<_> =
+                pairs.map(|checks| read(&checks)).filter(|read| *read != Err(CodeProblem::Check)).collect();
+            assert_eq!(right, [Err(CodeProblem::Meaningless)], "{filled} in what fills {text}");
+        }
+    }
 }
 
 fn any_reading() -> impl Strategy<Value = Reading> {

@@ -385,3 +385,17 @@ proptest! {
         prop_assert!(!open(&state).warnings.iter().any(vain), "{:?}", open(&state).warnings);
     }
 }
+
+/// Some scanners end with a Tab: the cursor left the field, and nothing was read.
+#[test]
+fn a_field_that_is_left_with_a_right_code_is_read_and_with_anything_else_nothing_happens() {
+    let code = code(hospital());
+    let state = after(Event::Left(format!("]Q1{code}")));
+    assert_eq!(state, after(Event::Code(code.clone())));
+    for other in ["", "EC-", &code[..code.len() - 2], "hello"] {
+        assert_eq!(after(Event::Left(other.into())), State::Empty, "{other}");
+    }
+    let mut open = state.clone();
+    open.apply(Event::Left("hello".into()), std::slice::from_ref(hospital()), today());
+    assert_eq!(open, state, "what lies open stays");
+}

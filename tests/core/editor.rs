@@ -14,7 +14,6 @@ use eclaire::editor::{
 use eclaire::register::{
     Fact, Group, Presence, Problem, ProblemKind, RemarkKind, Severity, Shape, check, import, to_json,
 };
-use eclaire::share::UseCode;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
@@ -376,13 +375,6 @@ fn problems() -> Vec<Problem> {
     ] {
         all.extend(checked(&complete.clone().with("site.page", page).text()));
     }
-    let mut seen = std::collections::BTreeMap::new();
-    let mut names = (0..10_000).map(|number| Id::parse(&format!("use-{number}")).unwrap());
-    let same = names.find_map(|id| seen.insert(UseCode::of(&id), id.clone()).map(|first| (first, id)));
-    let (one, other) = same.unwrap();
-    all.extend(checked(
-        &complete.clone().with("uses[1].id", one.as_str()).with("uses[2].id", other.as_str()).text(),
-    ));
     for list in ["site.languages[0]", "uses[0]", "reuses[0].questions[0]"] {
         all.extend(checked(&again(list)));
     }

@@ -13,7 +13,7 @@ use eclaire::practice::{
     Choice, ChoiceEvent, Copied, Event, Handed, Handout, NoLink, OnDevice, Origin, Place, PracticeFile, State,
 };
 use eclaire::record::Qr;
-use eclaire::share::{Link, PageAddress};
+use eclaire::share::{Link, PageAddress, TooMany};
 use support::said::SHOWN;
 use support::{Draft, complete, library, repository};
 
@@ -67,7 +67,7 @@ fn ticked(names: &[&str]) -> Vec<ChoiceEvent> {
 fn the_link_is_generic_until_a_use_is_ticked() {
     let handout = made(&practice(), &[]);
     assert_eq!(handout.link.as_deref(), Ok("https://asso.example/cabinet/#1.fr.c"));
-    assert!(!handout.names && !handout.too_many);
+    assert!(!handout.names && handout.too_many.is_none());
     let handout = made(&practice(), &ticked(&["ecg-reading"]));
     assert_eq!(handout.link.as_deref(), Ok("https://asso.example/cabinet/#1.fr.c.8y9"));
     assert!(handout.names);
@@ -88,7 +88,7 @@ fn more_uses_than_a_link_can_name_are_all_in_the_line_and_none_in_the_link() {
         hospital.uses.iter().map(|one| ChoiceEvent::Use(one.id.clone(), true)).collect();
     assert!(all.len() > Link::MOST);
     let handout = made(&hospital, &all);
-    assert!(handout.too_many && !handout.names);
+    assert_eq!((handout.too_many, handout.names), (Some(TooMany { most: Link::MOST }), false));
     for one in &hospital.uses {
         assert!(handout.line.contains(Place::text(&one.title, Language::Fr)), "{}", one.id);
     }

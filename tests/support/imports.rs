@@ -84,7 +84,10 @@ impl Imports {
         // Names may be handed on from one module to the next.
         for _ in 0..8 {
             if self.modules.contains_key(&names) {
-                return None;
+                // What is handed on may be called as the module in which it stands.
+                let (name, parent) = names.split_last()?;
+                let further = &self.files[self.modules.get(parent)?].handed_on;
+                names = further.get(name).filter(|further| **further != names)?.clone();
             }
             let depth = (1..names.len()).rev().find(|depth| self.modules.contains_key(&names[..*depth]))?;
             let path = &self.modules[&names[..depth]];

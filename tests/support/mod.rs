@@ -10,12 +10,15 @@
 pub mod fuzzed;
 pub mod said;
 
+use eclaire::choices::Id;
 use eclaire::content::{Files, Library};
 use eclaire::register::{Checked, Problem, Register, check};
+use eclaire::share::UseCode;
 use proptest::prelude::*;
 use proptest::sample::Index;
 use proptest::test_runner::FileFailurePersistence;
 use serde_json::{Value, json};
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
@@ -23,6 +26,14 @@ use std::sync::OnceLock;
 /// A file of the repository.
 pub fn repository(below: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(below)
+}
+
+/// Two names whose codes in a link begin with the same three characters: one pair in 32 768.
+pub fn two_names_that_begin_alike() -> (Id, Id) {
+    let mut seen = BTreeMap::new();
+    let mut names = (0..10_000).map(|number| Id::parse(&format!("use-{number}")).unwrap());
+    let begin = |id: &Id| UseCode::of(id).to_string()[..UseCode::SHORTEST].to_owned();
+    names.find_map(|id| seen.insert(begin(&id), id.clone()).map(|first| (first, id))).unwrap()
 }
 
 /// The repository's content folder.

@@ -7,7 +7,9 @@ pub(super) fn file() -> String {
         "# The headers of a site of Éclaire, for Apache 2.4 with mod_headers (a2enmod headers).\n\
          # As .htaccess in the root of the site (AllowOverride FileInfo), or in its <Directory>:\n\
          #     Include /srv/eclaire/headers/apache.conf\n\
-         # A page is found by its folder: DirectoryIndex index.html, which is Apache's own default.\n\n",
+         # A page is found by its folder: DirectoryIndex index.html, which is Apache's own default.\n\
+         # What is shown where there is nothing; below a path, with the path: /ia/404.html.\n\
+         ErrorDocument 404 /404.html\n\n",
     );
     for (ending, kind) in TYPES {
         text += &format!("AddType {kind} .{ending}\n");

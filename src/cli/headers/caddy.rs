@@ -5,10 +5,14 @@ use super::{COMMON, KEEP, NOT_KEPT, PACKED, TYPES, kinds};
 pub(super) fn file() -> String {
     let mut text = String::from(
         "# The headers of a site of Éclaire, for Caddy 2. On a host name of its own, in the site's block:\n\
-         #     root * /srv/eclaire\n#     import /srv/eclaire/headers/Caddyfile\n#     file_server\n\
+         #     handle {\n#         root * /srv/eclaire\n#         import /srv/eclaire/headers/Caddyfile\n#         file_server\n#     }\n\
+         # and, for what is shown where there is nothing,\n#     handle_errors {\n#         @lost expression {err.status_code} == 404\n\
+         #         route @lost {\n#             rewrite * /404.html\n#             root * /srv/eclaire\n\
+         #             import /srv/eclaire/headers/Caddyfile\n#             file_server\n#         }\n#     }\n\
          # Below a path of a site that has more, such as /ia/, with the site in the folder /srv/ia:\n\
          #     redir /ia /ia/\n#     handle /ia/* {\n#         root * /srv\n\
-         #         import /srv/ia/headers/Caddyfile\n#         file_server\n#     }\n\n",
+         #         import /srv/ia/headers/Caddyfile\n#         file_server\n#     }\n\
+         # and in handle_errors the same with the path: `path /ia/*` beside the expression, rewrite * /ia/404.html, root * /srv.\n\n",
     );
     // By itself Caddy packs no Wasm.
     text += "encode {\n\tzstd\n\tgzip\n\tmatch {\n";

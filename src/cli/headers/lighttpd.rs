@@ -9,9 +9,10 @@ pub(super) fn file() -> String {
     let mut text = String::from(
         "# The headers of a site of Éclaire, for lighttpd 1.4.56 or later. In its configuration:\n\
          #     server.document-root = \"/srv/eclaire\"\n#     index-file.names = (\"index.html\")\n\
+         #     server.error-handler = \"/404.html\"\n\
          #     include \"/srv/eclaire/headers/lighttpd.conf\"\n\
          # Below a path of a server that has more, with the site in a folder of its root:\n\
-         #     $HTTP[\"url\"] =~ \"^/ia/\" { include \"/srv/www/ia/headers/lighttpd.conf\" }\n\
+         #     $HTTP[\"url\"] =~ \"^/ia/\" { server.error-handler = \"/ia/404.html\" include \"/srv/www/ia/headers/lighttpd.conf\" }\n\
          # with these modules and types outside of it:\n\
          #     server.modules += (\"mod_setenv\", \"mod_deflate\", \"mod_expire\")\n\n",
     );

@@ -77,6 +77,13 @@ fn kinds() -> Vec<Kind> {
         ),
         kind("the kiosk", r"/kiosk/(index\.html)?$", whole(""), ASK_AGAIN),
         in_frame("a visit in the kiosk's frame", r"/kiosk/visit/(index\.html)?$", whole(ALONE)),
+        // It is shown at whatever address was asked for.
+        kind(
+            "what is shown where there is nothing",
+            r"/404\.html$",
+            whole("connect-src 'none'; "),
+            ASK_AGAIN,
+        ),
         kind("the page as a single file", r"/eclaire\.html$", whole("connect-src 'none'; "), ASK_AGAIN),
         in_frame(
             "a page for frames, in each language",
@@ -148,7 +155,7 @@ impl Kind {
 }
 
 /// The headers of the answer to a request for this path. What is kept for ever is the file: an answer that is none (`is_there` is
-/// false) is not kept.
+/// false), such as the way to another address, is not kept.
 pub(super) fn headers_of(path: &str, is_there: bool) -> impl Iterator<Item = (&'static str, &'static str)> {
     let keep = move |value| if value == FOR_EVER && !is_there { NOT_KEPT } else { value };
     headers(path).map(move |(name, value)| (name, keep(value)))

@@ -5,10 +5,10 @@ use super::{KEEP, PACKED, TYPES, kinds};
 pub(super) fn file() -> String {
     let mut text = String::from(
         "# The headers of a site of Éclaire, for nginx. On a host name of its own, in the server's block:\n\
-         #     root /srv/eclaire;  index index.html;  include /srv/eclaire/headers/nginx.conf;\n\
+         #     root /srv/eclaire;  index index.html;  error_page 404 /404.html;  include /srv/eclaire/headers/nginx.conf;\n\
          # Below a path of a server that has more, such as /ia/, with the site in the folder /srv/ia:\n\
          #     location = /ia { absolute_redirect off; return 301 /ia/; }\n\
-         #     location ^~ /ia/ { root /srv; index index.html; include /srv/ia/headers/nginx.conf; }\n\
+         #     location ^~ /ia/ { root /srv; index index.html; error_page 404 /ia/404.html; include /srv/ia/headers/nginx.conf; }\n\
          # A header that the server adds elsewhere is not inherited by these blocks: add it here.\n\n",
     );
     for kind in kinds() {

@@ -19,6 +19,7 @@ mod html;
 mod inside;
 mod kiosk;
 mod list;
+mod lost;
 mod one;
 mod place;
 mod poster;
@@ -34,6 +35,7 @@ mod staff;
 mod styles;
 
 pub use draw::{fingerprinted, prerender};
+pub(super) use lost::LOST;
 pub(super) use one::{one, one_program};
 pub(super) use reader::BLANKS;
 pub(super) use release::Release;

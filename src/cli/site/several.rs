@@ -97,6 +97,7 @@ pub(in crate::cli) fn several(
         }
     }
     shared.list(library, listed)?;
+    shared.lost(library)?;
     release.travel(&site)?;
     site.end(true)?;
     let gone = former

@@ -20,6 +20,7 @@ pub(super) fn refusal(page: &DeskPage, refusal: &Refusal) -> AnyView {
             }
             CodeProblem::OtherRegister => page.word(DeskWord::ProblemOther),
             CodeProblem::Meaningless => page.word(DeskWord::ProblemMeaningless),
+            CodeProblem::Several => page.word(DeskWord::ProblemSeveral),
         },
         Refusal::File(problem) => match problem {
             FileProblem::TooLarge => page.word(DeskWord::FileTooLarge),

@@ -9,6 +9,7 @@
 
 mod context;
 mod document;
+pub mod lost;
 mod page;
 pub mod parts;
 pub mod places;

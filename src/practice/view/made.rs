@@ -4,7 +4,7 @@
 use super::{PracticePage, slip};
 use crate::content::PracticeWord;
 use crate::practice::{Copied, Handout};
-use crate::share::Link;
+use crate::share::TooMany;
 use crate::view::anew;
 use crate::view::text_anew;
 use leptos::prelude::*;
@@ -87,13 +87,14 @@ fn told(page: &PracticePage) -> String {
 fn note(page: &PracticePage, handout: Memo<Handout>) -> AnyView {
     let state = page.state;
     let offered = Memo::new(move |_| {
-        state.with(|state| !state.choice.uses.is_empty()) && !handout.with(|handout| handout.too_many)
+        state.with(|state| !state.choice.uses.is_empty())
+            && handout.with(|handout| handout.too_many.is_none())
     });
     let (says, offers) = (page.clone(), page.clone());
     let said = move || {
         handout.with(|handout| match handout.too_many {
-            true => says.fill(PracticeWord::TooMany, &[("most", &Link::MOST.to_string())]),
-            false => says.word(if handout.names { PracticeWord::Reveals } else { PracticeWord::Generic }),
+            Some(TooMany { most }) => says.fill(PracticeWord::TooMany, &[("most", &most.to_string())]),
+            None => says.word(if handout.names { PracticeWord::Reveals } else { PracticeWord::Generic }),
         })
     };
     let leave_out = move || {

@@ -20,7 +20,6 @@ use super::problem_kind::{ProblemKind, Severity};
 use super::read::Findings;
 use crate::choices::Id;
 use crate::content::{Language, Library};
-use crate::share::UseCode;
 use offer::{in_order, request};
 pub use own_tools::own_tools;
 use std::collections::{BTreeMap, BTreeSet};
@@ -99,7 +98,6 @@ impl Checker<'_> {
         let reuses_at = self.places(&root.field("reuses"), parts.reuses.len());
         let ids = parts.uses.iter().map(|one| &one.id).chain(parts.reuses.iter().map(|one| &one.id));
         self.unique_ids(uses_at.iter().chain(&reuses_at).zip(ids));
-        self.unique_codes(uses_at.iter().zip(parts.uses.iter().map(|one| &one.id)));
         let uses = checked(parts.uses, &uses_at, |at, one| self.one_use(one, at));
         let reuses = checked(parts.reuses, &reuses_at, |at, one| self.reuse(one, at));
         // A list that has a broken reuse in it is a list of reuses all the same.
@@ -125,20 +123,6 @@ impl Checker<'_> {
                     self.problems.push(Problem { path: at.field("id"), kind });
                 }
                 None => drop(seen.insert(id, at)),
-            }
-        }
-    }
-
-    /// In a link a use is three characters made of its id: two names can have the same.
-    fn unique_codes<'a>(&mut self, ids: impl Iterator<Item = (&'a Path, &'a Id)>) {
-        let mut seen: BTreeMap<UseCode, &Id> = BTreeMap::new();
-        for (at, id) in ids {
-            match seen.get(&UseCode::of(id)) {
-                Some(first) if *first != id => {
-                    let kind = ProblemKind::SameInLinks { id: id.clone(), first: (*first).clone() };
-                    self.problems.push(Problem { path: at.field("id"), kind });
-                }
-                _ => drop(seen.insert(UseCode::of(id), id)),
             }
         }
     }

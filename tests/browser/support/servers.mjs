@@ -18,8 +18,8 @@ const SERVERS = {
   nginx({ folder, port, www, root, below }) {
     const temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"].map((one) => `${one}_temp_path ${folder}/${one};`);
     const site = below
-      ? `root ${www}; location = /ia { absolute_redirect off; return 301 /ia/; } location ^~ /ia/ { root ${www}; index index.html; include ${root}/headers/nginx.conf; }`
-      : `root ${root}; index index.html; include ${root}/headers/nginx.conf;`;
+      ? `root ${www}; location = /ia { absolute_redirect off; return 301 /ia/; } location ^~ /ia/ { root ${www}; index index.html; error_page 404 /ia/404.html; include ${root}/headers/nginx.conf; }`
+      : `root ${root}; index index.html; error_page 404 /404.html; include ${root}/headers/nginx.conf;`;
     writeFileSync(join(folder, "conf"), `
       user ${userInfo().username}; worker_processes 1; daemon off; pid ${folder}/pid; error_log stderr;
       events {}
@@ -47,18 +47,23 @@ const SERVERS = {
       </Directory>
       <Directory ${root}>
         Include ${root}/headers/apache.conf
+        ErrorDocument 404 ${below ? "/ia" : ""}/404.html
       </Directory>`);
     return ["apache2", "-D", "FOREGROUND", "-f", join(folder, "conf")];
   },
   caddy({ folder, port, www, root, below }) {
+    const files = `root * ${below ? www : root}\nimport ${root}/headers/Caddyfile\nfile_server`;
+    const lost = `rewrite * ${below ? "/ia" : ""}/404.html\n${files}`;
     const site = below
-      ? `redir /ia /ia/\nhandle /ia/* {\nroot * ${www}\nimport ${root}/headers/Caddyfile\nfile_server\n}`
-      : `root * ${root}\nimport ${root}/headers/Caddyfile\nfile_server`;
-    writeFileSync(join(folder, "conf"), `{\nadmin off\nauto_https off\n}\nhttp://:${port} {\nbind 127.0.0.1\n${site}\n}\n`);
+      ? `redir /ia /ia/\nhandle /ia/* {\n${files}\n}`
+      : `handle {\n${files}\n}`;
+    const found = `@lost {\nexpression {err.status_code} == 404\n${below ? "path /ia/*" : ""}\n}`;
+    const errors = `handle_errors {\n${found}\nroute @lost {\n${lost}\n}\n}`;
+    writeFileSync(join(folder, "conf"), `{\nadmin off\nauto_https off\n}\nhttp://:${port} {\nbind 127.0.0.1\n${site}\n${errors}\n}\n`);
     return ["caddy", "run", "--config", join(folder, "conf"), "--adapter", "caddyfile"];
   },
   lighttpd({ folder, port, www, root, below }) {
-    const include = `include "${root}/headers/lighttpd.conf"`;
+    const include = `server.error-handler = "${below ? "/ia" : ""}/404.html" include "${root}/headers/lighttpd.conf"`;
     writeFileSync(join(folder, "conf"), `
       server.modules = ("mod_setenv", "mod_deflate", "mod_expire")
       server.bind = "127.0.0.1"

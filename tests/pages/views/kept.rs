@@ -113,7 +113,11 @@ pub(super) fn named(reading: Reading, unknown: usize) -> Seen {
     let notice = &page("hospital", reading.language).notice;
     let all = &notice.register.as_ref().unwrap().uses;
     let uses = [all.first(), all.last()].into_iter().flatten().map(|one| one.id.clone()).collect();
-    let visit = Visit { reading, named: Named { uses, unknown }, ..Visit::begin(reading.language) };
+    let visit = Visit {
+        reading,
+        named: Named { uses, unknown, unread: unknown > 0 },
+        ..Visit::begin(reading.language)
+    };
     Seen::piece("of what a link names", notice, visit, None, parts::named)
 }
 
@@ -133,15 +137,20 @@ fn what_a_link_names_stands_first_with_a_way_to_each_card_and_that_there_may_be_
 }
 
 #[test]
-fn what_a_link_names_and_this_page_does_not_know_is_said() {
+fn what_a_link_names_and_this_page_does_not_recognise_is_said_and_what_was_lost_of_it() {
     let reading = Reading::clear(FR);
     let notice = &page("hospital", FR).notice;
-    let only = Visit { named: Named { uses: vec![], unknown: 3 }, ..Visit::begin(FR) };
+    let only = Visit { named: Named { uses: vec![], unknown: 3, unread: false }, ..Visit::begin(FR) };
     let only = Seen::piece("of a link that is not known", notice, only, None, parts::named);
     let sentence = filled(reading, Word::NamedUnknown, &[("number", "3")]);
     assert_eq!(texts(&only.all("p")), std::slice::from_ref(&sentence));
     assert!(only.all("h2").is_empty(), "no heading over nothing");
     assert!(texts(&named(reading, 3).all("p")).contains(&sentence), "and beside what is known");
+    let cut = written(reading, Word::NamedUnread).to_owned();
+    assert!(texts(&named(reading, 3).all("p")).contains(&cut), "and that something of the link was lost");
+    let lost = Visit { named: Named { unread: true, ..Named::default() }, ..Visit::begin(FR) };
+    let lost = Seen::piece("of a link of which nothing could be read", notice, lost, None, parts::named);
+    assert_eq!(texts(&lost.all("p")), [cut]);
     let none = Seen::piece("without a link", notice, Visit::begin(FR), None, parts::named);
     assert!(none.all("div, section, h2, p, a").is_empty(), "{none}: nothing without a link");
 }

@@ -59,6 +59,9 @@ const EDITOR: Style = Style(&[&[
 /// What only the list of places looks like.
 pub(super) const PLACES: Style = Style(&[&["pages/places"]]);
 
+/// The page for an address where there is nothing, whole: it lies in the page.
+pub(super) const LOST: Style = Style(&[TOKENS, BASE, &["parts/page"], &["pages/places"]]);
+
 /// The embed, whole: it lies in the page.
 pub(super) const EMBED: Style = Style(&[TOKENS, BASE, PARTS, &["pages/embed"], PRINT]);
 

@@ -10,7 +10,7 @@ pub fn named_place() -> AnyView {
     view! { <div id="named-place" class="needs-program"></div> }.into_any()
 }
 
-/// What the link names: a way to each card, and how much of it this page does not know.
+/// What the link names: a way to each card, how much of it this page does not recognise, and whether something of it was lost.
 pub fn named(page: &Context) -> AnyView {
     let named = page.visit.with(|visit| visit.named.clone());
     let links = page.kit.uses().filter(|one| named.uses.contains(&one.id)).map(|one| {
@@ -21,8 +21,10 @@ pub fn named(page: &Context) -> AnyView {
         let number = named.unknown.to_string();
         view! { <p>{page.fill(Word::NamedUnknown, &[("number", &number)])}</p> }
     });
+    let unread = named.unread.then(|| view! { <p>{page.word(Word::NamedUnread)}</p> });
     if named.uses.is_empty() {
-        return unknown.map(|unknown| view! { <div class="found">{unknown}</div> }).into_any();
+        let missed = unknown.is_some() || unread.is_some();
+        return missed.then(|| view! { <div class="found">{unknown}{unread}</div> }).into_any();
     }
     view! {
         <section class="found named" aria-labelledby="named-title">
@@ -30,6 +32,7 @@ pub fn named(page: &Context) -> AnyView {
             <ul>{links}</ul>
             <p>{page.word(Word::NamedLead)}</p>
             {unknown}
+            {unread}
         </section>
     }
     .into_any()
