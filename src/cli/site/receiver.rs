@@ -3,7 +3,7 @@
 
 use super::Trouble;
 use super::draw::drawn;
-use super::html::{Html, document_in_place, icon_link, style_link};
+use super::html::{Html, document_in_place, style_link};
 use super::place::Place;
 use crate::cli::content_policy;
 use crate::content::{DeskWord, DeskWords, Language, ReceiverWord, ReceiverWords};
@@ -29,10 +29,10 @@ impl Place<'_> {
             form: None,
             waits: false,
             at_kiosk: false,
-            policy: &content_policy(false),
+            policy: &content_policy(false, ""),
             title: words.get(ReceiverWord::Title),
             description: None,
-            head: vec![icon_link(&path, &self.shared.icon), style_link(&path, &self.shared.style)],
+            head: vec![self.shared.icon.link(), style_link(&path, &self.shared.style)],
             body: vec![document_in_place(document)],
         }
         .draw();
