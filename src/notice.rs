@@ -7,8 +7,8 @@
 use crate::choices::{Answer, Id, Regime, Request};
 use crate::content::{
     Date, DeskWords, EditorTexts, Figure, Former, Glossary, HandoutWords, KioskWords, Language, Letters,
-    Level, Library, Localised, Part, PracticeWords, Purpose, QuizQuestion, Reading, Right, Titles, Word,
-    Words, Worry, law_read, nearest,
+    Level, Library, Localised, Part, PracticeWords, Purpose, QuizQuestion, Reading, ReceiverWords, Right,
+    Titles, Word, Words, Worry, law_read, nearest,
 };
 use crate::record::{
     Fingerprint, ItemQuestion, Kind, LocalisedJson, Questionnaire, QuestionnaireItem, QuestionnaireSite,
@@ -47,6 +47,8 @@ pub struct Notice {
     pub letters: Letters,
     /// The words of the desk.
     pub desk_words: DeskWords,
+    /// The words for those who build the software that takes the desk's files.
+    pub receiver_words: ReceiverWords,
     /// The words of the register editor.
     pub editor: EditorTexts,
     /// The words of the staff's screen on the kiosk.
@@ -110,6 +112,7 @@ impl Notice {
             worries: library.worries.clone(),
             letters: library.letters.clone(),
             desk_words: library.desk_words.clone(),
+            receiver_words: library.receiver_words.clone(),
             editor: library.editor.clone(),
             kiosk_words: library.kiosk_words.clone(),
             handout_words: library.handout_words.clone(),
@@ -223,6 +226,7 @@ impl Notice {
                 id: register.site.id.clone(),
                 name: text(&register.site.name),
                 dpo: dpo.map(in_writing).unwrap_or_default(),
+                page: register.site.page.as_ref().map(ToString::to_string),
             },
             notice_version: register.site.review.version.clone(),
             fingerprint: self.fingerprint,

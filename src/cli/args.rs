@@ -159,12 +159,19 @@ pub(super) struct Record {
     /// The site that the patient read: it knows its former texts too.
     #[arg(long, value_name = "FOLDER", conflicts_with = "register")]
     pub(super) site: Option<PathBuf>,
-    /// As what: line, fhir-r4, fhir-r4-pcf, fhir-r5, receipt [default: the sheet, in French].
+    /// As what: line, fhir-r4, fhir-r5, fhir-r4-pcf, each of these three with -transaction behind it for a server that is to take it
+    /// as it is, receipt [default: the sheet, in French].
     #[arg(long = "as", value_name = "FORMAT", value_parser = export)]
     pub(super) export: Option<Export>,
     /// The day on which someone read it back with the patient: what was proposed becomes active.
     #[arg(long, value_name = "DAY")]
     pub(super) read_back: Option<String>,
+    /// The number of this handing over, a UUID, of which its identifiers are made [default: a random one].
+    #[arg(long, value_name = "UUID")]
+    pub(super) number: Option<String>,
+    /// The moment of this handing over, in universal time, such as 2026-11-28T09:30:00Z [default: now].
+    #[arg(long, value_name = "MOMENT")]
+    pub(super) at: Option<String>,
 }
 
 fn export(name: &str) -> Result<Export, String> {
@@ -180,7 +187,7 @@ pub(super) struct Import {
 
 #[derive(Debug, Subcommand)]
 pub(super) enum ImportKind {
-    /// CHAI Applied Model Cards, version 0.2 (XML), as makers publish them.
+    /// CHAI Applied Model Cards, version 0.1 or 0.2 (XML), as makers publish them.
     Chai {
         /// The cards; each becomes one use.
         #[arg(required = true, value_name = "FILE")]

@@ -3,12 +3,16 @@
 use super::args::Record as Options;
 use super::repository::{read, read_beginning, read_given};
 use super::site::fingerprinted;
-use super::today::today;
+use super::today::{now, today};
 use super::{Repository, Trouble};
-use crate::content::{Date, DeskWord, Language, Library, Reading, Word};
+use crate::content::{Date, DeskWord, DeskWords, Language, Library, Reading, Word};
 use crate::desk::Opened;
 use crate::notice::Notice;
-use crate::record::{Questionnaire, Record, RecordLine, behalf_word, short_channel_word};
+use crate::record::{
+    Delivery, DeliveryNumber, Export, Moment, Questionnaire, Record, RecordLine, behalf_word,
+    short_channel_word,
+};
+use std::hash::{BuildHasher, RandomState};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -35,9 +39,49 @@ pub(super) fn record(repository: &Repository, options: &Options) -> Result<(), T
     eprint!("{}", careful(&library, &opened));
     match options.export {
         None => print!("{}", told(&library, &opened.record)),
-        Some(export) => print!("{}", export.write(&opened.record, opened.read_back, &library.desk_words)),
+        Some(export) => {
+            let delivery = delivery(options, &opened)?;
+            let words = &library.desk_words;
+            eprint!("{}", for_the_receiver(export, words));
+            print!("{}", export.write(&opened.record, opened.read_back, &delivery, words));
+        }
     }
     Ok(())
+}
+
+/// A number of its own and the moment, unless somebody names those of another handing over: then the same bytes come out.
+fn delivery(options: &Options, opened: &Opened) -> Result<Delivery, Trouble> {
+    let named = |text: &String, what: &str| {
+        Trouble::new(format!("\"{text}\" is no {what}"), "Leave it out, and a new one is taken.")
+    };
+    let number = match &options.number {
+        Some(text) => DeliveryNumber::parse(text).ok_or_else(|| named(text, "UUID"))?,
+        None => DeliveryNumber::of(random()),
+    };
+    let at = match &options.at {
+        Some(text) => {
+            Some(Moment::parse(text).ok_or_else(|| named(text, "moment such as 2026-11-28T09:30:00Z"))?)
+        }
+        None => now(),
+    };
+    Ok(Delivery { number, at, address: opened.address.clone() })
+}
+
+/// Sixteen bytes that nobody can foresee: the standard library has its keys for sums from the system's random source.
+fn random() -> [u8; 16] {
+    let half = |which: u8| u128::from(RandomState::new().hash_one(which));
+    (half(0) << 64 | half(1)).to_be_bytes()
+}
+
+/// What an export leaves out and what has to be filled in, as the desk's page says it.
+fn for_the_receiver(export: Export, words: &DeskWords) -> String {
+    let to_fill = export.to_fill();
+    let to_fill = (!to_fill.is_empty()).then(|| {
+        let what = words.fill(DeskWord::ToFill, &[("what", &to_fill.join(", "))]);
+        format!("{what} {}.", words.get(DeskWord::Guide))
+    });
+    let leaves_out = export.leaves_out().map(|why| words.get(why).to_owned());
+    leaves_out.into_iter().chain(to_fill).map(|line| line + "\n").collect()
 }
 
 fn of_code(code: &str, questionnaires: &[Questionnaire]) -> Result<Opened, Trouble> {

@@ -7,10 +7,21 @@ use std::fmt;
 pub(super) struct Slug(String);
 
 /// What lies in the root of a site, or may one day: a place of this name would stand in its way.
-const TAKEN: [&str; 12] = [
-    "ar", "editor", "embed", "en", "fr", "headers", "kiosk", "poster", "practice", "reader", "register",
-    "simple",
+const TAKEN: [&str; 13] = [
+    "ar", "editor", "embed", "en", "fhir", "fr", "headers", "kiosk", "poster", "practice", "reader",
+    "register", "simple",
 ];
+
+/// Names that Windows keeps for devices: no folder there can be called so, with or without an ending.
+const DEVICES: [&str; 4] = ["aux", "con", "nul", "prn"];
+
+fn is_device(name: &str) -> bool {
+    let numbered = |device: &str| {
+        name.strip_prefix(device)
+            .is_some_and(|rest| rest.len() == 1 && rest.bytes().all(|one| one.is_ascii_digit()))
+    };
+    DEVICES.contains(&name) || numbered("com") || numbered("lpt")
+}
 
 /// The name, or why it is none.
 pub(super) fn slug(name: &str) -> Result<Slug, String> {
@@ -21,6 +32,9 @@ pub(super) fn slug(name: &str) -> Result<Slug, String> {
         return Err(format!(
             "\"{name}\" cannot be a path: expected 1 to 60 of a-z, 0-9 and - in between, such as cabinet-durand.json"
         ));
+    }
+    if is_device(name) {
+        return Err(format!("\"{name}\" is a name that Windows keeps for itself; name the file otherwise"));
     }
     if is_taken(name) {
         return Err(format!("\"{name}\" is a path that Éclaire needs itself; name the file otherwise"));
@@ -56,7 +70,7 @@ mod tests {
 
     #[test]
     fn a_path_is_short_plain_and_free() {
-        for good in ["cabinet-durand", "750712184", "a"] {
+        for good in ["cabinet-durand", "750712184", "a", "con-durand", "com10", "computer"] {
             assert_eq!(slug(good).map(|slug| slug.folder()), Ok(format!("{good}/")));
         }
         for bad in [
@@ -72,6 +86,12 @@ mod tests {
             "a.b",
             "fr",
             "reader",
+            "fhir",
+            "con",
+            "nul",
+            "aux",
+            "com1",
+            "lpt9",
             &"a".repeat(61),
         ] {
             assert!(slug(bad).is_err(), "{bad}");

@@ -15,6 +15,8 @@ pub enum NotText {
     Utf16,
     /// Text, but in an older encoding, most likely windows-1252: the first letter that shows it is at this byte, from 1.
     OlderEncoding(usize),
+    /// A PDF: what is said in it stands in no text that could be read.
+    Pdf,
     /// No text: the first byte that shows it, from 1.
     Binary(usize),
 }
@@ -26,6 +28,9 @@ pub enum NotText {
 pub fn text_of(bytes: &[u8], largest: usize) -> Result<&str, NotText> {
     if bytes.len() > largest {
         return Err(NotText::TooLarge(largest));
+    }
+    if bytes.starts_with(b"%PDF-") {
+        return Err(NotText::Pdf);
     }
     if is_utf16(bytes) {
         return Err(NotText::Utf16);
@@ -60,6 +65,10 @@ impl fmt::Display for NotText {
             NotText::OlderEncoding(at) => {
                 write!(f, "not in UTF-8 (byte {at}); it looks like windows-1252; save it as UTF-8")
             }
+            NotText::Pdf => write!(
+                f,
+                "a PDF; ask whoever made it for the XML or JSON (the PDF of a CHAI card may have it inside, which is not read)"
+            ),
             NotText::Binary(at) => write!(f, "no text in UTF-8 (byte {at})"),
         }
     }

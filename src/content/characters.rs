@@ -6,6 +6,11 @@ pub fn uncarried(text: &str) -> Option<(usize, char)> {
     text.chars().enumerate().find(|(_, one)| !is_carried(*one)).map(|(index, one)| (index + 1, one))
 }
 
+/// The text with a blank for each character that cannot be carried on: for files of other software, which refuse the whole.
+pub fn carried(text: &str) -> String {
+    text.chars().map(|one| if is_carried(one) { one } else { ' ' }).collect()
+}
+
 /// Controls (but tabs and line breaks), what is no character, the sign for a lost letter, and what changes the direction of the
 /// text around it.
 fn is_carried(one: char) -> bool {

@@ -122,6 +122,8 @@ words! {
         FileUtf16 = "file_utf16",
         FileOlderEncoding = "file_older_encoding",
         FileBinary = "file_binary",
+        FilePdf = "file_pdf",
+        FileTooMany = "file_too_many",
         FoundEmptyText = "found_empty_text",
         FoundNoLanguage = "found_no_language",
         FoundList = "found_list",

@@ -3,8 +3,8 @@
 use super::reader::Reader;
 use super::{
     ContentProblem, DeskWords, EditorTexts, Entry, Figure, Files, Former, Glossary, HandoutWords, KioskWords,
-    Letters, Level, Part, PlacesWords, PracticeWords, QuizQuestion, Reading, ReuseEntry, Right, Rule, Source,
-    Words, Worry,
+    Letters, Level, Part, PlacesWords, PracticeWords, QuizQuestion, Reading, ReceiverWords, ReuseEntry,
+    Right, Rule, Source, Words, Worry,
 };
 use std::collections::BTreeMap;
 
@@ -37,6 +37,8 @@ pub struct Library {
     pub letters: Letters,
     /// The words of the desk and of the files for software.
     pub desk_words: DeskWords,
+    /// The words for those who build the software that takes the desk's files.
+    pub receiver_words: ReceiverWords,
     /// The words of slips, messages and posters.
     pub handout_words: HandoutWords,
     /// The words of the practice's page.
@@ -73,6 +75,7 @@ impl Library {
             worries: reader.worries(),
             letters: reader.letters(),
             desk_words: reader.desk_words(),
+            receiver_words: reader.receiver_words(),
             handout_words: reader.handout_words(),
             practice_words: reader.practice_words(),
             places_words: reader.places_words(),

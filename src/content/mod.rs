@@ -31,6 +31,7 @@ mod problem;
 mod quiz;
 mod readability;
 mod reader;
+mod receiver_words;
 mod rights;
 mod safety_net;
 mod sentences;
@@ -45,7 +46,7 @@ mod worries;
 
 pub use bytes::{LARGEST_FILE, NotText, text_of};
 pub use catalogue::{Entry, EntryTexts, Purpose, QuestionTexts, ReuseEntry, ReuseTexts};
-pub use characters::{shortened, uncarried};
+pub use characters::{carried, shortened, uncarried};
 #[cfg(feature = "cli")]
 pub use check::{check, trend};
 pub use date::Date;
@@ -69,6 +70,7 @@ pub use practice_words::{PracticeWord, PracticeWords};
 pub use problem::{ContentProblem, Rule};
 pub use quiz::{QuizAnswer, QuizQuestion};
 pub use readability::Readability;
+pub use receiver_words::{ReceiverWord, ReceiverWords};
 pub use rights::{Right, RightGroup, RightTexts};
 pub use safety_net::{Helper, NetTexts, SafetyNet};
 pub use sentences::{paragraphs, sentences};

@@ -101,7 +101,7 @@ fn hand_over(root: &Element, button: &Element) {
         }
         Some("save") => {
             let (name, kind) = export.file();
-            save(name, kind, &place.text_content().unwrap_or_default());
+            save(&name, kind, &place.text_content().unwrap_or_default());
         }
         _ => {}
     }

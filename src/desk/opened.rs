@@ -7,6 +7,7 @@ use crate::record::{
     Change, ChangeKind, Changes, Code, CodeProblem, FileProblem, LocalisedJson, Questionnaire, Record,
     Wording,
 };
+use crate::share::PageAddress;
 use std::fmt;
 
 /// A record, and what is known about it.
@@ -22,6 +23,8 @@ pub struct Opened {
     pub read_back: Option<Date>,
     /// Why it could not be read back on the day on which someone last said so.
     pub not_that_day: Option<NotThatDay>,
+    /// The address of the page of its place, below which the codes of exports are explained, if this desk is that place's.
+    pub address: Option<PageAddress>,
 }
 
 /// Something to be careful about.
@@ -118,7 +121,8 @@ impl Opened {
             warnings.push(Warning::Future);
         }
         let changes = old.map(|here| Changes::since(&record, here));
-        Opened { record, warnings, changes, read_back: None, not_that_day: None }
+        let address = here_too.and_then(|here| PageAddress::parse(here.site.page.as_deref()?).ok());
+        Opened { record, warnings, changes, read_back: None, not_that_day: None, address }
     }
 
     /// What has changed since: what it is about, and what has become of it, in these French words.

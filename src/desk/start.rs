@@ -5,8 +5,8 @@ use super::listen;
 use super::view::{DeskPage, desk as view};
 use super::{DeskFile, Event, State};
 use crate::content::DeskWord;
-use crate::device::{set_title, today};
-use crate::record::Questionnaire;
+use crate::device::{now, random, set_title, today};
+use crate::record::{DeliveryNumber, Moment, Questionnaire};
 use leptos::prelude::*;
 use std::sync::Arc;
 use wasm_bindgen::JsValue;
@@ -26,11 +26,20 @@ pub fn start(root: &HtmlElement, words: &str, questionnaires: &str) -> Result<()
     let owner = Owner::new();
     owner.with(|| {
         let state = RwSignal::new(State::default());
-        let page = DeskPage { file: Arc::new(words), state };
+        let moment = || Moment::after_1970(now() / 1000);
+        let handed = RwSignal::new((DeliveryNumber::of(random()), moment()));
+        let page = DeskPage { file: Arc::new(words), state, handed };
         leptos::mount::mount_to(root.clone(), move || view(&page)).forget();
         let at = root.clone();
         listen::listen(root, move |event| {
             let ticked = matches!(event, Event::ReadBack(_));
+            // What is read back is what was proposed; whatever else comes is another handing over.
+            handed.update(|(number, at)| {
+                if !ticked {
+                    *number = DeliveryNumber::of(random());
+                }
+                *at = moment();
+            });
             state.update(|state| state.apply(event, &questionnaires, today()));
             if ticked {
                 listen::show_read_back(&at, state.with_untracked(State::is_read_back));

@@ -44,6 +44,18 @@ pub fn now() -> u64 {
     js_sys::Date::now() as u64
 }
 
+/// Sixteen bytes that nobody can foresee; where the browser gives none, what its clock and its own dice give.
+pub fn random() -> [u8; 16] {
+    let mut bytes = [0; 16];
+    let crypto = window().and_then(|window| window.crypto().ok());
+    let drawn = crypto.is_some_and(|crypto| crypto.get_random_values_with_u8_array(&mut bytes).is_ok());
+    if !drawn {
+        let dice = || (js_sys::Math::random() * f64::from(u32::MAX)) as u32;
+        bytes = std::array::from_fn(|at| (dice() >> (at % 4 * 8)) as u8 ^ now().to_le_bytes()[at % 8]);
+    }
+    bytes
+}
+
 /// Does something after so many milliseconds.
 pub fn after(time: u64, what: impl FnOnce() + 'static) {
     // Times here are far below what 32 bits hold.

@@ -3,7 +3,7 @@
 
 use super::path::{find, put, steps, take};
 use crate::content::{LARGEST_FILE, NotText, text_of};
-use crate::register::{Json, SCHEMA, Shape, write_json};
+use crate::register::{Json, LONGEST_LIST, SCHEMA, Shape, write_json};
 use std::sync::Arc;
 
 /// How many steps back there are.
@@ -34,6 +34,8 @@ pub enum NotARegister {
     Other,
     /// Its bytes are no text.
     NotText(NotText),
+    /// It has a list that no form can show, with more elements than this.
+    TooMany(usize),
 }
 
 impl PartialEq for Draft {
@@ -53,6 +55,8 @@ impl Draft {
         let tree: Json = serde_json::from_str(json.trim_start_matches('\u{feff}'))
             .map_err(|error| NotARegister::NotJson { line: error.line(), column: error.column() })?;
         match tree {
+            // Twenty thousand uses ended the program.
+            Json::Object(_) if has_long_list(&tree) => Err(NotARegister::TooMany(LONGEST_LIST)),
             Json::Object(_) => Ok(Draft::of(tree)),
             _ => Err(NotARegister::Other),
         }
@@ -236,5 +240,14 @@ impl Draft {
     fn take(&mut self, path: &str) {
         let steps = steps(&self.tree, path);
         take(Arc::make_mut(&mut self.tree), Some(&self.shape), &steps);
+    }
+}
+
+/// Whether a list anywhere in the file has more elements than a form can show.
+fn has_long_list(tree: &Json) -> bool {
+    match tree {
+        Json::List(items) => items.len() > LONGEST_LIST || items.iter().any(has_long_list),
+        Json::Object(entries) => entries.iter().any(|(_, value)| has_long_list(value)),
+        _ => false,
     }
 }

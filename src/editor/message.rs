@@ -34,6 +34,13 @@ pub fn telling(
         Kind::Character { one, at } => {
             (Text::Character, vec![("code", format!("U+{:04X}", u32::from(*one))), ("at", at.to_string())])
         }
+        Kind::TooLong { most, found } => {
+            (Text::TooLong, vec![("most", most.to_string()), ("found", found.to_string())])
+        }
+        Kind::TooMany { most, found } => {
+            (Text::TooMany, vec![("most", most.to_string()), ("found", found.to_string())])
+        }
+        Kind::Phone(text) => found(Text::Phone, text),
         Kind::UnknownKey(_) => plain(Text::UnknownKey),
         Kind::KeyTwice => plain(Text::KeyTwice),
         Kind::UnknownLanguage(code) => (Text::UnknownLanguage, vec![("code", code.clone())]),
@@ -47,6 +54,8 @@ pub fn telling(
             AddressProblem::More => found(Text::PageMore, address),
             AddressProblem::File => found(Text::PageFile, address),
             AddressProblem::Long(_) => plain(Text::PageLong),
+            AddressProblem::Port => found(Text::PagePort, address),
+            AddressProblem::Path => found(Text::PagePath, address),
         },
         Kind::ProjectsAddress(address) => found(Text::ProjectsAddress, address),
         Kind::ReviewBefore { last, next } => {

@@ -59,6 +59,8 @@ pub fn remark_text(kind: &RemarkKind) -> Option<RemarkText> {
         Kind::NotTaken(_) => Text::NotTaken,
         Kind::IfSoHere(_) => Text::IfSoHere,
         Kind::ToWorkOut { .. } => Text::ToWorkOut,
+        Kind::OtherGoal(_) => Text::OtherGoal,
+        Kind::Decides(_) => Text::Decides,
         Kind::ForWhom(_) => Text::ForWhom,
         Kind::MakerDoes(_) => Text::MakerDoes,
         Kind::OfProduct(_) => Text::OfProduct,

@@ -77,6 +77,7 @@ pub fn not_text(problem: NotText, texts: &EditorTexts) -> String {
         }
         NotText::Utf16 => texts.get(EditorWord::FileUtf16).to_owned(),
         NotText::OlderEncoding(at) => texts.fill(EditorWord::FileOlderEncoding, &[("at", &at.to_string())]),
+        NotText::Pdf => texts.get(EditorWord::FilePdf).to_owned(),
         NotText::Binary(_) => texts.get(EditorWord::FileBinary).to_owned(),
     }
 }

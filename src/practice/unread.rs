@@ -42,7 +42,7 @@ impl Unread {
             Unread::NotText(NotText::OlderEncoding(at)) => {
                 fill(PracticeWord::UnreadOlderEncoding, &[("at", &at.to_string())])
             }
-            Unread::NotText(NotText::Binary(_)) => fill(PracticeWord::UnreadBinary, &[]),
+            Unread::NotText(NotText::Pdf | NotText::Binary(_)) => fill(PracticeWord::UnreadBinary, &[]),
             Unread::NotJson { line, column } => fill(
                 PracticeWord::UnreadNotJson,
                 &[("line", &line.to_string()), ("column", &column.to_string())],

@@ -50,6 +50,9 @@ pub struct QuestionnaireSite {
     /// Its data protection officer: e-mail, postal address, telephone, as far as they are told.
     #[serde(default)]
     pub dpo: Vec<String>,
+    /// The address of its page, below which the site explains the codes of exports; patients' programs do not carry it.
+    #[serde(default)]
+    pub page: Option<String>,
 }
 
 /// A use or a reuse.
@@ -113,8 +116,9 @@ impl Questionnaire {
         questions.into_iter().any(|question| question.channel == Some(Channel::Elsewhere))
     }
 
-    /// The same without the words that answers once had, which only whoever reads old files needs.
+    /// The same without what only the desk needs: the words that answers once had, for old files, and the address for exports.
     pub fn of_today(mut self) -> Questionnaire {
+        self.site.page = None;
         let mut met = Vec::new();
         self.answer_words.retain(|(regime, answer, _)| {
             let new = !met.contains(&(*regime, *answer));

@@ -40,6 +40,7 @@ pub use offer::{Channel, Offer, Question};
 pub use path::Path;
 pub use problem::Problem;
 pub use problem_kind::{ProblemKind, Severity};
+pub use read::LONGEST_LIST;
 #[cfg(feature = "cli")]
 pub use schema::schema;
 pub use shape::{Field, Group, Presence, Shape};

@@ -27,6 +27,12 @@ impl Path {
         Path::is_written_within(&self.0, &place.0)
     }
 
+    /// This path and every place around it, the file as a whole included.
+    pub(super) fn and_around(&self) -> impl Iterator<Item = Path> {
+        let ends = self.0.match_indices(['.', '[']).map(|(at, _)| at);
+        ends.chain([0, self.0.len()]).map(|end| Path(self.0[..end].to_owned()))
+    }
+
     /// The same of two paths as they are written: the editor's page has them in its attributes.
     pub fn is_written_within(path: &str, place: &str) -> bool {
         let inside = |rest: &str| rest.is_empty() || rest.starts_with(['.', '[']);

@@ -46,6 +46,22 @@ pub enum ProblemKind {
         /// Its place in the text, from 1.
         at: usize,
     },
+    /// A text that no place on a page or a poster has room for.
+    TooLong {
+        /// The most characters.
+        most: usize,
+        /// How many there are.
+        found: usize,
+    },
+    /// A list that no page and no form can show.
+    TooMany {
+        /// The most elements.
+        most: usize,
+        /// How many there are.
+        found: usize,
+    },
+    /// What cannot be dialled; as much of it as fits into a message.
+    Phone(String),
     /// A key that the format does not have; these are the ones it has there.
     UnknownKey(&'static [&'static str]),
     /// A key that stands twice in one object.
@@ -179,6 +195,17 @@ impl ProblemKind {
                 "only characters that paper and other software can carry".to_owned(),
                 format!("U+{:04X} ({at})", u32::from(*one)),
             ),
+            ProblemKind::TooLong { most, found } => {
+                (format!("at most {most} characters"), format!("{found} characters"))
+            }
+            ProblemKind::TooMany { most, found } => {
+                (format!("at most {most} in one list"), found.to_string())
+            }
+            ProblemKind::Phone(text) => (
+                "a telephone number: two digits or more, letters, blanks and + - . ( ) / , and no other sign"
+                    .to_owned(),
+                quoted(text),
+            ),
             ProblemKind::UnknownKey(known) => {
                 (format!("one of the keys {}", known.join(", ")), "an unknown key".to_owned())
             }
@@ -195,9 +222,10 @@ impl ProblemKind {
                 ("one of the languages offered".to_owned(), quoted(language.code()))
             }
             ProblemKind::Page { why, address } => page(*why, address),
-            ProblemKind::ProjectsAddress(address) => {
-                told("an address that begins with https:// and names a host, without a blank", address)
-            }
+            ProblemKind::ProjectsAddress(address) => told(
+                "an address that begins with https:// and names a host, without a blank or a /../",
+                address,
+            ),
             ProblemKind::ReviewBefore { last, next } => (format!("a date after {last}"), next.to_string()),
             ProblemKind::Unreachable => {
                 told("at least one of phone, email, address, place", "no way to reach anyone")
@@ -269,6 +297,8 @@ fn page(why: AddressProblem, address: &str) -> (String, String) {
         }
         AddressProblem::More => ("an address with nothing behind a ? or a #", address.to_owned()),
         AddressProblem::File => ("the address of a folder, such as https://…/ia/", address.to_owned()),
+        AddressProblem::Port => ("a port from 1 to 65535 behind the host, or none", address.to_owned()),
+        AddressProblem::Path => ("an address without //, /./ or /../ in its path", address.to_owned()),
         AddressProblem::Long(length) => {
             ("at most 65 characters, so that a QR code can be read", format!("{length} characters"))
         }

@@ -87,6 +87,11 @@ impl<T: Read> Read for Option<T> {
     }
 }
 
+/// The most characters of one text. The longest of the catalogue has a tenth of it.
+pub(super) const LONGEST_TEXT: usize = 4000;
+/// The most elements of one list: three times the uses of the largest hospital.
+pub const LONGEST_LIST: usize = 1000;
+
 impl<T: Read> Read for Vec<T> {
     const EXPECTED: Expected = Expected::List;
     const PRESENCE: Presence = Presence::List;
@@ -98,6 +103,10 @@ impl<T: Read> Read for Vec<T> {
     /// Reads what can be read: one broken element does not hide the others.
     fn read(tree: &Json, at: &Path, findings: &mut Findings) -> Option<Self> {
         let Json::List(items) = tree else { return refuse(tree, at, findings) };
+        if items.len() > LONGEST_LIST {
+            findings.error(at, ProblemKind::TooMany { most: LONGEST_LIST, found: items.len() });
+            return findings.or_left_out(None, at);
+        }
         let read = |(index, item)| {
             let at = at.index(index);
             let value = T::read(item, &at, findings);
@@ -145,6 +154,11 @@ impl Read for String {
     fn read(tree: &Json, at: &Path, findings: &mut Findings) -> Option<Self> {
         match tree {
             Json::Text(text) if !text.trim().is_empty() => match uncarried(text) {
+                None if text.chars().count() > LONGEST_TEXT => {
+                    let found = text.chars().count();
+                    findings.error(at, ProblemKind::TooLong { most: LONGEST_TEXT, found });
+                    None
+                }
                 None => Some(text.trim().to_owned()),
                 Some((place, one)) => {
                     findings.error(at, ProblemKind::Character { one, at: place });

@@ -32,6 +32,10 @@ pub enum AddressProblem {
     File,
     /// Longer than [`PageAddress::LONGEST`].
     Long(usize),
+    /// A port that does not exist.
+    Port,
+    /// A step in the path that is none (`//`, `/./`) or leads back (`/../`): browsers and servers read it each in its own way.
+    Path,
 }
 
 impl PageAddress {
@@ -52,6 +56,13 @@ impl PageAddress {
             return Err(AddressProblem::Character(foreign));
         }
         let (host, path) = host.split_once('/').unwrap_or((host, ""));
+        let (host, port) = host.split_once(':').map_or((host, None), |(host, port)| (host, Some(port)));
+        if port.is_some_and(|port| !is_port(port)) {
+            return Err(AddressProblem::Port);
+        }
+        if !is_plain(path) {
+            return Err(AddressProblem::Path);
+        }
         if !host.contains('.') || host.starts_with(['.', '-']) || host.contains("..") {
             return Err(AddressProblem::Foreign);
         }
@@ -78,6 +89,33 @@ impl PageAddress {
     pub fn short(&self) -> &str {
         self.0.strip_prefix("https://").unwrap_or(&self.0).trim_end_matches('/')
     }
+}
+
+/// Whether it is a number from 1 to 65535.
+fn is_port(text: &str) -> bool {
+    text.bytes().all(|one| one.is_ascii_digit()) && text.parse::<u16>().is_ok_and(|port| port > 0)
+}
+
+/// Whether every step of a path leads on, also where its full stops are written as `%2e`; the last may be empty.
+fn is_plain(path: &str) -> bool {
+    let steps: Vec<String> = path.split('/').map(|step| step.to_lowercase().replace("%2e", ".")).collect();
+    let before = steps.len().saturating_sub(1);
+    let back = |step: &String| step == "." || step == "..";
+    !steps.iter().any(back) && steps[..before].iter().all(|step| !step.is_empty())
+}
+
+/// Whether an address of any other page can be followed: `https://`, a host, a port that exists, no step back, and no blank.
+pub fn is_address(text: &str) -> bool {
+    let Some(rest) = text.strip_prefix("https://") else { return false };
+    let end = rest.find(['/', '?', '#']).unwrap_or(rest.len());
+    let (host, path) = rest.split_at(end);
+    let (host, port) = host.split_once(':').map_or((host, None), |(host, port)| (host, Some(port)));
+    let path = path.split(['?', '#']).next().unwrap_or_default();
+    let named = host.contains('.') && !host.starts_with(['.', '-']) && !host.contains(['@', '\\']);
+    named
+        && port.is_none_or(is_port)
+        && is_plain(path.trim_start_matches('/'))
+        && !text.contains(char::is_whitespace)
 }
 
 impl fmt::Display for PageAddress {

@@ -14,7 +14,7 @@ mod snippet;
 mod theme;
 
 pub use accent::Accent;
-pub use address::{AddressProblem, PageAddress};
+pub use address::{AddressProblem, PageAddress, is_address};
 pub use code::UseCode;
 pub use form::Form;
 pub use link::{Link, TooMany};

@@ -191,7 +191,7 @@ for (const name of SITES) {
     const posters = ["fr", "en"].flatMap((language) => ["", "a3/"].map((paper) => `poster/${language}/${paper}index.html`));
     // Without a register nobody gets a code, so that there is nothing to read.
     assert.deepEqual(pages(name).sort(),
-      [...patients, ...posters, ...(name === "general" ? [] : ["practice/index.html", "reader/index.html"]), "register/index.html"].sort());
+      [...patients, ...posters, ...(name === "general" ? [] : ["fhir/index.html", "practice/index.html", "reader/index.html"]), "register/index.html"].sort());
     for (const page of pages(name)) {
       const all = await elements(name, page);
       const policies = all.filter(({ is }) => is["http-equiv"] === "Content-Security-Policy");

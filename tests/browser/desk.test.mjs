@@ -2,7 +2,7 @@
 // with what the patient read beside it; what it makes of it is what the program makes of it, to the byte.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { EXPORTS, lines, output, program, scan } from "./support/desk.mjs";
+import { EXPORTS, handing, lines, output, program, scan } from "./support/desk.mjs";
 import { Key, open } from "./support/page.mjs";
 import { scanned } from "./support/paper.mjs";
 import { changed, site } from "./support/site.mjs";
@@ -105,29 +105,55 @@ test("before and after it was read back, each file of the desk is that of the pr
   await scan(page, code);
   const folder = site("hospital").folder;
   const same = async (...more) => {
+    const of = await handing(page);
     for (const name of EXPORTS) {
-      assert.equal(await output(page, name), program(name, code, "--site", folder, ...more), name);
+      assert.equal(await output(page, name), program(name, code, "--site", folder, ...of, ...more), name);
     }
   };
-  const statuses = async (name) => {
-    const consents = JSON.parse(await output(page, name)).entry.map(({ resource }) => resource);
-    return new Set(consents.filter(({ resourceType }) => resourceType === "Consent").map(({ status }) => status));
-  };
+  const response = async (name) => JSON.parse(await output(page, name)).entry[0].resource;
   await same();
-  assert.deepEqual(await statuses("fhir-r4"), new Set(["proposed"]));
+  const proposed = await response("fhir-r4");
+  assert.equal(proposed.status, "in-progress");
   assert.ok((await output(page, "line")).includes("Pas encore relu"));
 
   const day = await today(page);
   await page.click("label[for=read-back]");
   await same("--read-back", day);
-  // What was only told was not read back: it is no more than it was.
-  for (const [name, told] of [["fhir-r4", ["proposed"]], ["fhir-r4-pcf", []], ["fhir-r5", ["draft"]]]) {
-    assert.deepEqual(await statuses(name), new Set(["active", ...told]), name);
-  }
+  for (const name of ["fhir-r4", "fhir-r5", "fhir-r4-transaction"]) assert.equal((await response(name)).status, "completed", name);
+  // What is read back is what was proposed.
+  assert.deepEqual((await response("fhir-r4")).identifier, proposed.identifier);
   assert.ok(!(await page.visible("#result")).includes(desk.warning_not_read_back));
   await page.click("label[for=read-back]");
   await same();
   assert.ok((await page.visible("#result")).includes(desk.warning_not_read_back), "it can be taken back");
+
+  // The next patient may have said the same: nobody takes the two for one.
+  await scan(page, code);
+  const next = await response("fhir-r4");
+  assert.deepEqual({ ...next, identifier: 0 }, { ...proposed, identifier: 0 });
+  assert.notDeepEqual(next.identifier, proposed.identifier);
+});
+
+test("beside each export for software stands what it leaves out and why, what has to be filled in, and where it is explained", async () => {
+  const page = await open();
+  await page.click("[data-do=code]");
+  const code = await page.text("#code bdi");
+  await page.go("/reader/");
+  await scan(page, code);
+  await page.unfold();
+  for (const [name, why] of [["fhir-r4", "fhir_r4_leaves_out"], ["fhir-r5", "fhir_r5_leaves_out"], ["fhir-r4-pcf", "fhir_r4_pcf_leaves_out"]]) {
+    for (const form of [name, `${name}-transaction`]) {
+      const said = await page.visible(`#export-${form}`);
+      assert.ok(said.includes(plain(desk[why])), `${form}: ${said}`);
+      assert.match(said, name === "fhir-r4-pcf" ? /Consent\.patient/ : /QuestionnaireResponse\.subject/);
+    }
+  }
+  await page.click("#export-fhir-r4 a");
+  await page.until(() => location.pathname.endsWith("/fhir/"));
+  assert.deepEqual(await page.complaints(), []);
+  const links = await page.run(() => [...document.querySelectorAll("main a")].map((link) => link.href));
+  assert.ok(links.length > 8);
+  for (const link of links) assert.equal((await fetch(link)).status, 200, link);
 });
 
 test("each file of the desk is saved as it stands there, and copied", async () => {
@@ -166,8 +192,9 @@ test("the file that the page saves opens at the desk, and says what the code say
   const doubts = [desk.warning_altered, desk.warning_unknown_text].map((warning) => plain(warning.split("{")[0]));
   for (const doubt of doubts) assert.ok(!(await page.visible("#result")).includes(doubt), `a file as it was saved: ${doubt}`);
   for (const name of EXPORTS) {
-    assert.equal(await output(page, name), program(name, "--file", file), `${name} of the file`);
-    assert.equal(await output(page, name), program(name, code, "--site", site("hospital").folder), `${name} of the code`);
+    const of = [...(await handing(page)), "--site", site("hospital").folder];
+    assert.equal(await output(page, name), program(name, "--file", file, ...of), `${name} of the file`);
+    assert.equal(await output(page, name), program(name, code, ...of), `${name} of the code`);
   }
 });
 
@@ -194,7 +221,7 @@ test("the desk of a newer site reads the slip of the older one, warns, and says 
     `Titre changé – ${word.change_changed} – ${word.answer_object}`, `${gone} – ${word.change_gone}`,
   ].sort());
   const folder = site(newer, "hospital").folder;
-  assert.equal(await output(page, "fhir-r4"), program("fhir-r4", code, "--site", folder));
+  assert.equal(await output(page, "fhir-r4"), program("fhir-r4", code, "--site", folder, ...(await handing(page))));
 
   page.become(await page.serve(newer));
   await page.go("/reader/");

@@ -487,6 +487,7 @@ fn without_any_file_every_problem_is_told_and_nothing_panics() {
             "fr/kiosk.toml",
             "fr/places.toml",
             "fr/practice.toml",
+            "fr/receiver.toml",
             "fr/words.toml",
             "glossary.toml",
             "letters.toml",

@@ -8,7 +8,9 @@ use crate::support;
 use eclaire::choices::Answer;
 use eclaire::content::{Date, NotText};
 use eclaire::desk::{Event, NotThatDay, Opened, Refusal, State, Warning};
-use eclaire::record::{CodeProblem, Export, FileProblem, Questionnaire, Record, Slots};
+use eclaire::record::{
+    CodeProblem, Delivery, DeliveryNumber, Export, FileProblem, Questionnaire, Record, Slots,
+};
 use proptest::prelude::*;
 use serde_json::Value;
 use std::sync::OnceLock;
@@ -364,10 +366,12 @@ fn a_desk_whose_clock_is_behind_or_wrong_notes_no_reading_back_and_says_why() {
 fn no_export_says_that_something_stands_which_was_read_back_before_it_was_said() {
     let record = Record::of(hospital(), &says(hospital(), &[("research.reuse", Answer::No)]));
     let words = &support::library().desk_words;
+    let delivery = Delivery { number: DeliveryNumber::of([7; 16]), at: None, address: None };
     for export in Export::ALL {
-        let proposed = export.write(&record, None, words);
-        assert_eq!(export.write(&record, Date::parse("2026-11-21"), words), proposed, "{}", export.code());
-        let stands = export.write(&record, Date::parse("2026-11-22"), words);
+        let write = |day: Option<&str>| export.write(&record, day.and_then(Date::parse), &delivery, words);
+        let proposed = write(None);
+        assert_eq!(write(Some("2026-11-21")), proposed, "{}", export.code());
+        let stands = write(Some("2026-11-22"));
         assert_ne!(stands, proposed, "{}: the same day is right", export.code());
     }
 }

@@ -6,10 +6,10 @@
 use crate::support;
 
 use eclaire::choices::Id;
-use eclaire::content::{Language, Piece, ProblemText, RemarkText, Stage, Telling, fold, pieces};
+use eclaire::content::{Language, NotText, Piece, ProblemText, RemarkText, Stage, Telling, fold, pieces};
 use eclaire::editor::{
-    Draft, Event, Kind, NotARegister, Pane, SavedPage, State, Style, Todo, TodoList, from_card, preview,
-    refused, remark_text, said, search, slug, telling,
+    Draft, Event, Kind, NotARegister, Pane, SavedPage, State, Style, Todo, TodoList, from_card, not_text,
+    preview, refused, remark_text, said, search, slug, telling,
 };
 use eclaire::register::{
     Fact, Group, Presence, Problem, ProblemKind, RemarkKind, Severity, Shape, check, import, to_json,
@@ -110,6 +110,9 @@ proptest! {
 fn what_is_no_json_object_is_refused_with_its_place() {
     assert_eq!(Draft::read("{\n \"a\": }"), Err(NotARegister::NotJson { line: 2, column: 7 }));
     assert_eq!(Draft::read("[1]"), Err(NotARegister::Other));
+    // Twenty thousand uses ended the program.
+    let many = format!(r#"{{"uses":[{}{{}}]}}"#, "{},".repeat(19_999));
+    assert_eq!(Draft::read(&many), Err(NotARegister::TooMany(1000)));
     assert!(Draft::read("\u{feff}{}").is_ok(), "a byte order mark is no error");
 }
 
@@ -360,6 +363,8 @@ fn problems() -> Vec<Problem> {
     ));
     all.extend(checked(&complete.clone().with("uses[0].device.is_device", false).text()));
     all.extend(checked(&complete.clone().with("uses[0].product", "Word\u{b}").text()));
+    all.extend(checked(&complete.clone().with("uses[0].product", "x".repeat(501)).text()));
+    all.extend(checked(&complete.clone().with("uses", vec![json!({}); 1001]).text()));
     let asked = complete.clone().with("uses[0].regime", "request").with("uses[0].requests", json!([]));
     all.extend(checked(&asked.text()));
     let again = |list: &str| {
@@ -370,6 +375,8 @@ fn problems() -> Vec<Problem> {
         "http://x.example",
         "https://hôpital.example",
         "https://x.example/?p",
+        "https://x.example:99999/",
+        "https://x.example/../",
         "https://x.example/ia.html",
         &format!("https://{}.example", "x".repeat(80)),
     ] {
@@ -568,6 +575,7 @@ fn cards() -> Vec<String> {
         saying(&told, consent, "N/A"),
         card("says-nothing"),
         card("fda-only"),
+        card("decides"),
         told,
     ]
 }
@@ -615,13 +623,19 @@ fn every_french_sentence_about_a_card_is_needed() {
 
 #[test]
 fn a_card_that_cannot_be_read_changes_nothing_and_says_why_in_french() {
-    for (name, says) in
-        [("broken", "(ligne "), ("cut-off", "(ligne "), ("other-root", "Trouvé"), ("other-version", "0.2")]
-    {
-        let error = from_card(None, name, &card(name)).unwrap_err();
+    let newer = card("other-version").replace("v0.1", "v0.3");
+    let cards = [
+        (card("broken"), "(ligne "),
+        (card("cut-off"), "(ligne "),
+        (card("other-root"), "Trouvé"),
+        (newer, "0.1 ou 0.2"),
+    ];
+    for (xml, says) in cards {
+        let error = from_card(None, "card.xml", &xml).unwrap_err();
         let said = refused(&error, &library().editor);
         assert!(said.contains(says) && !said.contains('{'), "{said}");
     }
+    assert!(not_text(NotText::Pdf, &library().editor).contains("PDF"));
 }
 
 // What is saved.

@@ -13,9 +13,10 @@ use eclaire::content::{
     Date, Helper, LARGEST_FILE, Language, Level, Localised, NotText, Stage, text_of, uncarried,
 };
 use eclaire::register::{
-    Channel, Checked, Device, Problem, ProblemKind, Register, RegisterFile, Report, Severity, SiteKind, Tool,
-    check, to_json,
+    Channel, Checked, Device, LONGEST_LIST, Problem, ProblemKind, Register, RegisterFile, Report, Severity,
+    SiteKind, Tool, check, to_json,
 };
+use eclaire::share::AddressProblem;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
@@ -570,10 +571,10 @@ fn whoever_takes_an_answer_can_be_reached() {
 fn a_contact_tells_at_least_one_way() {
     let expected = "expected at least one of phone, email, address, place, found no way to reach anyone";
     complete().without("site.contacts.dpo.email").is_refused(&[&format!("site.contacts.dpo: {expected}")]);
-    for way in ["phone", "email", "address"] {
+    for (way, told) in [("phone", "3939"), ("email", "x"), ("address", "x")] {
         complete()
             .without("site.contacts.dpo.email")
-            .with(&format!("site.contacts.dpo.{way}"), "x")
+            .with(&format!("site.contacts.dpo.{way}"), told)
             .has_gaps(&[]);
     }
     complete()
@@ -1039,8 +1040,8 @@ fn the_address_of_the_projects_is_one_that_can_be_typed() {
         ["chu.example/projets", "http://chu.example/", "https://chu", "https://chu.example/mes projets"]
     {
         complete().with("site.projects", bad).is_refused(&[&format!(
-            "site.projects: expected an address that begins with https:// and names a host, without a blank, \
-             found {bad}"
+            "site.projects: expected an address that begins with https:// and names a host, without a blank or a \
+             /../, found {bad}"
         )]);
     }
 }
@@ -1350,6 +1351,7 @@ fn bytes_that_are_no_utf8_are_told_for_what_they_look_like_and_never_guessed() {
         assert_eq!(why(&mark), NotText::Utf16);
     }
     assert_eq!(why(b"\x89PNG\r\n\x1a\n"), NotText::Binary(1));
+    assert_eq!(why(b"%PDF-1.6\n"), NotText::Pdf);
     assert_eq!(why(&vec![b' '; LARGEST_FILE + 1]), NotText::TooLarge(LARGEST_FILE));
     assert_eq!(text_of("\u{feff}é".as_bytes(), LARGEST_FILE), Ok("é"), "a byte order mark is no error");
 }
@@ -1377,4 +1379,87 @@ fn characters_that_no_paper_or_export_carries_are_errors_with_their_place() {
     }
     // Marks of direction that change nothing beside them, joiners, line breaks: names have them.
     assert_eq!(uncarried("a\tb\r\n’é\u{a0}\u{202f}\u{200d}\u{200f}مستشفى😀"), None);
+}
+
+/// A name of 100 000 signs, a telephone number that turns round, a port that no machine has: all were taken.
+#[test]
+fn what_no_page_has_room_for_and_nobody_can_dial_or_open_is_an_error_in_its_place() {
+    let said = |change: &dyn Fn(&mut Value)| {
+        let mut register = complete().0;
+        change(&mut register);
+        let checked = check(&register.to_string(), library());
+        checked.errors.iter().map(|one| (one.path.to_string(), one.kind.clone())).collect::<Vec<_>>()
+    };
+    assert_eq!(said(&|_| ()), []);
+    let long = |count: usize| Value::String("x".repeat(count));
+    for (path, most, found) in
+        [("/site/name/fr", 500, 501), ("/uses/0/product", 500, 501), ("/site/name/fr", 4000, 100_000)]
+    {
+        let place = path[1..].replace("/0", "[0]").replace('/', ".");
+        let errors = said(&|register| *register.pointer_mut(path).unwrap() = long(found));
+        assert!(errors.contains(&(place, ProblemKind::TooLong { most, found })), "{path}: {errors:?}");
+        assert_eq!(said(&|register| *register.pointer_mut(path).unwrap() = long(most.min(500))), []);
+    }
+    let phone = |text: &str| said(&|register| register["site"]["contacts"]["desk"]["phone"] = text.into());
+    for good in ["01 23 45 67 89", "+33 (0)1.23.45.67.89, poste 12", "3939", "01\u{a0}23\u{202f}45"] {
+        assert_eq!(phone(good), [], "{good}");
+    }
+    for bad in ["01\u{200f}23", "01\u{61c}23", "01\u{200b}23", "<b>01 23</b>", "standard", "1", "01 23 💬"]
+    {
+        let [(place, kind)] = &phone(bad)[..] else { panic!("{bad}") };
+        assert_eq!(place, "site.contacts.desk.phone");
+        assert!(matches!(kind, ProblemKind::Phone(_)), "{bad}: {kind:?}");
+    }
+    let page = |text: &str| said(&|register| register["site"]["page"] = text.into());
+    for good in ["https://chu.example:8443/ia/", "https://chu.example", "https://chu.example/a.b/c/"] {
+        assert_eq!(page(good), [], "{good}");
+    }
+    for (bad, why) in [
+        ("https://chu.example:99999/", AddressProblem::Port),
+        ("https://chu.example:0/", AddressProblem::Port),
+        ("https://chu.example:/", AddressProblem::Port),
+        ("https://chu.example:80a/", AddressProblem::Port),
+        ("https://chu.example/ia/../", AddressProblem::Path),
+        ("https://chu.example/ia/%2E%2e/", AddressProblem::Path),
+        ("https://chu.example/./ia/", AddressProblem::Path),
+        ("https://chu.example//ia/", AddressProblem::Path),
+    ] {
+        let errors = page(bad);
+        let is = |kind: &ProblemKind| matches!(kind, ProblemKind::Page { why: found, .. } if *found == why);
+        assert!(errors.len() == 1 && is(&errors[0].1), "{bad}: {errors:?}");
+    }
+    let projects = |text: &str| said(&|register| register["site"]["projects"] = text.into());
+    assert_eq!(projects("https://chu.example:8443/recherche?liste=1#a"), []);
+    for bad in [
+        "https://chu.example:99999/",
+        "https://chu.example/../",
+        "https://chu.example@evil.example/",
+        "http://chu.example/",
+    ] {
+        assert!(matches!(&projects(bad)[..], [(_, ProblemKind::ProjectsAddress(_))]), "{bad}");
+    }
+}
+
+#[test]
+fn a_list_that_no_page_can_show_is_one_error_and_hides_nothing_else() {
+    let mut register = complete().0;
+    let one = register["uses"][0].clone();
+    register["uses"] = Value::Array(vec![one; LONGEST_LIST + 1]);
+    let checked = check(&register.to_string(), library());
+    let errors: Vec<_> = checked.errors.iter().map(|one| (one.path.to_string(), one.kind.clone())).collect();
+    assert_eq!(
+        errors,
+        [("uses".to_owned(), ProblemKind::TooMany { most: LONGEST_LIST, found: LONGEST_LIST + 1 })]
+    );
+}
+
+/// As many broken places as a file can have: each was compared with each.
+#[test]
+fn a_file_in_which_everything_is_broken_is_told_place_by_place() {
+    let mut register = complete().0;
+    let one = serde_json::json!({ "id": 1, "texts": { "title": 1, "when": 2, "data": 3 }, "device": 4, "hosting": 5 });
+    register["uses"] = Value::Array(vec![one; LONGEST_LIST]);
+    let checked = check(&register.to_string(), library());
+    let broken = checked.errors.iter().filter(|one| one.path.as_str().ends_with("].id")).count();
+    assert_eq!(broken, LONGEST_LIST);
 }

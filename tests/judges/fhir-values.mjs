@@ -34,8 +34,17 @@ export function valueFindings(value, type, element, definitions) {
   return findings;
 }
 
+// Value sets that the short text only begins (“… | dateTime +”), from the published ones.
+const LONG = {
+  "http://hl7.org/fhir/ValueSet/item-type|4.0.1":
+    "group display question boolean decimal integer date dateTime time string text url choice open-choice attachment reference quantity",
+  "http://hl7.org/fhir/ValueSet/item-type|5.0.0":
+    "group display question boolean decimal integer date dateTime time string text url coding attachment reference quantity",
+};
+
 // The short text of an element with a required value set lists its codes: “deny | permit”, “asap | stat - how soon”.
-function requiredCodes({ short = "" }) {
+function requiredCodes({ short = "", binding = {} }) {
+  if (short.endsWith("+")) return LONG[binding.valueSet].split(" ");
   const codes = short.split(/ - | \(/)[0].split(" | ");
   return codes.length > 1 ? codes : [];
 }

@@ -42,6 +42,19 @@ const ELSEWHERE = [
   /^https:\/\/w3id\.org\/dpv\/guides\/consent-27560$/,
 ];
 
+// What DPV says a property points to (its range), as far as our receipts use it, with the terms below it: a text in its place, or
+// another thing, means nothing to who reads the vocabulary.
+const RANGES = {
+  isExercisedAt: ["RightExerciseNotice"],
+  hasRecordOfActivity: ["RecordsOfActivities", "DataProcessingRecord", "ConsentRecord", "RightExerciseRecord"],
+  hasProcess: ["Process"],
+  hasScope: ["Scope"],
+  hasNotice: ["Notice", "PrivacyNotice", "ConsentNotice", "AINotice", "RightNotice", "RightExerciseNotice"],
+  hasConsentControl: ["ConsentControl", "ProvideConsent", "WithdrawConsent", "ReaffirmConsent", "ObtainConsent"],
+  hasDataSubject: ["DataSubject", "Patient", "Child"],
+  hasDataController: ["DataController"],
+};
+
 const ASKED = [
   "hasIdentifier", "hasDataSubject", "hasNotice", "hasProcess", "hasPurpose", "hasPersonalData", "hasStorageCondition",
   "hasDataController", "hasRecipient", "hasConsentControl", "hasJurisdiction", "hasRight",
@@ -83,9 +96,23 @@ function walk(node, findings, prefixes) {
     else if (key === "@type") [value].flat().forEach((one) => iri(one, "class", findings));
     else if (key === "@value") literal(value, node["@type"], findings, prefixes);
     else if (key === "@language" && !isLanguage(value)) findings.add(`${value} is no language of BCP 47`);
-    else if (!key.startsWith("@")) iri(key, "property", findings);
+    else if (!key.startsWith("@")) {
+      iri(key, "property", findings);
+      range(key, [value].flat(), findings);
+    }
     const nodes = key === "@type" ? [] : [value].flat().filter((one) => typeof one === "object");
     nodes.forEach((one) => walk(one, findings, prefixes));
+  }
+}
+
+function range(property, values, findings) {
+  const [, name] = property.match(/^https:\/\/w3id\.org\/dpv#(\w+)$/) ?? [];
+  for (const value of RANGES[name] ? values : []) {
+    const types = [value["@type"] ?? []].flat();
+    // What is only named is described elsewhere.
+    const isNamed = Object.keys(value).join() === "@id";
+    const fits = types.some((type) => RANGES[name].includes(type.replace("https://w3id.org/dpv#", "")));
+    if (!isNamed && !fits) findings.add(`${name} points to ${"@value" in value ? "a text" : types.join(", ") || "something without a type"}, not to a ${RANGES[name][0]}`);
   }
 }
 

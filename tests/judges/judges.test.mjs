@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, test } from "node:test";
-import { decided } from "./decision.mjs";
+import { enforceR4, enforceR5 } from "./enforcers.mjs";
 import { judgeFhir } from "./fhir.mjs";
 import { judgeReceipt, published, vocabulary } from "./jsonld.mjs";
 
@@ -10,6 +10,7 @@ const good = (name) => JSON.parse(readFileSync(new URL(`good/${name}.json`, impo
 const consent = (bundle) => bundle.entry[0].resource;
 const request = (bundle) => bundle.entry[1].resource;
 const ELSEWHERE = "urn:uuid:00000000-9a53-4f0e-9f0b-0f6f0c6b5a11";
+const DIV = '<div xmlns="http://www.w3.org/1999/xhtml" lang="fr" xml:lang="fr"><p>Non</p></div>';
 const SCRIPT = '<div xmlns="http://www.w3.org/1999/xhtml"><script>1</script></div>';
 
 /** One error planted into what is good: there is a finding, and it tells of this error. */
@@ -51,6 +52,12 @@ for (const [version, other] of [["r4", "r5"], ["r5", "r4"]]) {
     no("a subject is no device", (b) => (request(b).subject = { reference: "Device/1" }), /may not point to a Device/);
     no("what is contained is there", (b) => (request(b).subject = { reference: "#patient" }), /breaks ref-1/);
     no("a narrative has no script", (b) => (consent(b).text.div = SCRIPT), /breaks txt-1/);
+    no("a narrative says one language, not two", (b) => (consent(b).text.div = DIV.replace("xml:lang=\"fr\"", "xml:lang=\"en\"")), /breaks txt-1/);
+    test(`${version.toUpperCase()}: a narrative may say its language as HTML and as XML`, () => {
+      const bundle = good(version);
+      consent(bundle).text.div = DIV;
+      assert.deepEqual(judgeFhir(bundle, version), []);
+    });
     no("a resource is a known one", (b) => (request(b).resourceType = "Wish"), /no resource that this judge knows: Wish/);
     no("another version is not this one", (b) => Object.assign(b, good(other)), /does not have/);
   });
@@ -86,32 +93,67 @@ describe("What only one version has", () => {
   }, /breaks bdl-3a/);
 });
 
-describe("What an engine decides", () => {
-  // HL7's own example of R5 (Consent/consent-example-notTime, CC0): all is permitted, but what is of January 2015 is withheld.
-  const notTime = { decision: "permit", provision: [{ period: { start: "2015-01-01", end: "2015-02-01" } }] };
-  const asked = { code: "Enregistrement et transcription de la consultation par une IA", purpose: "TREAT" };
+describe("What engines that know none of our codes decide", () => {
+  const active = (version, more = {}) => [{ ...consent(good(version)), status: "active", ...more }];
 
-  test("R5: HL7's example withholds what its provision names, and nothing else", () => {
-    assert.equal(decided(notTime, "r5", { day: "2015-01-15" }), "deny");
-    assert.equal(decided(notTime, "r5", { day: "2016-01-15" }), "permit");
+  test("R5: a no to one recording, written as the exception to a permit, permits everything", () => {
+    assert.equal(enforceR5(active("r5")), "permit");
   });
-  test("R5: an exception has exceptions of its own", () => {
-    const provision = [{ purpose: [{ code: "TREAT" }], provision: [{ code: [{ text: "notes" }] }] }];
-    const engine = (asked) => decided({ decision: "deny", provision }, "r5", asked);
-    assert.deepEqual([{}, { purpose: "TREAT" }, { purpose: "TREAT", code: "notes" }].map(engine), ["deny", "permit", "deny"]);
+  test("R5: written as a deny, it denies everything", () => assert.equal(enforceR5(active("r5", { decision: "deny" })), "deny"));
+  test("R5: what is not active is not enforced, and where nothing is decided nothing is", () => {
+    assert.equal(enforceR5([consent(good("r5"))]), undefined);
+    assert.equal(enforceR5(active("r5", { decision: undefined })), undefined);
+    assert.equal(enforceR5([]), undefined);
   });
-  for (const version of ["r4", "r5"]) {
-    test(`${version.toUpperCase()}: the no of the good Bundle is a no`, () => {
-      assert.equal(decided(consent(good(version)), version, asked), "deny");
-    });
-  }
-  test("R5: a no written as a deny with the exception that it is about would be a yes", () => {
-    const wrong = { ...consent(good("r5")), decision: "deny" };
-    assert.equal(decided(wrong, "r5", asked), "permit");
+
+  test("R4: a no to one recording denies all treatment where our code is dropped", () => {
+    const all = active("r4", { policyRule: { text: "law" } });
+    assert.equal(enforceR4(all, "TREAT", "ignored"), "deny");
+    assert.equal(enforceR4(all, "HRESCH", "ignored"), undefined, "another purpose");
   });
-  test("R4: a Consent says nothing of what its root provision does not name", () => {
-    assert.equal(decided(consent(good("r4")), "r4", { ...asked, purpose: "HRESCH" }), undefined);
+  test("R4: an objection is never applied where our code is looked for", () => {
+    const provision = { type: "deny", code: [{ text: "research" }], purpose: [{ code: "HRESCH" }] };
+    assert.equal(enforceR4(active("r4", { policyRule: { text: "law" }, provision }), "HRESCH", "honoured"), undefined);
   });
+  test("R4: the code of a rule goes for everything", () => {
+    const policyRule = { coding: [{ code: "OPTOUT" }] };
+    assert.equal(enforceR4(active("r4", { policyRule, provision: undefined }), "TREAT", "ignored"), "deny");
+  });
+  test("R4: a purpose alone is understood by both, and a deny goes before a permit", () => {
+    const rule = (type) => active("r4", { policyRule: { text: "law" }, provision: { type, purpose: [{ code: "HRESCH" }] } });
+    for (const unknownCodes of ["ignored", "honoured"]) {
+      assert.equal(enforceR4(rule("deny"), "HRESCH", unknownCodes), "deny");
+      assert.equal(enforceR4([...rule("permit"), ...rule("deny")], "HRESCH", unknownCodes), "deny");
+      assert.equal(enforceR4(rule("permit"), "HRESCH", unknownCodes), "permit");
+    }
+  });
+});
+
+describe("What else the judge knows", () => {
+  const response = {
+    resourceType: "QuestionnaireResponse", questionnaire: "https://a.example/1", status: "completed",
+    item: [{ linkId: "a", answer: [{ valueCoding: { system: "https://a.example/2", code: "agreed" } }] }],
+  };
+  const codes = { resourceType: "CodeSystem", status: "active", content: "complete", concept: [{ code: "a" }, { code: "b" }] };
+  const asked = (type) => ({ resourceType: "Questionnaire", status: "active", item: [{ linkId: "a", text: "?", type }] });
+  const named = { resourceType: "NamingSystem", name: "Texts", status: "active", kind: "identifier", date: "2026-11-28", uniqueId: [{ type: "uri", value: "https://a.example" }] };
+  const wrong = (what, version, expected) => assert.match(judgeFhir(what, version).join("\n"), expected);
+
+  test("a good response, code system, questionnaire and naming system pass", () => {
+    for (const version of ["r4", "r5"]) for (const one of [response, codes, named]) assert.deepEqual(judgeFhir(one, version), []);
+    assert.deepEqual(judgeFhir(asked("choice"), "r4"), []);
+    assert.deepEqual(judgeFhir(asked("coding"), "r5"), []);
+  });
+  test("a response has a known status, and in R5 names its questionnaire", () => {
+    wrong({ ...response, status: "given" }, "r4", /: given/);
+    wrong({ ...response, questionnaire: undefined }, "r5", /lacks “questionnaire”|questionnaire/);
+  });
+  test("a code occurs once", () => wrong({ ...codes, concept: [{ code: "a" }, { code: "a" }] }, "r4", /breaks csd-1/));
+  test("a question has a type of its version", () => {
+    wrong(asked("coding"), "r4", /: coding/);
+    wrong(asked("choice"), "r5", /: choice/);
+  });
+  test("a naming system has a name that is unique", () => wrong({ ...named, uniqueId: undefined }, "r4", /uniqueId/));
 });
 
 describe("A record in JSON-LD", () => {
@@ -142,6 +184,9 @@ describe("A record in JSON-LD", () => {
   test("a claim that is kept passes", async () => {
     const rest = ["Identifier", "DataSubject", "StorageCondition", "DataController", "Recipient", "ConsentControl", "Right"];
     const kept = Object.fromEntries(rest.map((name) => [`dpv:has${name}`, "as the establishment knows"]));
+    for (const [name, type] of [["DataSubject", "DataSubject"], ["DataController", "DataController"], ["ConsentControl", "WithdrawConsent"]]) {
+      kept[`dpv:has${name}`] = { "@type": `dpv:${type}` };
+    }
     assert.deepEqual(await judgeReceipt({ ...good("record"), conforms: CONFORMS, ...kept }), []);
   });
 
@@ -152,6 +197,15 @@ describe("A record in JSON-LD", () => {
   no("a country is one of its namespace", (r) => void (r.where = "loc:France"), /loc#France is none of the terms/);
   no("a class is no property", (r) => void (r["dpv:Purpose"] = "dpv:AINotice"), /stands for a property/);
   no("a property is no value", (r) => void (r.status = "dpv:hasPurpose"), /stands for a class/);
+
+  no("a right is exercised where a notice says, not at a text", (r) => void (r["dpv:isExercisedAt"] = "dpo@a.example"), /isExercisedAt points to a text, not to a RightExerciseNotice/);
+  no("a record of activity is a record", (r) => void (r["dpv:hasRecordOfActivity"] = { "@type": "dpv:Process" }), /hasRecordOfActivity points to .*Process, not to a RecordsOfActivities/);
+  no("a process is one", (r) => void (r.process[0]["@type"] = "dpv:AINotice"), /hasProcess points to .*AINotice/);
+  test("what is only named is described elsewhere", async () => {
+    const record = good("record");
+    record.process.push({ "@id": "urn:uuid:0b0f3a2e-5a7a-4f6b-8a53-3c2f5be0a7d2" });
+    assert.deepEqual(await judgeReceipt(record), []);
+  });
 
   test("the list of terms is one: none is without its kind", () => {
     assert.ok(vocabulary.size > 40);

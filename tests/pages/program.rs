@@ -8,7 +8,7 @@ use crate::support;
 use eclaire::choices::{Answer, Answers, Id, QuestionId};
 use eclaire::content::{Date, DeskWord, Language, Level, Reading};
 use eclaire::notice::Notice;
-use eclaire::record::{Code, Fingerprint, Questionnaire, Record, Slots};
+use eclaire::record::{Code, Export, Fingerprint, Questionnaire, Record, Slots};
 use eclaire::register::{RegisterFile, check};
 use serde_json::Value;
 use std::fs;
@@ -302,10 +302,11 @@ fn said_on_new_years_day() -> (String, PathBuf) {
 fn every_export_of_a_code_is_that_of_the_file_of_the_same_record() {
     let site = site_of_november();
     let (code, file) = said_on_new_years_day();
-    for format in ["line", "fhir-r4", "fhir-r4-pcf", "fhir-r5", "receipt"] {
+    let of = ["--number", "0f8fad5b-d9cb-4696-a165-70867728950e", "--at", "2026-11-28T21:35:00Z"];
+    for format in Export::ALL.map(Export::code) {
         for read_back in [&[][..], &["--read-back", "2026-01-02"]] {
             let with = |how: &[&str]| {
-                let all = [&["record", "--as", format], how, read_back].concat();
+                let all = [&["record", "--as", format], &of[..], how, read_back].concat();
                 eclaire(&all).succeeds().out
             };
             let by_code = with(&[&code, "--site", site.to_str().unwrap()]);
@@ -453,8 +454,13 @@ fn what_cannot_be_a_record_is_told_and_nothing_is_printed() {
     let right = repository("tests/fixtures/records/november-2026.json");
     let right = right.to_str().unwrap();
     eclaire(&["record", "--file", right, "--read-back", "tomorrow"]).fails("no day");
-    eclaire(&["record", "--file", right, "--as", "pdf"])
-        .fails("expected one of: line, fhir-r4, fhir-r5, fhir-r4-pcf, receipt");
+    eclaire(&["record", "--file", right, "--as", "pdf"]).fails(
+        "expected one of: line, fhir-r4, fhir-r4-transaction, fhir-r5, fhir-r5-transaction, fhir-r4-pcf,",
+    );
+    eclaire(&["record", "--file", right, "--as", "fhir-r4", "--number", "7"]).fails("\"7\" is no UUID");
+    eclaire(&["record", "--file", right, "--as", "fhir-r4", "--at", "noon"]).fails("\"noon\" is no moment");
+    let twice = [0, 1].map(|_| eclaire(&["record", "--file", right, "--as", "fhir-r4"]).succeeds().out);
+    assert_ne!(twice[0], twice[1], "each handing over has a number of its own");
 }
 
 // ---- schema ----------------------------------------------------------------------------------------------

@@ -13,7 +13,8 @@ use eclaire::desk::{Opened, Warning};
 use eclaire::notice::Notice;
 use eclaire::patient::{Event, Kit, Visit, follow};
 use eclaire::record::{
-    Changes, Code, CodeProblem, Export, FileProblem, LocalisedJson, Questionnaire, Record, Slots,
+    Changes, Code, CodeProblem, Delivery, DeliveryNumber, Export, FileProblem, LocalisedJson, Questionnaire,
+    Record, Slots,
 };
 use eclaire::register::{Checked, Json, Problem, ProblemKind, check, import, to_json, write_json};
 use eclaire::share::{Link, UseCode};
@@ -227,7 +228,9 @@ fn is_opened(opened: &Opened, known: &Known) {
     assert!(opened.warnings.iter().all(|warning| !warning.told(words).is_empty()));
     for read_back in [None, known.today] {
         for export in Export::ALL {
-            let text = export.write(&opened.record, read_back, words);
+            let delivery =
+                Delivery { number: DeliveryNumber::of([7; 16]), at: None, address: opened.address.clone() };
+            let text = export.write(&opened.record, read_back, &delivery, words);
             let is_json = serde_json::from_str::<Value>(&text).is_ok();
             assert_eq!(is_json, export != Export::Line, "{export:?}");
         }

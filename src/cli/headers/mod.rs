@@ -97,6 +97,7 @@ fn kinds() -> Vec<Kind> {
             page(NOBODY, false),
             ASK_AGAIN,
         ),
+        kind("what explains exports to software", r"/fhir/(index\.html)?$", page(NOBODY, false), ASK_AGAIN),
         kind("a page, of patients or of staff", r"/(index\.html)?$", page(NOBODY, true), ASK_AGAIN),
         kind("anything else", "", data(""), ASK_AGAIN),
     ]

@@ -204,3 +204,59 @@ fn the_list_of_a_site_of_several_shows_a_name_as_it_was_written() {
     let link = all(&page, "main a[href=\"cabinet/\"]");
     assert!(link.iter().any(|link| words(*link).contains(WRITTEN)), "{}", words(page.root_element()));
 }
+
+/// `A.JSON` was left out without a word, and a register called `con.json` made a folder that Windows cannot hold.
+#[test]
+fn every_register_of_a_folder_is_shown_or_named() {
+    let folder = folder("named");
+    let (registers, out) = (folder.join("registers"), folder.join("out"));
+    fs::create_dir_all(&registers).unwrap();
+    let practice = release().text("registers/practice.json").unwrap();
+    let named = |id: &str| {
+        let mut register: Value = serde_json::from_str(practice).unwrap();
+        register["site"]["id"] = id.into();
+        register["site"]["page"] = format!("https://asso.example/{id}/").into();
+        register.to_string()
+    };
+    for (file, id) in
+        [("durand.JSON", "durand"), ("durand.json", "durand-2"), ("con.json", "con"), ("fhir.json", "fhir")]
+    {
+        fs::write(registers.join(file), named(id)).unwrap();
+    }
+    let said =
+        several(release(), &release().library().unwrap(), &registers, &[], &out).unwrap_err().to_string();
+    assert!(said.contains("3 of 4 registers could not be shown"), "{said}");
+    assert!(out.join("durand/index.html").is_file());
+    assert!(!out.join("con").exists() && !out.join("fhir").exists());
+    fs::remove_dir_all(&folder).unwrap();
+}
+
+/// Exports name addresses below that of the page: what lies there is what they name, in a site of one and of many.
+#[test]
+fn a_site_publishes_what_its_exports_name_under_its_own_address() {
+    let files = site("hospital", "", "published");
+    let register: Value = serde_json::from_str(release().text("registers/hospital.json").unwrap()).unwrap();
+    let base = format!("{}/fhir/", register["site"]["page"].as_str().unwrap().trim_end_matches('/'));
+    let published: BTreeMap<&str, &String> =
+        files.iter().filter_map(|(name, text)| Some((name.strip_prefix("fhir/")?, text))).collect();
+    let mut named = 0;
+    for (name, text) in published.iter().filter(|(name, _)| name.ends_with(".json")) {
+        for at in text.match_indices(&base).map(|(at, _)| at + base.len()) {
+            let other = text[at..].split(['"', '|', '#']).next().unwrap();
+            assert!(published.contains_key(other), "{name} names {other}");
+            named += 1;
+        }
+    }
+    assert!(named > 50, "{named}");
+    let guide = Html::parse_document(published["index.html"]);
+    let links: Vec<String> = all(&guide, "main a")
+        .into_iter()
+        .filter_map(|one| one.value().attr("href").map(str::to_owned))
+        .collect();
+    let missing =
+        published.keys().filter(|name| **name != "index.html" && !links.contains(&(**name).to_owned()));
+    assert_eq!(missing.collect::<Vec<_>>(), [] as [&&str; 0], "the page leads to each of them");
+    for path in ["QuestionnaireResponse.subject", "CommunicationRequest.subject", "Consent.patient"] {
+        assert!(words(guide.root_element()).contains(path), "{path}");
+    }
+}

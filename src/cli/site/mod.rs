@@ -25,6 +25,7 @@ mod place;
 mod poster;
 mod practice;
 mod reader;
+mod receiver;
 mod register_editor;
 mod release;
 mod released;

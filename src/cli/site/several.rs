@@ -68,9 +68,15 @@ pub(in crate::cli) fn several(
     let mut refused = Vec::new();
     let mut practices = Vec::new();
     let mut taken = BTreeMap::new();
+    let mut folders = BTreeSet::new();
     // Read whole before the old site is emptied: it is a former one.
     for (file, practice) in files.iter().zip(at_once(&files, |file| practice(file, library, &former))) {
-        let named = practice.and_then(|practice| alone(practice, &mut taken));
+        let named = practice.and_then(|practice| alone(practice, &mut taken)).and_then(|practice| {
+            // Two files may differ in the writing of `.json` alone.
+            let is_first = folders.insert(practice.slug.clone());
+            let twice = || format!("another file of this folder makes {} already", practice.slug.folder());
+            if is_first { Ok(practice) } else { Err(twice()) }
+        });
         match named {
             Ok(practice) => practices.push(practice),
             Err(why) => refused.push(Refused { file: shown(file), why: vec![why] }),
@@ -114,7 +120,8 @@ fn registers(folder: &Path) -> Result<Vec<PathBuf>, Trouble> {
     let mut files = Vec::new();
     for entry in std::fs::read_dir(folder).map_err(trouble)? {
         let path = entry.map_err(trouble)?.path();
-        if path.extension().is_some_and(|ending| ending == "json") {
+        // `.JSON` is how some systems write it.
+        if path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("json")) {
             files.push(path);
         }
     }

@@ -23,7 +23,8 @@ pub(super) struct Text {
 }
 
 /// Files that no patient reads: the checker's own words, and those of the staff's pages.
-const NOT_FOR_PATIENTS: [&str; 4] = ["style.toml", "hard-words.toml", "desk.toml", "editor.toml"];
+const NOT_FOR_PATIENTS: [&str; 5] =
+    ["style.toml", "hard-words.toml", "desk.toml", "editor.toml", "receiver.toml"];
 
 /// Every text of a language, in the order of the files.
 pub(super) fn texts(files: &Files, language: Language) -> Vec<Text> {

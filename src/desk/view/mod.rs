@@ -9,6 +9,7 @@ mod refusal;
 
 use super::{DeskFile, NotThatDay, State};
 use crate::content::{Date, DeskWord, Language};
+use crate::record::{DeliveryNumber, Moment};
 use crate::view::anew;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -20,6 +21,8 @@ pub struct DeskPage {
     pub file: Arc<DeskFile>,
     /// What lies on the desk.
     pub state: RwSignal<State>,
+    /// How what lies there is handed over: a number of its own, and when.
+    pub handed: RwSignal<(DeliveryNumber, Option<Moment>)>,
 }
 
 impl DeskPage {

@@ -41,6 +41,9 @@ impl App {
                 page.library.editor.problems.fill(ProblemText::NotJson, &args)
             }
             NotARegister::NotText(problem) => not_text(problem, &page.library.editor),
+            NotARegister::TooMany(most) => {
+                page.library.editor.fill(EditorWord::FileTooMany, &[("most", &most.to_string())])
+            }
             NotARegister::Other => page.word(EditorWord::NotARegister),
         }));
     }

@@ -1,60 +1,108 @@
-//! What FHIR R4 and R5 have in common: the Bundle, codes, texts with their translations.
+//! What all resources of FHIR have in common: the Bundle, numbers, codes, texts with their translations.
 //!
-//! Source: HL7 FHIR 4.0.1 and 5.0.0. Resources carry no identifier: two patients with the same answers would share it. The
-//! `fullUrl` names an entry within its Bundle and nothing else; the receiving system adds identifiers, and the patient.
+//! Source: HL7 FHIR 4.0.1 and 5.0.0. Each resource has an identifier made of the number of the handing over and of what it is about:
+//! nothing of it is made of answers, and it names nobody. What was proposed and what was read back of one handing over share it, so
+//! that the one takes the place of the other; their `fullUrl` differs.
 
-use super::{ExportInput, Statement};
-use crate::choices::Regime;
-use crate::content::{DeskWord, Language, Purpose};
-use crate::fnv1a::{START, fnv1a};
-use crate::record::{Behalf, Record, RecordItem, RecordQuestion, Wording};
+use super::codes::CodeBase;
+use super::{ExportInput, Loading, Version};
+use crate::content::{DeskWord, Language};
+use crate::record::{Behalf, RecordItem, RecordQuestion, Wording};
 use serde_json::{Map, Value, json};
 
-/// Where our own codes live. The name resolves nowhere and says so (RFC 2606), until Éclaire has an address of its own.
-pub(super) const BASE: &str = "https://eclaire.invalid/fhir";
 const TRANSLATION: &str = "http://hl7.org/fhir/StructureDefinition/translation";
-const ALTERNATE_HASH: &str = "http://hl7.org/fhir/StructureDefinition/alternate-hash";
-const HASHES: &str = "http://hl7.org/fhir/CodeSystem/integrity-check-algorithms";
+const ABSENT: &str = "http://hl7.org/fhir/StructureDefinition/data-absent-reason";
+const URIS: &str = "urn:ietf:rfc:3986";
 pub(super) const ACT_REASON: &str = "http://terminology.hl7.org/CodeSystem/v3-ActReason";
-pub(super) const GDPR: &str = "https://eur-lex.europa.eu/eli/reg/2016/679/oj";
 
-/// A Bundle of type `collection`: a package that obliges the receiver to nothing.
-pub(super) fn bundle(record: &Record, resources: Vec<Value>) -> Value {
-    // What is said is summed up once, and each entry goes on with its place.
-    let said = record.to_json();
-    let seed = [START, !START].map(|start| fnv1a(start, said.bytes()));
-    let entries: Vec<Value> = resources
-        .into_iter()
-        .enumerate()
-        .map(|(at, resource)| json!({ "fullUrl": full_url(seed, at), "resource": marked(record, resource) }))
-        .collect();
-    let mut bundle = marked(record, json!({ "resourceType": "Bundle", "type": "collection" }));
-    if !entries.is_empty() {
-        bundle["entry"] = Value::Array(entries);
+/// A resource, and what it is about: its name within the handing over.
+pub(super) struct Part {
+    pub(super) name: String,
+    pub(super) resource: Value,
+}
+
+impl Version {
+    /// As it stands in the names of files.
+    pub(super) fn code(self) -> &'static str {
+        match self {
+            Version::R4 => "r4",
+            Version::R5 => "r5",
+        }
     }
-    bundle
+}
+
+/// The Bundle.
+pub(super) fn bundle(handed: &ExportInput, loading: Loading, parts: Vec<Part>) -> Value {
+    let number = handed.delivery.number;
+    let standing = handed.read_back.map_or("proposed".to_owned(), |day| day.to_string());
+    let entries: Vec<Value> = parts
+        .into_iter()
+        .map(|Part { name, resource }| {
+            let full_url = format!("urn:uuid:{}", number.of_part(&format!("{name} {standing}")));
+            let request = (loading == Loading::Transaction).then(|| {
+                // Conditional: what is there of this handing over is replaced, whoever loads it how often.
+                let kind = resource["resourceType"].as_str().unwrap_or_default();
+                let id = number.of_part(&name);
+                json!({ "method": "PUT", "url": format!("{kind}?identifier={URIS}%7Curn:uuid:{id}") })
+            });
+            let entry = json!({ "fullUrl": full_url, "resource": marked(handed, resource) });
+            with(entry, [("request", request)])
+        })
+        .collect();
+    let kind = match loading {
+        Loading::Collection => "collection",
+        Loading::Transaction => "transaction",
+    };
+    let bundle = json!({
+        "resourceType": "Bundle",
+        "identifier": uuid(&number.of_part(&standing).to_string()),
+        "type": kind,
+    });
+    let more = [
+        ("timestamp", handed.delivery.at.map(|at| json!(at.to_string()))),
+        ("entry", (!entries.is_empty()).then_some(Value::Array(entries))),
+    ];
+    marked(handed, with(bundle, more))
 }
 
 /// A resource made with an invented register says so: test health data (v3-ActReason, in `meta.security` as HL7's own examples).
-fn marked(record: &Record, resource: Value) -> Value {
-    let test =
-        || json!({ "security": [{ "system": ACT_REASON, "code": "HTEST", "display": "test health data" }] });
-    with(resource, [("meta", record.example.then(test))])
+fn marked(handed: &ExportInput, mut resource: Value) -> Value {
+    if handed.record.example {
+        let mut meta = resource.get("meta").cloned().unwrap_or_else(|| json!({}));
+        meta["security"] = json!([coding(ACT_REASON, "HTEST", "test health data")]);
+        resource["meta"] = meta;
+    }
+    resource
 }
 
-/// A UUID (version 8, RFC 9562) of what is said and of the place of the entry.
-fn full_url(seed: [u64; 2], at: usize) -> String {
-    // It has to differ within a Bundle, not to keep a secret.
-    let [high, low] = seed.map(|half| fnv1a(half, at.to_string().bytes()));
-    let high = high & !0xf000 | 0x8000;
-    let low = low & !(0b11 << 62) | 0b10 << 62;
-    let (h, l) = (format!("{high:016x}"), format!("{low:016x}"));
-    format!("urn:uuid:{}-{}-{}-{}-{}", &h[..8], &h[8..12], &h[12..], &l[..4], &l[4..])
+/// The identifier of what has this name within the handing over.
+pub(super) fn identifier(handed: &ExportInput, name: &str) -> Value {
+    uuid(&handed.delivery.number.of_part(name).to_string())
 }
 
-/// A concept with one code.
-pub(super) fn concept(system: &str, code: &str) -> Value {
-    json!({ "coding": [{ "system": system, "code": code }] })
+fn uuid(number: &str) -> Value {
+    json!({ "system": URIS, "value": format!("urn:uuid:{number}") })
+}
+
+/// Where our own codes are explained.
+pub(super) fn codes(handed: &ExportInput) -> CodeBase {
+    CodeBase::of(handed.delivery.address.as_ref(), &handed.record.site.id)
+}
+
+/// One code, with its words.
+pub(super) fn coding(system: &str, code: &str, display: &str) -> Value {
+    json!({ "system": system, "code": code, "display": display })
+}
+
+/// A code of our own, with the words of the record: French, and as the patient read them.
+pub(super) fn worded(system: &str, code: &str, words: &Wording) -> Value {
+    let mut coding = json!({ "system": system, "code": code });
+    let (text, others) = both(words);
+    // A file may lack the words of an answer; an empty text is none.
+    if !text.is_empty() {
+        set_text(&mut coding, "display", text, &others);
+    }
+    coding
 }
 
 /// A text in French as `key`, with what the patient read as its translation.
@@ -81,99 +129,54 @@ pub(super) fn both(text: &Wording) -> (&str, Vec<(Language, String)>) {
     (text.french(), others.collect())
 }
 
-/// What was decided: the code of the question, its words.
-pub(super) fn choice(record: &Record, item: &RecordItem, question: &RecordQuestion) -> Value {
-    let system = format!("{BASE}/CodeSystem/choice/{}", record.site.id);
-    let mut concept = concept(&system, &format!("{}.{}", item.id, question.id));
-    let (text, others) = both(&question.text);
-    set_text(&mut concept, "text", text, &others);
-    concept
+/// The question, with its words.
+pub(super) fn question(handed: &ExportInput, item: &RecordItem, question: &RecordQuestion) -> Value {
+    let code = super::codes::question_code(&item.id, &question.id);
+    json!({ "coding": [worded(&codes(handed).choices(), &code, &question.text)] })
 }
 
 /// The use or reuse itself.
-pub(super) fn item_code(record: &Record, item: &RecordItem) -> Value {
-    let mut concept = concept(&format!("{BASE}/CodeSystem/choice/{}", record.site.id), item.id.as_str());
-    let (text, others) = both(&item.title);
-    set_text(&mut concept, "text", text, &others);
-    concept
+pub(super) fn item(handed: &ExportInput, item: &RecordItem) -> Value {
+    json!({ "coding": [worded(&codes(handed).choices(), item.id.as_str(), &item.title)] })
 }
 
-/// The code for what it is for, in v3-PurposeOfUse.
-pub(super) fn purpose(item: &RecordItem) -> Option<Value> {
-    let code = match item.purpose? {
-        Purpose::Care => "TREAT",
-        Purpose::Research => "HRESCH",
-        // To make or try a system; TRAIN is for people.
-        Purpose::Development => "SYSDEV",
-        Purpose::Teaching => "TRAIN",
-    };
-    Some(json!([{ "system": ACT_REASON, "code": code }]))
-}
-
-/// The text that was read, or the part of it about one item: its name, version and language, and its SHA-256.
-/// `Attachment.hash` is for SHA-1 only.
-pub(super) fn notice(handed: &ExportInput, about: Option<&RecordItem>) -> Value {
-    let record = handed.record;
-    let mut title = handed.words.fill(DeskWord::Notice, &[("version", &record.notice_version)]);
-    if let Some(item) = about {
-        title += &format!(" – {}", item.title.french());
-    }
-    json!({
-        "contentType": "text/html",
-        "language": record.read.language.code(),
-        "title": title,
-        "extension": [{ "url": ALTERNATE_HASH, "extension": [
-            { "url": "algorithm", "valueCoding": { "system": HASHES, "code": "SHA-256" } },
-            { "url": "hash", "valueString": record.fingerprint.to_string() },
-        ] }],
-    })
-}
-
-/// The law under which something stands, in words.
-pub(super) fn law<'a>(handed: &ExportInput<'a>, regime: Regime) -> &'a str {
-    handed.words.get(match regime {
-        Regime::Inform | Regime::Request => DeskWord::LawInform,
-        Regime::Object => DeskWord::LawObject,
-        Regime::Agree => DeskWord::LawAgree,
-    })
-}
-
-/// The patient. The establishment knows who it is, and we do not.
+/// The patient, to be filled in: the establishment knows who it is, and we do not.
 pub(super) fn patient(handed: &ExportInput) -> Value {
-    json!({ "type": "Patient", "display": handed.words.get(DeskWord::PatientToFill) })
+    json!({
+        "extension": [{ "url": ABSENT, "valueCode": "temp-unknown" }],
+        "type": "Patient",
+        "display": handed.words.get(DeskWord::PatientToFill),
+    })
 }
 
 /// Who spoke.
 pub(super) fn speaker(handed: &ExportInput) -> Value {
-    let (kind, word) = match handed.record.behalf {
-        Some(Behalf::Me) => ("Patient", DeskWord::ByPatient),
-        Some(Behalf::MyChild) => ("RelatedPerson", DeskWord::ByParent),
-        Some(Behalf::Represented) => ("RelatedPerson", DeskWord::ByRepresentative),
-        None => return json!({ "display": handed.words.get(DeskWord::ByUnknown) }),
+    let kind = match handed.record.behalf {
+        Some(Behalf::Me) => "Patient",
+        Some(Behalf::MyChild | Behalf::Represented) => "RelatedPerson",
+        None => return json!({ "display": who(handed) }),
     };
-    json!({ "type": kind, "display": handed.words.get(word) })
+    json!({ "type": kind, "display": who(handed) })
 }
 
-/// The words of a statement for people, in French and as the patient read them.
-pub(super) fn narrative(texts: &[&Wording]) -> Value {
-    let mut paragraphs = String::new();
-    for language in Language::ALL {
-        let words: Vec<&str> = texts.iter().filter_map(|text| text.exactly(language)).collect();
-        if words.len() == texts.len() {
-            let (code, direction) = (language.code(), language.direction().attribute());
-            let words = escaped(&words.join(" – "));
-            paragraphs += &format!(r#"<p lang="{code}" dir="{direction}">{words}</p>"#);
-        }
-    }
-    if paragraphs.is_empty() {
-        let words: Vec<&str> = texts.iter().map(|text| text.french()).collect();
-        paragraphs = format!("<p>{}</p>", escaped(&words.join(" – ")));
-    }
-    json!({ "status": "generated", "div": format!(r#"<div xmlns="http://www.w3.org/1999/xhtml">{paragraphs}</div>"#) })
+/// Who spoke, in words.
+pub(super) fn who<'a>(handed: &ExportInput<'a>) -> &'a str {
+    handed.words.get(match handed.record.behalf {
+        Some(Behalf::Me) => DeskWord::ByPatient,
+        Some(Behalf::MyChild) => DeskWord::ByParent,
+        Some(Behalf::Represented) => DeskWord::ByRepresentative,
+        None => DeskWord::ByUnknown,
+    })
 }
 
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+/// The place.
+pub(super) fn place(handed: &ExportInput) -> Value {
+    json!({ "type": "Organization", "display": handed.record.site.name.french() })
+}
+
+/// The day on which it was said.
+pub(super) fn day(handed: &ExportInput) -> Option<Value> {
+    handed.record.day.map(|day| json!(day.to_string()))
 }
 
 /// Adds what is there.
@@ -182,48 +185,4 @@ pub(super) fn with(mut value: Value, more: impl IntoIterator<Item = (&'static st
     let object = value.as_object_mut().unwrap_or(&mut empty);
     object.extend(more.into_iter().filter_map(|(key, value)| Some((key.to_owned(), value?))));
     value
-}
-
-/// The code of a wish, its words, and what it is about.
-pub(super) fn wish<'a>(handed: &ExportInput, statement: &Statement<'a>) -> Option<Wish<'a>> {
-    let record = handed.record;
-    let request = |code: &str| concept(&format!("{BASE}/CodeSystem/request"), code);
-    match statement {
-        Statement::Asks { item, request: asked } => {
-            let (text, others) = both(&asked.text);
-            let about = item.map(|item| item_code(record, item));
-            let title = item.map_or_else(|| handed.words.get(DeskWord::General), |item| item.title.french());
-            let text = format!("{text} ({title})");
-            Some(Wish {
-                category: request(asked.request.code()),
-                about,
-                text,
-                others,
-                words: vec![&asked.text],
-            })
-        }
-        Statement::TalkFirst { item, question } => {
-            let about = format!("{} ({})", item.title.french(), question.text.french());
-            let text = handed.words.fill(DeskWord::TalkFirst, &[("about", &about)]);
-            let others = question.said.as_ref().map(|said| both(said).1).unwrap_or_default();
-            let words = question.said.iter().chain([&item.title, &question.text]).collect();
-            Some(Wish {
-                category: request("talk-first"),
-                about: Some(choice(record, item, question)),
-                text,
-                others,
-                words,
-            })
-        }
-        Statement::Informed(_) | Statement::Decided { .. } => None,
-    }
-}
-
-/// Something the patient wants from the team, which is no decision.
-pub(super) struct Wish<'a> {
-    pub(super) category: Value,
-    pub(super) about: Option<Value>,
-    pub(super) text: String,
-    pub(super) others: Vec<(Language, String)>,
-    pub(super) words: Vec<&'a Wording>,
 }

@@ -6,7 +6,7 @@ use crate::record::{Behalf, RecordLine};
 
 /// The line.
 pub(super) fn line(handed: &ExportInput) -> String {
-    let ExportInput { record, read_back, words } = handed;
+    let ExportInput { record, read_back, words, .. } = handed;
     let day = record.day.map_or_else(
         || words.get(DeskWord::LineNoDay).to_owned(),
         |day| words.fill(DeskWord::LineDay, &[("date", &day.to_string())]),
@@ -60,7 +60,7 @@ const SAID: [(Word, DeskWord); 7] = [
     (Word::SheetOpen, DeskWord::SaidOpen),
 ];
 
-fn said_word(list: Word) -> DeskWord {
+pub(super) fn said_word(list: Word) -> DeskWord {
     // A test below sees that every list of a record is in the table.
     SAID.iter().find(|(heading, _)| *heading == list).map_or(DeskWord::SaidOpen, |(_, said)| *said)
 }

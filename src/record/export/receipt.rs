@@ -2,15 +2,17 @@
 //!
 //! Source: the DPVCG guide (<https://w3id.org/dpv/guides/consent-27560>, a Community Group report; the ISO text was not read).
 //! It has what a patient's record knows: agreements with their state, objections as the exercise of a right, what was only
-//! told. The establishment adds what it alone knows: identifiers of the record and of the person, storage, retention,
+//! told. The establishment adds what it alone knows: identifiers of the consent record and of the person, storage, retention,
 //! recipients. Until then it lacks fields that 27560 makes mandatory, so it claims no conformity with it. The context is
 //! inline: nobody has to fetch anything.
 
+use super::care_purpose::care_purpose;
 use super::fhir::{both, with};
+use super::narrative::standing;
 use super::{ExportInput, Statement, statements};
 use crate::choices::{Answer, Regime};
 use crate::content::{DeskWord, Language, Purpose};
-use crate::record::{Behalf, RecordItem, RecordQuestion, Wording};
+use crate::record::{Behalf, Record, RecordItem, RecordQuestion, Wording};
 use serde_json::{Value, json};
 
 /// The receipt.
@@ -29,6 +31,7 @@ pub(super) fn receipt(handed: &ExportInput) -> Value {
             "dct": "http://purl.org/dc/terms/",
         },
         "@type": "dpv:ConsentReceipt",
+        "dct:identifier": format!("urn:uuid:{}", handed.delivery.number.of_part("receipt")),
         "dct:relation": id("https://w3id.org/dpv/guides/consent-27560"),
         "dct:description": about.map(text).collect::<Vec<_>>(),
         "dpv:hasRecordOfActivity": consent_record(handed),
@@ -67,10 +70,16 @@ fn consent_record(handed: &ExportInput) -> Value {
         },
         // Agreements may be taken back, objections made, at the data protection officer's.
         "dpv:hasConsentControl":
-            with(json!({ "@type": ["dpv:WithdrawConsent"] }), [("dpv:isExercisedAt", contacts())]),
+            with(json!({ "@type": "dpv:WithdrawConsent" }), [("dpv:isExercisedAt", exercised_at(record))]),
         "dpv:hasRight": [id("eu-gdpr:A7-3"), id("eu-gdpr:A21")],
     });
     with(one, [("dpv:hasProcess", listed(processes)), ("dpv:hasRecordOfActivity", listed(objections))])
+}
+
+/// Where a right is exercised: a notice that says how to reach somebody.
+fn exercised_at(record: &Record) -> Option<Value> {
+    let contacts = listed(record.site.dpo.iter().map(|one| json!(one)).collect())?;
+    Some(json!({ "@type": "dpv:RightExerciseNotice", "dct:description": contacts }))
 }
 
 /// A list; an empty one says nothing and is left out.
@@ -93,9 +102,10 @@ fn processes(handed: &ExportInput, item: &RecordItem) -> Vec<Value> {
             }),
         });
         process["dpv:hasPurpose"] = match item.purpose {
-            Some(Purpose::Care) => id("health:HealthcareServiceManagement"),
+            Some(Purpose::Care) => id(care_purpose(item.id.as_str())),
             Some(Purpose::Research) => id("health:HealthcareScientificResearch"),
-            Some(Purpose::Development) => id("dpv:ImproveExistingProductsAndServices"),
+            // A maker's product, not the controller's own service.
+            Some(Purpose::Development) => id("dpv:ResearchAndDevelopment"),
             Some(Purpose::Teaching) => id("health:ImproveHealthcareEducation"),
             None => json!({ "@type": "dpv:Purpose", "dct:title": texts(&item.title) }),
         };
@@ -154,25 +164,18 @@ fn objection(handed: &ExportInput, statement: &Statement) -> Option<Value> {
     }
     let state = if handed.read_back.is_some() { "dpv:RequestAcknowledged" } else { "dpv:RequestInitiated" };
     let mut objection = json!({
-        "@type": "dpv:RightExerciseActivity",
+        // A record of the exercise: what a record of activities holds.
+        "@type": "dpv:RightExerciseRecord",
         "dct:description": texts(&question.text),
         "dpv:hasRight": id("eu-gdpr:A21"),
         "dpv:hasRequestStatus": id(state),
-        "dpv:hasStatus": id(state),
-        "dpv:hasScope": json!({ "@id": name(item, question) }),
+        "dpv:hasProcess": { "@id": name(item, question) },
         "dpv:hasRecipientDataController": json!({ "@id": "_:controller" }),
     });
     if let Some(day) = handed.record.day {
         objection["dct:created"] = date(&day.to_string());
     }
     Some(objection)
-}
-
-fn standing<'a>(handed: &ExportInput<'a>) -> std::borrow::Cow<'a, str> {
-    match handed.read_back {
-        Some(day) => handed.words.fill(DeskWord::LineReadBack, &[("date", &day.to_string())]).into(),
-        None => handed.words.get(DeskWord::LineProposed).into(),
-    }
 }
 
 fn id(name: &str) -> Value {

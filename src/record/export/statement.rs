@@ -1,13 +1,11 @@
 //! What a record says, one statement at a time, in the order of the page.
 
-use crate::choices::{Answer, Regime};
+use crate::choices::Answer;
 use crate::record::{Record, RecordItem, RecordQuestion, RecordRequest};
 
-/// One thing that a record says. A question without an answer says nothing.
+/// One thing that a record says. A question without an answer says nothing, and what was only told says nothing of the patient's.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) enum Statement<'a> {
-    /// The patient was informed of a use; there is nothing to decide.
-    Informed(&'a RecordItem),
     /// The patient has decided.
     Decided {
         /// The use or reuse.
@@ -38,9 +36,6 @@ pub(super) fn statements(record: &Record) -> Vec<Statement<'_>> {
     let mut all: Vec<Statement> =
         record.requests.iter().map(|request| Statement::Asks { item: None, request }).collect();
     for item in &record.items {
-        if matches!(item.regime, Regime::Inform | Regime::Request) {
-            all.push(Statement::Informed(item));
-        }
         all.extend(item.questions.iter().filter_map(|question| match question.answer? {
             Answer::Yes => Some(Statement::Decided { item, question, yes: true }),
             Answer::No => Some(Statement::Decided { item, question, yes: false }),

@@ -1,4 +1,5 @@
-//! One CHAI Applied Model Card, version 0.2, as its file has it.
+//! One CHAI Applied Model Card, version 0.1 or 0.2, as its file has it. The two differ in their metrics alone: a text a group in 0.1,
+//! a list of values in 0.2.
 //!
 //! Reads XML into texts by element and refuses what is no such card. A missing element is no fault: the
 //! schema asks for all of them, real cards write "N/A", and both mean that the card does not tell. This
@@ -11,8 +12,8 @@ use roxmltree::{Document, Error, Node};
 use std::collections::BTreeMap;
 use std::fmt;
 
-/// The namespace of version 0.2, the only one that is read.
-const NAMESPACE: &str = "https://mc.chai.org/v0.2/schema.xsd";
+/// The namespaces of the versions that are read.
+const NAMESPACES: [&str; 2] = ["https://mc.chai.org/v0.1/schema.xsd", "https://mc.chai.org/v0.2/schema.xsd"];
 /// What the namespaces of all versions begin with.
 const ANY_VERSION: &str = "https://mc.chai.org/";
 const ROOT: &str = "AppliedModelCard";
@@ -46,7 +47,7 @@ impl fmt::Display for CardError {
         match &self.fault {
             CardFault::NotXml(fault) => write!(f, "XML, found a fault in it ({fault})"),
             CardFault::NotACard(found) => write!(f, "the root <{ROOT}> of a CHAI card, found <{found}>"),
-            CardFault::OtherVersion(found) => write!(f, "a CHAI card of version v0.2, found {found}"),
+            CardFault::OtherVersion(found) => write!(f, "a CHAI card of version v0.1 or v0.2, found {found}"),
         }
     }
 }
@@ -106,13 +107,13 @@ impl Card {
         if name.name() != ROOT {
             return Err(refused(line, CardFault::NotACard(shortened(name.name()))));
         }
-        if name.namespace() != Some(NAMESPACE) {
+        let Some(namespace) = name.namespace().filter(|found| NAMESPACES.contains(found)) else {
             return Err(refused(line, CardFault::OtherVersion(version(name.namespace()))));
-        }
+        };
         Ok(Card {
             file: file.to_owned(),
-            metrics: METRICS.map(|group| metrics(root, group)).into(),
-            texts: texts(root),
+            metrics: METRICS.map(|group| metrics(root, namespace, group)).into(),
+            texts: texts(root, namespace),
         })
     }
 
@@ -156,9 +157,9 @@ fn version(namespace: Option<&str>) -> String {
 
 /// Every element that has no elements inside. The names are unique in the schema, but for the metrics, which
 /// are read apart.
-fn texts(root: Node) -> BTreeMap<String, String> {
+fn texts(root: Node, namespace: &str) -> BTreeMap<String, String> {
     let mut texts = BTreeMap::new();
-    for node in root.descendants().filter(|node| node.tag_name().namespace() == Some(NAMESPACE)) {
+    for node in root.descendants().filter(|node| node.tag_name().namespace() == Some(namespace)) {
         if node.children().all(|child| !child.is_element()) {
             texts.entry(node.tag_name().name().to_owned()).or_insert_with(|| text(node));
         }
@@ -171,38 +172,45 @@ fn text(node: Node) -> String {
     node.descendants().filter(|node| node.is_text()).filter_map(|node| node.text()).collect()
 }
 
-fn metrics(root: Node, group: &str) -> Metrics {
+fn metrics(root: Node, namespace: &str, group: &str) -> Metrics {
     let inside = |name: &'static str| {
-        let group = root.descendants().find(|node| node.has_tag_name((NAMESPACE, group)));
+        let group = root.descendants().find(|node| node.has_tag_name((namespace, group)));
         group
             .into_iter()
             .flat_map(|node| node.descendants())
-            .filter(move |node| node.has_tag_name((NAMESPACE, name)))
+            .filter(move |node| node.has_tag_name((namespace, name)))
     };
     let child = |node: Node, name| {
-        node.children().find(|n| n.has_tag_name((NAMESPACE, name))).map_or_else(String::new, text)
+        node.children().find(|n| n.has_tag_name((namespace, name))).map_or_else(String::new, text)
     };
+    // Version 0.1 has a text, 0.2 a list of values.
+    let told = inside("Result").filter_map(|node| Some(Passage::of(&text(node))?.whole()));
+    // A number of nothing: real cards fill a group that they leave out with one result "N/A" of 0.
+    let counted = inside("MetricResult")
+        .filter_map(|node| Some((Passage::of(&child(node, "Label"))?, child(node, "ValueJson"))))
+        .map(|(label, json)| format!("{} {}", label.whole(), value(&json)));
     Metrics {
         goal: inside("MetricGoal").next().and_then(|node| Passage::of(&text(node))),
-        // A number of nothing: real cards fill a group that they leave out with one result "N/A" of 0.
-        results: inside("MetricResult")
-            .filter_map(|node| Some((Passage::of(&child(node, "Label"))?, child(node, "ValueJson"))))
-            .map(|(label, json)| format!("{} {}", label.whole(), value(&json)))
-            .collect(),
+        results: told.chain(counted).collect(),
     }
 }
 
-/// The value in words; a kind that nobody knows stays as it is written.
+/// The value in words. Of a kind that nobody knows here, that it is there: nobody reads what is written for programs.
 fn value(json: &str) -> String {
     let parsed: serde_json::Value = serde_json::from_str(json).unwrap_or_default();
     let number = |key: &str| parsed.get(key).filter(|value| value.is_number()).map(ToString::to_string);
     let unit =
         parsed.get("unit").and_then(|unit| unit.as_str()).map(|unit| format!(" {unit}")).unwrap_or_default();
-    match (number("value"), number("estimate"), number("lower"), number("upper"), number("level")) {
-        (Some(value), ..) => format!("{value}{unit}"),
-        (_, Some(estimate), Some(lower), Some(upper), Some(level)) => {
+    if let Some(value) = number("value") {
+        return format!("{value}{unit}");
+    }
+    if let (Some(mean), Some(sd)) = (number("mean"), number("sd")) {
+        return format!("{mean}{unit} on average (standard deviation {sd})");
+    }
+    match (number("estimate"), number("lower"), number("upper"), number("level")) {
+        (Some(estimate), Some(lower), Some(upper), Some(level)) => {
             format!("{estimate}{unit} ({level} % interval {lower} to {upper})")
         }
-        _ => json.trim().to_owned(),
+        _ => "(a value in a form that is not read here: see the card)".to_owned(),
     }
 }

@@ -9,6 +9,7 @@ use super::meaning::Meaning;
 use super::passage::{Passage, closed, in_a_row};
 use super::remark::RemarkKind;
 use super::report::DraftReport;
+use super::sentence::decides;
 use crate::choices::Id;
 use crate::content::Language;
 use crate::register::{LocalisedFile, Path, ToolFile, UseFile, UseTextsFile};
@@ -83,15 +84,7 @@ impl Draft<'_> {
         UseTextsFile {
             title: self.name("texts.title", ModelName).map(english),
             one_line: self.text("one_line", 1, &[(IntendedUseAndWorkflow, Opening), (Summary, Opening)]),
-            software_does: self.text(
-                "software_does",
-                LONGEST,
-                &[
-                    (OutcomesAndOutputs, SoftwareActs),
-                    (IntendedUseAndWorkflow, SoftwareActs),
-                    (Summary, SoftwareActs),
-                ],
-            ),
+            software_does: self.software_does(),
             human_does: self.text(
                 "human_does",
                 LONGEST,
@@ -110,6 +103,28 @@ impl Draft<'_> {
             less_sure: self.text("less_sure", LONGEST, &[(KnownBiasesOrEthicalConsiderations, LessSure)]),
             ..UseTextsFile::default()
         }
+    }
+
+    /// What the software does. If its outputs are decisions about somebody, and no sentence says so, the rest would hide it: a tool
+    /// that approves and denies would be one that "analyses documents". Then a person writes it.
+    fn software_does(&mut self) -> Option<LocalisedFile> {
+        use Element::{IntendedUseAndWorkflow, OutcomesAndOutputs, Summary};
+        use Meaning::SoftwareActs;
+        let sources = [
+            (OutcomesAndOutputs, SoftwareActs),
+            (IntendedUseAndWorkflow, SoftwareActs),
+            (Summary, SoftwareActs),
+        ];
+        if let Some(outputs) = self.card.passage(OutcomesAndOutputs) {
+            let said = SoftwareActs.found_in(&outputs, &self.product);
+            let hidden = |(index, sentence): (usize, &String)| decides(sentence) && !said.contains(&index);
+            if outputs.sentences().iter().enumerate().any(hidden) {
+                let path = self.path("texts.software_does");
+                self.report.open(&path, OutcomesAndOutputs, RemarkKind::Decides(outputs.whole()));
+                return None;
+            }
+        }
+        self.text("software_does", LONGEST, &sources)
     }
 
     /// How it was made, as far as the maker knows. How a place watches it, no maker knows.

@@ -4,8 +4,9 @@
 
 use super::card::Element;
 use super::draft::{Asked, Draft};
+use super::goal::is_of_another;
 use super::meaning::Meaning;
-use super::passage::in_a_row;
+use super::passage::{Passage, in_a_row};
 use super::remark::RemarkKind;
 use crate::register::{Path, UseFile};
 
@@ -104,11 +105,25 @@ impl Draft<'_> {
     fn metrics(&mut self) {
         let path = self.path("performance");
         self.report.open(&path, Element::KeyMetrics, RemarkKind::NobodyCounted);
+        self.goal_of_another(&path);
         for group in &self.card.metrics {
             if !group.results.is_empty() {
                 let (results, goal) = (group.results.clone(), group.goal.as_ref().map(|goal| goal.whole()));
                 self.report.decide(&path, Element::KeyMetrics, RemarkKind::ToWorkOut { results, goal });
             }
+        }
+    }
+
+    /// The first group says how well it does what it is for; the others compare groups of people, or times.
+    fn goal_of_another(&mut self, path: &Path) {
+        use Element::*;
+        let measured = self.card.metrics.first().filter(|group| !group.results.is_empty());
+        let Some(goal) = measured.and_then(|group| group.goal.as_ref()).map(Passage::whole) else { return };
+        let product = [ModelName, IntendedUseAndWorkflow, Summary, OutcomesAndOutputs];
+        let product: Vec<String> =
+            product.iter().filter_map(|element| Some(self.card.passage(*element)?.whole())).collect();
+        if is_of_another(&goal, &product) {
+            self.report.decide(path, KeyMetrics, RemarkKind::OtherGoal(goal));
         }
     }
 

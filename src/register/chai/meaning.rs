@@ -6,7 +6,7 @@
 //! from or go to.
 
 use super::passage::Passage;
-use super::sentence::{has, person_acts, software_acts};
+use super::sentence::{adds, has, person_acts, software_acts};
 
 /// What a sentence has to say to answer a patient's question.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -74,7 +74,15 @@ impl Meaning {
             };
             (meant && fit_for_patients(sentence)).then_some(index)
         };
-        passage.sentences().iter().enumerate().filter_map(&mut says).collect()
+        let mut found: Vec<usize> = Vec::new();
+        for index in passage.sentences().iter().enumerate().filter_map(&mut says) {
+            // What adds to a sentence that is not taken is not the answer.
+            let follows = index.checked_sub(1).is_some_and(|before| found.contains(&before));
+            if follows || !adds(&passage.sentences()[index]) {
+                found.push(index);
+            }
+        }
+        found
     }
 }
 

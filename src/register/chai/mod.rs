@@ -1,4 +1,4 @@
-//! From CHAI Applied Model Cards, version 0.2, to a draft register.
+//! From CHAI Applied Model Cards, version 0.1 or 0.2, to a draft register.
 //!
 //! A manufacturer hands over a card (XML, <https://mc.chai.org>); a hospital needs a register. The draft has
 //! what the card says where the card really says it, and the report lists the rest for a person. A draft is
@@ -10,6 +10,7 @@ mod device;
 mod draft;
 mod europe;
 mod gaps;
+mod goal;
 mod meaning;
 mod passage;
 mod remark;

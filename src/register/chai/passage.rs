@@ -136,32 +136,46 @@ fn begins_sentence(word: &str) -> bool {
     !word.starts_with(char::is_lowercase)
 }
 
-/// `[words](address)` becomes `words`. An address has no space in it; what has one is a remark in brackets.
+/// `[words](address)` becomes `words`. An address has no space in it; what has one is a remark in brackets. Each sign is looked at a
+/// fixed number of times: a card of 400 KB of brackets that nothing closes kept a program busy for as long as the square of that.
 fn without_links(text: &str) -> String {
     let mut plain = String::new();
-    let mut rest = text;
-    while let Some(start) = rest.find('[') {
-        plain.push_str(&rest[..start]);
-        match link(&rest[start..]) {
-            Some((words, length)) => {
-                plain.push_str(words);
-                rest = &rest[start + length..];
-            }
-            None => {
-                plain.push('[');
-                rest = &rest[start + 1..];
-            }
+    let mut at = 0;
+    // The first bracket that closes words behind `at`, and where the address behind it ends.
+    let mut words: Option<(usize, Option<usize>)> = None;
+    while let Some(start) = text[at..].find('[').map(|found| at + found) {
+        plain.push_str(&text[at..start]);
+        if words.is_none_or(|(close, _)| close < start) {
+            words =
+                text[start..].find(']').map(|found| (start + found, address_end(text, start + found + 1)));
         }
+        at = match words {
+            Some((close, Some(end))) => {
+                plain.push_str(&text[start + 1..close]);
+                end
+            }
+            Some((_, None)) => {
+                plain.push('[');
+                start + 1
+            }
+            // Nothing is closed any more.
+            None => {
+                plain.push_str(&text[start..]);
+                text.len()
+            }
+        };
     }
-    plain + rest
+    plain + &text[at..]
 }
 
-/// The words of the link that the text begins with, and how many bytes it takes.
-fn link(text: &str) -> Option<(&str, usize)> {
-    let words = text.find(']')?;
-    let address = text[words + 1..].strip_prefix('(')?;
+/// The most bytes of an address.
+const LONGEST_ADDRESS: usize = 2000;
+
+/// Where the `(address)` ends that begins here, if one does.
+fn address_end(text: &str, start: usize) -> Option<usize> {
+    let address = text[start..].strip_prefix('(')?;
     let mut depth = 1;
-    for (at, c) in address.char_indices() {
+    for (at, c) in address.char_indices().take_while(|(at, _)| *at < LONGEST_ADDRESS) {
         match c {
             '(' => depth += 1,
             ')' => depth -= 1,
@@ -169,7 +183,7 @@ fn link(text: &str) -> Option<(&str, usize)> {
             _ => {}
         }
         if depth == 0 {
-            return (at > 0).then_some((&text[1..words], words + 2 + at + 1));
+            return (at > 0).then_some(start + 1 + at + 1);
         }
     }
     None

@@ -64,6 +64,10 @@ pub enum RemarkKind {
         /// What they were measured for.
         goal: Option<String>,
     },
+    /// What metrics were measured for, of which the card says nothing else: they may be another product's.
+    OtherGoal(String),
+    /// What the software decides, in the outputs that the card lists.
+    Decides(String),
     /// For whom the product is.
     ForWhom(String),
     /// What the maker does; what the place does is for the place to say.
@@ -95,6 +99,8 @@ impl RemarkKind {
             RemarkKind::Says(text)
             | RemarkKind::NotTaken(text)
             | RemarkKind::IfSoHere(text)
+            | RemarkKind::OtherGoal(text)
+            | RemarkKind::Decides(text)
             | RemarkKind::ForWhom(text)
             | RemarkKind::MakerDoes(text)
             | RemarkKind::OfProduct(text)
@@ -137,6 +143,15 @@ impl fmt::Display for RemarkKind {
             RemarkKind::NotTaken(text) => write!(f, "not taken over: “{text}”"),
             RemarkKind::IfSoHere(text) => write!(f, "if it is so in your place: “{text}”"),
             RemarkKind::ToWorkOut { .. } => write!(f, "to work out by a person: {}", self.quoted()),
+            RemarkKind::OtherGoal(text) => {
+                write!(
+                    f,
+                    "measured for “{text}”, of which the card says nothing else: are they of this product?"
+                )
+            }
+            RemarkKind::Decides(text) => {
+                write!(f, "it lists what the software decides: “{text}”; say so, and who has the last word")
+            }
             RemarkKind::ForWhom(text) => {
                 write!(f, "it is for “{text}”; if you see others too, say here that it is not for them")
             }

@@ -14,17 +14,24 @@ const PERSON_DEEDS: &str = "\
     determine discuss edit enter evaluate examine explain interpret investigate judge keep make monitor \
     open order prioritise prioritize read record reject remain review select sign supervise treat use \
     validate verify view";
-/// How texts call the software, or the part of it that one sees.
+/// How texts call the software. Not the part of it that one sees: that a feed displays cases says nothing of what is done.
 const SOFTWARE: &str = "\
-    ai algorithm app application assistant chatbot device engine feed interface it model module network \
-    package platform product program screen service software solution system tool viewer website";
+    ai algorithm app application assistant chatbot device engine it llm model module network package platform \
+    product program service slm software solution system tool";
 /// What software does.
 const SOFTWARE_DEEDS: &str = "\
-    alert analyse analyze calculate check classify colour compare compute convert count create detect \
-    display draft draw estimate extract find flag generate highlight identify label listen mark measure \
-    monitor notify outline output predict present prioritise prioritize process produce propose provide \
-    rank read recommend record report return score search segment send show sort suggest summarise \
-    summarize transcribe translate use write";
+    alert analyse analyze approve authorise authorize calculate check classify colour communicate compare \
+    compute convert count create decide deny detect display draft draw estimate extract find flag generate grant \
+    highlight identify label listen mark measure monitor notify outline output predict present prioritise \
+    prioritize process produce propose provide rank read recommend record refuse reject report return score search \
+    segment send show sort suggest summarise summarize transcribe translate use write";
+/// What a list of outputs says where the software decides about somebody.
+const DECISIONS: &str =
+    "approve approved approves denied denies deny refuse refused refuses reject rejected rejects";
+/// How a sentence begins that adds to the one before it.
+const ADDS: &str = "additionally also besides finally furthermore however likewise moreover similarly";
+/// How a software's purpose is put.
+const MEANT: &str = "designed indicated intended made meant";
 /// After these a person is no subject any more.
 const TURNS: &str = "are be by for from is of that to which with";
 const MODALS: &str = "must should can may will shall";
@@ -45,17 +52,45 @@ pub(super) fn person_acts(sentence: &str, product: &str) -> bool {
     })
 }
 
-/// The software, a part of it or the product by its name is the subject, and the verb is one of doing.
+/// Whether a sentence only adds to the one before it.
+pub(super) fn adds(sentence: &str) -> bool {
+    let words = words(sentence);
+    let first = words.first().is_some_and(|word| among(ADDS, &word.text));
+    first || matches!(&words[..], [one, two, ..] if one.is("in") && two.is("addition"))
+}
+
+/// Whether a sentence, or a label, tells that something is approved or refused.
+pub(super) fn decides(sentence: &str) -> bool {
+    has(sentence, DECISIONS)
+}
+
+/// "The device is intended to assist the team by flagging suspected cases": meant for something that it does.
+fn meant_to_act(verb: &[Word]) -> bool {
+    let meant = matches!(verb, [be, how, to, ..] if be.is("is") && among(MEANT, &how.text) && to.is("to"));
+    let by = |pair: &[Word]| pair[0].is("by") && is_doing(&pair[1].text);
+    meant && verb.windows(2).any(by)
+}
+
+/// "flagging" of "flag", "comparing" of "compare".
+fn is_doing(word: &str) -> bool {
+    let Some(stem) = word.strip_suffix("ing") else { return false };
+    let mut letters = stem.chars().rev();
+    let doubled = letters.next().is_some_and(|last| letters.next() == Some(last));
+    let known = |form: &str| among(SOFTWARE_DEEDS, form);
+    known(stem) || known(&format!("{stem}e")) || (doubled && known(&stem[..stem.len() - 1]))
+}
+
+/// The software or the product by its name is the subject, and the verb is one of doing.
 pub(super) fn software_acts(sentence: &str, product: &str) -> bool {
     let words = words(sentence);
     (0..words.len()).any(|at| {
         let verb = verb_after(&words, at);
         // Without the -s, "system report" would be a verb.
+        let acts =
+            |word: &Word| does(word, SOFTWARE_DEEDS) && (word.text.ends_with('s') || modal(&words, at));
         is_software(&words[at], product)
             && !words[at].pause
-            && verb.first().is_some_and(|word| {
-                does(word, SOFTWARE_DEEDS) && (word.text.ends_with('s') || modal(&words, at))
-            })
+            && (verb.first().is_some_and(acts) || meant_to_act(verb))
     })
 }
 
@@ -161,6 +196,27 @@ mod tests {
         assert_acts("The software marks veins.", false, true);
         assert_acts("VeinView automatically highlights them.", false, true);
         assert_acts("It can find them.", false, true);
+    }
+
+    #[test]
+    fn what_the_software_is_meant_to_do_is_what_it_does_and_what_its_screen_shows_is_not() {
+        assert_acts("The device is intended to assist in triage by flagging suspected cases.", false, true);
+        assert_acts("The tool is designed to help teams by comparing two images.", false, true);
+        assert_acts("The device is intended to assist hospital networks.", false, false);
+        assert_acts("It is intended to be used by radiologists.", false, false);
+        assert_acts("The desktop application feed displays incoming suspect cases.", false, false);
+        assert_acts("The SLM analyzes documents.", false, true);
+        assert_acts("The system denies a request.", false, true);
+    }
+
+    #[test]
+    fn a_sentence_that_begins_so_adds_to_the_one_before_it() {
+        assert!(
+            adds("Additionally, the system alerts.")
+                && adds("In addition, it alerts.")
+                && adds("Also, it alerts.")
+        );
+        assert!(!adds("It then alerts.") && !adds("In adults it alerts.") && !adds(""));
     }
 
     #[test]

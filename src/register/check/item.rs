@@ -31,6 +31,12 @@ impl Checker<'_> {
         };
         let title =
             self.obligatory(own.title, texts.map(|t| &t.title), &own_at.field("title"), ProblemKind::NoTitle);
+        for (text, key) in [(&file.product, "product"), (&file.maker, "maker")] {
+            self.fits(text.as_deref(), &at.field(key));
+        }
+        if let Some(title) = &title {
+            self.name_fits(title, &own_at.field("title"));
+        }
         let software =
             self.sentence(own.software_does, texts.map(|t| &t.software_does), &own_at, "software_does");
         let human = self.sentence(own.human_does, texts.map(|t| &t.human_does), &own_at, "human_does");

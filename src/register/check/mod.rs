@@ -72,12 +72,14 @@ impl Checker<'_> {
 
     /// Whether the value at this place, or around it, could not be read.
     fn is_unread(&self, at: &Path) -> bool {
-        self.unread.iter().any(|place| at.is_within(place))
+        // Looked up, not searched: a file may have as many broken places as it has lines.
+        at.and_around().any(|place| self.unread.contains(&place))
     }
 
     /// Whether an element of this list could not be read: then it may be shorter than it is in the file.
     fn has_unread(&self, list: &Path) -> bool {
-        self.unread.iter().any(|place| place.is_within(list))
+        let from = self.unread.range(list..);
+        from.take_while(|place| place.as_str().starts_with(list.as_str())).any(|place| place.is_within(list))
     }
 
     /// The places of the elements of a list that could be read. They are where they are in the file.

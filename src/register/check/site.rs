@@ -7,7 +7,7 @@ use crate::register::file::{ContactFile, ContactsFile, NoticeFile, SiteFile, Sit
 use crate::register::model::{Contact, Contacts, Review, Site, SiteKind};
 use crate::register::path::Path;
 use crate::register::problem_kind::ProblemKind;
-use crate::share::PageAddress;
+use crate::share::{PageAddress, is_address};
 
 impl Checker<'_> {
     pub(super) fn site(&mut self, file: SiteFile, at: &Path) -> Site {
@@ -30,6 +30,7 @@ impl Checker<'_> {
         self.languages.clone_from(&languages);
         let name = file.name.localised();
         self.all_languages(&name, &at.field("name"));
+        self.name_fits(&name, &at.field("name"));
         let page = self.page(file.page.as_deref(), &at.field("page"));
         let projects = self.projects(file.projects, &at.field("projects"));
         let contacts = match file.contacts {
@@ -62,8 +63,7 @@ impl Checker<'_> {
     /// Where the projects that reuse data are published. Whether anybody misses it depends on the reuses.
     fn projects(&mut self, address: Option<String>, at: &Path) -> Option<String> {
         let address = address?;
-        let host = address.strip_prefix("https://").and_then(|rest| rest.split('/').next());
-        let good = host.is_some_and(|host| host.contains('.')) && !address.contains(char::is_whitespace);
+        let good = is_address(&address);
         if !good {
             self.report(at, ProblemKind::ProjectsAddress(shortened(&address)));
         }
@@ -105,6 +105,12 @@ impl Checker<'_> {
     }
 
     pub(super) fn contact(&mut self, file: ContactFile, at: &Path) -> Contact {
+        if let Some(phone) = file.phone.as_deref().filter(|phone| !is_phone(phone)) {
+            self.report(&at.field("phone"), ProblemKind::Phone(shortened(phone)));
+        }
+        for (text, key) in [(&file.email, "email"), (&file.address, "address")] {
+            self.fits(text.as_deref(), &at.field(key));
+        }
         let contact = Contact {
             name: self.optional(file.name, &at.field("name")),
             phone: file.phone,
@@ -123,4 +129,12 @@ impl Checker<'_> {
         }
         contact
     }
+}
+
+/// What somebody can dial and read out: digits, at least two, and what stands around them in print ("01 23 45 67 89, poste 12").
+fn is_phone(text: &str) -> bool {
+    let fits =
+        |one: char| one.is_alphanumeric() || one.is_whitespace() || "+-.()/,:;’'–\u{2011}".contains(one);
+    let digits = text.chars().filter(char::is_ascii_digit).count();
+    digits >= 2 && text.chars().count() <= 60 && text.chars().all(fits)
 }

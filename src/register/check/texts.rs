@@ -8,7 +8,30 @@ use crate::register::file::LocalisedFile;
 use crate::register::path::Path;
 use crate::register::problem_kind::ProblemKind;
 
+/// The most characters of a name, a title or an address: more than any place has, and what a card and a file still have room for.
+const LONGEST_NAME: usize = 500;
+
 impl Checker<'_> {
+    /// A name or a title has room wherever it stands.
+    pub(super) fn name_fits(&mut self, name: &Localised, at: &Path) {
+        let mut told = Vec::new();
+        for shown in name.versions() {
+            let at = at.field(shown.language.code());
+            if !told.contains(&at) && shown.text.chars().count() > LONGEST_NAME {
+                self.fits(Some(shown.text), &at);
+                told.push(at);
+            }
+        }
+    }
+
+    /// The same for one that is in no language.
+    pub(super) fn fits(&mut self, text: Option<&str>, at: &Path) {
+        let found = text.map_or(0, |text| text.chars().count());
+        if found > LONGEST_NAME {
+            self.report(at, ProblemKind::TooLong { most: LONGEST_NAME, found });
+        }
+    }
+
     /// A text of the hospital's own, or a gap.
     pub(super) fn told(&mut self, own: Option<LocalisedFile>, at: &Path, fact: Fact) -> Option<Localised> {
         if own.is_none() {

@@ -4,7 +4,9 @@ import { Key } from "./page.mjs";
 import { plain } from "./text.mjs";
 
 /** Everything the desk makes of a record, by the name it has on the command line. */
-export const EXPORTS = ["line", "fhir-r4", "fhir-r4-pcf", "fhir-r5", "receipt"];
+export const EXPORTS = [
+  "line", ...["fhir-r4", "fhir-r4-pcf", "fhir-r5"].flatMap((name) => [name, `${name}-transaction`]), "receipt",
+];
 
 /** Types a code as a hospital's scanner does: its characters, then Enter, into the box that a click has chosen. */
 export async function scan(page, code) {
@@ -15,6 +17,12 @@ export async function scan(page, code) {
 
 /** What the desk makes of the record that lies open, to the byte. */
 export const output = (page, name) => page.run((name) => document.querySelector(`#text-${name}`)?.textContent, name);
+
+/** Of which handing over: what the program has to be told, so that the same comes out. */
+export const handing = async (page) => {
+  const { number, at } = await page.run(() => ({ ...document.querySelector("#outputs").dataset }));
+  return ["--number", number, "--at", at];
+};
 
 /** The same from the program. */
 export const program = (name, ...options) => eclaire("record", ...options, "--as", name);
