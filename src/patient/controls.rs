@@ -77,7 +77,10 @@ pub(super) fn show(root: &Element, visit: &Visit) {
     }
     for requests in all::<Element>(root, "details.requests") {
         let asked = !all::<Element>(&requests, "input:checked").is_empty();
-        all::<HtmlElement>(&requests, "summary .asked").iter().for_each(|mark| mark.set_hidden(!asked));
+        for mark in all::<Element>(&requests, "summary .asked") {
+            let said = mark.get_attribute("data-asked").filter(|_| asked);
+            mark.set_text_content(said.as_deref());
+        }
     }
 }
 
@@ -88,10 +91,11 @@ pub(super) fn show_keeping(root: &Element, may_keep: bool) {
 
 /// Says that a planned review is overdue, where it is.
 pub(super) fn show_overdue(root: &Element) {
-    for warning in all::<HtmlElement>(root, "[data-due]") {
+    for warning in all::<Element>(root, "[data-due]") {
         let due = warning.get_attribute("data-due").and_then(|due| Date::parse(&due));
         let overdue = due.zip(today()).is_some_and(|(due, today)| due.is_before(today));
-        warning.set_hidden(!overdue);
+        let said = warning.get_attribute("data-overdue").filter(|_| overdue);
+        warning.set_text_content(said.as_deref());
     }
 }
 

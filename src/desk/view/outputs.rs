@@ -34,7 +34,7 @@ pub(super) fn outputs(page: &DeskPage, opened: &Opened) -> AnyView {
         <section aria-labelledby="outputs-title">
             <h2 id="outputs-title">{page.word(DeskWord::Outputs)}</h2>
             <label class="request" for="read-back">
-                <input type="checkbox" id="read-back" prop:checked=move || read_back.get().is_some() autocomplete="off" />
+                <input type="checkbox" id="read-back" prop:checked=move || read_back.get().is_some() />
                 <span>{page.word(DeskWord::ReadBack)}</span>
             </label>
             {done}
