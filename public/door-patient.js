@@ -13,6 +13,7 @@ const fail = door((lived) => {
   const drawn = page.querySelectorAll(DRAWN);
   (asItCame.get(key(page)) ?? []).forEach((place, index) => drawn[index]?.replaceWith(place.cloneNode(true)));
   delete root.dataset.printed;
+  for (const one of page.querySelectorAll(".without-program")) one.hidden = false;
   if (!lived) return;
   // At a kiosk the next patient may be there: everything goes.
   if (root.dataset.form === "kiosk") {

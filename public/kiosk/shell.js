@@ -11,6 +11,15 @@ const PATIENCE = 12;
 /** The longest of those, and as long may the text of a visit take to come, and a printer's question stand. */
 const LONGEST = 60;
 
+/** Whether the program can run here: older browsers know no policy that lets it (Chromium before 97), or no such program. */
+const RUNS = (() => {
+  try {
+    return Boolean(new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)));
+  } catch {
+    return false;
+  }
+})();
+
 const place = document.getElementById("visit");
 const stopped = document.getElementById("stopped");
 const { visit, visitIntegrity, title, notReady, version } = place.dataset;
@@ -41,13 +50,17 @@ function fresh() {
   if (text === null || !shown || isOpen()) return;
   frame = document.createElement("iframe");
   frame.title = title;
-  frame.setAttribute("sandbox", "allow-scripts allow-modals");
+  frame.setAttribute("sandbox", RUNS ? "allow-scripts allow-modals" : "");
   frame.setAttribute("allow", "");
   const { mm, idle, checked } = now();
   frame.name = JSON.stringify({ mm, idle, version, checked: checked?.slice(0, 10) ?? "" });
-  frame.srcdoc = text;
-  place.replaceChildren(frame);
+  frame.srcdoc = RUNS ? text : toRead(text);
+  place.textContent = "";
+  place.append(frame);
 }
+
+/** The text of a visit without its program: nothing can be ticked, since nobody would wipe it. */
+const toRead = (text) => text.replace(/<(input|button) /g, "<$1 disabled ").replace(/class="without-program"/g, "$& hidden");
 
 /** Another version has taken over: it begins with a page of its own, but never in the middle of a visit. */
 function leave() {
@@ -119,6 +132,8 @@ setInterval(() => {
   silence += 1;
   if (isOpen()) return;
   if (!begun) between();
+  // Whoever reads there is left alone.
+  if (!RUNS && frame) return;
   const patience = printing ? LONGEST : live ? PATIENCE : Math.min(PATIENCE * 2 ** tries, LONGEST);
   if (text === null && silence % 3 === 0) return again();
   if (silence < patience || !frame) return;
@@ -140,7 +155,6 @@ for (const gesture of ["contextmenu", "dragstart", "selectstart"]) {
   document.addEventListener(gesture, (event) => event.preventDefault());
 }
 
+// Not with `await` at the top: browsers of 2020 would not even begin, and the kiosk would say for ever that it begins in a moment.
 prepare(fresh);
-await read();
-await load();
-await install(leave);
+read().then(() => load()).then(() => install(leave));

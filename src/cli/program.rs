@@ -106,6 +106,7 @@ const BROWSER: &[&str] = &[
     "src/patient/letters.rs",
     "src/patient/listen.rs",
     "src/patient/meaning.rs",
+    "src/patient/paper.rs",
     "src/patient/reading_position.rs",
     "src/patient/readings.rs",
     "src/patient/start.rs",

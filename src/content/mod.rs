@@ -41,6 +41,7 @@ mod stage;
 mod telling;
 mod titles;
 mod understanding;
+mod units;
 mod words;
 mod worries;
 

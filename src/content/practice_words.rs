@@ -37,6 +37,7 @@ words! {
         CopyLink = "copy_link",
         Copied = "copied",
         Selected = "selected",
+        NotPrinted = "not_printed",
         SlipTitle = "slip_title",
         PrintSlip = "print_slip",
         Here = "here",

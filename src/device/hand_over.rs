@@ -1,7 +1,10 @@
 //! Handing a text to the patient's own device: the clipboard, a file, the printer. Nothing of it leaves the device.
 
 use super::{document, window};
+use gloo_events::EventListener;
 use gloo_file::{Blob, ObjectUrl};
+use std::cell::Cell;
+use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlAnchorElement, HtmlDocument};
 
@@ -31,10 +34,13 @@ pub fn save(name: &str, kind: &str, text: &str) {
     gloo_timers::callback::Timeout::new(60_000, move || drop(address)).forget();
 }
 
-/// Prints the page.
-pub fn print() {
-    if let Some(window) = window() {
-        // Refused in a frame without `allow-modals`: what is to be printed stays on the screen, nothing is lost.
-        let _ = window.print();
-    }
+/// Prints the page. `false` where nothing says that it will: without `print`, in an app that lets it do nothing, in a frame without
+/// `allow-modals`. Some telephones say so only later: then paper may come out all the same.
+pub fn print() -> bool {
+    let Some(window) = window() else { return false };
+    let begun = Rc::new(Cell::new(false));
+    let hears = begun.clone();
+    let _listener = EventListener::once(&window, "beforeprint", move |_| hears.set(true));
+    // What is to be printed stays on the screen, nothing is lost.
+    window.print().is_ok() && begun.get()
 }

@@ -39,11 +39,13 @@ impl LocalStore {
     }
 
     /// Empties it.
-    pub fn remove(&self) {
-        if let Some(storage) = storage() {
-            // Where storage is refused there is nothing to remove.
-            let _ = storage.remove_item(&self.name);
-        }
+    ///
+    /// # Errors
+    /// [`Refused`] if something still lies there.
+    pub fn remove(&self) -> Result<(), Refused> {
+        // Whatever it answers, what counts is what is there.
+        let _ = storage().map(|storage| storage.remove_item(&self.name));
+        if self.get().is_none() { Ok(()) } else { Err(Refused) }
     }
 }
 

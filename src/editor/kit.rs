@@ -14,6 +14,8 @@ pub struct EditorFile {
     pub style: String,
     /// That of the style which posters have besides.
     pub staff_style: String,
+    /// That of the paper of each poster, in the order of `Paper::ALL`.
+    pub papers: Vec<String>,
     /// The script of the element that webmasters paste.
     pub script: Script,
 }

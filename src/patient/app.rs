@@ -246,15 +246,34 @@ impl App {
                 }
             }
             Command::Forget => {
-                self.0.store.iter().for_each(LocalStore::remove);
-                self.0.own.take();
-                self.happen(Event::Keeping(Keeping::Nothing));
+                let keeping = self.remove();
+                let removed = keeping == Keeping::Nothing;
+                self.happen(Event::Keeping(keeping));
+                if removed {
+                    self.0.page.say_forgotten();
+                }
+            }
+            Command::Erase => {
+                let keeping = self.remove();
+                let removed = keeping == Keeping::Nothing;
+                self.happen(Event::Erase);
+                self.happen(Event::Keeping(keeping));
+                if removed {
+                    self.0.page.say_erased();
+                }
             }
             Command::LookAgain => {
                 self.look();
                 self.refresh();
             }
         }
+    }
+
+    /// Removes what is kept; says what then is there.
+    fn remove(&self) -> Keeping {
+        self.0.own.take();
+        let removed = self.0.store.iter().all(|store| store.remove().is_ok());
+        if removed { Keeping::Nothing } else { Keeping::NotRemoved }
     }
 
     /// Keeps what was said, unless another window has kept something, or removed everything, since this one last wrote.

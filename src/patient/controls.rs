@@ -20,10 +20,6 @@ const SHEET_LANGUAGE: &str = "sheet-language";
 /// What a patient has answered with; how a kiosk is set is none of it.
 const TICKED: &str = "input:is([type=radio], [type=checkbox]):checked:not([data-setting])";
 
-/// What is shown only where something is ticked.
-const MARKS: &str =
-    "fieldset.question button.clear:not([hidden]), details.requests summary .asked:not([hidden])";
-
 /// The events that the ticked controls under `root` stand for.
 pub(super) fn ticked(root: &Element) -> Vec<Event> {
     all(root, TICKED).iter().filter_map(stands_for).collect()
@@ -62,14 +58,23 @@ pub(super) fn show(root: &Element, visit: &Visit) {
     for input in said.iter().filter(|input| !input.checked()) {
         input.set_checked(true);
     }
-    for mark in all::<HtmlElement>(root, MARKS) {
-        mark.set_hidden(true);
+    for button in all::<HtmlElement>(root, "fieldset.question button.clear:not([hidden])") {
+        button.set_hidden(true);
+    }
+    for mark in all::<Element>(root, "details.requests summary .asked:not(:empty)") {
+        mark.set_text_content(None);
     }
     for input in &said {
-        // What stands around a question or some requests, and says that something in it is ticked.
-        let around = input.closest("fieldset.question, details.requests").ok().flatten();
-        let marks = around.map(|around| all::<HtmlElement>(&around, "button.clear, summary .asked"));
-        marks.into_iter().flatten().for_each(|mark| mark.set_hidden(false));
+        // What stands around a question or some requests says that something in it is ticked.
+        if let Some(question) = input.closest("fieldset.question").ok().flatten() {
+            let buttons = all::<HtmlElement>(&question, "button.clear");
+            buttons.iter().for_each(|button| button.set_hidden(false));
+        }
+        if let Some(requests) = input.closest("details.requests").ok().flatten() {
+            for mark in all::<Element>(&requests, "summary .asked") {
+                mark.set_text_content(mark.get_attribute("data-asked").as_deref());
+            }
+        }
     }
     for button in all::<Element>(root, "[data-do=code]") {
         // Setting an attribute of a button fails in no browser.
@@ -107,10 +112,11 @@ pub(super) fn show_keeping(root: &Element, may_keep: bool) {
 
 /// Says that a planned review is overdue, where it is.
 pub(super) fn show_overdue(root: &Element) {
-    for warning in all::<HtmlElement>(root, "[data-due]") {
+    for warning in all::<Element>(root, "[data-due]") {
         let due = warning.get_attribute("data-due").and_then(|due| Date::parse(&due));
         let overdue = due.zip(today()).is_some_and(|(due, today)| due.is_before(today));
-        warning.set_hidden(!overdue);
+        let said = warning.get_attribute("data-overdue").filter(|_| overdue);
+        warning.set_text_content(said.as_deref());
     }
 }
 

@@ -1,12 +1,8 @@
 //! The letters on the page: written anew when something was said, printed, copied, saved.
 
-use crate::device::{all, document, window};
-use crate::device::{copy, print, save};
-use gloo_events::EventListener;
+use super::paper::print_letter;
+use crate::device::{all, copy, save};
 use web_sys::Element;
-
-/// The mark on the letter that is being printed, and on the page meanwhile.
-const PRINTED: &str = "data-printed";
 
 /// Writes each letter anew.
 pub(super) fn write(root: &Element, write: impl Fn(&str) -> Option<String>) {
@@ -23,7 +19,7 @@ pub(super) fn act(root: &Element, button: &Element) {
     let name = button.get_attribute("data-letter").unwrap_or_default();
     let Some(place) = all::<Element>(root, &format!("[data-text={name}]")).into_iter().next() else { return };
     match button.get_attribute("data-do").as_deref() {
-        Some("print-letter") => print_letter(place),
+        Some("print-letter") => print_letter(root, &place, &format!("#letter-{name}")),
         Some("copy-letter") => {
             let said = if copy(&place) { "data-copied" } else { "data-selected" };
             for status in all::<Element>(root, &format!("#letter-{name} [data-copied]")) {
@@ -36,21 +32,4 @@ pub(super) fn act(root: &Element, button: &Element) {
         }
         _ => {}
     }
-}
-
-/// Prints one letter alone: the style hides everything else while the page and the letter are marked.
-fn print_letter(place: Element) {
-    let (Some(window), Some(root)) = (window(), document().and_then(|document| document.document_element()))
-    else {
-        return;
-    };
-    // Setting and removing an attribute fails in no browser.
-    let _ = root.set_attribute(PRINTED, "letter");
-    let _ = place.set_attribute(PRINTED, "");
-    let after = move |_: &web_sys::Event| {
-        let _ = root.remove_attribute(PRINTED);
-        let _ = place.remove_attribute(PRINTED);
-    };
-    EventListener::once(&window, "afterprint", after).forget();
-    print();
 }

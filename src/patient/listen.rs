@@ -6,13 +6,13 @@
 use super::controls::{cleared, show, show_keeping, show_overdue, stands_for, ticked};
 use super::letters;
 use super::meaning::{fold_meanings, toggle_meaning};
+use super::paper::{forget, forget_when_used, print_sheet};
 use super::reading_position::ReadingPosition;
 use super::readings::Readings;
 use super::translation::{Watch, heading_of, is_translated};
 use super::{Event, Visit};
 use crate::content::{Language, Level, Reading};
-use crate::device::print;
-use crate::device::{all, document, window};
+use crate::device::{after, all, document, text_of_all, window};
 use gloo_events::EventListener;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -30,6 +30,8 @@ pub(super) enum Command {
     TakeUp,
     /// Remove what is kept.
     Forget,
+    /// Erase everything that was said, and remove what is kept.
+    Erase,
     /// Look again whether something is kept: the page was left and came back.
     LookAgain,
 }
@@ -94,6 +96,8 @@ impl LivePage {
                 let _ = link.set_attribute("href", &address);
             }
         }
+        // The style hides it too, where it has arrived.
+        all::<HtmlElement>(&document, ".without-program").iter().for_each(|one| one.set_hidden(true));
         self.0.headings.borrow_mut().push((reading, heading_of(&document)));
         self.0.watch.borrow().iter().for_each(|watch| watch.also(&document));
         self.0.documents.borrow_mut().push((reading, document, title));
@@ -172,6 +176,7 @@ impl LivePage {
         }
         self.0.awaited.set(None);
         self.0.readings.begin_again();
+        forget();
         show_overdue(&next);
         show_keeping(&next, self.0.may_keep);
         describe(reading.language, &title);
@@ -225,6 +230,8 @@ impl LivePage {
         if before == next {
             return;
         }
+        // A letter in the document that is left would be an empty paper.
+        forget();
         let place = ReadingPosition::of(&before);
         if before.replace_with_with_node_1(&next).is_err() {
             self.0.shown.replace(before);
@@ -235,6 +242,10 @@ impl LivePage {
         self.show(visit);
         describe(reading.language, &title);
         place.restore(&next);
+        // Once the place for messages is there: what comes with it is passed over.
+        let now = |which: &str| text_of_all(&next, &format!("{which} [aria-current]"));
+        let (page, read) = (self.clone(), format!("{} – {}", now(".languages"), now(".levels")));
+        after(100, move || page.announce(&read));
     }
 
     /// Whether the document that is shown, as it is read so, says something else than we wrote: a browser translates it.
@@ -274,6 +285,7 @@ impl LivePage {
         happen: impl Fn(Event) + Clone + 'static,
         act: impl Fn(Command) + Clone + 'static,
     ) {
+        forget_when_used();
         let root = &self.0.root;
         let on = happen.clone();
         EventListener::new(root, "change", move |event| {
@@ -284,14 +296,9 @@ impl LivePage {
         })
         .forget();
 
-        let (on, forget, page) = (happen.clone(), act.clone(), self.clone());
-        EventListener::new(root, "reset", move |_| {
-            // Whoever erases wants nothing left, here or in the store.
-            forget(Command::Forget);
-            on(Event::Erase);
-            page.say_erased();
-        })
-        .forget();
+        let erase = act.clone();
+        // Whoever erases wants nothing left, here or in the store.
+        EventListener::new(root, "reset", move |_| erase(Command::Erase)).forget();
 
         // Whoever comes back with the browser's Back button may be someone else: the page as the browser kept it must not
         // show what was said before.
@@ -339,18 +346,17 @@ impl LivePage {
             } else if let Some(button) = inside("[data-do=code]") {
                 let shown = button.get_attribute("aria-pressed").as_deref() == Some("true");
                 happen(Event::ShowCode(!shown));
+                // It appears above the button.
+                page.announce(&first_text(&page.shown(), "#paper :is(.code-contains, .code-note)"));
             } else if let Some(button) = inside("[data-letter]") {
                 letters::act(&page.shown(), &button);
             } else if let Some(button) = inside("[data-do]") {
                 match button.get_attribute("data-do").as_deref() {
-                    Some("print") => print(),
+                    Some("print") => print_sheet(&page.shown()),
                     Some("save") => act(Command::Save),
                     Some("keep") => act(Command::Keep),
                     Some("take-up") => act(Command::TakeUp),
-                    Some("forget") => {
-                        act(Command::Forget);
-                        page.say_forgotten();
-                    }
+                    Some("forget") => act(Command::Forget),
                     _ => {}
                 }
             } else if let Some(link) = inside("a[href^='#']") {
@@ -372,14 +378,14 @@ impl LivePage {
     }
 
     /// After everything was erased: the meanings that were looked up go too, and whoever listens is told.
-    fn say_erased(&self) {
+    pub(super) fn say_erased(&self) {
         let shown = self.shown();
         fold_meanings(&shown);
         tell(&shown, "data-erased");
     }
 
     /// Tells whoever listens that what was kept is gone.
-    fn say_forgotten(&self) {
+    pub(super) fn say_forgotten(&self) {
         tell(&self.shown(), "data-forgotten");
     }
 
@@ -396,6 +402,13 @@ fn tell(root: &Element, which: &str) {
     for status in all::<Element>(root, &format!("[{which}]")) {
         status.set_text_content(status.get_attribute(which).as_deref());
     }
+}
+
+/// What the first element says that matches a selector, in the patient's own language.
+fn first_text(root: &Element, selector: &str) -> String {
+    let first = all::<Element>(root, selector).into_iter().next();
+    let own = first.as_ref().and_then(|one| one.query_selector(".own").ok().flatten());
+    own.or(first).and_then(|one| one.text_content()).unwrap_or_default()
 }
 
 fn reading_of(document: &Element) -> Option<Reading> {

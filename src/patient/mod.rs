@@ -7,6 +7,7 @@ pub mod aloud;
 mod follow;
 pub mod kiosk;
 mod kit;
+pub mod leaves;
 mod state;
 mod stored;
 #[cfg(feature = "ui")]
@@ -26,6 +27,8 @@ mod letters;
 mod listen;
 #[cfg(feature = "csr")]
 mod meaning;
+#[cfg(feature = "csr")]
+mod paper;
 #[cfg(feature = "csr")]
 mod reading_position;
 #[cfg(feature = "csr")]

@@ -54,6 +54,8 @@ pub enum Keeping {
     Meanwhile(Option<Date>),
     /// The answers are kept, as they were on this day: those of this visit, or those that were taken up.
     Kept(Option<Date>),
+    /// What is kept was to be removed, and still lies there.
+    NotRemoved,
     /// The device refuses to keep anything. With `true`, what it kept before is still there.
     Refused(bool),
 }
@@ -61,7 +63,7 @@ pub enum Keeping {
 impl Keeping {
     /// Whether something lies on the device that the patient has neither taken up nor removed. Nothing is kept in its place.
     pub fn is_found(&self) -> bool {
-        matches!(self, Keeping::Found(_) | Keeping::Meanwhile(_) | Keeping::Unread)
+        matches!(self, Keeping::Found(_) | Keeping::Meanwhile(_) | Keeping::Unread | Keeping::NotRemoved)
     }
 }
 

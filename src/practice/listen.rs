@@ -138,7 +138,9 @@ pub(super) fn listen(
             }
             Some("print") => {
                 happen(Event::ChoiceEvent(ChoiceEvent::Handed(Handed::Slip)));
-                print();
+                if !print() {
+                    happen(Event::Copied(Copied::NotPrinted));
+                }
             }
             Some("remember") => {
                 let kept = opened().is_some_and(|text| store.put(&text).is_ok());
@@ -146,8 +148,10 @@ pub(super) fn listen(
                 open_another(&at);
             }
             Some("forget") => {
-                store.remove();
-                happen(Event::Forgotten);
+                // What is still there is still said to be there.
+                if store.remove().is_ok() {
+                    happen(Event::Forgotten);
+                }
                 open_another(&at);
             }
             _ => {}

@@ -51,13 +51,15 @@ pub enum OnDevice {
     Unreadable,
 }
 
-/// What became of a text that was to be copied.
+/// What became of a text that was to be copied, or of the slip that was to be printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Copied {
     /// It is copied.
     Whole,
     /// The browser does not let the page copy: it is selected.
     Selected,
+    /// Nothing shows that the browser prints.
+    NotPrinted,
 }
 
 /// What can happen on the page.

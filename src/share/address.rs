@@ -85,6 +85,14 @@ impl PageAddress {
         format!("{self}#{link}")
     }
 
+    /// The folder in which the page lies, with its slash.
+    pub fn folder(&self) -> String {
+        let (above, last) = self.0.rsplit_once('/').unwrap_or((&self.0, ""));
+        // What is behind `https://` alone is a host.
+        let is_file = last.ends_with(".html") && !above.ends_with('/');
+        if last.is_empty() || is_file { format!("{above}/") } else { format!("{}/", self.0) }
+    }
+
     /// As people read it: without `https://`, which every browser adds.
     pub fn short(&self) -> &str {
         self.0.strip_prefix("https://").unwrap_or(&self.0).trim_end_matches('/')

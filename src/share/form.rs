@@ -59,6 +59,11 @@ impl Form {
         self != Form::Kiosk
     }
 
+    /// Whether something can be saved as a file: a frame that is shut off has no downloads.
+    pub fn may_save(self) -> bool {
+        self.may_hand_over() && !self.is_framed()
+    }
+
     /// Whether a link may say what was used in a visit: only on a page that somebody has opened with it.
     pub fn follows_links(self) -> bool {
         self == Form::Page

@@ -81,3 +81,16 @@ test("the test of the scanner can fail: a page without a code has nothing to sca
   const pdf = await page.pdf();
   assert.throws(() => scanned(pdf));
 });
+
+test("whoever hears the page is told that the code has appeared, and in which language it is read now", async () => {
+  const page = await open();
+  const status = () => page.text(".document > [role=status].visually-hidden");
+  await page.click("[data-do=code]");
+  assert.equal(await status(), words("fr").code_contains);
+  await page.click("[data-do=code]");
+  assert.equal(await status(), "", "and nothing when it is gone");
+  await page.read("en");
+  await page.until(() => document.querySelector(".document > [role=status].visually-hidden").textContent.startsWith("English – "));
+  await page.click("[data-do=code]");
+  assert.equal(await status(), words("en").code_contains, "in the patient's own language");
+});

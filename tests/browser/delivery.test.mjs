@@ -32,8 +32,8 @@ const HEADERS = {
   "referrer-policy": "no-referrer",
   "x-content-type-options": "nosniff",
   "cross-origin-opener-policy": "same-origin",
-  "cross-origin-resource-policy": "cross-origin",
-  "access-control-allow-origin": "*",
+  "cross-origin-resource-policy": "same-origin",
+  "access-control-allow-origin": null,
   "connection-allowlist": "(response-origin)",
   "set-cookie": null,
 };
@@ -109,7 +109,14 @@ test("every kind of file, and even a missing one, comes with the headers that ke
       const own = page ? (lives(page) ? PAGE_HEADER : STATIC_POLICY) : nothing;
       assert.deepEqual(directives(headers.get("content-security-policy")), { ...own, "frame-ancestors": "'none'" }, path);
     }
-    const is = { ...HEADERS, ...(isFramed(path) && { "cross-origin-opener-policy": null }) };
+    // What the pages of others show or load, and nothing else: only a script is read there, for its integrity.
+    const [script, frame] = [/^embed(\.[0-9a-f]{16})?\.js$/.test(path), isFramed(path) && path.startsWith("embed/")];
+    const is = {
+      ...HEADERS,
+      ...(isFramed(path) && { "cross-origin-opener-policy": null }),
+      ...((script || frame) && { "cross-origin-resource-policy": "cross-origin" }),
+      ...(script && { "access-control-allow-origin": "*" }),
+    };
     for (const [header, value] of Object.entries(is)) assert.equal(headers.get(header), value, `${header} of /${path}`);
     const { sandbox, "frame-ancestors": who } = directives(headers.get("content-security-policy"));
     assert.equal(sandbox, isFramed(path) ? "allow-scripts allow-modals" : undefined, path);

@@ -9,7 +9,7 @@ import { frames, hostPage, inside } from "./support/host.mjs";
 import { focused, tab, tabTo } from "./support/keyboard.mjs";
 import { everything, press, screens, VISIT } from "./support/kiosk.mjs";
 import { Key } from "./support/page.mjs";
-import { printed, scanned } from "./support/paper.mjs";
+import { isWhole, printed, scanned } from "./support/paper.mjs";
 import { root } from "./support/site.mjs";
 import { PATIENCE } from "./support/tab.mjs";
 import { difference, register, words } from "./support/text.mjs";
@@ -277,5 +277,35 @@ for (const engine of ENGINES) {
     for (const heading of ["sheet_agreed", "sheet_objected", "sheet_asked"]) assert.ok(text.includes(word[heading]), heading);
     for (const key of ["care_lead", "rights_title", "wishes_lead"]) assert.ok(!text.includes(word[key]), `nothing of “${word[key]}”`);
     assert.deepEqual(scanned(await page.pdf()), [await code(page)]);
+  });
+
+  test(`${engine}: printed without the program the whole text comes out, what is folded too`, { skip: CANNOT[engine].print }, async () => {
+    const change = (path, answer) => /\/boot\.\w+\.js$/.test(path) ? { ...answer, status: 404, body: Buffer.alloc(0) } : undefined;
+    for (const path of ["/", "/fr/"]) {
+      const page = await openIn(engine, { path, until: null, change });
+      await page.until(() => document.readyState === "complete");
+      await isWhole(page, (await printed(page)).text);
+    }
+  });
+
+  test(`${engine}: a poster comes out on its own paper`, { skip: CANNOT[engine].print }, async () => {
+    for (const [path, paper] of [["/poster/fr/", /A4/], ["/poster/fr/a3/", /A3/], ["/poster/en/a3/", /A3/]]) {
+      const page = await openIn(engine, { path, until: null });
+      const { size, pages } = await printed(page);
+      assert.match(size, paper, path);
+      assert.equal(pages, 1, path);
+    }
+  });
+
+  test(`${engine}: nothing that was ticked comes back after the page is opened anew, with the program or without`, async () => {
+    for (const path of ["/", "/fr/"]) {
+      const page = await openIn(engine, { path, until: path === "/" ? "live" : null });
+      await page.until(() => document.readyState === "complete");
+      await page.run(() => document.querySelectorAll("[value=no], [name=ask], [name=to-ask], [name=behalf]").forEach((one) => one.click()));
+      assert.ok((await page.ticked()).length > 20, path);
+      await page.driver.navigate().refresh();
+      await page.until(() => document.readyState === "complete");
+      assert.deepEqual(await page.ticked(), [], path);
+    }
   });
 }

@@ -157,3 +157,24 @@ for (const [what, host] of [["of the same place", "127.0.0.1"], ["of another pla
     }
   });
 }
+
+test("what the browser does not remove is said to be still there, whoever asked: “remove” or “erase everything”", async () => {
+  for (const press of ["#sheet [data-do=forget]", "#sheet button.erase"]) {
+    for (const how of ["throws", "does nothing"]) {
+      const page = await open();
+      await answer(page, "reuse-research", "reuse", "no");
+      await page.click("[data-do=keep]");
+      await page.until(() => localStorage.length === 1);
+      await page.run((how) => {
+        Storage.prototype.removeItem = () => { if (how === "throws") throw new DOMException("refused", "SecurityError"); };
+      }, how);
+      await page.click(press);
+      assert.equal(await page.run(() => localStorage.length), 1, "it is still there");
+      const seen = await page.visible("#sheet");
+      assert.ok(seen.includes(word.kept_still), `${press} that ${how}`);
+      const status = await page.text("[data-erased]");
+      for (const untrue of [word.erased, word.forgotten]) assert.ok(!status.includes(untrue), `${press} that ${how}: “${status}”`);
+      await page.run(() => localStorage.clear());
+    }
+  }
+});

@@ -1,15 +1,17 @@
 // The kiosk's shell: what the frame may do, that a wipe is a new frame, who is heard, the staff's screen.
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
+import { Script } from "node:vm";
 import { Key, open } from "./support/page.mjs";
 import {
   answerSomething, arrived, clock, erase, forward, holdSteps, inside, isSame, kiosk, living, mark, press, runInside, say, soon, staff,
   steps, ticked, toWishes,
 } from "./support/shell.mjs";
 import { site } from "./support/site.mjs";
+import { words } from "./support/text.mjs";
 
 test("a visit runs in a frame that has no origin, can keep nothing, ask nobody and go nowhere", async () => {
   const page = await kiosk();
@@ -297,4 +299,36 @@ test("nobody is left before the staff's screen: untouched for two minutes, it cl
   await forward(page, 30);
   await living(page);
   assert.equal(await page.run(() => document.getElementById("staff").open), false);
+});
+
+test("in a browser that cannot run the program the kiosk is a text to read, at once, that is left alone and holds no answer", async () => {
+  const page = await open({ path: "/fr/" });
+  const { identifier } = await page.command("Page.addScriptToEvaluateOnNewDocument", {
+    // As under a policy that does not know `wasm-unsafe-eval`: Chromium before 97.
+    source: "WebAssembly.Module = function () { throw new WebAssembly.CompileError('refused by the policy'); };",
+  });
+  const release = await holdSteps(page);
+  await page.driver.get(`${page.url}/kiosk/`);
+  await soon(page, () => document.querySelector("#visit iframe") !== null);
+  await mark(page);
+  const read = async () => (await inside(page, () => page.visible("main"))).includes(words("fr").care_lead);
+  await page.untilSeen(read, "the text is there");
+  const ready = await inside(page, () => page.run(() => [...document.querySelectorAll("input, button")].filter((one) => !one.disabled).length));
+  assert.equal(ready, 0, "nothing can be ticked that nobody would erase");
+  await steps(page, 200);
+  assert.ok(await isSame(page), "whoever reads is not interrupted");
+  await release();
+  await page.command("Page.removeScriptToEvaluateOnNewDocument", { identifier });
+});
+
+test("the shell's scripts begin in browsers of 2020, which know no await at the top of a module", async () => {
+  const files = readdirSync(join(site("hospital").folder, "kiosk")).filter((name) => /^(shell|staff|offline)\..*\.js$/.test(name));
+  assert.equal(files.length, 3);
+  for (const name of files) {
+    const text = readFileSync(join(site("hospital").folder, "kiosk", name), "utf8");
+    // As a script that is no module: such a one knows no await at its top, either.
+    const bare = text.replace(/^import .*;$/gm, "").replace(/^export /gm, "");
+    assert.doesNotThrow(() => new Script(bare), name);
+  }
+  assert.throws(() => new Script("await 1;"), "or else this shows nothing");
 });

@@ -511,7 +511,7 @@ test("without the program the whole text can be read, and nothing is drawn that 
   for (const word of [fr.care_title, fr.rights_title, fr.wishes_title, fr.contacts_title]) assert.ok(seen.includes(word), word);
   assert.ok(!seen.includes(fr.kiosk_finish) && !seen.includes(fr.kiosk_lead));
   // And nothing can be said that nobody would erase.
-  const boxes = await page.driver.findElements({ css: "#wishes-form .answer, #wishes-form .request" });
+  const boxes = await page.driver.findElements({ css: "#wishes .answer, #wishes .request" });
   assert.ok(boxes.length > 5);
   for (const box of boxes.slice(0, 6)) await page.driver.actions().move({ origin: box }).click().perform();
   assert.deepEqual(await page.driver.findElements({ css: "input:checked:not([data-setting])" }), []);

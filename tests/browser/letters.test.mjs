@@ -109,8 +109,10 @@ for (const language of ["fr", "en"]) {
       assert.equal(text.replace(/ /g, ""), plain(await letter(page, id)).replace(/ /g, ""), `${id}: the letter and nothing else`);
       assert.ok(pages <= 2 && /A4/.test(size), `${id} takes ${pages} pages`);
       await page.run(() => dispatchEvent(new Event("afterprint")));
-      assert.equal(await page.run(() => document.querySelectorAll("[data-printed]").length), 0);
+      assert.equal(await page.run(() => document.documentElement.dataset.printed), "letter", "some say so before they draw");
     }
+    await page.click("#sheet-title");
+    assert.equal(await page.run(() => document.querySelectorAll("[data-printed]").length), 0);
     const { text, pages } = await printed(page);
     assert.ok(text.includes(own.sheet_head) && text.includes(own.sheet_objected), "the sheet prints again");
     assert.ok(!text.includes(own.letters_title) && !text.includes("Madame, Monsieur"), "without any letter");

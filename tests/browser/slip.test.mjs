@@ -18,13 +18,13 @@ async function slip(language, options) {
 
 /** Answers the first questions, in turn yes, no and "talk first". */
 const answerFirst = (page, number) => page.run((number) => {
-  const questions = [...document.querySelectorAll("#wishes-form fieldset.question")].slice(0, number);
+  const questions = [...document.querySelectorAll("#wishes fieldset.question")].slice(0, number);
   questions.forEach((question, at) => question.querySelectorAll("[type=radio]")[at % 3].click());
 }, number);
 
 /** Says everything that the sheet has a place for. */
 const sayEverything = (page) => page.run(() => {
-  document.querySelectorAll("#wishes-form [type=radio][value=no], [type=checkbox], #behalf-my-child").forEach((input) => input.click());
+  document.querySelectorAll("#wishes [type=radio][value=no], [type=checkbox], #behalf-my-child").forEach((input) => input.click());
 });
 
 /** Every letter and digit of a text, sorted: what reads a PDF gives those of an Arabic ligature in another order. */

@@ -83,3 +83,70 @@ for (const [here, there] of [["fr", "en"], ["en", "fr"]]) {
     assert.deepEqual(await page.complaints(), []);
   });
 }
+
+test("every page without a script leads back to the page with the program, as it is read, and prints no word of that", async () => {
+  for (const path of ["/fr/", "/en/", "/fr/simple/", "/en/simple/"]) {
+    const page = await open({ path });
+    const [, language, level = "clear"] = path.split("/");
+    const text = await page.visible(".way-back");
+    assert.ok(text.includes(words(language).way_back_link), path);
+    assert.equal(await page.run(() => document.querySelector("#eclaire .way-back")), null, "outside of what the fingerprint is made of");
+    await page.click(".way-back a");
+    await page.until(() => location.pathname === "/" && document.documentElement.dataset.app === "live");
+    await page.until((language) => document.documentElement.lang === language, language);
+    assert.equal(await page.run(() => document.querySelector(".document").dataset.level), level || "clear", path);
+    assert.equal(await page.run(() => document.querySelector(".way-back")), null);
+  }
+});
+
+test("search engines are told whole addresses where the register knows one, and the way from here where it does not", async () => {
+  const links = (page) => page.run(() => [...document.querySelectorAll("link[hreflang]")].map((link) => [link.hreflang, link.getAttribute("href")]));
+  const address = register("hospital").site.page;
+  for (const [path, level] of [["/", ""], ["/fr/", ""], ["/en/simple/", "simple/"]]) {
+    const page = await open({ path });
+    assert.deepEqual(await links(page), [["fr", `${address}fr/${level}`], ["en", `${address}en/${level}`]], path);
+  }
+  assert.equal(register("practice").site.page, undefined);
+  const page = await open({ site: "practice", path: "/fr/" });
+  assert.deepEqual(await links(page), [["fr", "../fr/"], ["en", "../en/"]]);
+});
+
+test("without its style a living page does not say that printing does not work, and a page without its program does", async () => {
+  const change = (path, answer) => path.endsWith(".css") ? { ...answer, status: 404, body: Buffer.from("") } : undefined;
+  const page = await open({ change });
+  if (await page.run(() => document.styleSheets.length > 0)) {
+    // A page that has its style inside cannot lose it on the way: it is taken away.
+    await page.run(() => [...document.styleSheets].forEach((sheet) => (sheet.disabled = true)));
+  }
+  assert.ok(!(await page.visible()).includes(word.print_without));
+  await page.read("en");
+  assert.ok(!(await page.visible()).includes(words("en").print_without), "in another language neither");
+  await page.read("fr");
+  assert.ok((await page.visible("#sheet")).includes(word.print));
+});
+
+test("a box stands at its own answer also where browsers know no gap, on the screen and on paper", async () => {
+  const page = await open({ scripts: true, path: "/fr/" });
+  const near = await page.run(() => {
+    const style = new CSSStyleSheet();
+    style.replaceSync("*, ::before { gap: 0 !important; }");
+    document.adoptedStyleSheets = [style];
+    const found = [];
+    for (const row of document.querySelectorAll("#paper .boxes")) {
+      const boxes = [...row.children].map((one) => one.getBoundingClientRect());
+      for (let at = 1; at < boxes.length; at += 1) {
+        const same = Math.abs(boxes[at].top - boxes[at - 1].top) < 5;
+        if (same) found.push(boxes[at].left - boxes[at - 1].right);
+      }
+    }
+    const requests = [...document.querySelectorAll("#wishes .request")].map((one) => {
+      const [box, words] = [one.querySelector("input"), one.querySelector("span")].map((part) => part.getBoundingClientRect());
+      return words.left - box.right;
+    });
+    return { boxes: Math.min(...found), requests: Math.min(...requests), many: found.length };
+  });
+  assert.ok(near.many > 5, "boxes stand beside each other");
+  // The box is drawn half a letter before its words.
+  assert.ok(near.boxes >= 15, `${near.boxes} px from an answer to the next box`);
+  assert.ok(near.requests >= 10, `${near.requests} px from a box to its words`);
+});

@@ -2,13 +2,14 @@
 //!
 //! IIS knows no regular expressions without an extension, but folders and files: each kind is named by where it lies.
 
-use super::{COMMON, KEEP, POLICY, TYPES, headers};
+use super::{COMMON, KEEP, LOADED_BY, POLICY, READ_BY, TYPES, headers};
 use std::fmt::Write;
 
 /// Folders and files whose policy is not that of a page, seen from the root of the site.
 const PLACES: [&str; 5] = ["embed/", "kiosk/", "kiosk/visit/", "kiosk/sw.js", "eclaire.html"];
 
-pub(super) fn file() -> String {
+/// `scripts` are the files that pages of others load.
+pub(super) fn file(scripts: &[String]) -> String {
     let mut text = String::from(
         "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n\
          <!-- The headers of a site of Éclaire, for IIS 8 and later: copy this file to the root of the site. Not tried on an IIS.\n     \
@@ -24,16 +25,17 @@ pub(super) fn file() -> String {
     }
     text += "    </staticContent>\n    <httpProtocol>\n      <customHeaders>\n";
     for (name, value) in
-        COMMON.into_iter().chain(headers("/").filter(|(name, _)| [POLICY, KEEP].contains(name)))
+        COMMON.into_iter().chain(headers("/").filter(|(name, _)| [POLICY, KEEP, LOADED_BY].contains(name)))
     {
         add(&mut text, "        ", name, value);
     }
     text += "      </customHeaders>\n    </httpProtocol>\n  </system.webServer>\n";
-    for place in PLACES {
+    for place in PLACES.into_iter().chain(scripts.iter().map(String::as_str)) {
         let path = format!("/{place}");
         let _ = writeln!(text, "  <location path=\"{}\">", place.trim_end_matches('/'));
         text += "    <system.webServer>\n      <httpProtocol>\n        <customHeaders>\n";
-        for (name, value) in headers(&path).filter(|(name, _)| *name == POLICY) {
+        let own = headers(&path).filter(|(name, _)| [POLICY, LOADED_BY, READ_BY].contains(name));
+        for (name, value) in own {
             let _ = writeln!(text, "          <remove name=\"{name}\" />");
             add(&mut text, "          ", name, value);
         }

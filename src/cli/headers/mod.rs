@@ -39,6 +39,20 @@ struct Kind {
     keep: &'static str,
     /// What a window of its own is to it. `None` for pages that are made for frames: there it is an empty frame in Chromium 83.
     opener: Option<&'static str>,
+    /// Whose pages may load it.
+    loaded_by: LoadedBy,
+}
+
+/// Whose pages may load a file. Our own, if nothing speaks against it: any other could read an intranet's pages through the browser
+/// of somebody who works there.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum LoadedBy {
+    /// Those of its own origin.
+    Own,
+    /// Every page may frame it, and none may read it.
+    Frames,
+    /// Every page may load it, and read it: its integrity is checked, which browsers do of no other file of another origin.
+    All,
 }
 
 /// Who may frame a page: nobody.
@@ -65,9 +79,27 @@ fn kinds() -> Vec<Kind> {
     let framed = |more: &str, who: &str| format!("base-uri 'none'; form-action 'none'; {more}{who}");
     let whole = |more: &str| framed(more, NOBODY);
     let data = |more: &str| format!("default-src 'none'; {}", whole(more));
-    let kind = |what, paths, policy, keep| Kind { what, paths, policy, keep, opener: Some("same-origin") };
-    let in_frame = |what, paths, policy| Kind { opener: None, ..kind(what, paths, policy, ASK_AGAIN) };
+    let kind = |what, paths, policy, keep| Kind {
+        what,
+        paths,
+        policy,
+        keep,
+        opener: Some("same-origin"),
+        loaded_by: LoadedBy::Own,
+    };
+    let in_frame = |what, paths, policy, loaded_by| Kind {
+        opener: None,
+        loaded_by,
+        ..kind(what, paths, policy, ASK_AGAIN)
+    };
+    let script = |what, paths, keep| Kind { loaded_by: LoadedBy::All, ..kind(what, paths, data(""), keep) };
     vec![
+        script(
+            "the script that makes an embed on the pages of others",
+            r"/embed\.[0-9a-f]{16}\.js$",
+            FOR_EVER,
+        ),
+        script("the same, under a name that stays", r"/embed\.js$", ASK_AGAIN),
         kind("named after its bytes", r"\.[0-9a-f]{16}\.[a-z0-9]+$", data(""), FOR_EVER),
         kind(
             "the kiosk's service worker: it fetches the files of its list",
@@ -76,7 +108,12 @@ fn kinds() -> Vec<Kind> {
             ASK_AGAIN,
         ),
         kind("the kiosk", r"/kiosk/(index\.html)?$", whole(""), ASK_AGAIN),
-        in_frame("a visit in the kiosk's frame", r"/kiosk/visit/(index\.html)?$", whole(ALONE)),
+        in_frame(
+            "a visit in the kiosk's frame",
+            r"/kiosk/visit/(index\.html)?$",
+            whole(ALONE),
+            LoadedBy::Own,
+        ),
         // It is shown at whatever address was asked for.
         kind(
             "what is shown where there is nothing",
@@ -89,6 +126,7 @@ fn kinds() -> Vec<Kind> {
             "a page for frames, in each language",
             r"/embed/(ar/|en/|fr/)?(simple/)?(index\.html)?$",
             framed("connect-src 'none'; ", EVERYBODY),
+            LoadedBy::Frames,
         ),
         kind("a poster", r"/poster/([a-z0-9]+/)*(index\.html)?$", page(NOBODY, false), ASK_AGAIN),
         kind(
@@ -104,12 +142,9 @@ fn kinds() -> Vec<Kind> {
 }
 
 /// What every answer carries.
-const COMMON: [(&str, &str); 6] = [
+const COMMON: [(&str, &str); 4] = [
     ("Referrer-Policy", "no-referrer"),
     ("X-Content-Type-Options", "nosniff"),
-    // A sandboxed frame is of no origin, not even ours: its files are everybody's, and hold nothing of anybody.
-    ("Cross-Origin-Resource-Policy", "cross-origin"),
-    ("Access-Control-Allow-Origin", "*"),
     // Chrome 152 and later; on every answer, or one page without it would be the way out (rule 88).
     ("Connection-Allowlist", "(response-origin)"),
     // What no page of ours ever needs (rule 90).
@@ -124,6 +159,8 @@ const COMMON: [(&str, &str); 6] = [
 const POLICY: &str = "Content-Security-Policy";
 const KEEP: &str = "Cache-Control";
 const OPENER: &str = "Cross-Origin-Opener-Policy";
+const LOADED_BY: &str = "Cross-Origin-Resource-Policy";
+const READ_BY: &str = "Access-Control-Allow-Origin";
 
 /// The types that not every server knows.
 const TYPES: [(&str, &str); 2] = [("wasm", "application/wasm"), ("webmanifest", "application/manifest+json")];
@@ -146,7 +183,11 @@ impl Kind {
     /// The headers of files of this kind that others have otherwise, or not.
     fn own(&self) -> impl Iterator<Item = (&'static str, &str)> {
         let opener = self.opener.map(|opener| (OPENER, opener));
-        [(POLICY, self.policy.as_str()), (KEEP, self.keep)].into_iter().chain(opener)
+        let own = self.loaded_by == LoadedBy::Own;
+        let loaded_by = (LOADED_BY, if own { "same-origin" } else { "cross-origin" });
+        let read_by = (self.loaded_by == LoadedBy::All).then_some((READ_BY, "*"));
+        let policy = (POLICY, self.policy.as_str());
+        [policy, (KEEP, self.keep), loaded_by].into_iter().chain(opener).chain(read_by)
     }
 
     /// All headers of a file of this kind.
@@ -176,19 +217,22 @@ fn headers(path: &str) -> impl Iterator<Item = (&'static str, &'static str)> {
 /// The files that carry the table in a site: name and text. `places` says that the site holds several; `files` are the paths
 /// of its files.
 pub(super) fn files<'a>(places: bool, files: impl Iterator<Item = &'a str>) -> [(&'static str, String); 6] {
+    let files: Vec<&str> = files.collect();
+    let is_read = |file: &&str| headers(&format!("/{file}")).any(|(name, _)| name == READ_BY);
+    let scripts: Vec<String> = files.iter().copied().filter(is_read).map(str::to_owned).collect();
     [
         ("headers/nginx.conf", nginx::file()),
         ("headers/apache.conf", apache::file()),
         ("headers/Caddyfile", caddy::file()),
         ("headers/lighttpd.conf", lighttpd::file()),
-        ("headers/web.config", iis::file()),
-        ("headers/_headers", static_hosts::file(places, files)),
+        ("headers/web.config", iis::file(&scripts)),
+        ("headers/_headers", static_hosts::file(places, files.into_iter())),
     ]
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{KEEP, OPENER, POLICY, Regex, headers, kinds};
+    use super::{KEEP, LOADED_BY, OPENER, POLICY, READ_BY, Regex, headers, kinds};
 
     const FRAMED: [&str; 6] = [
         "/embed/",
@@ -249,6 +293,33 @@ mod tests {
         {
             assert_eq!(header(path, OPENER), "same-origin", "{path}");
             assert!(!header(path, POLICY).contains("sandbox"), "{path}");
+        }
+    }
+
+    #[test]
+    fn nobody_elses_page_reads_a_page_or_a_register_and_only_what_a_host_loads_is_for_all() {
+        for path in
+            ["/", "/fr/", "/register.json", "/reader/blanks.json", "/kiosk/", "/kiosk/visit/", "/icon.svg"]
+        {
+            assert_eq!(
+                (header(path, READ_BY), header(path, LOADED_BY)),
+                (String::new(), "same-origin".into()),
+                "{path}"
+            );
+        }
+        for path in FRAMED {
+            assert_eq!(
+                (header(path, READ_BY), header(path, LOADED_BY)),
+                (String::new(), "cross-origin".into()),
+                "{path}"
+            );
+        }
+        for path in ["/embed.js", "/ia/embed.33c2dac276940bd0.js"] {
+            assert_eq!(
+                (header(path, READ_BY), header(path, LOADED_BY)),
+                ("*".into(), "cross-origin".into()),
+                "{path}"
+            );
         }
     }
 

@@ -3,7 +3,7 @@
 //! They know no regular expressions, and put together the values of all lines that fit: what holds for all comes once, the
 //! rest for each path. Whoever is not named is asked for again, as these hosts do by themselves.
 
-use super::{COMMON, KEEP, OPENER, POLICY, headers};
+use super::{COMMON, KEEP, LOADED_BY, OPENER, POLICY, READ_BY, headers};
 use crate::cli::slug::is_taken;
 use std::collections::BTreeMap;
 
@@ -21,15 +21,18 @@ pub(super) fn file<'a>(places: bool, files: impl Iterator<Item = &'a str>) -> St
         let open = open_path(places, &file);
         let of = |wanted| headers(&file).find(|(name, _)| *name == wanted).map_or("", |(_, value)| value);
         let lives = file.ends_with(".html") && !of(KEEP).contains("immutable") || file.ends_with("sw.js");
+        let said = |names: &[&str]| -> String {
+            let own = headers(&file).filter(|(name, _)| names.contains(name));
+            own.map(|(name, value)| format!("  {name}: {value}\n")).collect()
+        };
         if lives {
-            let own = headers(&file).filter(|(name, _)| [POLICY, OPENER].contains(name));
-            let policy: String = own.map(|(name, value)| format!("  {name}: {value}\n")).collect();
+            let policy = said(&[POLICY, OPENER, LOADED_BY]);
             if let Some(folder) = open.strip_suffix("index.html") {
                 lines.insert(folder.to_owned(), policy.clone());
             }
             lines.insert(open, policy);
-        } else if of(KEEP).contains("immutable") && open == file {
-            lines.insert(open, format!("  {KEEP}: {}\n", of(KEEP)));
+        } else if (of(KEEP).contains("immutable") || !of(READ_BY).is_empty()) && open == file {
+            lines.insert(open, said(&[KEEP, LOADED_BY, READ_BY]));
         }
     }
     lines.iter().for_each(|(path, line)| text += &format!("\n{path}\n{line}"));

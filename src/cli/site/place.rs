@@ -8,11 +8,11 @@ use super::shared::Shared;
 use super::{Asset, Site, Trouble, address};
 use crate::cli::content_policy;
 use crate::cli::program::Program;
-use crate::content::{HandoutWord, Language, Reading};
+use crate::content::{HandoutWord, Language, Reading, Word};
 use crate::notice::Notice;
 use crate::patient::Kit;
 use crate::record::Questionnaire;
-use crate::share::Form;
+use crate::share::{Form, Link, PageAddress};
 use leptos::attr::custom::custom_attribute;
 use leptos::prelude::*;
 use serde_json::{Value, json};
@@ -175,11 +175,32 @@ impl Place<'_> {
                 title: &drawn.title,
                 description: Some(&drawn.description),
                 head,
-                body: vec![document_in_place(drawn.document.clone())],
+                body: match form {
+                    // What is folded there stays folded on paper in older browsers, and no script could open it.
+                    Form::Static => vec![
+                        self.way_back(reading),
+                        document_in_place(drawn.document.replace("<details", "<details open")),
+                    ],
+                    _ => vec![document_in_place(drawn.document.clone())],
+                },
             }
             .draw()
         };
         self.site.page(&path, &page)
+    }
+
+    /// From a page without a script to the one with the program, in its language and at its level. It stands outside of the document,
+    /// which is what the other readings of that page are made of.
+    fn way_back(&self, here: Reading) -> AnyView {
+        let word = |word| self.notice.words(here).get(word).to_owned();
+        let link = Link { language: Some(here.language), level: Some(here.level), ..Link::default() };
+        let address = format!("{}#{link}", Form::Static.page(here));
+        view! {
+            <aside class="way-back">
+                <p>{word(Word::WayBack)} " " <a href=address>{word(Word::WayBackLink)}</a></p>
+            </aside>
+        }
+        .into_any()
     }
 
     /// What a messaging service shows of a link to the page: the same for every page of a language, whatever the register says
@@ -195,9 +216,10 @@ impl Place<'_> {
         [("type", "website".to_owned())].into_iter().chain(said).map(tag).collect()
     }
 
-    /// Links to the page in every language at the same level, for search engines.
+    /// Links to the page in every language at the same level, for search engines: they want them whole, where the place knows them so.
     fn alternates(&self, page: &str, here: Reading) -> Vec<AnyView> {
-        let above = address(page, self.below);
+        let whole = self.notice.register.as_ref().and_then(|register| register.site.page.as_ref());
+        let above = whole.map_or_else(|| address(page, self.below), PageAddress::folder);
         let link = |reading: Reading| {
             let address = format!("{above}{}", reading.folder());
             view! { <link rel="alternate" hreflang=reading.language.code() href=address /> }.into_any()

@@ -22,7 +22,7 @@ impl Place<'_> {
         let poster = drawn(|| poster(&page(self.notice, Reading::clear(language), Form::Static), paper));
         let word = |word| self.notice.handout_words.get(language, word);
         let html = {
-            let styles = [&self.shared.style, &self.shared.staff_style].map(|style| style_link(&path, style));
+            let styles = self.shared.poster_styles(paper).map(|style| style_link(&path, style));
             Html {
                 language,
                 form: Some(Form::Static),

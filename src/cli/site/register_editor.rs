@@ -8,6 +8,7 @@ use super::styles::{self, Style};
 use super::{Asset, Trouble};
 use crate::content::EditorWord;
 use crate::editor::EditorFile;
+use crate::patient::view::poster::Paper;
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use sha2::{Digest, Sha256};
@@ -21,11 +22,13 @@ impl Place<'_> {
         let example = |name: &&str| {
             Ok(((*name).to_owned(), self.release.text(&format!("registers/{name}.json"))?.to_owned()))
         };
-        let sum = |style: &Style| Ok(BASE64_STANDARD.encode(Sha256::digest(style.joined(self.release)?)));
+        let sum_of = |text: &str| BASE64_STANDARD.encode(Sha256::digest(text));
+        let sum = |style: &Style| Ok(sum_of(&style.joined(self.release)?));
         let file = EditorFile {
             examples: EXAMPLES.iter().map(example).collect::<Result<_, Trouble>>()?,
             style: sum(&styles::PATIENTS)?,
             staff_style: sum(&styles::STAFF)?,
+            papers: Paper::ALL.map(Paper::page_rule).map(sum_of).to_vec(),
             script: self.element_script(),
         };
         let file = self.site.hashed("register/editor", "json", file.to_json().as_bytes())?;

@@ -4,6 +4,7 @@ use super::inside::{Icon, Inside, StyleInside};
 use super::release::Release;
 use super::styles::{self, Style};
 use super::{Asset, Site, Trouble};
+use crate::patient::view::poster::Paper;
 use std::collections::BTreeMap;
 use std::sync::{Mutex, PoisonError};
 
@@ -20,6 +21,8 @@ pub(super) struct Shared<'a> {
     pub(super) style_inside: StyleInside,
     /// What only staff pages and posters look like.
     pub(super) staff_style: Asset,
+    /// The papers of posters, in the order of [`Paper::ALL`].
+    papers: Vec<Asset>,
     pub(super) icon: Icon,
     /// The files of the release that have been written so far, by their plain names.
     files: Mutex<BTreeMap<String, Asset>>,
@@ -65,6 +68,12 @@ impl<'a> Shared<'a> {
             style: site.hashed("style", "css", style.as_bytes())?,
             style_inside: StyleInside::of(style)?,
             staff_style: site.hashed("staff", "css", styles::STAFF.joined(release)?.as_bytes())?,
+            papers: Paper::ALL
+                .into_iter()
+                .map(|paper| {
+                    site.hashed(&format!("poster-{}", paper.code()), "css", paper.page_rule().as_bytes())
+                })
+                .collect::<Result<_, Trouble>>()?,
             icon: Icon::of(release)?,
             files: Mutex::default(),
             alone: Inside::of(release, &styles::PATIENTS)?,
@@ -73,6 +82,12 @@ impl<'a> Shared<'a> {
             embed_script: embed_script(site, release.bytes("embed.js")?)?,
             staff: Mutex::default(),
         })
+    }
+
+    /// The styles of a poster, in their order.
+    pub(super) fn poster_styles(&self, paper: Paper) -> impl Iterator<Item = &Asset> {
+        let own = Paper::ALL.into_iter().zip(&self.papers).filter(move |(one, _)| *one == paper);
+        [&self.style, &self.staff_style].into_iter().chain(own.map(|(_, style)| style))
     }
 
     /// A file of the release, under this path and a name that tells its bytes; written, and added up, when the first page

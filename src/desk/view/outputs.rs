@@ -44,7 +44,7 @@ pub(super) fn outputs(page: &DeskPage, opened: &Opened) -> AnyView {
         >
             <h2 id="outputs-title">{page.word(DeskWord::Outputs)}</h2>
             <label class="request" for="read-back">
-                <input type="checkbox" id="read-back" prop:checked=move || read_back.get().is_some() autocomplete="off" />
+                <input type="checkbox" id="read-back" prop:checked=move || read_back.get().is_some() />
                 <span>{page.word(DeskWord::ReadBack)}</span>
             </label>
             {done}

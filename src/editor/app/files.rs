@@ -46,7 +46,9 @@ impl App {
         let shown = self.patients_page(seen, reading, Form::Static);
         let name = format!("poster-{}-{}.html", paper.code(), reading.language.code());
         let title = seen.notice.handout_words.get(reading.language, HandoutWord::Title);
-        let styles = [&self.0.style, &self.0.staff_style];
+        let sum = Paper::ALL.into_iter().zip(&self.0.papers).find(|(one, _)| *one == paper);
+        let sum = sum.map(|(_, sum)| sum.clone()).unwrap_or_default();
+        let styles = [&self.0.style, &self.0.staff_style, &Style { text: paper.page_rule().to_owned(), sum }];
         save_html(&name, reading, title, &styles, move || poster(&shown, paper));
     }
 

@@ -46,6 +46,7 @@ impl App {
                 page: page.clone(),
                 style: Style { text: style, sum: file.style },
                 staff_style: Style { text: staff_style, sum: file.staff_style },
+                papers: file.papers,
                 script: file.script,
                 own,
                 examples: file.examples,
@@ -75,6 +76,8 @@ struct Inner {
     page: EditorPage,
     style: Style,
     staff_style: Style,
+    /// The sums of the papers of posters.
+    papers: Vec<String>,
     /// The script of the element that webmasters paste.
     script: Script,
     own: String,
@@ -111,14 +114,17 @@ impl App {
                 found.into_iter().for_each(|found| self.begin(found.draft, TodoList::default()));
             }
             Command::ThrowAway => {
-                self.0.store.remove();
-                page.unsaved.set(None);
-                page.status.set(page.word(EditorWord::ThrownAway));
+                // What is still there is offered as before.
+                if self.0.store.remove().is_ok() {
+                    page.unsaved.set(None);
+                    page.status.set(page.word(EditorWord::ThrownAway));
+                }
             }
             Command::Forget => {
-                self.0.store.remove();
-                page.keeping.set(Keeping::Nothing);
-                page.status.set(page.word(EditorWord::Forgotten));
+                if self.0.store.remove().is_ok() {
+                    page.keeping.set(Keeping::Nothing);
+                    page.status.set(page.word(EditorWord::Forgotten));
+                }
             }
             Command::New => {
                 self.flush();

@@ -54,7 +54,7 @@ fn radio(path: &str, code: &'static str, label: String, checked: bool, what: &'s
     let named_id = id.clone();
     view! {
         <label class="choice" for=named_id>
-            <input type="radio" id=id name=path.to_owned() value=code data-at=path.to_owned() data-what=what prop:checked=checked autocomplete="off" />
+            <input type="radio" id=id name=path.to_owned() value=code data-at=path.to_owned() data-what=what prop:checked=checked />
             <span>{label}</span>
         </label>
     }
@@ -93,7 +93,7 @@ pub(super) fn ticks(
         let named_id = id.clone();
         view! {
             <label class="choice" for=named_id>
-                <input type="checkbox" id=id data-at=path.to_owned() data-what="as-catalogue" prop:checked=!there autocomplete="off" />
+                <input type="checkbox" id=id data-at=path.to_owned() data-what="as-catalogue" prop:checked=!there />
                 <span>{page.word(EditorWord::AsCatalogue)}</span>
             </label>
         }
@@ -105,7 +105,7 @@ pub(super) fn ticks(
             let label = page.library.editor.choice(list, code).to_owned();
             view! {
                 <label class="choice" for=named_id>
-                    <input type="checkbox" id=id value=*code data-at=path.to_owned() data-what="tick" prop:checked=now.iter().any(|name| name == code) autocomplete="off" />
+                    <input type="checkbox" id=id value=*code data-at=path.to_owned() data-what="tick" prop:checked=now.iter().any(|name| name == code) />
                     <span>{label}</span>
                 </label>
             }

@@ -6,11 +6,12 @@ use super::listen::{Command, every_second, listen};
 use super::screens::{At, Screens, measure};
 use super::sight::keep_in_sight;
 use super::{Event, Idle, Kiosk, Presses, Quiet, Screen, Settings};
-use crate::device::{after, now, print};
+use crate::device::{after, now};
 use crate::patient;
 use crate::patient::aloud::speech::Speech;
 use crate::patient::aloud::spoken::{Spoken, clear_highlight};
 use crate::patient::aloud::{Act, Aloud, Sentence};
+use crate::patient::paper::print_sheet;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use web_sys::Element;
@@ -72,6 +73,9 @@ impl App {
         let inner = &self.0;
         match command {
             Command::Something => {
+                // Whoever touches the screen has left the printer's question, whether the browser says so or not.
+                inner.printing.set(false);
+                self.keep_time();
                 inner.idle.borrow_mut().touch(now());
                 if !inner.kiosk.borrow().begun {
                     inner.kiosk.borrow_mut().apply(Event::Touch);
@@ -106,7 +110,7 @@ impl App {
             }
             Command::Print => {
                 if inner.presses.borrow_mut().counts(now()) {
-                    print();
+                    print_sheet(&inner.page.page().shown());
                 }
             }
             Command::Listen => self.listen(),

@@ -65,6 +65,7 @@ pub fn document(page: &Page) -> AnyView {
             translate=at_kiosk.then_some("no")
         >
             {(!at_kiosk).then(|| view! { <a class="skip" href="#care">{page.word(Word::Skip)}</a> })}
+            {parts::wishes_form()}
             {parts::masthead(page)}
             {(!at_kiosk).then(|| notes(page))}
             {if at_kiosk { kiosk::contents(page) } else { parts::contents(page) }}
@@ -80,6 +81,7 @@ pub fn document(page: &Page) -> AnyView {
                 role="status"
                 data-erased=page.word(Word::Erased)
                 data-forgotten=page.word(Word::Forgotten)
+                data-not-printed=page.word(if page.form.may_save() { Word::NotPrinted } else { Word::NotPrintedHere })
                 data-framed=is_page.then(|| page.word(Word::Framed))
                 data-open-page=is_page.then(|| page.word(Word::OpenPage))
             ></p>

@@ -39,6 +39,15 @@ impl Paper {
         }
     }
 
+    /// The size of its paper, as a style of its own that comes last: Firefox takes the paper from the rule without a name, whatever the
+    /// rules with one say.
+    pub fn page_rule(self) -> &'static str {
+        match self {
+            Paper::A4 => "@page { size: A4; margin: 0; }\n",
+            Paper::A3 => "@page { size: A3; margin: 0; }\n",
+        }
+    }
+
     /// Where the poster lies.
     pub fn path(self, language: Language) -> String {
         match self {

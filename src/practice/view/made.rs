@@ -79,6 +79,7 @@ fn told(page: &PracticePage) -> String {
         page.word(match copied {
             Copied::Whole => PracticeWord::Copied,
             Copied::Selected => PracticeWord::Selected,
+            Copied::NotPrinted => PracticeWord::NotPrinted,
         })
     })
 }

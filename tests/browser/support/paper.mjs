@@ -1,4 +1,5 @@
 // What comes out of the printer: its text, its pages, the QR codes on it.
+import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { readdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -14,6 +15,8 @@ export async function printed(page) {
   const text = execFileSync("pdftotext", ["-raw", file, "-"], { encoding: "utf8" });
   return {
     file,
+    // One text a side.
+    sides: text.split("\f").slice(0, -1).map(plain),
     pages: Number(info.match(/^Pages:\s+(\d+)/m)[1]),
     size: info.match(/^Page size:.*/m)[0],
     lines: text.split("\n").map(plain).filter(Boolean),
@@ -29,4 +32,36 @@ export function scanned(pdf) {
   const pages = readdirSync(dirname(file)).filter((name) => name.endsWith(".png"));
   const read = (page) => execFileSync("zbarimg", ["--nodbus", "--quiet", "--raw", join(dirname(file), page)], { encoding: "utf8" });
   return pages.flatMap((page) => read(page).trim().split("\n"));
+}
+
+/** What is on no paper: what is for screens, for those who hear, for a program. */
+const NOT_PRINTED = [
+  ".skip, .switch, .contents, .actions, .change, button, .example-note, .print-status, .way-back, .unstyled, .pen, .needs-program",
+  ".visually-hidden, .goes-on, .running, script, style",
+].join();
+
+/** How often each word of a text stands in it. */
+function counted(text) {
+  const count = new Map();
+  for (const word of plain(text).normalize("NFKC").toLowerCase().match(/\p{L}{3,}/gu) ?? []) count.set(word, (count.get(word) ?? 0) + 1);
+  return count;
+}
+
+/** That the text of a page is on its paper word for word, what is folded too: the words are counted. */
+export async function isWhole(page, paper) {
+  const text = await page.run((not) => {
+    const copy = document.querySelector(".document").cloneNode(true);
+    copy.querySelectorAll(not).forEach((one) => one.remove());
+    copy.querySelectorAll("*").forEach((one) => one.after(" "));
+    return copy.textContent;
+  }, NOT_PRINTED);
+  const printed = counted(paper);
+  let [all, missing] = [0, 0];
+  for (const [word, times] of counted(text)) {
+    all += times;
+    missing += Math.max(0, times - (printed.get(word) ?? 0));
+  }
+  assert.ok(all > 15_000, `${all} words`);
+  // Where a line ends, a word may be parted.
+  assert.ok(missing / all < 0.01, `${missing} of ${all} words are not on the paper`);
 }

@@ -119,10 +119,16 @@ export class Tab {
     const parts = await this.run((side) => {
       const told = (element) => (element.querySelector(side) ?? element).textContent;
       return [...document.querySelectorAll("#paper h4")].map((heading) => [
-        told(heading), [...heading.nextElementSibling.querySelectorAll("li")].map(told),
+        // On paper a list may go on from one side to the next.
+        !heading.matches(".goes-on") && told(heading), [...heading.nextElementSibling.querySelectorAll("li")].map(told),
       ]);
     }, side);
-    return Object.fromEntries(parts.map(([heading, lines]) => [plain(heading), lines.map(plain)]));
+    const lists = [];
+    for (const [heading, lines] of parts) {
+      if (heading) lists.push([plain(heading), []]);
+      lists.at(-1)[1].push(...lines.map(plain));
+    }
+    return Object.fromEntries(lists);
   }
 
   /** Switches the language as a patient does: with the mouse. */

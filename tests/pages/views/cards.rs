@@ -290,7 +290,7 @@ fn the_sheet_says_whom_to_call_where_somebody_is_followed_at_home() {
     let mut visit = Visit::begin(FR);
     visit.apply(Event::SheetIn(AR));
     let arabic = Seen::paper(&page("hospital", FR).notice, visit, None);
-    let line = text(arabic.the("#paper > .emergency"));
+    let line = text(arabic.the("#paper .emergency"));
     // What fills a sentence from right to left is kept together.
     for (_, number) in NUMBERS {
         assert!(line.contains(&format!("\u{2068}{number}\u{2069}")) || line.contains(number), "{line}");

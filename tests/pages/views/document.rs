@@ -232,13 +232,13 @@ fn everything_is_native_and_nothing_pretends_to_be_a_control() {
         let mut statuses = vec![of_page, page.the("[role=status][data-translated]")];
         statuses.push(page.the("[role=status][data-reading-note]"));
         statuses.extend(page.id("kept-place"));
-        statuses.extend(page.all("#letters > details > [role=status]"));
-        let expected = 3 + page.notice.letters.all.len() + usize::from(page.notice.register.is_some());
+        statuses.extend(page.all("#letters > details > [role=status], #sheet > .print-status"));
+        let expected = 3 + page.notice.letters.all.len() + 2 * usize::from(page.notice.register.is_some());
         assert_eq!(statuses.len(), expected, "{page}");
         assert_eq!(
             page.all("[role=status]").len(),
             statuses.len(),
-            "{page}: for the page, a translation, another reading, what is kept, letters"
+            "{page}: for the page, a translation, another reading, what is kept, letters, a sheet that does not print"
         );
         for status in statuses {
             assert_eq!(text_of_hidden(status), "", "{page}: every status begins empty: {}", status.html());
@@ -261,7 +261,9 @@ fn there_is_nowhere_to_type() {
         assert_eq!(page.all("textarea, select, [contenteditable]").len(), 0, "{page}");
         for input in page.all("input") {
             assert!(matches!(input.attr("type"), Some("radio" | "checkbox")), "{page}: {}", input.html());
-            assert_eq!(input.attr("autocomplete"), Some("off"), "{page}: {}", input.html());
+            // On a box itself it is not valid HTML: it is said by the form, which has to stand before its controls.
+            assert_eq!(input.attr("autocomplete"), None, "{page}: {}", input.html());
+            assert_eq!(input.attr("form"), Some("wishes-form"), "{page}: {}", input.html());
         }
     }
 }
@@ -270,6 +272,9 @@ fn there_is_nowhere_to_type() {
 fn there_is_nothing_to_send_and_nothing_to_sign() {
     for page in pages() {
         for form in page.all("form") {
+            assert_eq!(form.attr("autocomplete"), Some("off"), "{page}");
+            let first = page.elements().find(|one| ["form", "input"].contains(&one.value().name()));
+            assert_eq!(first.map(|one| one.id()), Some(form.id()), "{page}: before its controls");
             assert_eq!((form.attr("action"), form.attr("method")), (None, Some("dialog")), "{page}");
         }
         for button in page.all("button") {

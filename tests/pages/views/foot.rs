@@ -82,7 +82,11 @@ fn the_warning_of_an_overdue_review_waits_for_a_clock() {
             due,
             register.site.review.next.map(|next| next.to_string()).into_iter().collect::<Vec<_>>()
         );
-        assert!(warnings.iter().all(|warning| warning.attr("hidden").is_some()), "{page}");
+        for warning in warnings {
+            // Without a style nothing is hidden.
+            assert_eq!(text(warning), "", "{page}");
+            assert_eq!(warning.attr("data-overdue"), Some(page.word(Word::Overdue)), "{page}");
+        }
     }
 }
 

@@ -12,6 +12,7 @@ mod kiosk;
 mod languages;
 mod letters;
 mod offers;
+mod plain;
 mod sheet;
 mod two_languages;
 

@@ -59,7 +59,7 @@ fn beside_another_language_french_names_the_same_item_for_the_same_people_headin
                     compared += 1;
                 }
             }
-            for piece in [".paper-head", ".not-a-signature", ".by-hand-lines > p:first-child"] {
+            for piece in [".paper-head", ".not-a-signature", ".paper-head + .by-hand-lines > p"] {
                 assert_eq!(beside(paper.the(piece)), text(in_french.the(piece)), "{paper}");
             }
             let contains = paper.all("#code").into_iter().map(beside).collect::<String>();

@@ -34,6 +34,7 @@ const PARTS: &[&str] = &[
     "parts/letters",
     "parts/lines",
     "parts/foot",
+    "parts/old",
 ];
 const PRINT: &[&str] = &["print"];
 

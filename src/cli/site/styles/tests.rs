@@ -168,6 +168,20 @@ fn the_order_is_ours_and_no_layer_is_left_to_browsers_that_may_not_know_it() {
 }
 
 #[test]
+fn what_browsers_of_the_floor_do_not_know_never_says_what_belongs_together() {
+    // The sides of `float` and `clear` in the direction of the text are of 2023: without them a legend lies on its card's border.
+    let sides = Regex::new(r"(?:float|clear): inline-").unwrap();
+    // `gap` of a flexible row is of 2020: what stands between a box and its words is a margin.
+    let labels =
+        Regex::new(r"\.(?:request|setting|boxes|box|answer)(?:[^\w{}-][^{}]*)?\{[^{}]*\bgap:").unwrap();
+    assert!(labels.is_match(".request {\ndisplay: flex;\ngap: 1rem;\n}"), "or else this shows nothing");
+    for (file, text) in styles() {
+        assert!(!sides.is_match(&text), "{file}");
+        assert!(!labels.is_match(&text), "{file}");
+    }
+}
+
+#[test]
 fn every_class_of_a_style_is_in_a_view() {
     let repository = Repository::find().unwrap();
     let views = ["src", "public"].map(|folder| list(&repository, folder).unwrap()).concat();

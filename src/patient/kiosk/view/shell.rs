@@ -38,9 +38,8 @@ pub fn shell(page: &Page, visit: &VisitFile) -> AnyView {
             data-version=env!("CARGO_PKG_VERSION")
         >
             <p>{page.word(Word::OneMoment)}</p>
-            <noscript>
-                <p>{page.word(Word::KioskNotReady)}</p>
-            </noscript>
+            // The style shows it after a while: no script of ours has to run for that.
+            <p class="late">{page.word(Word::KioskNotReady)}</p>
         </main>
         <div id="stopped" role="alert" hidden>{stopped(page)}</div>
         {staff(page)}
@@ -89,7 +88,7 @@ fn staff(page: &Page) -> AnyView {
                         .into_iter()
                         .collect_view()}
                 </div>
-                <p>{word(KioskWord::Millimetre)}" : "<output data-is="mm"></output></p>
+                <p>{word(KioskWord::Millimetre)}" : "<output data-is="mm"></output></p>
             </section>
             <section aria-labelledby="idle-title">
                 <h2 id="idle-title">{word(KioskWord::Idle)}</h2>
@@ -153,7 +152,7 @@ fn cleaning(page: &Page) -> AnyView {
     view! {
         <dialog id="cleaning" lang=Language::Fr.code() dir="ltr" aria-labelledby="cleaning-title">
             <h1 id="cleaning-title" tabindex="-1" autofocus>{said(page, KioskWord::Cleaning)}</h1>
-            <p>{said(page, KioskWord::CleaningLeft)}" :"</p>
+            <p>{said(page, KioskWord::CleaningLeft)}" :"</p>
             <p class="left" role="timer" data-is="left"></p>
         </dialog>
     }

@@ -101,7 +101,6 @@ fn setting(page: &Page, setting: Setting) -> AnyView {
                     value=value
                     data-setting=name
                     checked=value == now
-                    autocomplete="off"
                 />
                 <span>{text}</span>
             </label>

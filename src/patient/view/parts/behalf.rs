@@ -12,17 +12,18 @@ pub fn behalf(page: &Page) -> AnyView {
     let all = Behalf::ALL.map(|one| {
         let id = format!("behalf-{}", one.code());
         view! {
-            <label class="request" for=id.clone()>
-                <input
-                    type="radio"
-                    id=id.clone()
-                    name="behalf"
-                    value=one.code()
-                    form=WISHES_FORM
-                    autocomplete="off"
-                />
-                <span>{page.word(behalf_word(one))}</span>
-            </label>
+            <div>
+                <label class="request" for=id.clone()>
+                    <input
+                        type="radio"
+                        id=id.clone()
+                        name="behalf"
+                        value=one.code()
+                        form=WISHES_FORM
+                    />
+                    <span>{page.word(behalf_word(one))}</span>
+                </label>
+            </div>
         }
     });
     view! {

@@ -7,14 +7,16 @@ use crate::record::{Qr, Questionnaire, Slots};
 use crate::view::qr;
 use leptos::prelude::*;
 
-/// The code, if the patient has asked for it. A questionnaire with too much to answer has none; the sheet says so.
-pub fn code(page: &Context, sides: &Sides, questionnaire: &Questionnaire) -> AnyView {
+/// The code in letters, if the patient has asked for it. `None` in it where there is too much to answer for one.
+pub fn code_text(page: &Context, questionnaire: &Questionnaire) -> Option<Option<String>> {
     let visit = page.visit.get();
-    if !visit.shows_code {
-        return ().into_any();
-    }
-    let code = visit.code(questionnaire.fingerprint, page.today);
-    let Ok(text) = code.write(&Slots::of_questionnaire(questionnaire)) else {
+    let code = || visit.code(questionnaire.fingerprint, page.today);
+    visit.shows_code.then(|| code().write(&Slots::of_questionnaire(questionnaire)).ok())
+}
+
+/// The code, as the sheet shows it. Without one the sheet says why.
+pub fn code(sides: &Sides, text: Option<String>) -> AnyView {
+    let Some(text) = text else {
         let note = sides.both(|page| page.word(Word::CodeTooLong).into_any());
         return view! { <div class="code-note">{note}</div> }.into_any();
     };
@@ -24,7 +26,7 @@ pub fn code(page: &Context, sides: &Sides, questionnaire: &Questionnaire) -> Any
             {qr}
             <div>
                 <p class="code-text"><bdi dir="ltr" translate="no">{text}</bdi></p>
-                {sides.both(|page| page.word(Word::CodeContains).into_any())}
+                <div class="code-contains">{sides.both(|page| page.word(Word::CodeContains).into_any())}</div>
             </div>
         </div>
     }

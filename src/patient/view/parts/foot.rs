@@ -60,7 +60,7 @@ fn about(page: &Page, register: &Register) -> AnyView {
     };
     // Whether it is overdue is known only where there is a clock.
     let due = review.next.map(|next| {
-        view! { <p class="overdue" data-due=next.to_string() hidden>{page.word(Word::Overdue)}</p> }
+        view! { <p class="overdue" data-due=next.to_string() data-overdue=page.word(Word::Overdue)></p> }
     });
     view! {
         <dl class="about">

@@ -75,6 +75,9 @@ fn offer(page: &Context) -> AnyView {
         Keeping::Unread => {
             view! { <div class="found"><p>{page.word(Word::KeptUnread)}</p>{forget(page)}</div> }.into_any()
         }
+        Keeping::NotRemoved => {
+            view! { <div class="found"><p>{page.word(Word::KeptStill)}</p>{forget(page)}</div> }.into_any()
+        }
         Keeping::Nothing | Keeping::Kept(_) | Keeping::Refused(_) => ().into_any(),
     }
 }

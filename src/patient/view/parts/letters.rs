@@ -64,7 +64,7 @@ fn letter(page: &Page, letter: &Letter) -> AnyView {
             </div>
             <p
                 role="status"
-                class="hint"
+                class="hint print-status"
                 data-copied=page.word(Word::LetterCopied)
                 data-selected=page.word(Word::LetterSelected)
             ></p>

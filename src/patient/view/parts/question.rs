@@ -1,7 +1,7 @@
 //! One question: three native radio buttons drawn as three equal blocks. Nothing is ever preselected; the same order
 //! for every question; any answer can be changed or taken back (rules 19 to 30).
 
-use super::regime_icon;
+use super::{WISHES_FORM, regime_icon};
 use crate::choices::{Answer, Id, Regime};
 use crate::content::{Localised, Word};
 use crate::patient::view::Page;
@@ -29,6 +29,7 @@ pub fn question(page: &Page, item: &Id, title: &Localised, regime: Regime, quest
         <fieldset class="question" id=format!("question-{item}_{}", question.id)>
             <legend>
                 <span class="question-item">{page.text(title)}</span>
+                " "
                 <span class="question-text">{page.text(&question.text)}</span>
             </legend>
             <div class="answers">{options.collect_view()}</div>
@@ -54,7 +55,7 @@ fn option(page: &Page, item: &Id, question: &Id, regime: Regime, answer: Answer,
                 data-item=item.to_string()
                 data-question=question.to_string()
                 aria-describedby=format!("{id}-effect")
-                autocomplete="off"
+                form=WISHES_FORM
             />
             <label for=id.clone()>{page.word(answer_word(regime, answer))}</label>
             <p class="effect" id=format!("{id}-effect")>{effect}</p>

@@ -1,5 +1,6 @@
 //! One request: a native checkbox. Asked or not; the team answers.
 
+use super::WISHES_FORM;
 use crate::choices::AskedId;
 use crate::patient::view::Page;
 use crate::record::request_word;
@@ -10,10 +11,12 @@ pub fn request(page: &Page, asked: &AskedId) -> AnyView {
     let item = asked.item.as_ref().map(ToString::to_string).unwrap_or_default();
     let id = format!("ask-{item}_{}", asked.request.code());
     view! {
-        <label class="request" for=id.clone()>
-            <input type="checkbox" id=id.clone() name="ask" value=asked.request.code() data-item=item autocomplete="off" />
-            <span>{page.word(request_word(asked.request))}</span>
-        </label>
+        <div>
+            <label class="request" for=id.clone()>
+                <input type="checkbox" id=id.clone() name="ask" value=asked.request.code() data-item=item form=WISHES_FORM />
+                <span>{page.word(request_word(asked.request))}</span>
+            </label>
+        </div>
     }
     .into_any()
 }

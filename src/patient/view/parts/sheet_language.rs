@@ -10,19 +10,20 @@ pub fn sheet_language(page: &Page) -> AnyView {
     let all = page.notice.sheet_languages().into_iter().map(|language| {
         let id = format!("sheet-language-{}", language.code());
         view! {
-            <label class="request" for=id.clone()>
-                <input
-                    type="radio"
-                    id=id.clone()
-                    name="sheet-language"
-                    value=language.code()
-                    form=WISHES_FORM
-                    autocomplete="off"
-                />
-                <span lang=language.code() dir=language.direction().attribute() translate="no">
-                    {language.own_name()}
-                </span>
-            </label>
+            <div>
+                <label class="request" for=id.clone()>
+                    <input
+                        type="radio"
+                        id=id.clone()
+                        name="sheet-language"
+                        value=language.code()
+                        form=WISHES_FORM
+                    />
+                    <span lang=language.code() dir=language.direction().attribute() translate="no">
+                        {language.own_name()}
+                    </span>
+                </label>
+            </div>
         }
     });
     view! {

@@ -34,7 +34,7 @@ pub fn questions_by_worry(page: &Page) -> AnyView {
             <details class="requests" id=format!("worry-{}", worry.id)>
                 <summary>
                     {page.text(&worry.title)}
-                    <span class="asked" hidden>{page.word(Word::Picked)}</span>
+                    " "<span class="asked" data-asked=page.word(Word::Picked)></span>
                 </summary>
                 <fieldset class="request-list">
                     <legend class="visually-hidden">{page.text(&worry.title)}</legend>
@@ -60,19 +60,20 @@ fn to_ask(page: &Page, to_ask: &ToAsk, text: &Localised) -> AnyView {
     };
     let id = format!("to-ask-{about}-{group}_{value}");
     view! {
-        <label class="request" for=id.clone()>
-            <input
-                type="checkbox"
-                id=id.clone()
-                name="to-ask"
-                value=value
-                data-about=about
-                data-group=group
-                form=super::WISHES_FORM
-                autocomplete="off"
-            />
-            <span>{page.text(text)}</span>
-        </label>
+        <div>
+            <label class="request" for=id.clone()>
+                <input
+                    type="checkbox"
+                    id=id.clone()
+                    name="to-ask"
+                    value=value
+                    data-about=about
+                    data-group=group
+                    form=super::WISHES_FORM
+                />
+                <span>{page.text(text)}</span>
+            </label>
+        </div>
     }
     .into_any()
 }

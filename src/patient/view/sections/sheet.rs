@@ -5,17 +5,22 @@
 
 use super::wishes::erase;
 use crate::choices::{Answer, ToAsk};
-use crate::content::Word;
+use crate::content::{Localised, Word};
 use crate::patient::kiosk::view as kiosk;
+use crate::patient::leaves::{Around, Entry, Leaves};
 use crate::patient::view::parts::{
-    Sides, ask_someone, behalf, code, contact_line, emergency_line, framed, keep, letters, sheet_language,
+    Sides, ask_someone, behalf, code, code_text, contact_line, emergency_line, framed, keep, letters,
+    sheet_language,
 };
 use crate::patient::view::{Context, Page};
 use crate::patient::{KitPlace, Picked};
-use crate::record::{Record, RecordLine, answer_word, behalf_word, channel_word, short_channel_word};
+use crate::record::{
+    Record, RecordLine, Wording, answer_word, behalf_word, channel_word, short_channel_word,
+};
 use crate::register::{Channel, Contact};
 use crate::share::Form;
 use leptos::prelude::*;
+use std::ops::Range;
 
 /// The section.
 pub fn sheet(page: &Page) -> AnyView {
@@ -31,6 +36,7 @@ pub fn sheet(page: &Page) -> AnyView {
                 })}
                 {erase(page)}
             </div>
+            <p role="status" class="hint print-status"></p>
             {(!page.form.is_framed()).then(|| view! { <p class="without-program">{page.word(Word::PrintWithout)}</p> })}
             {framed(page)}
             {page.form.may_hand_over().then(|| view! {
@@ -62,39 +68,156 @@ pub fn paper(page: &Context) -> AnyView {
     let record = page.record_of(&place.questionnaire);
     let language = record.sheet_language;
     let sides = Sides::of(page, language);
+    let questions = page.visit.with(|visit| page.kit.picked(&visit.answers));
     let lists = record.lists();
     let said = lists.iter().any(|(title, _)| *title != Word::SheetOpen);
-    let lists = lists.iter().map(|(title, lines)| {
-        let title = *title;
-        let open = title == Word::SheetOpen;
-        let lines = lines.iter().map(|line| sheet_line(&sides, line, open)).collect_view();
-        let title = sides.both_inline(|page| page.word(title).into_any());
-        view! { <h4>{title}</h4><ul class="lines">{lines}</ul> }
-    });
-    let questions = page.visit.with(|visit| page.kit.picked(&visit.answers));
+    let mut parts: Vec<Part> = lists.into_iter().map(|(title, lines)| Part::Said(title, lines)).collect();
     // Without the program nobody knows what was ticked.
     let nothing = (page.live && !said && questions.is_empty()).then(|| {
         view! { <p class="nothing-said">{sides.own.word(Word::SheetNothing)}</p> }
     });
-    // A translator reads the page that it translates, and what is said on it.
-    let sent = if page.translated { Word::SheetTranslated } else { Word::NothingSent };
+    if !questions.is_empty() {
+        parts.push(Part::ToAsk(questions));
+    }
+    let code_text = code_text(page, &place.questionnaire);
+    let around = Around { bilingual: sides.french.is_some(), code: code_text.is_some() };
+    let entries: Vec<Vec<Entry>> = parts.iter().map(|part| part.entries(&sides)).collect();
+    let leaves = Leaves::of(&entries, around);
+    let count = leaves.sides.len();
+    let mut head = Some(view! {
+        <div class="paper-head">{sides.both(|page| head(page, &record))}</div>
+        <div class="by-hand-lines">
+            <p>{sides.both_inline(|page| page.word(Word::ByHandName).into_any())} " " <span class="rule"></span></p>
+        </div>
+        {nothing}
+    });
+    let mut foot = Some(foot(page, &sides, place, code_text.clone()));
+    let shown = leaves.sides.iter().enumerate().map(|(at, portions)| {
+        let running =
+            (count > 1).then(|| running(&sides, &record, at + 1, count, code_text.clone().flatten()));
+        let head = head.take();
+        let portions =
+            portions.iter().filter_map(|one| Some(parts.get(one.list)?.view(&sides, one.entries.clone())));
+        let portions = portions.collect_view();
+        let foot = if at + 1 == count { foot.take() } else { None };
+        view! { <div class="leaf">{running}{head}{portions}{foot}</div> }
+    });
+    let shown = shown.collect_view();
+    let bilingual = if around.bilingual { " bilingual" } else { "" };
     view! {
         <div
-            class="paper"
-            class:bilingual=sides.french.is_some()
+            class=format!("paper{bilingual}{}", leaves.size.class())
             id="paper"
             lang=language.code()
             dir=language.direction().attribute()
         >
-            <div class="paper-head">{sides.both(|page| head(page, &record))}</div>
-            {nothing}
-            {lists.collect_view()}
-            {to_ask(&sides, &questions)}
+            {shown}
+        </div>
+    }
+    .into_any()
+}
+
+/// A list of the sheet.
+enum Part<'a> {
+    /// What was said, or left open.
+    Said(Word, Vec<RecordLine<'a>>),
+    /// What the patient wants to ask.
+    ToAsk(Vec<Picked<'a>>),
+}
+
+impl Part<'_> {
+    /// What each of its lines takes on paper.
+    fn entries(&self, sides: &Sides) -> Vec<Entry> {
+        let entry = |boxes: bool, length: &dyn Fn(&Context, bool) -> usize| Entry {
+            own: length(&sides.own, false),
+            beside: sides.french.as_ref().map_or(0, |french| length(french, true)),
+            boxes,
+        };
+        match self {
+            Part::Said(title, lines) => lines
+                .iter()
+                .map(|line| {
+                    let boxes = *title == Word::SheetOpen && line.question.is_some();
+                    entry(boxes && !sides.own.live, &|page, briefly| length(page, line, briefly))
+                })
+                .collect(),
+            Part::ToAsk(questions) => questions
+                .iter()
+                .map(|one| {
+                    let texts = one.about.into_iter().chain([one.text]);
+                    entry(false, &|page, _| texts.clone().map(|text| characters(page, text)).sum())
+                })
+                .collect(),
+        }
+    }
+
+    /// Its heading, and so many of its lines. What goes on from another side says so.
+    fn view(&self, sides: &Sides, some: Range<usize>) -> AnyView {
+        let goes_on = some.start > 0;
+        let title = |title: Word| {
+            let title = sides.both_inline(|page| {
+                let title = page.word(title);
+                let title = if goes_on { page.fill(Word::SheetGoesOn, &[("title", &title)]) } else { title };
+                title.into_any()
+            });
+            // On a screen there are no sides.
+            view! { <h4 class:goes-on=goes_on>{title}</h4> }
+        };
+        match self {
+            Part::Said(word, lines) => {
+                let open = *word == Word::SheetOpen;
+                let lines = lines.get(some).unwrap_or_default().iter();
+                let lines = lines.map(|line| sheet_line(sides, line, open)).collect_view();
+                view! { {title(*word)}<ul class="lines">{lines}</ul> }.into_any()
+            }
+            Part::ToAsk(questions) => {
+                let lines = questions.get(some).unwrap_or_default().iter();
+                let lines = lines.map(|one| line_to_ask(sides, one)).collect_view();
+                view! { {title(Word::SheetToAsk)}<ul class="lines">{lines}</ul> }.into_any()
+            }
+        }
+    }
+}
+
+fn characters(page: &Context, text: &Localised) -> usize {
+    // In another language than the page's it is marked as such.
+    let note = |language| if language == page.reading.language { 0 } else { 24 };
+    page.pick(text).map_or(0, |shown| shown.text.chars().count() + note(shown.language))
+}
+
+/// How many characters [`told`] has, or [`told_briefly`].
+fn length(page: &Context, line: &RecordLine, briefly: bool) -> usize {
+    let of = |wording: &Wording| characters(page, &wording.localised());
+    let about = line.item.map_or(0, |item| of(&item.title));
+    let request = line.request.map_or(0, |asked| of(&asked.text));
+    let question = line.question.filter(|_| !briefly || line.is_one_of_several());
+    // Who takes it and what stands between; that it was not answered.
+    let more = if line.question.is_some_and(|one| one.answer.is_none()) && !briefly { 28 } else { 15 };
+    about + request + question.map_or(0, |question| of(&question.text)) + more
+}
+
+/// What each of several sides says first, on paper only: which it is, of whose sheet, of which day, with which code.
+fn running(sides: &Sides, record: &Record, side: usize, of: usize, code: Option<String>) -> AnyView {
+    let (side, of) = (side.to_string(), of.to_string());
+    let number =
+        sides.both_inline(|page| page.fill(Word::SheetSide, &[("side", &side), ("sides", &of)]).into_any());
+    let place = sides.own.wording(&record.site.name);
+    let day = record.day.map(|day| view! { <span>{sides.own.date(day)}</span>" " });
+    let code = code.map(|code| view! { <bdi dir="ltr" translate="no">{code}</bdi> });
+    view! { <p class="running"><span>{number}</span>" "<span>{place}</span>" "{day}{code}</p> }.into_any()
+}
+
+/// To whom the sheet goes, the code, lines to write on, and what it is not.
+fn foot(page: &Context, sides: &Sides, place: &KitPlace, code_text: Option<Option<String>>) -> AnyView {
+    // A translator reads the page that it translates, and what is said on it.
+    let with_code = code_text.is_some();
+    let sent = if page.translated { Word::SheetTranslated } else { Word::NothingSent };
+    view! {
+        <div class="paper-foot" class:with-code=with_code>
             <div class="hand-over">{hand_over(&sides.own, place)}</div>
             {at_home(&sides.own, place)}
-            {code(page, &sides, &place.questionnaire)}
+            {code_text.map(|text| code(sides, text))}
             <div class="by-hand-lines">
-                <p>{sides.both_inline(|page| page.word(Word::ByHandName).into_any())} " " <span class="rule"></span></p>
                 <p>{sides.own.word(Word::ByHandQuestions)} " " <span class="rule"></span></p>
                 <p><span class="rule"></span></p>
             </div>
@@ -129,11 +252,11 @@ fn head(page: &Context, record: &Record) -> AnyView {
 fn sheet_line(sides: &Sides, line: &RecordLine, open: bool) -> AnyView {
     let own = &sides.own;
     // On paper without the program, what is open can be ticked by hand.
-    let asked = line.item.filter(|_| open && line.question.is_some());
+    let asked = line.item.filter(|_| open && line.question.is_some() && !own.live);
     let boxes = asked.map(|item| {
         let boxes = Answer::ALL.map(|answer| {
             let words = sides.both_inline(|page| page.word(answer_word(item.regime, answer)).into_any());
-            view! { <span class="box">{words}</span> }
+            view! { <span class="box"><span class="pen" aria-hidden="true">"[ ] "</span>{words}</span>" " }
         });
         view! { <span class="boxes">{boxes.collect_view()}</span> }
     });
@@ -155,7 +278,9 @@ fn sheet_line(sides: &Sides, line: &RecordLine, open: bool) -> AnyView {
 
 /// What a line says, as one language tells it.
 fn told(page: &Context, line: &RecordLine, open: bool) -> AnyView {
-    let state = open.then(|| view! { <span class="open">{page.word(Word::NotAnswered)}</span> });
+    // Without the program nobody knows what was answered by hand.
+    let state =
+        (open && page.live).then(|| view! { <span class="open">{page.word(Word::NotAnswered)}</span> });
     let question =
         line.question.map(|question| view! { {page.word(Word::Separator)}{page.wording(&question.text)} });
     view! { <strong>{about(page, line)}</strong>{request(page, line)}{question}{taken_by(page, line)}" "{state} }.into_any()
@@ -188,33 +313,27 @@ fn taken_by(page: &Context, line: &RecordLine) -> Option<impl IntoView + use<>> 
     channel.map(|channel| view! { " " <span class="to">{page.word(short_channel_word(channel))}</span> })
 }
 
-/// The questions that the patient wants to ask, to be read out loud.
-fn to_ask(sides: &Sides, questions: &[Picked]) -> AnyView {
-    if questions.is_empty() {
-        return ().into_any();
-    }
+/// A question that the patient wants to ask, to be read out loud.
+fn line_to_ask(sides: &Sides, one: &Picked) -> AnyView {
     let own = &sides.own;
-    let lines = questions.iter().map(|one| {
-        let tell = |page: &Context| {
-            let about =
-                one.about.map(|title| view! { <strong>{page.text(title)}</strong>{page.word(Word::Separator)} });
-            view! { {about}{page.text(one.text)} }.into_any()
-        };
-        let place = match one.id {
-            ToAsk::AboutUse(item, _) => format!("#use-{item}_more"),
-            ToAsk::AboutWorry(worry, _) => format!("#worry-{worry}"),
-        };
-        view! {
-            <li>
-                <div class="line">{sides.both(tell)}</div>
-                <a class="change" href=place>
-                    {own.word(Word::Change)}<span class="visually-hidden">{own.word(Word::Separator)}{own.text(one.text)}</span>
-                </a>
-            </li>
-        }
-    });
-    let title = sides.both_inline(|page| page.word(Word::SheetToAsk).into_any());
-    view! { <h4>{title}</h4><ul class="lines">{lines.collect_view()}</ul> }.into_any()
+    let tell = |page: &Context| {
+        let about =
+            one.about.map(|title| view! { <strong>{page.text(title)}</strong>{page.word(Word::Separator)} });
+        view! { {about}{page.text(one.text)} }.into_any()
+    };
+    let place = match one.id {
+        ToAsk::AboutUse(item, _) => format!("#use-{item}_more"),
+        ToAsk::AboutWorry(worry, _) => format!("#worry-{worry}"),
+    };
+    view! {
+        <li>
+            <div class="line">{sides.both(tell)}</div>
+            <a class="change" href=place>
+                {own.word(Word::Change)}<span class="visually-hidden">{own.word(Word::Separator)}{own.text(one.text)}</span>
+            </a>
+        </li>
+    }
+    .into_any()
 }
 
 /// Whom to call, for whoever is followed at home and has this paper at hand. The desk needs no French beside it.

@@ -22,8 +22,9 @@ pub fn wishes(page: &Page) -> AnyView {
             <h2 id="wishes-title" tabindex="-1">{page.word(Word::WishesTitle)}</h2>
             <p class="lead">{page.word(Word::WishesLead)}</p>
             {found(page)}
-            // method=dialog outside a dialog submits nowhere: pressing Enter does nothing, with or without the program.
-            <form id=WISHES_FORM method="dialog" autocomplete="off">{controls}{questions_by_worry(page)}</form>
+            <p class="unstyled">{page.word(Word::Unstyled)}</p>
+            {controls}
+            {questions_by_worry(page)}
             {page.register().is_some().then(|| erase(page))}
             {ask_someone(page)}
         </section>
@@ -85,7 +86,7 @@ fn requests(page: &Page, register: &Register) -> AnyView {
                 <details class="requests" id=format!("requests-{item}")>
                     <summary id=anchor>
                         {page.text(title)}
-                        <span class="asked" hidden>{page.word(Word::Asked)}</span>
+                        " "<span class="asked" data-asked=page.word(Word::Asked)></span>
                     </summary>
                     <fieldset class="request-list">
                         <legend class="visually-hidden">{page.text(title)}</legend>
