@@ -3,34 +3,36 @@
 
 use crate::content::Word;
 use crate::patient::view::Context;
+use crate::view::shapes::{block, item, paragraph, parts, text};
+use crate::view::{IntoMarkup, Markup};
 use leptos::prelude::*;
 
 /// Where it is drawn, first of all on the page. Empty without the program, and without a link.
-pub fn named_place() -> AnyView {
-    view! { <div id="named-place" class="needs-program"></div> }.into_any()
+pub fn named_place() -> Markup {
+    view! { <div id="named-place" class="needs-program"></div> }.markup()
 }
 
 /// What the link names: a way to each card, and how much of it this page does not know.
-pub fn named(page: &Context) -> AnyView {
-    let named = page.visit.with(|visit| visit.named.clone());
+pub fn named(page: &Context) -> Markup {
+    let named = &page.visit.named;
     let links = page.kit.uses().filter(|one| named.uses.contains(&one.id)).map(|one| {
-        view! { <li><a href=format!("#use-{}", one.id)>{page.text(&one.title.0)}</a></li> }
+        let place = format!("#use-{}", one.id);
+        item(view! { <a href=place>{page.text(&one.title.0)}</a> }.markup())
     });
-    let links = links.collect_view();
-    let unknown = (named.unknown > 0).then(|| {
-        let number = named.unknown.to_string();
-        view! { <p>{page.fill(Word::NamedUnknown, &[("number", &number)])}</p> }
-    });
+    let links = parts(links.collect());
+    let unknown = match named.unknown {
+        0 => Markup::default(),
+        number => paragraph(text(&page.fill(Word::NamedUnknown, &[("number", &number.to_string())]))),
+    };
     if named.uses.is_empty() {
-        return unknown.map(|unknown| view! { <div class="found">{unknown}</div> }).into_any();
+        return if named.unknown > 0 { block("found", unknown) } else { unknown };
     }
     view! {
         <section class="found named" aria-labelledby="named-title">
             <h2 id="named-title">{page.word(Word::NamedTitle)}</h2>
             <ul>{links}</ul>
-            <p>{page.word(Word::NamedLead)}</p>
-            {unknown}
+            {paragraph(text(page.word(Word::NamedLead))).with(&unknown)}
         </section>
     }
-    .into_any()
+    .markup()
 }

@@ -3,10 +3,11 @@
 use crate::choices::AskedId;
 use crate::patient::view::Page;
 use crate::record::request_word;
+use crate::view::{IntoMarkup, Markup};
 use leptos::prelude::*;
 
 /// The checkbox of a request. Without the program it can be ticked and printed all the same.
-pub fn request(page: &Page, asked: &AskedId) -> AnyView {
+pub fn request(page: &Page, asked: &AskedId) -> Markup {
     let item = asked.item.as_ref().map(ToString::to_string).unwrap_or_default();
     let id = format!("ask-{item}_{}", asked.request.code());
     view! {
@@ -15,5 +16,5 @@ pub fn request(page: &Page, asked: &AskedId) -> AnyView {
             <span>{page.word(request_word(asked.request))}</span>
         </label>
     }
-    .into_any()
+    .markup()
 }
