@@ -101,3 +101,46 @@ impl<'de, K: Ord + Deserialize<'de>, V: Deserialize<'de>> Deserialize<'de> for S
         deserializer.deserialize_map(Reader(PhantomData))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Sorted;
+    use proptest::collection::vec;
+    use proptest::prelude::*;
+    use std::collections::BTreeMap;
+
+    proptest! {
+        #[test]
+        fn it_holds_what_the_standard_map_holds_and_is_written_as_that_is(
+            put in vec(("[a-e]{0,2}", any::<u16>()), 0..24),
+            taken in vec("[a-e]{0,2}", 0..8),
+        ) {
+            let (mut sorted, mut standard) = (Sorted::default(), BTreeMap::new());
+            for (key, value) in put {
+                sorted.insert(key.clone(), value);
+                standard.insert(key, value);
+            }
+            for key in taken {
+                sorted.remove(&key);
+                standard.remove(&key);
+                prop_assert_eq!(sorted.get(&key), None);
+            }
+            prop_assert_eq!(sorted.iter().collect::<Vec<_>>(), standard.iter().collect::<Vec<_>>());
+            for (key, value) in &standard {
+                prop_assert_eq!(sorted.get(key), Some(value));
+            }
+            let json = serde_json::to_string(&standard).unwrap();
+            prop_assert_eq!(&serde_json::to_string(&sorted).unwrap(), &json);
+            prop_assert_eq!(&serde_json::from_str::<Sorted<String, u16>>(&json).unwrap(), &sorted);
+            let bytes = postcard::to_allocvec(&standard).unwrap();
+            prop_assert_eq!(&postcard::to_allocvec(&sorted).unwrap(), &bytes);
+            prop_assert_eq!(postcard::from_bytes::<Sorted<String, u16>>(&bytes).unwrap(), sorted);
+        }
+    }
+
+    #[test]
+    fn of_a_key_that_is_written_twice_the_last_counts() {
+        let twice: Sorted<String, u8> = serde_json::from_str(r#"{"b": 1, "a": 2, "b": 3}"#).unwrap();
+        assert_eq!(serde_json::to_string(&twice).unwrap(), r#"{"a":2,"b":3}"#);
+    }
+}

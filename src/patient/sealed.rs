@@ -311,3 +311,52 @@ impl<'de> VariantAccess<'de> for &mut Sealed<'de> {
         visitor.visit_seq(Fields(self))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::read;
+    use proptest::prelude::*;
+    use serde::{Deserialize, Serialize};
+    use std::collections::BTreeMap;
+
+    #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+    enum Kind {
+        Plain,
+        Wrapped(String),
+        Both(u8, Option<u16>),
+        Named { one: bool, other: Vec<u32> },
+    }
+
+    #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+    struct Wrapper(u64);
+
+    #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+    struct Everything {
+        text: String,
+        kinds: Vec<Kind>,
+        by_name: BTreeMap<String, Wrapper>,
+        pair: (Option<String>, [u8; 3]),
+        nothing: (),
+    }
+
+    fn kind() -> impl Strategy<Value = Kind> {
+        prop_oneof![
+            Just(Kind::Plain),
+            any::<String>().prop_map(Kind::Wrapped),
+            any::<(u8, Option<u16>)>().prop_map(|(one, other)| Kind::Both(one, other)),
+            any::<(bool, Vec<u32>)>().prop_map(|(one, other)| Kind::Named { one, other }),
+        ]
+    }
+
+    proptest! {
+        #[test]
+        fn what_postcard_has_written_is_read_as_it_was(
+            (text, pair, numbers) in any::<(String, (Option<String>, [u8; 3]), BTreeMap<String, u64>)>(),
+            kinds in proptest::collection::vec(kind(), 0..8),
+        ) {
+            let by_name = numbers.into_iter().map(|(name, number)| (name, Wrapper(number))).collect();
+            let written = Everything { text, kinds, by_name, pair, nothing: () };
+            prop_assert_eq!(read::<Everything>(&postcard::to_allocvec(&written).unwrap()), written);
+        }
+    }
+}

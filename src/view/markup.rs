@@ -137,3 +137,29 @@ impl RenderHtml for Markup {
         self
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::IntoMarkup;
+    use leptos::prelude::*;
+
+    const HOSTILE: &str = "<script>\"&' onclick=x";
+
+    #[test]
+    fn no_text_becomes_html_wherever_it_stands() {
+        let written =
+            view! { <p class=HOSTILE title=HOSTILE.to_owned()>{HOSTILE}<b>{HOSTILE.to_owned()}</b></p> };
+        let text = "&lt;script&gt;\"&amp;' onclick=x";
+        let value = "&lt;script&gt;&quot;&amp;' onclick=x";
+        let expected = format!("<p title=\"{value}\" class=\"{value}\">{text}<b>{text}</b></p>");
+        assert_eq!(written.markup().as_str(), expected);
+    }
+
+    #[test]
+    fn what_is_written_stands_in_another_view_as_it_was_written() {
+        let inside = view! { <b>{HOSTILE}</b> }.markup();
+        let around = view! { <p>{inside.clone()}</p> }.markup();
+        assert_eq!(around.as_str(), format!("<p>{}</p>", inside.as_str()));
+        assert_eq!(inside.clone().with(&inside).as_str(), inside.as_str().repeat(2));
+    }
+}
