@@ -36,7 +36,7 @@ pub mod share;
 
 #[cfg(feature = "cli")]
 pub mod cli;
-#[cfg(feature = "csr")]
+#[cfg(feature = "browser")]
 pub mod device;
 #[cfg(feature = "ui")]
 pub mod view;

@@ -4,7 +4,7 @@
 //! of it. A notice without a register says only what is true everywhere. This module must not know how
 //! anything is drawn.
 
-use crate::choices::{Answer, Id, Regime, Request};
+use crate::choices::{Answer, Id, Regime, Request, Sorted};
 use crate::content::{
     Date, DeskWords, EditorTexts, Figure, Former, Glossary, HandoutWords, KioskWords, Language, Letters,
     Level, Library, Localised, Part, PracticeWords, Purpose, QuizQuestion, Reading, ReceiverWords, Right,
@@ -253,12 +253,11 @@ impl Notice {
     }
 
     /// The digests of the item at this place, by language and level.
-    fn marks_of(&self, at: usize) -> BTreeMap<String, String> {
-        let mut all = BTreeMap::new();
-        for (reading, digests) in &self.digests {
-            all.extend(digests.get(at).map(|digest| (reading.texts(), format!("{digest:016x}"))));
-        }
-        all
+    fn marks_of(&self, at: usize) -> Sorted<String, String> {
+        let of_reading = |(reading, digests): &(Reading, Vec<u64>)| {
+            digests.get(at).map(|digest| (reading.texts(), format!("{digest:016x}")))
+        };
+        self.digests.iter().filter_map(of_reading).collect()
     }
 
     /// A short text in every language and at every level.

@@ -1,8 +1,7 @@
 //! The answers of one visit.
 
-use super::{Id, Request};
+use super::{Id, Request, Sorted};
 use serde::{Deserialize, Serialize};
-use std::collections::{BTreeMap, BTreeSet};
 
 /// What a patient says to a question. Under `Object`, `Yes` leaves the reuse as it is and `No` objects.
 ///
@@ -83,9 +82,9 @@ pub enum ToAsk {
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Answers {
-    given: BTreeMap<QuestionId, Answer>,
-    asked: BTreeSet<AskedId>,
-    to_ask: BTreeSet<ToAsk>,
+    given: Sorted<QuestionId, Answer>,
+    asked: Sorted<AskedId, ()>,
+    to_ask: Sorted<ToAsk, ()>,
 }
 
 impl Answers {
@@ -96,7 +95,7 @@ impl Answers {
 
     /// Whether this was asked for.
     pub fn has_asked(&self, asked: &AskedId) -> bool {
-        self.asked.contains(asked)
+        self.asked.get(asked).is_some()
     }
 
     /// Answers, changes the answer, or with `None` takes it back to "not answered".
@@ -104,13 +103,13 @@ impl Answers {
         match answer {
             Some(answer) => self.given.insert(question, answer),
             None => self.given.remove(&question),
-        };
+        }
     }
 
     /// Asks for something, or takes that back.
     pub fn ask(&mut self, asked: AskedId, wanted: bool) {
         if wanted {
-            self.asked.insert(asked);
+            self.asked.insert(asked, ());
         } else {
             self.asked.remove(&asked);
         }
@@ -118,13 +117,13 @@ impl Answers {
 
     /// Whether the patient wants to ask this.
     pub fn has_picked(&self, to_ask: &ToAsk) -> bool {
-        self.to_ask.contains(to_ask)
+        self.to_ask.get(to_ask).is_some()
     }
 
     /// Picks a question to ask, or puts it back.
     pub fn pick(&mut self, to_ask: ToAsk, wanted: bool) {
         if wanted {
-            self.to_ask.insert(to_ask);
+            self.to_ask.insert(to_ask, ());
         } else {
             self.to_ask.remove(&to_ask);
         }
@@ -137,21 +136,23 @@ impl Answers {
 
     /// What was asked for.
     pub fn asked(&self) -> impl Iterator<Item = &AskedId> {
-        self.asked.iter()
+        self.asked.iter().map(|(asked, ())| asked)
     }
 
     /// What the patient wants to ask.
     pub fn picked(&self) -> impl Iterator<Item = &ToAsk> {
-        self.to_ask.iter()
+        self.to_ask.iter().map(|(to_ask, ())| to_ask)
     }
 
     /// Takes up answers from another day, where there are none of today.
     pub fn take_up(&mut self, before: &Answers) {
-        for (question, answer) in &before.given {
-            self.given.entry(question.clone()).or_insert(*answer);
+        for (question, answer) in before.given.iter() {
+            if self.to(question).is_none() {
+                self.given.insert(question.clone(), *answer);
+            }
         }
-        self.asked.extend(before.asked.iter().cloned());
-        self.to_ask.extend(before.to_ask.iter().cloned());
+        before.asked.iter().for_each(|(asked, ())| self.ask(asked.clone(), true));
+        before.to_ask.iter().for_each(|(to_ask, ())| self.pick(to_ask.clone(), true));
     }
 
     /// Whether nothing has been said.

@@ -6,7 +6,9 @@
 mod answer;
 mod id;
 mod regime;
+mod sorted;
 
 pub use answer::{Answer, Answers, AskedId, QuestionId, ToAsk};
 pub use id::Id;
 pub use regime::{Regime, Request};
+pub use sorted::Sorted;

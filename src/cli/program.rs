@@ -36,6 +36,14 @@ impl Program {
         self.root().replace(".rs", ".html")
     }
 
+    /// The features of this repository that it is built with.
+    pub(super) fn features(self) -> &'static str {
+        match self {
+            Program::Patient => "written",
+            Program::Reader | Program::Practice | Program::Register => "csr",
+        }
+    }
+
     /// The path of its page in a site.
     pub(super) fn page(self) -> &'static str {
         match self {
@@ -184,7 +192,8 @@ mod tests {
             let text = read(&repository.path(path)).unwrap();
             let folder = path.trim_end_matches("mod.rs").trim_end_matches("lib.rs");
             let lines: Vec<_> = text.lines().map(str::trim).collect();
-            for pair in lines.windows(2).filter(|pair| pair[0] == r#"#[cfg(feature = "csr")]"#) {
+            let only = [r#"#[cfg(feature = "browser")]"#, r#"#[cfg(feature = "csr")]"#];
+            for pair in lines.windows(2).filter(|pair| only.contains(&pair[0])) {
                 let Some((_, name)) = pair[1].trim_end_matches(';').split_once("mod ") else { continue };
                 let file = format!("{folder}{name}.rs");
                 found.insert(if files.contains(&file) { file } else { format!("{folder}{name}/") });

@@ -20,7 +20,8 @@ pub fn pieces(mut text: &str) -> impl Iterator<Item = Piece<'_>> {
         // A brace that begins no placeholder is text as well.
         let more =
             text.char_indices().skip(1).find(|(at, _)| text.get(*at..).and_then(placeholder).is_some());
-        let (before, after) = text.split_at(more.map_or(text.len(), |(at, _)| at));
+        let at = more.map_or(text.len(), |(at, _)| at);
+        let (before, after) = text.split_at_checked(at).unwrap_or((text, ""));
         text = after;
         (!before.is_empty()).then_some(Piece::Text(before))
     })

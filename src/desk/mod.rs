@@ -6,7 +6,7 @@
 mod kit;
 mod opened;
 mod state;
-#[cfg(feature = "ui")]
+#[cfg(any(feature = "csr", feature = "ssr"))]
 pub mod view;
 
 #[cfg(feature = "csr")]

@@ -18,7 +18,7 @@ mod slug;
 mod state;
 mod todo;
 mod unsaved;
-#[cfg(feature = "ui")]
+#[cfg(any(feature = "csr", feature = "ssr"))]
 pub mod view;
 
 #[cfg(feature = "csr")]

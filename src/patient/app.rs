@@ -13,8 +13,7 @@ use crate::device::{LocalStore, form_code, is_own_place, on_link, save, take_lin
 use crate::record::{Changes, Record};
 use crate::share::Form;
 use crate::share::Link;
-use leptos::prelude::*;
-use std::any::Any;
+use crate::view::Markup;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::sync::Arc;
@@ -37,45 +36,37 @@ impl App {
         if form == Form::Kiosk {
             page.remember();
         }
-        let owner = Owner::new();
-        let app = owner.with(|| {
-            let mut visit = Visit::begin(kit.first_language());
-            page.ticked().into_iter().for_each(|event| visit.apply(event));
-            let (reads, says) = link.map(|link| led_by(&link, &kit)).unwrap_or_default();
-            says.into_iter().for_each(|event| visit.apply(event));
-            let store = kit
-                .questionnaire()
-                .filter(|_| may_keep)
-                .map(|questionnaire| LocalStore::of(questionnaire.site.id.as_str()));
-            let visit = RwSignal::new(visit);
-            let app = App(Rc::new(Inner {
-                page,
-                form,
-                kit: Arc::new(kit),
-                store,
-                own: RefCell::default(),
-                visit,
-                drawn: RefCell::default(),
-                drawn_for: RefCell::default(),
-                french: RefCell::default(),
-                translated: Cell::default(),
-            }));
-            app.look();
-            app.draw();
-            app.refresh();
-            let (hears, acts) = (app.clone(), app.clone());
-            app.0.page.listen(move |event| hears.happen(event), move |command| acts.act(command));
-            let looks = app.clone();
-            app.0.page.when_translated(move || looks.refresh());
-            if form.follows_links() {
-                let follows = app.clone();
-                on_link(move |link| follows.follow(&link));
-            }
-            app.read(reads, || ());
-            app
-        });
-        // The page lives as long as the document.
-        std::mem::forget(owner);
+        let mut visit = Visit::begin(kit.first_language());
+        page.ticked().into_iter().for_each(|event| visit.apply(event));
+        let (reads, says) = link.map(|link| led_by(&link, &kit)).unwrap_or_default();
+        says.into_iter().for_each(|event| visit.apply(event));
+        let store = kit
+            .questionnaire()
+            .filter(|_| may_keep)
+            .map(|questionnaire| LocalStore::of(questionnaire.site.id.as_str()));
+        let app = App(Rc::new(Inner {
+            page,
+            form,
+            kit: Arc::new(kit),
+            store,
+            own: RefCell::default(),
+            visit: RefCell::new(Arc::new(visit)),
+            drawn_for: RefCell::default(),
+            french: RefCell::default(),
+            translated: Cell::default(),
+        }));
+        app.look();
+        app.draw();
+        app.refresh();
+        let (hears, acts) = (app.clone(), app.clone());
+        app.0.page.listen(move |event| hears.happen(event), move |command| acts.act(command));
+        let looks = app.clone();
+        app.0.page.when_translated(move || looks.refresh());
+        if form.follows_links() {
+            let follows = app.clone();
+            on_link(move |link| follows.follow(&link));
+        }
+        app.read(reads, || ());
         Some(app)
     }
 }
@@ -92,11 +83,9 @@ struct Inner {
     store: Option<LocalStore>,
     /// What this window has put into the store, or taken up from it; anything else there is another window's.
     own: RefCell<Option<String>>,
-    visit: RwSignal<Visit>,
-    /// What Leptos has drawn in each of [`DRAWN`]; dropping it takes it away.
-    drawn: RefCell<[Option<Box<dyn Any>>; DRAWN.len()]>,
-    /// The visit that it shows; `None` if nothing is drawn.
-    drawn_for: RefCell<Option<Visit>>,
+    visit: RefCell<Arc<Visit>>,
+    /// The visit that is drawn in [`DRAWN`]; `None` if nothing is drawn.
+    drawn_for: RefCell<Option<Arc<Visit>>>,
     /// What the sheet says in French, beside another language or a translation.
     french: RefCell<String>,
     /// Whether a browser translates the page.
@@ -104,7 +93,7 @@ struct Inner {
 }
 
 /// A part that the program draws: where, how, and whether two visits look the same in it.
-type Drawn = (&'static str, fn(&Context) -> AnyView, fn(&Visit, &Visit) -> bool);
+type Drawn = (&'static str, fn(&Context) -> Markup, fn(&Visit, &Visit) -> bool);
 
 /// Where the sheet is drawn.
 const PAPER: &str = "paper-place";
@@ -139,7 +128,7 @@ impl App {
         if events.is_empty() {
             return then();
         }
-        let mut wanted = self.0.visit.get_untracked();
+        let mut wanted = Visit::clone(&self.visit());
         events.iter().for_each(|event| wanted.apply(event.clone()));
         let words = self.0.kit.words(wanted.reading);
         let (waits, missing) = (words.get(Word::ReadingWaits), words.get(Word::ReadingMissing).to_owned());
@@ -151,10 +140,10 @@ impl App {
     }
 
     fn apply(&self, event: Event) {
-        let before = self.0.visit.with_untracked(|visit| visit.reading);
+        let before = self.reading();
         let says = event.says();
-        self.0.visit.update(|visit| visit.apply(event));
-        if says && self.0.visit.with_untracked(Visit::keeps) {
+        self.change(event);
+        if says && self.visit().keeps() {
             self.keep();
         }
         self.show(before);
@@ -170,10 +159,13 @@ impl App {
 
     /// Shows the visit, which was read otherwise before.
     fn show(&self, before: Reading) {
-        // A copy: whoever listens to what is done with the page may change the visit.
-        let visit = self.0.visit.get_untracked();
+        let visit = self.visit();
         if visit.reading != before {
+            let left: Vec<HtmlElement> =
+                DRAWN.into_iter().filter_map(|(place, ..)| self.0.page.place(place)).collect();
             self.0.page.show_reading(&visit);
+            // In the document that is left nothing stays of what was said.
+            left.iter().for_each(|place| place.set_text_content(None));
             self.draw();
         }
         self.refresh();
@@ -186,7 +178,17 @@ impl App {
 
     /// How the page is read now.
     pub(super) fn reading(&self) -> Reading {
-        self.0.visit.with_untracked(|visit| visit.reading)
+        self.0.visit.borrow().reading
+    }
+
+    /// The visit as it is now. Nothing is held: whoever listens to what is done with the page may change it.
+    fn visit(&self) -> Arc<Visit> {
+        self.0.visit.borrow().clone()
+    }
+
+    /// Lets something happen, and shows nothing of it yet.
+    fn change(&self, event: Event) {
+        Arc::make_mut(&mut self.0.visit.borrow_mut()).apply(event);
     }
 
     /// The page on the screen.
@@ -201,7 +203,7 @@ impl App {
 
     /// Begins another visit, of which nothing is known.
     pub(super) fn renew(&self) {
-        self.0.visit.set(Visit::begin(self.0.kit.first_language()));
+        self.0.visit.replace(Arc::new(Visit::begin(self.0.kit.first_language())));
         self.0.page.renew();
         self.draw();
         self.refresh();
@@ -217,10 +219,10 @@ impl App {
             }
             Command::Keep => {
                 // What was kept on another day, or meanwhile in another window, is not written over: it is offered.
-                if !self.0.visit.with_untracked(Visit::keeps) {
+                if !self.visit().keeps() {
                     self.look();
                 }
-                if self.0.visit.with_untracked(|visit| visit.keeping.is_found()) {
+                if self.visit().keeping.is_found() {
                     self.refresh();
                     self.0.page.focus("kept-place");
                 } else {
@@ -236,7 +238,7 @@ impl App {
                 let record = text.as_deref().and_then(|text| self.record_of(text));
                 if let (Some(record), Some(questionnaire)) = (record, self.0.kit.questionnaire()) {
                     self.0.own.replace(text);
-                    let has_said = self.0.visit.with_untracked(Visit::has_said);
+                    let has_said = self.visit().has_said();
                     let changes = Box::new(Changes::since(&record, questionnaire));
                     self.happen(Event::TakeUp(record.day, changes));
                     if has_said {
@@ -317,7 +319,7 @@ impl App {
             None => Keeping::Nothing,
             Some(text) => self.record_of(&text).map_or(Keeping::Unread, |record| Keeping::Found(record.day)),
         };
-        self.0.visit.update(|visit| visit.apply(Event::Keeping(found)));
+        self.change(Event::Keeping(found));
     }
 
     /// What the patient would leave with now.
@@ -334,24 +336,19 @@ impl App {
 
     /// Draws the parts anew in which something has changed.
     fn draw_changed(&self) {
-        let visit = self.0.visit.get_untracked();
+        let visit = self.visit();
         let before = self.0.drawn_for.replace(Some(visit.clone()));
-        for (index, (place, view, same)) in DRAWN.into_iter().enumerate() {
+        for (place, view, same) in DRAWN {
             if !before.as_ref().is_some_and(|before| same(before, &visit)) {
-                self.draw_part(index, place, view);
+                self.draw_part(place, view);
             }
         }
     }
 
-    fn draw_part(&self, index: usize, place: &str, view: fn(&Context) -> AnyView) {
-        // Nothing is held while the document changes: whoever listens to it may come back here.
-        let before = self.0.drawn.borrow_mut()[index].take();
-        drop(before);
+    fn draw_part(&self, place: &str, view: fn(&Context) -> Markup) {
         let Some(element) = self.0.page.place(place) else { return };
-        element.set_text_content(None);
-        let page = self.shown();
-        let mounted = leptos::mount::mount_to(element.clone(), move || view(&page));
-        self.0.drawn.borrow_mut()[index] = Some(Box::new(mounted));
+        // Nothing is held while the document changes: whoever listens to it may come back here.
+        element.set_inner_html(view(&self.shown()).as_str());
         if place == PAPER {
             self.0.french.replace(french_of(&element));
         }
@@ -366,9 +363,8 @@ impl App {
         if changed || self.0.page.place(PAPER).as_ref().is_some_and(other) {
             DRAWN
                 .into_iter()
-                .enumerate()
-                .filter(|(_, (place, ..))| *place == PAPER)
-                .for_each(|(index, (place, view, _))| self.draw_part(index, place, view));
+                .filter(|(place, ..)| *place == PAPER)
+                .for_each(|(place, view, _)| self.draw_part(place, view));
         }
         if changed {
             self.0.page.say_translated(translated);
@@ -379,7 +375,7 @@ impl App {
     fn refresh(&self) {
         self.look_at_translation();
         self.draw_changed();
-        let (page, visit) = (self.shown(), self.0.visit.get_untracked());
+        let (page, visit) = (self.shown(), self.visit());
         self.0.page.show(&visit);
         let sender = parts::sender(&page, visit.behalf, &visit.answers);
         self.0.page.write_letters(|name| {
@@ -393,8 +389,8 @@ impl App {
         let today: Option<Date> = today();
         Context {
             kit: self.0.kit.clone(),
-            reading: self.0.visit.with_untracked(|visit| visit.reading),
-            visit: self.0.visit,
+            reading: self.reading(),
+            visit: self.visit(),
             form: self.0.form,
             today,
             live: true,

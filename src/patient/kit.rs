@@ -3,6 +3,7 @@
 //! What is not in it stands in the page already, which is drawn natively: the register and the texts of its cards. So
 //! nothing in it is left out on the way, and no register lies in a patient's browser. It travels in the postcard format.
 
+use super::sealed;
 use crate::choices::{Answers, Id, ToAsk};
 use crate::content::{
     Language, Letter, LetterFrame, LetterList, LetterTo, Level, Localised, Reading, Words, Written, nearest,
@@ -153,7 +154,7 @@ impl Kit {
         if *sealed != seal(bytes) {
             return Err(Unreadable);
         }
-        postcard::from_bytes(bytes).map_err(|_| Unreadable)
+        Ok(sealed::read(bytes))
     }
 }
 

@@ -91,7 +91,11 @@ impl LivePage {
         // It knows the way from its own static page.
         for link in all::<Element>(&document, "a[data-language], a[data-level]") {
             if let Some(address) = link.get_attribute("href") {
-                let address = format!("{}{}", self.0.above, address.trim_start_matches("../"));
+                let mut path = address.as_str();
+                while let Some(inner) = path.strip_prefix("../") {
+                    path = inner;
+                }
+                let address = format!("{}{path}", self.0.above);
                 // The name of the attribute is a right one.
                 let _ = link.set_attribute("href", &address);
             }

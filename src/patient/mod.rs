@@ -8,34 +8,35 @@ mod follow;
 pub mod kiosk;
 mod kit;
 pub mod leaves;
+mod sealed;
 mod state;
 mod stored;
 #[cfg(feature = "ui")]
 pub mod view;
 
-#[cfg(feature = "csr")]
+#[cfg(feature = "browser")]
 mod app;
-#[cfg(feature = "csr")]
+#[cfg(feature = "browser")]
 mod controls;
-#[cfg(feature = "csr")]
+#[cfg(feature = "browser")]
 mod embed;
-#[cfg(feature = "csr")]
+#[cfg(feature = "browser")]
 mod enclosure;
-#[cfg(feature = "csr")]
+#[cfg(feature = "browser")]
 mod letters;
-#[cfg(feature = "csr")]
+#[cfg(feature = "browser")]
 mod listen;
-#[cfg(feature = "csr")]
+#[cfg(feature = "browser")]
 mod meaning;
-#[cfg(feature = "csr")]
+#[cfg(feature = "browser")]
 mod paper;
-#[cfg(feature = "csr")]
+#[cfg(feature = "browser")]
 mod reading_position;
-#[cfg(feature = "csr")]
+#[cfg(feature = "browser")]
 pub mod readings;
-#[cfg(feature = "csr")]
+#[cfg(feature = "browser")]
 pub mod start;
-#[cfg(feature = "csr")]
+#[cfg(feature = "browser")]
 mod translation;
 
 pub use follow::follow;

@@ -10,7 +10,7 @@ mod kit;
 mod place;
 mod state;
 mod unread;
-#[cfg(feature = "ui")]
+#[cfg(any(feature = "csr", feature = "ssr"))]
 pub mod view;
 
 #[cfg(feature = "csr")]

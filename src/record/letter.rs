@@ -95,7 +95,7 @@ impl Sender<'_> {
         let email = reach.filter(|_| to == LetterTo::Dpo).and_then(|reach| reach.email.clone());
         let address = address.unwrap_or_else(|| format!("{} {}", frame.no_address, frame.blank));
         // Many an address begins with the name already.
-        let name = Some(site.to_owned()).filter(|site| !address.contains(site.as_str()));
+        let name = Some(site.to_owned()).filter(|site| !holds(&address, site));
         let lines = [Some(who.clone()), name, Some(address), email];
         lines.into_iter().flatten().collect::<Vec<_>>().join("\n")
     }
@@ -147,6 +147,11 @@ impl Sender<'_> {
         let language = self.words.get(language_word(shown.language));
         format!("{} {}", shown.text, self.words.fill(Word::OnlyIn, &[("language", language)]))
     }
+}
+
+/// Whether a text holds another, letter by letter: the search of the standard library is made for long texts, and is much code.
+fn holds(text: &str, other: &str) -> bool {
+    (0..=text.len()).any(|at| text.as_bytes()[at..].starts_with(other.as_bytes()))
 }
 
 fn french(text: &Localised) -> String {

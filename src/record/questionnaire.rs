@@ -7,11 +7,10 @@
 
 use super::texts;
 use super::{Fingerprint, Kind};
-use crate::choices::{Answer, Id, Regime, Request};
+use crate::choices::{Answer, Id, Regime, Request, Sorted};
 use crate::content::{Localised, Purpose, Reading};
 use crate::register::Channel;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 /// Everything that one page lets a patient say.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -71,7 +70,7 @@ pub struct QuestionnaireItem {
     pub purpose: Option<Purpose>,
     /// What its text was, by language and level (`fr/clear`): the beginning of its SHA-256.
     #[serde(rename = "marks")]
-    pub digests: BTreeMap<String, String>,
+    pub digests: Sorted<String, String>,
     /// What may be asked for.
     #[serde(default)]
     pub requests: Vec<Request>,

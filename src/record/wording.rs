@@ -1,14 +1,14 @@
 //! Exact words: a text as it was last shown, with the language of the sheet and French beside it.
 
+use crate::choices::Sorted;
 use crate::content::{Language, Level, Localised, Reading};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 /// A text in the languages that matter to one record: the one read, the one of the sheet, French for the desk. Where a text
 /// does not exist in one of them, the version that was shown instead is there.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(transparent)]
-pub struct Wording(BTreeMap<Language, String>);
+pub struct Wording(Sorted<Language, String>);
 
 impl Wording {
     /// What is shown of a text to someone who reads so, with a sheet in this language.
@@ -17,7 +17,9 @@ impl Wording {
         for shown in
             [read.language, sheet_language, Language::Fr].map(|language| text.pick(language, read.level))
         {
-            wording.0.extend(shown.map(|shown| (shown.language, shown.text.to_owned())));
+            if let Some(shown) = shown {
+                wording.0.insert(shown.language, shown.text.to_owned());
+            }
         }
         wording
     }
@@ -34,8 +36,8 @@ impl Wording {
 
     /// The text in a language or, if it does not exist in it, in the one shown instead; and which that is.
     pub fn shown(&self, language: Language) -> Option<(Language, &str)> {
-        let exact = self.0.get_key_value(&language);
-        exact.or_else(|| self.0.iter().next()).map(|(language, text)| (*language, text.as_str()))
+        let exact = self.exactly(language).map(|text| (language, text));
+        exact.or_else(|| self.versions().next())
     }
 
     /// The text in French or, if it does not exist in French, as it was shown.

@@ -1,10 +1,11 @@
 //! A QR code as a picture: black on white in every scheme, with its quiet zone.
 
+use super::markup::{IntoMarkup, Markup};
 use crate::record::Qr;
 use leptos::prelude::*;
 
 /// The picture; `label` says what it holds.
-pub fn qr(qr: &Qr, label: String) -> AnyView {
+pub fn qr(qr: &Qr, label: String) -> Markup {
     let (all, inside) = (qr.size + 2 * Qr::QUIET, Qr::QUIET);
     view! {
         <svg class="qr" viewBox=format!("0 0 {all} {all}") role="img" aria-label=label>
@@ -12,5 +13,5 @@ pub fn qr(qr: &Qr, label: String) -> AnyView {
             <path d=qr.path.clone() transform=format!("translate({inside} {inside})") fill="#000" />
         </svg>
     }
-    .into_any()
+    .markup()
 }

@@ -14,7 +14,7 @@ use eclaire::patient::Visit;
 use eclaire::patient::view::{Context, Page, sections};
 use eclaire::register::{Register, check};
 use eclaire::share::Form;
-use leptos::prelude::{AnyView, Owner, RenderHtml, RwSignal};
+use eclaire::view::Markup;
 use scraper::{ElementRef, Html, Selector};
 use std::collections::BTreeMap;
 use std::fmt;
@@ -174,13 +174,11 @@ impl Seen {
         notice: &Arc<Notice>,
         visit: Visit,
         today: Option<Date>,
-        draw: fn(&Context) -> AnyView,
+        draw: fn(&Context) -> Markup,
     ) -> Seen {
         let reading = visit.reading;
-        let source = Owner::new().with(|| {
-            let visit = RwSignal::new(visit);
-            draw(&as_read(page_for(notice, reading.language, visit, today), reading)).to_html()
-        });
+        let source =
+            draw(&as_read(page_for(notice, reading.language, visit, today), reading)).as_str().to_owned();
         let (name, notice, language) = (name.to_owned(), notice.clone(), reading.language);
         Drawn { name, language, reading, notice, title: String::new(), description: String::new(), source }
             .parsed()
@@ -270,12 +268,7 @@ impl Seen {
 }
 
 /// What the views are handed.
-pub fn page_for(
-    notice: &Arc<Notice>,
-    language: Language,
-    visit: RwSignal<Visit>,
-    today: Option<Date>,
-) -> Page {
+pub fn page_for(notice: &Arc<Notice>, language: Language, visit: Visit, today: Option<Date>) -> Page {
     let page = Page::new(notice, Reading::clear(language), Form::Page, visit);
     Page { context: Context { today, live: true, ..page.context.clone() }, ..page }
 }

@@ -9,7 +9,7 @@ use crate::patient::view::{Page, document, title};
 use crate::record::Fingerprint;
 use crate::register::Offer;
 use crate::share::Form;
-use leptos::prelude::{AnyView, Owner, RenderHtml, RwSignal};
+use crate::view::Markup;
 use sha2::{Digest, Sha256};
 use std::sync::Arc;
 
@@ -29,16 +29,13 @@ pub(super) type Pages = Vec<(Reading, Prerendered)>;
 
 /// Draws the page in one language at one level.
 pub fn prerender(notice: &Arc<Notice>, reading: Reading, form: Form) -> Prerendered {
-    let owner = Owner::new();
-    owner.with(|| {
-        let page = page(notice, reading, form);
-        Prerendered {
-            title: title(&page),
-            description: page.word(Word::CareLead),
-            // Leptos leaves comments as marks for hydration, which we do not do.
-            document: without_comments(&document(&page).to_html()),
-        }
-    })
+    let page = page(notice, reading, form);
+    Prerendered {
+        title: title(&page),
+        description: page.word(Word::CareLead),
+        // Leptos leaves comments as marks for hydration, which we do not do.
+        document: without_comments(document(&page).as_str()),
+    }
 }
 
 /// The notice, knowing what it shows: the fingerprint of its page in every language and at every level, as it is drawn, and
@@ -70,32 +67,29 @@ fn tell(document: &mut String, fingerprint: Fingerprint) {
 
 /// The digest of each use, then of each reuse: the beginning of the SHA-256 of its card and its questions.
 fn digests(notice: &Arc<Notice>, reading: Reading) -> Vec<u64> {
-    let owner = Owner::new();
-    owner.with(|| {
-        let page = page(notice, reading, Form::Page);
-        let Some(register) = page.register() else { return Vec::new() };
-        let mark = |card: AnyView, item: &Id, title: &Localised, offer: &Offer| {
-            let questions = offer.questions.iter().map(|one| question(&page, item, title, offer.regime, one));
-            let hash = Sha256::new().chain_update(without_comments(&card.to_html()));
-            let hash = questions.fold(hash, |hash, one| hash.chain_update(without_comments(&one.to_html())));
-            let hash: [u8; 32] = hash.finalize().into();
-            hash.iter().take(8).fold(0, |sum, byte| sum << 8 | u64::from(*byte))
-        };
-        let uses = register.uses.iter().map(|one| mark(card(&page, one), &one.id, &one.title, &one.offer));
-        let reuses =
-            register.reuses.iter().map(|one| mark(reuse_card(&page, one), &one.id, &one.title, &one.offer));
-        uses.chain(reuses).collect()
-    })
+    let page = page(notice, reading, Form::Page);
+    let Some(register) = page.register() else { return Vec::new() };
+    let mark = |card: Markup, item: &Id, title: &Localised, offer: &Offer| {
+        let questions = offer.questions.iter().map(|one| question(&page, item, title, offer.regime, one));
+        let hash = Sha256::new().chain_update(without_comments(card.as_str()));
+        let hash = questions.fold(hash, |hash, one| hash.chain_update(without_comments(one.as_str())));
+        let hash: [u8; 32] = hash.finalize().into();
+        hash.iter().take(8).fold(0, |sum, byte| sum << 8 | u64::from(*byte))
+    };
+    let uses = register.uses.iter().map(|one| mark(card(&page, one), &one.id, &one.title, &one.offer));
+    let reuses =
+        register.reuses.iter().map(|one| mark(reuse_card(&page, one), &one.id, &one.title, &one.offer));
+    uses.chain(reuses).collect()
 }
 
 /// A view that needs no page, as HTML.
-pub(super) fn drawn(view: impl FnOnce() -> AnyView) -> String {
-    Owner::new().with(|| without_comments(&view().to_html()))
+pub(super) fn drawn(view: &Markup) -> String {
+    without_comments(view.as_str())
 }
 
 /// A page on which nothing has been said.
 pub(super) fn page(notice: &Arc<Notice>, reading: Reading, form: Form) -> Page {
-    let visit = RwSignal::new(Visit { reading, ..Visit::begin(reading.language) });
+    let visit = Visit { reading, ..Visit::begin(reading.language) };
     Page::new(notice, reading, form, visit)
 }
 

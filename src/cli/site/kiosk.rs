@@ -2,7 +2,7 @@
 //! them (rules 87 and 91). Everything that it ever needs lies in `kiosk/`, so that the list is whole and the worker's reach
 //! small.
 
-use super::draw::{page, without_comments};
+use super::draw::{drawn, page};
 use super::html::{Html, drawn_already, program_link, start_script, style_link};
 use super::inside::Inside;
 use super::place::Place;
@@ -75,12 +75,10 @@ impl Place<'_> {
         files.plain("icon-512.png", self.release.bytes("kiosk/icon-512.png")?)?;
 
         let first = self.first();
-        let (title, body) = Owner::new().with(|| {
-            let page = page(self.notice, first, Form::Kiosk);
-            let address = visit.seen_from(&at);
-            let visit = VisitFile { name: folder(&address), integrity: &visit.integrity };
-            (page.word(Word::Title), without_comments(&shell(&page, &visit).to_html()))
-        });
+        let page = page(self.notice, first, Form::Kiosk);
+        let address = visit.seen_from(&at);
+        let visit = VisitFile { name: folder(&address), integrity: &visit.integrity };
+        let (title, body) = (page.word(Word::Title), drawn(&shell(&page, &visit)));
         let manifest = in_language(&text("manifest.webmanifest")?, first.language, &title)?;
         files.plain("manifest.webmanifest", manifest.as_bytes())?;
         let html = {

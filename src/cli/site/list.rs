@@ -20,7 +20,7 @@ impl Shared<'_> {
         let word = |word| words.get(Language::Fr, word);
         let path = "index.html";
         let own = self.site.hashed("places", "css", styles::PLACES.joined(self.release)?.as_bytes())?;
-        let list = drawn(|| places(words, &listed));
+        let list = drawn(&places(words, &listed));
         let html = {
             let styles = [&self.style, &own].map(|style| style_link(path, style));
             Html {

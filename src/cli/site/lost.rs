@@ -45,7 +45,7 @@ impl Shared<'_> {
                 view! { <script inner_html=script></script> }.into_any(),
                 view! { <style inner_html=style></style> }.into_any(),
             ],
-            body: vec![document_in_place(drawn(|| lost(words)))],
+            body: vec![document_in_place(drawn(&lost(words)))],
         };
         self.site.page(LOST, &html.draw())
     }

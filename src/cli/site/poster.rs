@@ -19,7 +19,7 @@ impl Place<'_> {
 
     fn poster(&self, language: Language, paper: Paper) -> Result<(), Trouble> {
         let path = self.path(&paper.path(language));
-        let poster = drawn(|| poster(&page(self.notice, Reading::clear(language), Form::Static), paper));
+        let poster = drawn(&poster(&page(self.notice, Reading::clear(language), Form::Static), paper));
         let word = |word| self.notice.handout_words.get(language, word);
         let html = {
             let styles = self.shared.poster_styles(paper).map(|style| style_link(&path, style));

@@ -8,6 +8,7 @@ use super::place::Place;
 use crate::cli::content_policy;
 use crate::content::{DeskWord, DeskWords, Language, ReceiverWord, ReceiverWords};
 use crate::record::{Export, Published, Questionnaire, published};
+use crate::view::{IntoMarkup, Markup};
 use leptos::prelude::*;
 
 /// The folder of a place.
@@ -23,7 +24,7 @@ impl Place<'_> {
         }
         let path = self.path(&format!("{FOLDER}index.html"));
         let has_address = questionnaires.first().is_some_and(|today| today.site.page.is_some());
-        let document = drawn(|| guide(desk, words, &files, has_address));
+        let document = drawn(&guide(desk, words, &files, has_address));
         let html = Html {
             language: Language::Fr,
             form: None,
@@ -40,7 +41,7 @@ impl Place<'_> {
     }
 }
 
-fn guide(desk: &DeskWords, words: &ReceiverWords, files: &[Published], has_address: bool) -> AnyView {
+fn guide(desk: &DeskWords, words: &ReceiverWords, files: &[Published], has_address: bool) -> Markup {
     let word = |word| words.get(word).to_owned();
     let paragraphs =
         |all: &[ReceiverWord]| all.iter().map(|one| view! { <p>{word(*one)}</p> }).collect::<Vec<_>>();
@@ -107,5 +108,5 @@ fn guide(desk: &DeskWords, words: &ReceiverWords, files: &[Published], has_addre
             <p><a href="../reader/">{desk.get(DeskWord::Title).to_owned()}</a></p>
         </main>
     }
-    .into_any()
+    .markup()
 }

@@ -3,7 +3,7 @@
 use super::Trouble;
 use crate::cli::program::Program;
 use crate::cli::repository::{Repository, joined, list, read, read_bytes};
-use crate::cli::wasm::without_names;
+use crate::cli::wasm::finished;
 use crate::content::{Files, Library};
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -38,8 +38,10 @@ impl Release {
         for program in Program::ALL {
             let folder = Release::trunk_folder(repository, program);
             let [module, wasm] = made(program);
-            files.insert(wasm.clone(), without_names(&read_bytes(&folder.join(wasm))?));
-            files.insert(module.clone(), bare(&read(&folder.join(module))?).into_bytes());
+            let (bytes, glue) =
+                finished(&read_bytes(&folder.join(&wasm))?, &bare(&read(&folder.join(&module))?));
+            files.insert(wasm, bytes);
+            files.insert(module, glue.into_bytes());
         }
         Ok(Release { files })
     }

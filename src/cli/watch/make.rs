@@ -48,7 +48,15 @@ impl Maker {
     fn program(&self) -> Result<(), Trouble> {
         let name = self.look.only.name();
         let mut build = self.cargo();
-        build.args(["--bin", name, "--no-default-features", "--features", "csr", "--profile", "watch"]);
+        build.args([
+            "--bin",
+            name,
+            "--no-default-features",
+            "--features",
+            self.look.only.features(),
+            "--profile",
+            "watch",
+        ]);
         succeed(build.args(["--target", "wasm32-unknown-unknown"]), READ)?;
         let wasm = self.repository.path(&format!("target/wasm32-unknown-unknown/watch/{name}.wasm"));
         let mut bindgen = Command::new("wasm-bindgen");

@@ -12,7 +12,8 @@ use crate::patient::view::poster::{Paper, poster};
 use crate::patient::view::{document, title};
 use crate::share::Form;
 use crate::share::Snippet;
-use leptos::prelude::*;
+use crate::view::Markup;
+use leptos::prelude::GetUntracked;
 
 impl App {
     pub(super) fn save(&self, what: &str) {
@@ -38,7 +39,7 @@ impl App {
         let reading = self.reading(seen);
         let shown = self.patients_page(seen, reading, Form::Static);
         let name = format!("eclaire-{}.html", reading.language.code());
-        save_html(&name, reading, &title(&shown), &[&self.0.style], move || document(&shown));
+        save_html(&name, reading, &title(&shown), &[&self.0.style], &document(&shown));
     }
 
     fn save_poster(&self, seen: &Preview, paper: Paper) {
@@ -49,7 +50,7 @@ impl App {
         let sum = Paper::ALL.into_iter().zip(&self.0.papers).find(|(one, _)| *one == paper);
         let sum = sum.map(|(_, sum)| sum.clone()).unwrap_or_default();
         let styles = [&self.0.style, &self.0.staff_style, &Style { text: paper.page_rule().to_owned(), sum }];
-        save_html(&name, reading, title, &styles, move || poster(&shown, paper));
+        save_html(&name, reading, title, &styles, &poster(&shown, paper));
     }
 
     /// In the words of the reading that is shown first, as a site has them.
@@ -66,16 +67,9 @@ impl App {
     }
 }
 
-fn save_html(
-    name: &str,
-    reading: Reading,
-    title: &str,
-    styles: &[&Style],
-    view: impl FnOnce() -> AnyView + 'static,
-) {
+fn save_html(name: &str, reading: Reading, title: &str, styles: &[&Style], view: &Markup) {
     let Some(place) = detached() else { return };
-    let drawn = leptos::mount::mount_to(place.clone(), view);
+    place.set_inner_html(view.as_str());
     let page = SavedPage { language: reading.language, title, styles, document: &single_page(&place) };
     save(name, "text/html;charset=utf-8", &page.to_string());
-    drop(drawn);
 }

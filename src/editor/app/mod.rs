@@ -13,12 +13,11 @@ use super::view::{EditorPage, Keeping, Panel, editor};
 use super::{Draft, EditorFile, Event, Pane, Style, TodoList};
 use crate::content::{EditorWord, Files, Language, Level, Library};
 use crate::device::LocalStore;
-use crate::patient::Visit;
+
 use crate::share::Script;
 use focus::Focus;
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
-use std::any::Any;
 use std::cell::RefCell;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -53,9 +52,7 @@ impl App {
                 // No site has such a name: what staff write is never taken for what a patient keeps.
                 store: LocalStore::of(&format!("staff:register/{of_site}")),
                 lies_there: RefCell::default(),
-                visit: RwSignal::new(Visit::begin(Language::Fr)),
                 frame: RefCell::default(),
-                drawn: RefCell::default(),
                 waiting: RefCell::default(),
                 followed: RefCell::default(),
             }));
@@ -85,11 +82,7 @@ struct Inner {
     store: LocalStore,
     /// What lay in the store when this tab last looked into it or wrote; anything else is another tab's.
     lies_there: RefCell<Option<String>>,
-    /// A patient who says nothing.
-    visit: RwSignal<Visit>,
     frame: RefCell<Option<PreviewFrame>>,
-    /// What Leptos has drawn in the frame; dropping it takes it away.
-    drawn: RefCell<Option<Box<dyn Any>>>,
     /// What is to be looked at in a moment.
     waiting: RefCell<Option<Timeout>>,
     /// The card that the preview went to last.
@@ -129,7 +122,6 @@ impl App {
             Command::New => {
                 self.flush();
                 self.0.frame.take();
-                self.0.drawn.take();
                 page.state.set(None);
                 page.seen.set(None);
                 page.keeping.set(Keeping::Nothing);

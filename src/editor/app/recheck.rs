@@ -5,6 +5,7 @@ use crate::content::Reading;
 use crate::device::today;
 use crate::editor::view::readable;
 use crate::editor::{Kind, Pane, preview};
+use crate::patient::Visit;
 use crate::patient::view::{Page, document};
 use crate::share::Form;
 use gloo_timers::callback::Timeout;
@@ -57,9 +58,7 @@ impl App {
         let reading = readable(self.0.page.reading.get_untracked(), &seen.notice.languages);
         let shown = self.patients_page(&seen, reading, Form::Page);
         let open = frame.open();
-        self.0.drawn.take();
-        let drawn = leptos::mount::mount_to(body, move || document(&shown));
-        self.0.drawn.replace(Some(Box::new(drawn)));
+        body.set_inner_html(document(&shown).as_str());
         let card = self.card();
         let moved = self.0.followed.replace(card.clone()) != card;
         frame.restore(&open, card.as_deref(), moved);
@@ -76,7 +75,7 @@ impl App {
     }
 
     pub(super) fn patients_page(&self, seen: &preview::Preview, reading: Reading, form: Form) -> Page {
-        let mut page = Page::new(&seen.notice, reading, form, self.0.visit);
+        let mut page = Page::new(&seen.notice, reading, form, Visit::begin(reading.language));
         page.context.today = today();
         page
     }

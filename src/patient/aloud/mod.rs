@@ -2,9 +2,9 @@
 
 mod reader;
 mod sentence;
-#[cfg(feature = "csr")]
+#[cfg(feature = "browser")]
 pub mod speech;
-#[cfg(feature = "csr")]
+#[cfg(feature = "browser")]
 pub mod spoken;
 mod voice;
 

@@ -35,7 +35,7 @@ impl Sentence {
             let language = one.language;
             let sentence = move |text: &str, place| Sentence { text: tidy(text), language, block, place };
             let pieces = pieces(&one.text);
-            pieces.into_iter().map(|place| sentence(&one.text[place.clone()], place)).collect::<Vec<_>>()
+            pieces.into_iter().map(|place| sentence(part(&one.text, &place), place)).collect::<Vec<_>>()
         };
         blocks.iter().enumerate().flat_map(of).collect()
     }
@@ -51,13 +51,13 @@ fn pieces(text: &str) -> Vec<Range<usize>> {
     let mut pieces = Vec::new();
     for sentence in divided(text, 0..text.len(), |sign| matches!(sign, '.' | '!' | '?' | '…')) {
         let mut rest = sentence;
-        while let Some(cut) = cut(&text[rest.clone()]) {
+        while let Some(cut) = cut(part(text, &rest)) {
             pieces.push(rest.start..rest.start + cut);
             rest.start += cut;
         }
         pieces.push(rest);
     }
-    pieces.retain(|place| text[place.clone()].chars().any(char::is_alphanumeric));
+    pieces.retain(|place| part(text, place).chars().any(is_said));
     pieces
 }
 
@@ -65,7 +65,7 @@ fn pieces(text: &str) -> Vec<Range<usize>> {
 fn divided(text: &str, within: Range<usize>, ends: impl Fn(char) -> bool) -> Vec<Range<usize>> {
     let mut parts = Vec::new();
     let (mut start, mut ended) = (within.start, false);
-    for (at, sign) in text[within.clone()].char_indices() {
+    for (at, sign) in part(text, &within).char_indices() {
         if ended && sign.is_whitespace() {
             parts.push(start..within.start + at);
             start = within.start + at;
@@ -76,12 +76,22 @@ fn divided(text: &str, within: Range<usize>, ends: impl Fn(char) -> bool) -> Vec
     parts
 }
 
+/// A part of a text. One that is none is empty: the code that would say which one is none is larger than all of this.
+fn part<'a>(text: &'a str, place: &Range<usize>) -> &'a str {
+    text.get(place.clone()).unwrap_or_default()
+}
+
+/// Whether a sign is a letter or a digit, as far as our languages go: what lies above are letters, but for one stretch of signs.
+fn is_said(sign: char) -> bool {
+    sign.is_ascii_alphanumeric() || (sign >= 'À' && !('\u{2000}'..='\u{2bff}').contains(&sign))
+}
+
 /// Where to cut a sentence that is too long for one breath, in bytes.
 fn cut(text: &str) -> Option<usize> {
     let end = text.char_indices().nth(Sentence::LONGEST).map(|(at, _)| at)?;
     let breath = |sign: char| matches!(sign, ',' | ';' | ':' | ')' | '–');
     let pauses = divided(text, 0..end, breath);
-    let spaces = || text[..end].rfind(char::is_whitespace);
+    let spaces = || part(text, &(0..end)).rfind(char::is_whitespace);
     let pause = pauses.iter().rev().nth(1).map(|part| part.end);
     pause.filter(|at| *at > 0).or_else(spaces).filter(|at| *at > 0).or(Some(end))
 }

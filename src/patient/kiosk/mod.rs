@@ -10,17 +10,17 @@ mod state;
 #[cfg(feature = "ui")]
 pub mod view;
 
-#[cfg(feature = "csr")]
+#[cfg(feature = "browser")]
 pub(super) mod app;
-#[cfg(feature = "csr")]
+#[cfg(feature = "browser")]
 mod dialogs;
-#[cfg(feature = "csr")]
+#[cfg(feature = "browser")]
 mod frame;
-#[cfg(feature = "csr")]
+#[cfg(feature = "browser")]
 mod listen;
-#[cfg(feature = "csr")]
+#[cfg(feature = "browser")]
 mod screens;
-#[cfg(feature = "csr")]
+#[cfg(feature = "browser")]
 mod sight;
 
 pub use appearance::{Contrast, TextSize};

@@ -66,8 +66,8 @@ fn members(json: &str) -> Option<Vec<(&str, Value<'_>)>> {
         let (value, after) = match text(after) {
             Some((text, after)) => (Value::Text(text), after),
             None => {
-                let end = after.find(',').unwrap_or(after.len());
-                let (word, after) = after.split_at(end);
+                let word = after.split(',').next().unwrap_or_default();
+                let after = after.strip_prefix(word).unwrap_or_default();
                 (hundredths(word.trim()).map_or(Value::Other, Value::Hundredths), after)
             }
         };

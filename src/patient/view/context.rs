@@ -4,6 +4,7 @@ use crate::content::{Date, Direction, Language, Localised, Reading, Shown, Word,
 use crate::patient::{Kit, Visit};
 use crate::record::{Questionnaire, Record, Wording, language_word};
 use crate::share::Form;
+use crate::view::{IntoMarkup, Markup, shapes};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -15,7 +16,7 @@ pub struct Context {
     /// The language and the level it is shown in.
     pub reading: Reading,
     /// What the patient has said so far.
-    pub visit: RwSignal<Visit>,
+    pub visit: Arc<Visit>,
     /// How the page reaches the patient.
     pub form: Form,
     /// Today, if a clock is at hand.
@@ -28,8 +29,8 @@ pub struct Context {
 
 impl Context {
     /// A short text that the program draws.
-    pub fn word(&self, word: Word) -> String {
-        self.kit.words(self.reading).get(word).to_owned()
+    pub fn word(&self, word: Word) -> &str {
+        self.kit.words(self.reading).get(word)
     }
 
     /// A short text that the program draws, with its placeholders filled.
@@ -48,23 +49,23 @@ impl Context {
     }
 
     /// A text in the language that is read; in another language it is marked as such, for the eye and for screen readers.
-    pub fn text(&self, text: &Localised) -> AnyView {
-        let Some(shown) = self.pick(text) else { return ().into_any() };
-        let written = shown.text.to_owned();
+    pub fn text(&self, text: &Localised) -> Markup {
+        let Some(shown) = self.pick(text) else { return Markup::default() };
+        let written = shapes::text(shown.text);
         if shown.language == self.reading.language {
-            return written.into_any();
+            return written;
         }
-        let note = self.fill(Word::OnlyIn, &[("language", &self.language_name(shown.language))]);
+        let note = self.fill(Word::OnlyIn, &[("language", self.language_name(shown.language))]);
         view! {
             <span lang=shown.language.code() dir=shown.language.direction().attribute()>{written}</span>
             " "
             <small class="fallback">{note}</small>
         }
-        .into_any()
+        .markup()
     }
 
     /// The words of a record, marked in the same way where they are in another language.
-    pub fn wording(&self, wording: &Wording) -> AnyView {
+    pub fn wording(&self, wording: &Wording) -> Markup {
         self.text(&wording.localised())
     }
 
@@ -76,12 +77,11 @@ impl Context {
 
     /// This questionnaire, answered with what the patient has said.
     pub fn record_of(&self, questionnaire: &Questionnaire) -> Record {
-        let said = self.visit.with_untracked(|visit| visit.code(questionnaire.fingerprint, self.today));
-        Record::of(questionnaire, &said)
+        Record::of(questionnaire, &self.visit.code(questionnaire.fingerprint, self.today))
     }
 
     /// The name of a language, in the language that is read.
-    pub fn language_name(&self, language: Language) -> String {
+    pub fn language_name(&self, language: Language) -> &str {
         self.word(language_word(language))
     }
 

@@ -4,6 +4,7 @@ use super::{Page, parts, sections};
 use crate::content::Word;
 use crate::patient::kiosk::view as kiosk;
 use crate::share::Form;
+use crate::view::{IntoMarkup, Markup};
 use leptos::prelude::*;
 
 /// The name of the program, the same in every language.
@@ -32,17 +33,17 @@ fn is_long(page: &Page) -> bool {
 
 /// Places for what may have to be said above everything else: the program has stopped (`public/door.js` says it); a browser
 /// translates the page; another reading is not there.
-fn notes(page: &Page) -> AnyView {
+fn notes(page: &Page) -> Markup {
     view! {
         <p class="note" role="alert" data-stopped=page.word(Word::Stopped)></p>
         <p class="note" role="status" data-translated=page.word(Word::Translated)></p>
         <p class="note" role="status" data-reading-note=""></p>
     }
-    .into_any()
+    .markup()
 }
 
 /// The page in its language, with an empty place for messages to screen readers.
-pub fn document(page: &Page) -> AnyView {
+pub fn document(page: &Page) -> Markup {
     let at_kiosk = page.form == Form::Kiosk;
     let is_page = page.form == Form::Page;
     let sections = view! {
@@ -72,7 +73,7 @@ pub fn document(page: &Page) -> AnyView {
             <main id="main">
                 {at_kiosk.then(|| kiosk::welcome(page))}
                 {parts::framed(page)}
-                {parts::until_alone(page, view! { {sections}{glossary} }.into_any())}
+                {parts::until_alone(page, view! { {sections}{glossary} }.markup())}
             </main>
             {parts::foot(page)}
             {at_kiosk.then(|| view! { {kiosk::bar(page)}{kiosk::dialogs(page)} })}
@@ -87,5 +88,5 @@ pub fn document(page: &Page) -> AnyView {
             ></p>
         </div>
     }
-    .into_any()
+    .markup()
 }

@@ -2,16 +2,17 @@
 
 use super::parts::logo;
 use crate::content::{Language, PlacesWord, PlacesWords};
+use crate::view::{IntoMarkup, Markup};
 use leptos::prelude::*;
 
 /// The text, with a way to the page in whose folder the address lies. Patients who read another language than the first find it
 /// marked as such.
-pub fn lost(words: &PlacesWords) -> AnyView {
+pub fn lost(words: &PlacesWords) -> Markup {
     let said = |language: Language| {
         let word = |word| words.get(language, word).to_owned();
         let title = match language {
-            Language::Fr => view! { <h1>{word(PlacesWord::LostTitle)}</h1> }.into_any(),
-            _ => view! { <p class="title">{word(PlacesWord::LostTitle)}</p> }.into_any(),
+            Language::Fr => view! { <h1>{word(PlacesWord::LostTitle)}</h1> }.markup(),
+            _ => view! { <p class="title">{word(PlacesWord::LostTitle)}</p> }.markup(),
         };
         view! {
             <div lang=language.code() dir=language.direction().attribute()>
@@ -30,5 +31,5 @@ pub fn lost(words: &PlacesWords) -> AnyView {
             </main>
         </div>
     }
-    .into_any()
+    .markup()
 }

@@ -7,6 +7,7 @@ use crate::notice::Notice;
 use crate::patient::{Kit, Visit};
 use crate::register::{Register, SiteKind};
 use crate::share::Form;
+use crate::view::{IntoMarkup, Markup};
 use leptos::prelude::*;
 use std::collections::BTreeSet;
 use std::ops::Deref;
@@ -33,11 +34,11 @@ impl Deref for Page {
 
 impl Page {
     /// A page of this notice, with what the patients' program is given of it.
-    pub fn new(notice: &Arc<Notice>, reading: Reading, form: Form, visit: RwSignal<Visit>) -> Page {
+    pub fn new(notice: &Arc<Notice>, reading: Reading, form: Form, visit: Visit) -> Page {
         let context = Context {
             kit: Arc::new(Kit::of(notice)),
             reading,
-            visit,
+            visit: Arc::new(visit),
             form,
             today: None,
             live: false,
@@ -91,9 +92,9 @@ impl Page {
     }
 
     /// What stands where a fact is missing.
-    pub fn not_told(&self) -> AnyView {
+    pub fn not_told(&self) -> Markup {
         let practice = self.register().is_some_and(|register| register.site.kind == SiteKind::Practice);
         let word = if practice { Word::NotToldPractice } else { Word::NotTold };
-        view! { <em class="not-told">{self.word(word)}</em> }.into_any()
+        view! { <em class="not-told">{self.word(word)}</em> }.markup()
     }
 }

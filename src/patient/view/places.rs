@@ -2,6 +2,7 @@
 
 use super::parts::logo;
 use crate::content::{Language, Level, Localised, PlacesWord, PlacesWords};
+use crate::view::{IntoMarkup, Markup};
 use leptos::prelude::*;
 
 /// One place of the list.
@@ -19,13 +20,13 @@ pub struct DirectoryEntry {
 const AT_A_GLANCE: usize = 12;
 
 /// The list, in the order given. Patients who read another language than the first find it marked as such.
-pub fn places(words: &PlacesWords, listed: &[DirectoryEntry]) -> AnyView {
+pub fn places(words: &PlacesWords, listed: &[DirectoryEntry]) -> Markup {
     let introduction = |language: Language| {
         let word = |word| words.get(language, word).to_owned();
         let find = (listed.len() > AT_A_GLANCE).then(|| view! { <p>{word(PlacesWord::Find)}</p> });
         let title = match language {
-            Language::Fr => view! { <h1>{word(PlacesWord::Title)}</h1> }.into_any(),
-            _ => view! { <p class="title">{word(PlacesWord::Title)}</p> }.into_any(),
+            Language::Fr => view! { <h1>{word(PlacesWord::Title)}</h1> }.markup(),
+            _ => view! { <p class="title">{word(PlacesWord::Title)}</p> }.markup(),
         };
         view! {
             <div lang=language.code() dir=language.direction().attribute()>
@@ -56,5 +57,5 @@ pub fn places(words: &PlacesWords, listed: &[DirectoryEntry]) -> AnyView {
             </main>
         </div>
     }
-    .into_any()
+    .markup()
 }

@@ -8,6 +8,7 @@ use crate::content::{HandoutWord, Language, Word};
 use crate::record::{Fingerprint, Qr};
 use crate::share::{Link, PageAddress};
 use crate::view::qr;
+use crate::view::{IntoMarkup, Markup};
 use leptos::prelude::*;
 
 /// The size of the paper.
@@ -58,7 +59,7 @@ impl Paper {
 }
 
 /// The poster, in the language of the page.
-pub fn poster(page: &Page, paper: Paper) -> AnyView {
+pub fn poster(page: &Page, paper: Paper) -> Markup {
     let language = page.reading.language;
     let word = |word| page.notice.handout_words.get(language, word).to_owned();
     let register = page.register();
@@ -80,15 +81,15 @@ pub fn poster(page: &Page, paper: Paper) -> AnyView {
             {example.then(|| view! { <p class="poster-version">{page.word(Word::Example)}</p> })}
         </main>
     }
-    .into_any()
+    .markup()
 }
 
 /// The way to the page: the code and the address in letters, or a blank box and whom to ask.
-fn way(page: &Page, address: Option<&PageAddress>) -> AnyView {
+fn way(page: &Page, address: Option<&PageAddress>) -> Markup {
     let language = page.reading.language;
     let word = |word| page.notice.handout_words.get(language, word).to_owned();
     let Some(address) = address else {
-        return view! { <div class="poster-blank"></div><p>{word(HandoutWord::NoAddress)}</p> }.into_any();
+        return view! { <div class="poster-blank"></div><p>{word(HandoutWord::NoAddress)}</p> }.markup();
     };
     // The code opens the page in the language of the poster; who types the short address chooses there.
     let link = address.with(&Link { language: Some(language), ..Link::default() });
@@ -98,7 +99,7 @@ fn way(page: &Page, address: Option<&PageAddress>) -> AnyView {
         <p>{word(HandoutWord::Scan)}</p>
         <p class="poster-address"><bdi dir="ltr" translate="no">{address.short().to_owned()}</bdi></p>
     }
-    .into_any()
+    .markup()
 }
 
 /// Which text it leads to (rule 92).

@@ -3,6 +3,7 @@
 
 use super::Page;
 use crate::content::{Level, Localised, paragraphs, sentences};
+use crate::view::{IntoMarkup, Markup};
 use leptos::prelude::*;
 use std::cell::RefCell;
 use std::collections::BTreeSet;
@@ -20,8 +21,8 @@ impl<'a> Prose<'a> {
     }
 
     /// A text, for the inside of a paragraph, of a list item or of a value.
-    pub fn text(&self, text: &Localised) -> AnyView {
-        let Some(shown) = self.page.pick(text) else { return ().into_any() };
+    pub fn text(&self, text: &Localised) -> Markup {
+        let Some(shown) = self.page.pick(text) else { return ().markup() };
         if shown.language != self.page.reading.language {
             return self.page.text(text);
         }
@@ -29,12 +30,12 @@ impl<'a> Prose<'a> {
         let all = paragraphs(shown.text).map(|paragraph| {
             let inside = self.paragraph(paragraph);
             // The space keeps them apart where the page is read without its style.
-            if several { view! { <span class="paragraph">{inside}</span> " " }.into_any() } else { inside }
+            if several { view! { <span class="paragraph">{inside}</span> " " }.markup() } else { inside }
         });
-        all.collect_view().into_any()
+        all.collect_view().markup()
     }
 
-    fn paragraph(&self, paragraph: &str) -> AnyView {
+    fn paragraph(&self, paragraph: &str) -> Markup {
         if self.page.reading.level != Level::Simple {
             return self.words(paragraph);
         }
@@ -43,26 +44,26 @@ impl<'a> Prose<'a> {
             let words = self.words(one);
             view! { <span class="sentence">{words}</span> " " }
         });
-        lines.collect_view().into_any()
+        lines.collect_view().markup()
     }
 
     /// The words of a sentence, hard ones as links.
-    fn words(&self, text: &str) -> AnyView {
+    fn words(&self, text: &str) -> Markup {
         let glossary = &self.page.notice.glossary;
-        let mut pieces: Vec<AnyView> = Vec::new();
+        let mut pieces: Vec<Markup> = Vec::new();
         let mut from = 0;
         for mention in glossary.mentions(self.page.reading.language, text) {
             if !self.met.borrow_mut().insert(mention.term) {
                 continue;
             }
             self.page.meet(mention.term);
-            pieces.push(text[from..mention.at.start].to_owned().into_any());
+            pieces.push(text[from..mention.at.start].to_owned().markup());
             let place = format!("#term-{}", glossary.terms()[mention.term].id);
             let word = text[mention.at.clone()].to_owned();
-            pieces.push(view! { <a class="term" href=place>{word}</a> }.into_any());
+            pieces.push(view! { <a class="term" href=place>{word}</a> }.markup());
             from = mention.at.end;
         }
-        pieces.push(text[from..].to_owned().into_any());
-        pieces.collect_view().into_any()
+        pieces.push(text[from..].to_owned().markup());
+        pieces.collect_view().markup()
     }
 }

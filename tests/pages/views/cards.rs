@@ -598,12 +598,8 @@ proptest! {
             study: None,
             tested_on: None,
         };
-        let source = Owner::new().with(|| {
-            let visit = RwSignal::new(Visit::begin(FR));
-            let page = html::page_for(&page("hospital", FR).notice, FR, visit, None);
-            parts::people(&page, "x", &performance).to_html()
-        });
-        let document = html::parsed(&source);
+        let page = html::page_for(&page("hospital", FR).notice, FR, Visit::begin(FR), None);
+        let document = html::parsed(parts::people(&page, "x", &performance).as_str());
         assert_shows_people(the(document.root_element(), "svg[role=img]"), &performance);
     }
 }

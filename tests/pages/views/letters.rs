@@ -196,10 +196,8 @@ fn spaced(text: &str) -> String {
 
 /// A letter as the browser writes it on 22 November 2026.
 fn sent(notice: &Arc<Notice>, reading: Reading, behalf: Option<Behalf>, name: &str) -> String {
-    Owner::new().with(|| {
-        let visit = RwSignal::new(Visit::begin(reading.language));
-        let page = html::as_read(html::page_for(notice, reading.language, visit, Some(DAY)), reading);
-        let told = notice.letters.all.iter().find(|one| one.id.as_str() == name).unwrap();
-        spaced(&parts::sender(&page, behalf, &Answers::default()).letter(told.to, told.lists, &told.written))
-    })
+    let visit = Visit::begin(reading.language);
+    let page = html::as_read(html::page_for(notice, reading.language, visit, Some(DAY)), reading);
+    let told = notice.letters.all.iter().find(|one| one.id.as_str() == name).unwrap();
+    spaced(&parts::sender(&page, behalf, &Answers::default()).letter(told.to, told.lists, &told.written))
 }

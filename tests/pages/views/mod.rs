@@ -36,7 +36,6 @@ use html::{
 };
 use kept::{DAY, keepings, named, panels};
 use kiosk::kiosks;
-use leptos::prelude::{Owner, RenderHtml, RwSignal};
 use proptest::prelude::*;
 use scraper::ElementRef;
 use std::collections::{BTreeMap, BTreeSet};
@@ -263,12 +262,10 @@ fn text_of_hidden(element: ElementRef) -> String {
 }
 
 fn date_in(reading: Reading, date: &str) -> String {
-    Owner::new().with(|| {
-        let visit = RwSignal::new(Visit::begin(reading.language));
-        let notice = &page("hospital", FR).notice;
-        let page = html::as_read(html::page_for(notice, reading.language, visit, None), reading);
-        page.date(Date::parse(date).unwrap())
-    })
+    let notice = &page("hospital", FR).notice;
+    let visit = Visit::begin(reading.language);
+    let page = html::as_read(html::page_for(notice, reading.language, visit, None), reading);
+    page.date(Date::parse(date).unwrap())
 }
 
 /// The pieces of a text between its blanks.

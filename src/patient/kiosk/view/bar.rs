@@ -4,10 +4,11 @@
 use crate::content::Word;
 use crate::patient::kiosk::Screen;
 use crate::patient::view::{Page, parts};
+use crate::view::{IntoMarkup, Markup};
 use leptos::prelude::*;
 
 /// The bar. Its texts for "step" and for reading aloud stand beside it, for the program to put in.
-pub fn bar(page: &Page) -> AnyView {
+pub fn bar(page: &Page) -> Markup {
     let button = |kiosk: &'static str, word: Word| {
         view! { <button type="button" class=kiosk data-kiosk=kiosk>{page.word(word)}</button> }
     };
@@ -34,16 +35,16 @@ pub fn bar(page: &Page) -> AnyView {
             {button("finish", Word::KioskFinish)}
         </nav>
     }
-    .into_any()
+    .markup()
 }
 
 /// The table of contents, with whom to ask at its end.
-pub fn contents(page: &Page) -> AnyView {
+pub fn contents(page: &Page) -> Markup {
     view! {
         <details class="jump">
             <summary>{page.word(Word::Contents)}</summary>
             {parts::contents(page)}
         </details>
     }
-    .into_any()
+    .markup()
 }

@@ -2,10 +2,11 @@
 
 use crate::content::Word;
 use crate::patient::view::Page;
+use crate::view::{IntoMarkup, Markup};
 use leptos::prelude::*;
 
 /// Both, closed.
-pub fn dialogs(page: &Page) -> AnyView {
+pub fn dialogs(page: &Page) -> Markup {
     let button = |class: &'static str, kiosk: &'static str, word: Word| {
         view! { <button type="button" class=class data-kiosk=kiosk>{page.word(word)}</button> }
     };
@@ -25,5 +26,5 @@ pub fn dialogs(page: &Page) -> AnyView {
             {button("finish", "finish", Word::KioskFinish)}
         </dialog>
     }
-    .into_any()
+    .markup()
 }

@@ -5,6 +5,7 @@
 
 use crate::content::{KioskWord, Language, Word, fill};
 use crate::patient::view::Page;
+use crate::view::{IntoMarkup, Markup};
 use leptos::prelude::*;
 
 /// The file of a visit, which the shell shows in a frame.
@@ -27,7 +28,7 @@ const SCALES: [(&str, KioskWord); 4] = [
 ];
 
 /// The body of the shell.
-pub fn shell(page: &Page, visit: &VisitFile) -> AnyView {
+pub fn shell(page: &Page, visit: &VisitFile) -> Markup {
     view! {
         <main
             id="visit"
@@ -45,24 +46,24 @@ pub fn shell(page: &Page, visit: &VisitFile) -> AnyView {
         {staff(page)}
         {cleaning(page)}
     }
-    .into_any()
+    .markup()
 }
 
 /// That the program of a visit has broken down, in every language of the page: the visit that is gone took along which one was read.
-fn stopped(page: &Page) -> AnyView {
+fn stopped(page: &Page) -> Markup {
     let one = |language: &Language| {
         let page = page.in_language(*language);
         let text = page.word(Word::KioskStopped);
         view! { <p lang=language.code() dir=language.direction().attribute()>{text}</p> }
     };
-    page.notice.languages.iter().map(one).collect_view().into_any()
+    page.notice.languages.iter().map(one).collect_view().markup()
 }
 
 fn said(page: &Page, word: KioskWord) -> String {
     page.notice.kiosk_words.get(word).to_owned()
 }
 
-fn staff(page: &Page) -> AnyView {
+fn staff(page: &Page) -> Markup {
     let word = |word| said(page, word);
     view! {
         <dialog id="staff" lang=Language::Fr.code() dir="ltr" aria-labelledby="staff-title">
@@ -105,11 +106,11 @@ fn staff(page: &Page) -> AnyView {
             {installed(page)}
         </dialog>
     }
-    .into_any()
+    .markup()
 }
 
 /// What is installed, and what may be done about it (rule 91).
-fn installed(page: &Page) -> AnyView {
+fn installed(page: &Page) -> Markup {
     let word = |word| said(page, word);
     let text_version = page.register().map(|register| {
         view! { <div><dt>{word(KioskWord::TextVersion)}</dt><dd>{register.site.review.version.clone()}</dd></div> }
@@ -144,11 +145,11 @@ fn installed(page: &Page) -> AnyView {
             ></p>
         </section>
     }
-    .into_any()
+    .markup()
 }
 
 /// Half a minute in which the screen may be wiped (rule 53).
-fn cleaning(page: &Page) -> AnyView {
+fn cleaning(page: &Page) -> Markup {
     view! {
         <dialog id="cleaning" lang=Language::Fr.code() dir="ltr" aria-labelledby="cleaning-title">
             <h1 id="cleaning-title" tabindex="-1" autofocus>{said(page, KioskWord::Cleaning)}</h1>
@@ -156,7 +157,7 @@ fn cleaning(page: &Page) -> AnyView {
             <p class="left" role="timer" data-is="left"></p>
         </dialog>
     }
-    .into_any()
+    .markup()
 }
 
 fn after(page: &Page, seconds: u32) -> String {

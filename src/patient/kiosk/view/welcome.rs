@@ -4,24 +4,25 @@
 use crate::content::Word;
 use crate::patient::kiosk::{Contrast, TextSize};
 use crate::patient::view::Page;
+use crate::view::{IntoMarkup, Markup};
 use leptos::prelude::*;
 
 /// One thing to set: its name, its values as written and as read, the one that holds now.
 struct Setting {
     name: &'static str,
     legend: Word,
-    values: Vec<(&'static str, AnyView)>,
+    values: Vec<(&'static str, Markup)>,
     now: &'static str,
 }
 
 /// The screen.
-pub fn welcome(page: &Page) -> AnyView {
-    let word = |word| page.word(word).into_any();
+pub fn welcome(page: &Page) -> Markup {
+    let word = |word| page.word(word).markup();
     let languages = page.notice.languages.iter().map(|language| {
         let (code, name) = (language.code(), language.own_name());
-        (code, view! { <span lang=code dir=language.direction().attribute()>{name}</span> }.into_any())
+        (code, view! { <span lang=code dir=language.direction().attribute()>{name}</span> }.markup())
     });
-    let levels = page.notice.levels.iter().map(|level| (level.code(), page.level_name(*level).into_any()));
+    let levels = page.notice.levels.iter().map(|level| (level.code(), page.level_name(*level).markup()));
     let sizes = TextSize::ALL.map(|size| {
         let name = match size {
             TextSize::Normal => Word::SizeNormal,
@@ -83,11 +84,11 @@ pub fn welcome(page: &Page) -> AnyView {
             <button type="button" class="staff-button" data-kiosk="staff">{page.word(Word::KioskStaff)}</button>
         </section>
     }
-    .into_any()
+    .markup()
 }
 
 /// One group. What only some tablets can do is hidden until the program has found out.
-fn setting(page: &Page, setting: Setting) -> AnyView {
+fn setting(page: &Page, setting: Setting) -> Markup {
     let Setting { name, legend, values, now } = setting;
     let aloud = name == "aloud";
     let values = values.into_iter().map(|(value, text)| {
@@ -118,11 +119,11 @@ fn setting(page: &Page, setting: Setting) -> AnyView {
             {none}
         </div>
     }
-    .into_any()
+    .markup()
 }
 
 /// Which text this is, on the first and the last screen (rule 92), and which program, as far as the tablet knows.
-pub fn version(page: &Page) -> AnyView {
+pub fn version(page: &Page) -> Markup {
     let text = page.register().map(|register| {
         let review = &register.site.review;
         let date = review.last.map_or_else(|| page.word(Word::NotTold), |date| page.date(date));
@@ -140,5 +141,5 @@ pub fn version(page: &Page) -> AnyView {
             <p data-checked=page.word(Word::KioskChecked) hidden></p>
         </div>
     }
-    .into_any()
+    .markup()
 }

@@ -4,11 +4,12 @@ use super::{contact_line, emergency_line};
 use crate::content::Word;
 use crate::patient::view::Page;
 use crate::share::Form;
+use crate::view::{IntoMarkup, Markup};
 use leptos::prelude::*;
 
 /// "Ask someone": the desk, the way to everyone else, and whom to call in an emergency. Whoever stands at a kiosk has people
 /// around: there the numbers are with the contacts only.
-pub fn ask_someone(page: &Page) -> AnyView {
+pub fn ask_someone(page: &Page) -> Markup {
     let desk = page.register().map(|register| match &register.site.contacts.desk {
         Some(desk) => contact_line(page, desk),
         None => page.not_told(),
@@ -22,5 +23,5 @@ pub fn ask_someone(page: &Page) -> AnyView {
             <p>{page.word(Word::AskTeam)} " " <a href="#contacts">{page.word(Word::AllContacts)}</a></p>
         </div>
     }
-    .into_any()
+    .markup()
 }

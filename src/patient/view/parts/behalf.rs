@@ -5,10 +5,11 @@ use super::WISHES_FORM;
 use crate::content::Word;
 use crate::patient::view::Page;
 use crate::record::{Behalf, behalf_word};
+use crate::view::{IntoMarkup, Markup};
 use leptos::prelude::*;
 
 /// The question.
-pub fn behalf(page: &Page) -> AnyView {
+pub fn behalf(page: &Page) -> Markup {
     let all = Behalf::ALL.map(|one| {
         let id = format!("behalf-{}", one.code());
         view! {
@@ -33,5 +34,5 @@ pub fn behalf(page: &Page) -> AnyView {
             {all.collect_view()}
         </fieldset>
     }
-    .into_any()
+    .markup()
 }

@@ -6,6 +6,7 @@ use crate::choices::Regime;
 use crate::content::{Localised, Word};
 use crate::patient::view::{Page, Prose};
 use crate::register::{Device, Errors, Hosting, Use};
+use crate::view::{IntoMarkup, Markup};
 use leptos::prelude::*;
 
 /// Whether the register lists the use.
@@ -16,16 +17,16 @@ enum DirectoryEntry {
 }
 
 /// The card of a use.
-pub fn card(page: &Page, one: &Use) -> AnyView {
+pub fn card(page: &Page, one: &Use) -> Markup {
     article(page, one, DirectoryEntry::Yes)
 }
 
 /// The card of a patient's own tool that the register does not list: the hospital is not asked about it.
-pub fn own_tool_card(page: &Page, one: &Use) -> AnyView {
+pub fn own_tool_card(page: &Page, one: &Use) -> Markup {
     article(page, one, DirectoryEntry::No)
 }
 
-fn article(page: &Page, one: &Use, listed: DirectoryEntry) -> AnyView {
+fn article(page: &Page, one: &Use, listed: DirectoryEntry) -> Markup {
     // Staff name their uses: the two kinds never share a name.
     let id = match listed {
         DirectoryEntry::Yes => format!("use-{}", one.id),
@@ -51,10 +52,10 @@ fn article(page: &Page, one: &Use, listed: DirectoryEntry) -> AnyView {
             </details>
         </article>
     }
-    .into_any()
+    .markup()
 }
 
-fn facts(page: &Page, prose: &Prose, one: &Use, listed: DirectoryEntry) -> AnyView {
+fn facts(page: &Page, prose: &Prose, one: &Use, listed: DirectoryEntry) -> Markup {
     let text = |text: &Option<Localised>| text.as_ref().map(|text| prose.text(text));
     let id = one.id.as_str();
     let mut all = vec![fact(page, Word::FactWhen, text(&one.when))];
@@ -80,14 +81,14 @@ fn facts(page: &Page, prose: &Prose, one: &Use, listed: DirectoryEntry) -> AnyVi
         all.push(fact(
             page,
             Word::FactProduct,
-            one.product.clone().map(|name| view! { <bdi>{name}</bdi> }.into_any()),
+            one.product.clone().map(|name| view! { <bdi>{name}</bdi> }.markup()),
         ));
         all.push(fact(
             page,
             Word::FactMaker,
-            one.maker.clone().map(|name| view! { <bdi>{name}</bdi> }.into_any()),
+            one.maker.clone().map(|name| view! { <bdi>{name}</bdi> }.markup()),
         ));
-        all.push(fact(page, Word::FactSince, one.in_use_since.map(|date| page.date(date).into_any())));
+        all.push(fact(page, Word::FactSince, one.in_use_since.map(|date| page.date(date).markup())));
         all.push(fact(page, Word::FactTool, Some(tool(page, prose, one))));
     }
     if listed == DirectoryEntry::Yes {
@@ -102,15 +103,15 @@ fn facts(page: &Page, prose: &Prose, one: &Use, listed: DirectoryEntry) -> AnyVi
         };
         all.push(fact(page, Word::FactAsk, Some(questions)));
     }
-    all.into_any()
+    all.markup()
 }
 
 /// How it can be wrong, in each direction, and what the team does about it. A finding that changes nothing is told
 /// only where there is such a thing.
-fn errors(page: &Page, prose: &Prose, errors: &Errors) -> AnyView {
+fn errors(page: &Page, prose: &Prose, errors: &Errors) -> Markup {
     let one = |text: &Option<Localised>, missing: Word| match text {
-        Some(text) => view! { <p>{prose.text(text)}</p> }.into_any(),
-        None => view! { <p>{page.word(missing)} " " {page.not_told()}</p> }.into_any(),
+        Some(text) => view! { <p>{prose.text(text)}</p> }.markup(),
+        None => view! { <p>{page.word(missing)} " " {page.not_told()}</p> }.markup(),
     };
     view! {
         {one(&errors.missed, Word::ErrorMissed)}
@@ -118,34 +119,34 @@ fn errors(page: &Page, prose: &Prose, errors: &Errors) -> AnyView {
         {errors.leads_nowhere.as_ref().map(|text| view! { <p>{prose.text(text)}</p> })}
         {one(&errors.team, Word::ErrorTeam)}
     }
-    .into_any()
+    .markup()
 }
 
 /// What the CE marking says always stands with what it does not say (rule 4).
-fn device(page: &Page, device: &Device) -> AnyView {
-    let Device::Yes { ce_class, since } = device else { return page.word(Word::DeviceNo).into_any() };
+fn device(page: &Page, device: &Device) -> Markup {
+    let Device::Yes { ce_class, since } = device else { return page.word(Word::DeviceNo).markup() };
     let class = match ce_class {
-        Some(class) => page.fill(Word::DeviceClass, &[("class", class)]).into_any(),
-        None => view! { {page.word(Word::DeviceClassOpen)} " " {page.not_told()} "." }.into_any(),
+        Some(class) => page.fill(Word::DeviceClass, &[("class", class)]).markup(),
+        None => view! { {page.word(Word::DeviceClassOpen)} " " {page.not_told()} "." }.markup(),
     };
     let since = match since {
-        Some(since) => page.fill(Word::DeviceSince, &[("date", &page.date(*since))]).into_any(),
-        None => view! { {page.word(Word::DeviceSinceOpen)} " " {page.not_told()} "." }.into_any(),
+        Some(since) => page.fill(Word::DeviceSince, &[("date", &page.date(*since))]).markup(),
+        None => view! { {page.word(Word::DeviceSinceOpen)} " " {page.not_told()} "." }.markup(),
     };
     view! { <p>{page.word(Word::DeviceYes)} " " {class} " " {since} " " {page.word(Word::DeviceLimit)}</p> }
-        .into_any()
+        .markup()
 }
 
 /// By whom, where, and whether the host is certified.
-pub(super) fn hosting(page: &Page, hosting: &Hosting) -> AnyView {
+pub(super) fn hosting(page: &Page, hosting: &Hosting) -> Markup {
     let organisation = match &hosting.organisation {
-        Some(organisation) => view! { <bdi>{organisation.clone()}</bdi> }.into_any(),
+        Some(organisation) => view! { <bdi>{organisation.clone()}</bdi> }.markup(),
         None => page.not_told(),
     };
     let country = hosting.country.as_ref().map_or_else(|| page.not_told(), |country| page.text(country));
     let hds = match hosting.hds {
-        Some(true) => page.word(Word::HostedCertified).into_any(),
-        Some(false) => page.word(Word::HostedNotCertified).into_any(),
+        Some(true) => page.word(Word::HostedCertified).markup(),
+        Some(false) => page.word(Word::HostedNotCertified).markup(),
         None => page.not_told(),
     };
     view! {
@@ -153,5 +154,5 @@ pub(super) fn hosting(page: &Page, hosting: &Hosting) -> AnyView {
         <p>{page.word(Word::HostedIn)} " " {country}</p>
         <p>{page.word(Word::HostedHds)} " " {hds}</p>
     }
-    .into_any()
+    .markup()
 }

@@ -3,6 +3,7 @@
 use crate::content::Word;
 use crate::patient::view::Page;
 use crate::share::Form;
+use crate::view::{IntoMarkup, Markup};
 use leptos::prelude::*;
 
 /// The sections and their names, in order.
@@ -16,7 +17,7 @@ const SECTIONS: [(&str, Word); 6] = [
 ];
 
 /// The table of contents.
-pub fn contents(page: &Page) -> AnyView {
+pub fn contents(page: &Page) -> Markup {
     // At a kiosk how one reads is a screen of its own, and so is the foot of the page.
     let kiosk = |link| (page.form == Form::Kiosk).then_some(link);
     let look = kiosk(("#welcome", Word::KioskLook));
@@ -28,5 +29,5 @@ pub fn contents(page: &Page) -> AnyView {
             <ol>{links.collect_view()}</ol>
         </nav>
     }
-    .into_any()
+    .markup()
 }

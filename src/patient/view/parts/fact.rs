@@ -2,10 +2,11 @@
 
 use crate::content::Word;
 use crate::patient::view::Page;
+use crate::view::{IntoMarkup, Markup};
 use leptos::prelude::*;
 
 /// A fact. A missing value is shown as missing, never hidden (rule 2).
-pub fn fact(page: &Page, name: Word, value: Option<AnyView>) -> AnyView {
+pub fn fact(page: &Page, name: Word, value: Option<Markup>) -> Markup {
     let value = value.unwrap_or_else(|| page.not_told());
     view! {
         <div class="fact">
@@ -13,10 +14,10 @@ pub fn fact(page: &Page, name: Word, value: Option<AnyView>) -> AnyView {
             <dd>{value}</dd>
         </div>
     }
-    .into_any()
+    .markup()
 }
 
 /// Yes or no in words.
-pub fn yes_no(page: &Page, value: bool) -> AnyView {
-    page.word(if value { Word::YesPlain } else { Word::NoPlain }).into_any()
+pub fn yes_no(page: &Page, value: bool) -> Markup {
+    page.word(if value { Word::YesPlain } else { Word::NoPlain }).markup()
 }

@@ -2,10 +2,11 @@
 
 use crate::content::{Figure, Word, fill};
 use crate::patient::view::Page;
+use crate::view::{IntoMarkup, Markup};
 use leptos::prelude::*;
 
 /// The figures, closed until somebody wants them.
-pub fn figures(page: &Page) -> AnyView {
+pub fn figures(page: &Page) -> Markup {
     let all = page.notice.figures.iter().map(|one| figure(page, one)).collect_view();
     view! {
         <details id="figures">
@@ -14,11 +15,11 @@ pub fn figures(page: &Page) -> AnyView {
             <ul>{all}</ul>
         </details>
     }
-    .into_any()
+    .markup()
 }
 
 /// The sentence carries its numbers; one denominator for all (rule 10).
-fn figure(page: &Page, one: &Figure) -> AnyView {
+fn figure(page: &Page, one: &Figure) -> Markup {
     let of = one.of.to_string();
     let out_of = |number: u32| page.fill(Word::OutOf, &[("number", &number.to_string()), ("of", &of)]);
     let numbers: Vec<_> = one.numbers.iter().map(|(name, number)| (name.as_str(), out_of(*number))).collect();
@@ -26,5 +27,5 @@ fn figure(page: &Page, one: &Figure) -> AnyView {
     let sentence = fill(&page.plain(&one.sentence), &numbers);
     let source = page.fill(Word::FigureSource, &[("source", &one.source), ("year", &one.year.to_string())]);
     view! { <li id=format!("figure-{}", one.id)>{sentence} " " <span class="sources">{source}</span></li> }
-        .into_any()
+        .markup()
 }

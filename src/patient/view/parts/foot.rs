@@ -5,10 +5,11 @@ use crate::content::{Date, Level, Word};
 use crate::patient::view::Page;
 use crate::register::{Contact, Register};
 use crate::share::Form;
+use crate::view::{IntoMarkup, Markup};
 use leptos::prelude::*;
 
 /// The foot of the page.
-pub fn foot(page: &Page) -> AnyView {
+pub fn foot(page: &Page) -> Markup {
     let register = page.register();
     let at_kiosk = page.form == Form::Kiosk;
     view! {
@@ -18,7 +19,7 @@ pub fn foot(page: &Page) -> AnyView {
                 {emergency_numbers(page)}
                 {match register {
                     Some(register) => contacts(page, register),
-                    None => view! { <p>{page.word(Word::GeneralContacts)}</p> }.into_any(),
+                    None => view! { <p>{page.word(Word::GeneralContacts)}</p> }.markup(),
                 }}
             </section>
             <section id="about" aria-labelledby="about-title">
@@ -33,10 +34,10 @@ pub fn foot(page: &Page) -> AnyView {
             {(!at_kiosk).then(|| staff(page))}
         </footer>
     }
-    .into_any()
+    .markup()
 }
 
-fn contacts(page: &Page, register: &Register) -> AnyView {
+fn contacts(page: &Page, register: &Register) -> Markup {
     let all = &register.site.contacts;
     let one = |name: Word, what: Word, reach: &Option<Contact>| {
         let reach = reach.as_ref().map_or_else(|| page.not_told(), |reach| contact(page, reach));
@@ -49,12 +50,12 @@ fn contacts(page: &Page, register: &Register) -> AnyView {
             {one(Word::UsersCommission, Word::UsersCommissionFor, &all.users_commission)}
         </ul>
     }
-    .into_any()
+    .markup()
 }
 
-fn about(page: &Page, register: &Register) -> AnyView {
+fn about(page: &Page, register: &Register) -> Markup {
     let review = &register.site.review;
-    let date = |date: Option<Date>| date.map_or_else(|| page.not_told(), |date| page.date(date).into_any());
+    let date = |date: Option<Date>| date.map_or_else(|| page.not_told(), |date| page.date(date).markup());
     let text = |text: &Option<crate::content::Localised>| {
         text.as_ref().map_or_else(|| page.not_told(), |text| page.text(text))
     };
@@ -73,22 +74,22 @@ fn about(page: &Page, register: &Register) -> AnyView {
         </dl>
         {due}
     }
-    .into_any()
+    .markup()
 }
 
 /// When somebody last read the law that the texts rest on, and that not all of it was read on that day.
-fn law(page: &Page, read: Date) -> AnyView {
+fn law(page: &Page, read: Date) -> Markup {
     let read = page.date(read);
-    view! { <p id="law-read">{page.fill(Word::AboutLaw, &[("read", &read)])}</p> }.into_any()
+    view! { <p id="law-read">{page.fill(Word::AboutLaw, &[("read", &read)])}</p> }.markup()
 }
 
 /// What is wrong with the register, and what it does not tell, for those who write it. In English, like every
 /// message of the programs, and closed: patients have read "not told" where it counts.
-fn staff(page: &Page) -> AnyView {
+fn staff(page: &Page) -> Markup {
     let lines = |lines: &[String]| lines.iter().cloned().map(|line| view! { <li>{line}</li> }).collect_view();
     let (problems, gaps) = (&page.notice.problems, &page.notice.gaps);
     if problems.is_empty() && gaps.is_empty() {
-        return ().into_any();
+        return ().markup();
     }
     let counts = [("problems", problems.len().to_string()), ("gaps", gaps.len().to_string())];
     let args = counts.each_ref().map(|(name, count)| (*name, count.as_str()));
@@ -99,5 +100,5 @@ fn staff(page: &Page) -> AnyView {
             {(!gaps.is_empty()).then(|| view! { <p>{page.word(Word::StaffGaps)}</p><ul lang="en" dir="ltr">{lines(gaps)}</ul> })}
         </details>
     }
-    .into_any()
+    .markup()
 }

@@ -4,10 +4,11 @@
 use crate::content::Word;
 use crate::patient::view::Page;
 use crate::share::Link;
+use crate::view::{IntoMarkup, Markup};
 use leptos::prelude::*;
 
 /// The sentence and the link, on pages that are made for frames. A frame that may open nothing shows the address as well.
-pub fn framed(page: &Page) -> Option<AnyView> {
+pub fn framed(page: &Page) -> Option<Markup> {
     if !page.form.is_framed() {
         return None;
     }
@@ -29,15 +30,15 @@ pub fn framed(page: &Page) -> Option<AnyView> {
                 })}
             </div>
         }
-        .into_any(),
+        .markup(),
     )
 }
 
 /// Everything with which one answers: on pages that are made for frames it cannot be used until the program takes this
 /// element away (`enclosure::open_up`).
-pub fn until_alone(page: &Page, view: AnyView) -> AnyView {
+pub fn until_alone(page: &Page, view: Markup) -> Markup {
     if page.form.is_framed() {
-        view! { <fieldset class="until-alone" disabled role="presentation">{view}</fieldset> }.into_any()
+        view! { <fieldset class="until-alone" disabled role="presentation">{view}</fieldset> }.markup()
     } else {
         view
     }

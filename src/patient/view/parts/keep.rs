@@ -2,14 +2,16 @@
 //!
 //! Drawn with the page: the buttons. Drawn in the browser, in the two places: what was found, kept, changed.
 
-use crate::content::Word;
+use crate::content::{Date, Word};
 use crate::patient::Keeping;
 use crate::patient::view::{Context, Page};
 use crate::record::{Change, ChangeKind};
+use crate::view::shapes::{block, item, paragraph, parts, strong, text};
+use crate::view::{IntoMarkup, Markup};
 use leptos::prelude::*;
 
 /// On the sheet: the button, what it means, and where what was kept is.
-pub fn keep(page: &Page) -> AnyView {
+pub fn keep(page: &Page) -> Markup {
     view! {
         <div class="keeping needs-program" data-keeping>
             <button type="button" data-do="keep">{page.word(Word::Keep)}</button>
@@ -17,92 +19,91 @@ pub fn keep(page: &Page) -> AnyView {
             <div id="kept-place" role="status"></div>
         </div>
     }
-    .into_any()
+    .markup()
 }
 
 /// Before the questions: what was found from another day.
-pub fn found(page: &Page) -> AnyView {
+pub fn found(page: &Page) -> Markup {
     if page.register().is_none() || !page.form.may_hand_over() {
-        return ().into_any();
+        return ().markup();
     }
-    view! { <div id="found-place" class="keeping needs-program" data-keeping></div> }.into_any()
+    view! { <div id="found-place" class="keeping needs-program" data-keeping></div> }.markup()
 }
 
 /// What is said after the button was pressed; in place of the button, what was found from another day.
-pub fn kept(page: &Context) -> AnyView {
-    match page.visit.with(|visit| visit.keeping.clone()) {
-        Keeping::Kept(day) => {
-            let date = day.map(|day| page.date(day)).unwrap_or_default();
-            view! { <p>{page.fill(Word::Kept, &[("date", &date)])}</p>{forget(page)} }.into_any()
-        }
-        Keeping::Refused(true) => view! { <p>{page.word(Word::KeptFormer)}</p>{forget(page)} }.into_any(),
-        Keeping::Refused(false) => view! { <p>{page.word(Word::KeptNowhere)}</p> }.into_any(),
+pub fn kept(page: &Context) -> Markup {
+    match page.visit.keeping {
+        Keeping::Kept(day) => paragraph(text(&on_day(page, Word::Kept, day))).with(&forget(page)),
+        Keeping::Refused(true) => said(page, Word::KeptFormer).with(&forget(page)),
+        Keeping::Refused(false) => said(page, Word::KeptNowhere),
         _ => offer(page),
     }
 }
 
 /// What was found, and after it was taken up: what has changed since.
-pub fn found_here(page: &Context) -> AnyView {
-    let Some(changes) = page.visit.with(|visit| visit.since.clone()) else { return offer(page) };
+pub fn found_here(page: &Context) -> Markup {
+    let Some(changes) = &page.visit.since else { return offer(page) };
     let what = if changes.items.is_empty() {
-        view! { <p>{page.word(Word::ChangesNone)}</p> }.into_any()
+        said(page, Word::ChangesNone)
     } else {
-        let items = changes.items.iter().map(|change| changed(page, change)).collect_view();
-        view! { <h3>{page.word(Word::ChangesTitle)}</h3><ul class="changes">{items}</ul> }.into_any()
+        let items = parts(changes.items.iter().map(|change| changed(page, change)).collect());
+        view! { <h3>{page.word(Word::ChangesTitle)}</h3><ul class="changes">{items}</ul> }.markup()
     };
-    let kept = page.visit.with(|visit| matches!(visit.keeping, Keeping::Kept(_)));
-    let on = kept.then(|| view! { <p>{page.word(Word::KeptOn)}</p> });
-    view! { <div class="found">{what}{on}{forget(page)}</div> }.into_any()
+    let on = match page.visit.keeping {
+        Keeping::Kept(_) => said(page, Word::KeptOn),
+        _ => Markup::default(),
+    };
+    block("found", parts(vec![what, on, forget(page)]))
 }
 
 /// What was found, to be taken up or removed.
-fn offer(page: &Context) -> AnyView {
-    match page.visit.with(|visit| visit.keeping.clone()) {
-        keeping @ (Keeping::Found(day) | Keeping::Meanwhile(day)) => {
-            let date = day.map(|day| page.date(day)).unwrap_or_default();
-            let meanwhile = matches!(keeping, Keeping::Meanwhile(_));
-            let meanwhile = meanwhile.then(|| view! { <p>{page.word(Word::KeptMeanwhile)}</p> });
-            view! {
-                <div class="found">
-                    {meanwhile}
-                    <p>{page.fill(Word::KeptFound, &[("date", &date)])}</p>
-                    <button type="button" data-do="take-up">{page.word(Word::TakeUp)}</button>
-                    {forget(page)}
-                </div>
-            }
-            .into_any()
+fn offer(page: &Context) -> Markup {
+    match page.visit.keeping {
+        Keeping::Found(day) | Keeping::Meanwhile(day) => {
+            let meanwhile = match page.visit.keeping {
+                Keeping::Meanwhile(_) => said(page, Word::KeptMeanwhile),
+                _ => Markup::default(),
+            };
+            let found = paragraph(text(&on_day(page, Word::KeptFound, day)));
+            block("found", parts(vec![meanwhile, found, button(page, "take-up", Word::TakeUp), forget(page)]))
         }
-        Keeping::Unread => {
-            view! { <div class="found"><p>{page.word(Word::KeptUnread)}</p>{forget(page)}</div> }.into_any()
-        }
-        Keeping::NotRemoved => {
-            view! { <div class="found"><p>{page.word(Word::KeptStill)}</p>{forget(page)}</div> }.into_any()
-        }
-        Keeping::Nothing | Keeping::Kept(_) | Keeping::Refused(_) => ().into_any(),
+        Keeping::Unread => block("found", said(page, Word::KeptUnread).with(&forget(page))),
+        Keeping::NotRemoved => block("found", said(page, Word::KeptStill).with(&forget(page))),
+        Keeping::Nothing | Keeping::Kept(_) | Keeping::Refused(_) => Markup::default(),
     }
 }
 
-fn changed(page: &Context, change: &Change) -> AnyView {
+fn changed(page: &Context, change: &Change) -> Markup {
     let what = page.word(match change.what {
         ChangeKind::New => Word::ChangeNew,
         ChangeKind::Changed => Word::ChangeChanged,
         ChangeKind::Gone => Word::ChangeGone,
     });
-    let title = if change.title.is_empty() {
-        page.word(Word::AiInGeneral).into_any()
-    } else {
-        page.text(&change.title)
-    };
-    let before = change.before.iter().map(|said| {
+    let title =
+        if change.title.is_empty() { text(page.word(Word::AiInGeneral)) } else { page.text(&change.title) };
+    let mut all = vec![strong(title), text(page.word(Word::Separator)), text(what)];
+    all.extend(change.before.iter().map(|said| {
         let sentence = page.word(Word::ChangeBefore);
-        let (before, after) = sentence.split_once("{answer}").unwrap_or((&sentence, ""));
+        let (before, after) = sentence.split_once('{').unwrap_or((sentence, ""));
+        let after = after.split_once('}').map_or(after, |(_, after)| after);
         // Said in another language than the page's, it is marked as such.
-        view! { <p>{before.to_owned()}{page.text(&said.localised())}{after.to_owned()}</p> }
-    });
-    view! { <li><strong>{title}</strong>{page.word(Word::Separator)}{what}{before.collect_view()}</li> }
-        .into_any()
+        paragraph(parts(vec![text(before), page.text(&said.localised()), text(after)]))
+    }));
+    item(parts(all))
 }
 
-fn forget(page: &Context) -> AnyView {
-    view! { <button type="button" data-do="forget">{page.word(Word::Forget)}</button> }.into_any()
+fn on_day(page: &Context, word: Word, day: Option<Date>) -> String {
+    page.fill(word, &[("date", &day.map(|day| page.date(day)).unwrap_or_default())])
+}
+
+fn said(page: &Context, word: Word) -> Markup {
+    paragraph(text(page.word(word)))
+}
+
+fn forget(page: &Context) -> Markup {
+    button(page, "forget", Word::Forget)
+}
+
+fn button(page: &Context, what: &'static str, word: Word) -> Markup {
+    view! { <button type="button" data-do=what>{page.word(word)}</button> }.markup()
 }

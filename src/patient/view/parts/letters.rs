@@ -6,10 +6,11 @@ use crate::choices::Answers;
 use crate::content::{Language, Letter, Localised, Reading, Word};
 use crate::patient::view::{Context, Page, Prose};
 use crate::record::{Behalf, LetterPlace, Sender};
+use crate::view::{IntoMarkup, Markup};
 use leptos::prelude::*;
 
 /// The letters.
-pub fn letters(page: &Page) -> AnyView {
+pub fn letters(page: &Page) -> Markup {
     let all = page.notice.letters.all.iter().map(|one| letter(page, one)).collect_view();
     view! {
         <div id="letters">
@@ -20,10 +21,10 @@ pub fn letters(page: &Page) -> AnyView {
             {all}
         </div>
     }
-    .into_any()
+    .markup()
 }
 
-fn letter(page: &Page, letter: &Letter) -> AnyView {
+fn letter(page: &Page, letter: &Letter) -> Markup {
     let texts = &letter.texts;
     let prose = Prose::new(page);
     let one = |name, text: &Localised| fact(page, name, Some(prose.text(text)));
@@ -70,7 +71,7 @@ fn letter(page: &Page, letter: &Letter) -> AnyView {
             ></p>
         </details>
     }
-    .into_any()
+    .markup()
 }
 
 /// What fills the letters.

@@ -3,11 +3,12 @@
 use crate::content::{Reading, Word};
 use crate::patient::view::Page;
 use crate::share::Form;
+use crate::view::{IntoMarkup, Markup};
 use leptos::prelude::*;
 
 /// The head of the page. The links to other languages and levels lead to whole pages of their own; with the program at
 /// hand they switch on the spot and keep the reader's place.
-pub fn masthead(page: &Page) -> AnyView {
+pub fn masthead(page: &Page) -> Markup {
     let name = page.register().map(|register| page.text(&register.site.name));
     let example = page.register().is_some_and(|register| register.example);
     let languages = page.notice.languages.iter().map(|language| {
@@ -56,8 +57,8 @@ pub fn masthead(page: &Page) -> AnyView {
     let brand = view! { {logo()}"Éclaire" };
     // Each screen of a kiosk begins with a heading of the second level; this is the first.
     let brand = match page.form {
-        Form::Kiosk => view! { <h1 class="brand">{brand}</h1> }.into_any(),
-        _ => view! { <p class="brand">{brand}</p> }.into_any(),
+        Form::Kiosk => view! { <h1 class="brand">{brand}</h1> }.markup(),
+        _ => view! { <p class="brand">{brand}</p> }.markup(),
     };
     view! {
         <header class="masthead">
@@ -67,15 +68,15 @@ pub fn masthead(page: &Page) -> AnyView {
             {example.then(|| view! { <p class="example-note">{page.word(Word::Example)}</p> })}
         </header>
     }
-    .into_any()
+    .markup()
 }
 
 /// Éclaire's mark, an open book.
-pub fn logo() -> AnyView {
+pub fn logo() -> Markup {
     view! {
         <svg class="mark" viewBox="0 0 24 24" width="28" height="28" aria-hidden="true" focusable="false">
             <path d="M4 5.5c3-1.6 6-1.3 8 .8 2-2.1 5-2.4 8-.8V19c-3-1.6-6-1.3-8 .8-2-2.1-5-2.4-8-.8z M12 6.3V19.8" />
         </svg>
     }
-    .into_any()
+    .markup()
 }

@@ -3,37 +3,40 @@
 
 use crate::content::Word;
 use crate::patient::view::Context;
+use crate::view::shapes::{block, item, paragraph, parts, text};
+use crate::view::{IntoMarkup, Markup};
 use leptos::prelude::*;
 
 /// Where it is drawn, first of all on the page. Empty without the program, and without a link.
-pub fn named_place() -> AnyView {
-    view! { <div id="named-place" class="needs-program"></div> }.into_any()
+pub fn named_place() -> Markup {
+    view! { <div id="named-place" class="needs-program"></div> }.markup()
 }
 
 /// What the link names: a way to each card, how much of it this page does not recognise, and whether something of it was lost.
-pub fn named(page: &Context) -> AnyView {
-    let named = page.visit.with(|visit| visit.named.clone());
+pub fn named(page: &Context) -> Markup {
+    let named = &page.visit.named;
     let links = page.kit.uses().filter(|one| named.uses.contains(&one.id)).map(|one| {
-        view! { <li><a href=format!("#use-{}", one.id)>{page.text(&one.title.0)}</a></li> }
+        let place = format!("#use-{}", one.id);
+        item(view! { <a href=place>{page.text(&one.title.0)}</a> }.markup())
     });
-    let links = links.collect_view();
-    let unknown = (named.unknown > 0).then(|| {
+    let links = parts(links.collect());
+    let mut missed = Vec::new();
+    if named.unknown > 0 {
         let number = named.unknown.to_string();
-        view! { <p>{page.fill(Word::NamedUnknown, &[("number", &number)])}</p> }
-    });
-    let unread = named.unread.then(|| view! { <p>{page.word(Word::NamedUnread)}</p> });
+        missed.push(paragraph(text(&page.fill(Word::NamedUnknown, &[("number", &number)]))));
+    }
+    if named.unread {
+        missed.push(paragraph(text(page.word(Word::NamedUnread))));
+    }
     if named.uses.is_empty() {
-        let missed = unknown.is_some() || unread.is_some();
-        return missed.then(|| view! { <div class="found">{unknown}{unread}</div> }).into_any();
+        return if missed.is_empty() { Markup::default() } else { block("found", parts(missed)) };
     }
     view! {
         <section class="found named" aria-labelledby="named-title">
             <h2 id="named-title">{page.word(Word::NamedTitle)}</h2>
             <ul>{links}</ul>
-            <p>{page.word(Word::NamedLead)}</p>
-            {unknown}
-            {unread}
+            {paragraph(text(page.word(Word::NamedLead))).with(&parts(missed))}
         </section>
     }
-    .into_any()
+    .markup()
 }

@@ -6,10 +6,11 @@
 use crate::content::Word;
 use crate::patient::view::Page;
 use crate::register::Performance;
+use crate::view::{IntoMarkup, Markup};
 use leptos::prelude::*;
 
 /// Sentences and picture.
-pub fn people(page: &Page, id: &str, performance: &Performance) -> AnyView {
+pub fn people(page: &Page, id: &str, performance: &Performance) -> Markup {
     let of = performance.of.to_string();
     let had_it = performance.found + performance.missed;
     let line = |word: Word, number: u32| {
@@ -38,7 +39,7 @@ pub fn people(page: &Page, id: &str, performance: &Performance) -> AnyView {
         <p>{page.word(Word::PeopleTestedOn)} " " {tested_on}</p>
         <p>{page.word(Word::PeopleLimit)}</p>
     }
-    .into_any()
+    .markup()
 }
 
 /// The size of one person in the picture, in its own units.
@@ -52,18 +53,18 @@ const SHAPES: [&str; 4] = [
     "M4 5a1 1 0 1 0 2 0a1 1 0 1 0-2 0z",
 ];
 
-fn shape(group: usize) -> AnyView {
+fn shape(group: usize) -> Markup {
     let class = if group.is_multiple_of(3) { "full" } else { "line" };
-    view! { <path class=class d=SHAPES[group % 4] /> }.into_any()
+    view! { <path class=class d=SHAPES[group % 4] /> }.markup()
 }
 
-fn key(group: usize) -> AnyView {
+fn key(group: usize) -> Markup {
     view! { <svg class="people-key" viewBox="0 0 10 10" width="16" height="16" aria-hidden="true" focusable="false">{shape(group)}</svg> }
-        .into_any()
+        .markup()
 }
 
 /// One shape a person, the groups one after the other: 10 a row of 100, 40 a row of 1000.
-fn array(page: &Page, id: &str, performance: &Performance) -> AnyView {
+fn array(page: &Page, id: &str, performance: &Performance) -> Markup {
     let columns = if performance.of <= 100 { 10 } else { 40 };
     let rows = performance.of / columns;
     let mut patterns = Vec::new();
@@ -91,7 +92,7 @@ fn array(page: &Page, id: &str, performance: &Performance) -> AnyView {
             {bands}
         </svg>
     }
-    .into_any()
+    .markup()
 }
 
 /// The rectangles (x, y, width, height, in persons) that cover the persons `from..to` in reading order.

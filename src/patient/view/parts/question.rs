@@ -7,16 +7,17 @@ use crate::content::{Localised, Word};
 use crate::patient::view::Page;
 use crate::record::{answer_word, channel_word};
 use crate::register::{Channel, Question};
+use crate::view::{IntoMarkup, Markup};
 use leptos::prelude::*;
 
 /// The question of a use or reuse.
-pub fn question(page: &Page, item: &Id, title: &Localised, regime: Regime, question: &Question) -> AnyView {
+pub fn question(page: &Page, item: &Id, title: &Localised, regime: Regime, question: &Question) -> Markup {
     let options = Answer::ALL.map(|answer| {
         let effect = match (answer, regime) {
             (Answer::Yes, _) => question.if_yes.as_ref().map(|text| page.text(text)),
             (Answer::No, _) => question.if_no.as_ref().map(|text| page.text(text)),
-            (Answer::TalkFirst, Regime::Object) => Some(page.word(Word::TalkUnderObject).into_any()),
-            (Answer::TalkFirst, _) => Some(page.word(Word::TalkUnderAgree).into_any()),
+            (Answer::TalkFirst, Regime::Object) => Some(page.word(Word::TalkUnderObject).markup()),
+            (Answer::TalkFirst, _) => Some(page.word(Word::TalkUnderAgree).markup()),
         };
         option(page, item, &question.id, regime, answer, effect.unwrap_or_else(|| page.not_told()))
     });
@@ -40,10 +41,10 @@ pub fn question(page: &Page, item: &Id, title: &Localised, regime: Regime, quest
             <p class="channel">{how}</p>
         </fieldset>
     }
-    .into_any()
+    .markup()
 }
 
-fn option(page: &Page, item: &Id, question: &Id, regime: Regime, answer: Answer, effect: AnyView) -> AnyView {
+fn option(page: &Page, item: &Id, question: &Id, regime: Regime, answer: Answer, effect: Markup) -> Markup {
     let id = format!("answer-{item}_{question}_{}", answer.code());
     view! {
         <div class="answer">
@@ -61,11 +62,11 @@ fn option(page: &Page, item: &Id, question: &Id, regime: Regime, answer: Answer,
             <p class="effect" id=format!("{id}-effect")>{effect}</p>
         </div>
     }
-    .into_any()
+    .markup()
 }
 
 /// The heading of a group of questions or requests: its regime, and what that means.
-pub fn regime_heading(page: &Page, id: &'static str, regime: Regime, means: Word) -> AnyView {
+pub fn regime_heading(page: &Page, id: &'static str, regime: Regime, means: Word) -> Markup {
     view! {
         <h3 class="regime-heading" id=id>
             {regime_icon(regime)}
@@ -73,5 +74,5 @@ pub fn regime_heading(page: &Page, id: &'static str, regime: Regime, means: Word
         </h3>
         <p>{page.word(means)}</p>
     }
-    .into_any()
+    .markup()
 }

@@ -3,10 +3,11 @@
 
 use crate::content::{QuizAnswer, QuizQuestion, Word};
 use crate::patient::view::{Page, Prose};
+use crate::view::{IntoMarkup, Markup};
 use leptos::prelude::*;
 
 /// The questions, closed until somebody wants them.
-pub fn quiz(page: &Page) -> AnyView {
+pub fn quiz(page: &Page) -> Markup {
     let all = page.notice.quiz.iter().map(|one| question(page, one)).collect_view();
     view! {
         <details id="quiz">
@@ -15,10 +16,10 @@ pub fn quiz(page: &Page) -> AnyView {
             <ol class="quiz">{all}</ol>
         </details>
     }
-    .into_any()
+    .markup()
 }
 
-fn question(page: &Page, one: &QuizQuestion) -> AnyView {
+fn question(page: &Page, one: &QuizQuestion) -> Markup {
     let answers = one.answers.iter().map(|answer| self::answer(page, answer)).collect_view();
     view! {
         <li id=format!("quiz-{}", one.id)>
@@ -26,10 +27,10 @@ fn question(page: &Page, one: &QuizQuestion) -> AnyView {
             {answers}
         </li>
     }
-    .into_any()
+    .markup()
 }
 
-fn answer(page: &Page, answer: &QuizAnswer) -> AnyView {
+fn answer(page: &Page, answer: &QuizAnswer) -> Markup {
     let says = page.word(if answer.right { Word::QuizRight } else { Word::QuizOther });
     view! {
         <details class="quiz-answer">
@@ -37,5 +38,5 @@ fn answer(page: &Page, answer: &QuizAnswer) -> AnyView {
             <p><strong>{says}</strong> " " {Prose::new(page).text(&answer.explanation)}</p>
         </details>
     }
-    .into_any()
+    .markup()
 }

@@ -3,10 +3,11 @@
 use crate::choices::Regime;
 use crate::content::Word;
 use crate::patient::view::Page;
+use crate::view::{IntoMarkup, Markup};
 use leptos::prelude::*;
 
 /// The shape: an i, a speech bubble, a raised hand, a pen. It always stands beside its word.
-pub fn regime_icon(regime: Regime) -> AnyView {
+pub fn regime_icon(regime: Regime) -> Markup {
     let path = match regime {
         Regime::Inform => "M12 10.5V17 M12 7v.01 M12 3a9 9 0 1 0 0 18a9 9 0 0 0 0-18z",
         Regime::Request => "M4 5h16v11h-9l-4 4v-4H4z M8 9h8 M8 12h5",
@@ -23,7 +24,7 @@ pub fn regime_icon(regime: Regime) -> AnyView {
             <path d=path />
         </svg>
     }
-    .into_any()
+    .markup()
 }
 
 /// The short name of the regime.
@@ -37,11 +38,11 @@ pub fn regime_word(regime: Regime) -> Word {
 }
 
 /// Shape and word; with something to say, a link to the place where one says it.
-pub fn regime_badge(page: &Page, regime: Regime, place: Option<String>) -> AnyView {
+pub fn regime_badge(page: &Page, regime: Regime, place: Option<String>) -> Markup {
     let word = page.word(regime_word(regime));
     let name = match place {
-        Some(place) => view! { <a href=place>{word}</a> }.into_any(),
-        None => view! { <span>{word}</span> }.into_any(),
+        Some(place) => view! { <a href=place>{word}</a> }.markup(),
+        None => view! { <span>{word}</span> }.markup(),
     };
-    view! { <p class="regime">{regime_icon(regime)}{name}</p> }.into_any()
+    view! { <p class="regime">{regime_icon(regime)}{name}</p> }.markup()
 }

@@ -4,10 +4,11 @@ use super::WISHES_FORM;
 use crate::choices::AskedId;
 use crate::patient::view::Page;
 use crate::record::request_word;
+use crate::view::{IntoMarkup, Markup};
 use leptos::prelude::*;
 
 /// The checkbox of a request. Without the program it can be ticked and printed all the same.
-pub fn request(page: &Page, asked: &AskedId) -> AnyView {
+pub fn request(page: &Page, asked: &AskedId) -> Markup {
     let item = asked.item.as_ref().map(ToString::to_string).unwrap_or_default();
     let id = format!("ask-{item}_{}", asked.request.code());
     view! {
@@ -18,5 +19,5 @@ pub fn request(page: &Page, asked: &AskedId) -> AnyView {
             </label>
         </div>
     }
-    .into_any()
+    .markup()
 }

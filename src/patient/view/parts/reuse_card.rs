@@ -6,10 +6,11 @@ use crate::choices::Regime;
 use crate::content::{Localised, Word};
 use crate::patient::view::{Page, Prose};
 use crate::register::Reuse;
+use crate::view::{IntoMarkup, Markup};
 use leptos::prelude::*;
 
 /// The card of a reuse.
-pub fn reuse_card(page: &Page, one: &Reuse) -> AnyView {
+pub fn reuse_card(page: &Page, one: &Reuse) -> Markup {
     let id = one.id.as_str();
     let prose = Prose::new(page);
     let text = |text: &Option<Localised>| text.as_ref().map(|text| prose.text(text));
@@ -41,5 +42,5 @@ pub fn reuse_card(page: &Page, one: &Reuse) -> AnyView {
             </details>
         </article>
     }
-    .into_any()
+    .markup()
 }

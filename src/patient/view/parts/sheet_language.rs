@@ -3,10 +3,11 @@
 use super::WISHES_FORM;
 use crate::content::Word;
 use crate::patient::view::Page;
+use crate::view::{IntoMarkup, Markup};
 use leptos::prelude::*;
 
 /// The question.
-pub fn sheet_language(page: &Page) -> AnyView {
+pub fn sheet_language(page: &Page) -> Markup {
     let all = page.notice.sheet_languages().into_iter().map(|language| {
         let id = format!("sheet-language-{}", language.code());
         view! {
@@ -33,5 +34,5 @@ pub fn sheet_language(page: &Page) -> AnyView {
             <p class="hint">{page.word(Word::SheetLanguageHint)}</p>
         </fieldset>
     }
-    .into_any()
+    .markup()
 }

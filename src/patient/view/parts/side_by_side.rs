@@ -1,7 +1,9 @@
 //! The patient's language and French side by side, so that the patient knows what the sheet says and the desk can act on it.
 
-use crate::content::Language;
+use crate::content::{Language, Word};
 use crate::patient::view::Context;
+use crate::view::shapes::{block, parts, span, text};
+use crate::view::{IntoMarkup, Markup};
 use leptos::prelude::*;
 
 /// The languages of the sheet: the patient's and, if that is another or a browser translates the page, French.
@@ -21,39 +23,34 @@ impl Sides {
     }
 
     /// Something in both languages, each in an element of its own.
-    pub fn both(&self, tell: impl Fn(&Context) -> AnyView) -> AnyView {
+    pub fn both(&self, tell: impl Fn(&Context) -> Markup) -> Markup {
         self.both_ways(&tell, &tell)
     }
 
     /// Something in the patient's language and, in other words, in French.
     pub fn both_ways(
         &self,
-        tell: impl Fn(&Context) -> AnyView,
-        beside: impl Fn(&Context) -> AnyView,
-    ) -> AnyView {
+        tell: &dyn Fn(&Context) -> Markup,
+        beside: &dyn Fn(&Context) -> Markup,
+    ) -> Markup {
         let own = tell(&self.own);
-        match &self.french {
-            None => own,
-            Some(french) => {
-                let beside = beside(french);
-                view! {
-                    <div class="own">{own}</div>
-                    <div class="french notranslate" lang="fr" dir="ltr" translate="no">{beside}</div>
-                }
-                .into_any()
-            }
-        }
+        let Some(french) = self.french.as_ref().map(beside) else { return own };
+        let french =
+            view! { <div class="french notranslate" lang="fr" dir="ltr" translate="no">{french}</div> };
+        block("own", own).with(&french.markup())
     }
 
-    /// The same inside of a line of text.
-    pub fn both_inline(&self, tell: impl Fn(&Context) -> AnyView) -> AnyView {
+    /// Some words in both languages, inside of a line of text.
+    pub fn words_inline(&self, word: Word) -> Markup {
+        self.both_inline(&|page| text(page.word(word)))
+    }
+
+    /// Something in both languages, inside of a line of text.
+    pub fn both_inline(&self, tell: &dyn Fn(&Context) -> Markup) -> Markup {
         let own = tell(&self.own);
-        match &self.french {
-            None => own,
-            Some(french) => {
-                let beside = tell(french);
-                view! { <span class="own">{own}</span>" "<span class="french notranslate" lang="fr" dir="ltr" translate="no">{beside}</span> }.into_any()
-            }
-        }
+        let Some(french) = self.french.as_ref().map(tell) else { return own };
+        let french =
+            view! { <span class="french notranslate" lang="fr" dir="ltr" translate="no">{french}</span> };
+        parts(vec![span("own", own), text(" "), french.markup()])
     }
 }

@@ -4,6 +4,7 @@ use super::yes_no;
 use crate::content::{Localised, Stage, Word};
 use crate::patient::view::{Page, Prose};
 use crate::register::{Report, Tool, Use};
+use crate::view::{IntoMarkup, Markup};
 use leptos::prelude::*;
 
 /// One thing that may be told about a tool: what it is called before its value, what it is called in the sentence that
@@ -11,11 +12,11 @@ use leptos::prelude::*;
 struct Told {
     label: Word,
     missing: Word,
-    value: Option<AnyView>,
+    value: Option<Markup>,
 }
 
 /// What is told; after it, one sentence that names all that is not. A line each would fill the card with "not told".
-pub(super) fn tool(page: &Page, prose: &Prose, one: &Use) -> AnyView {
+pub(super) fn tool(page: &Page, prose: &Prose, one: &Use) -> Markup {
     let (told, untold): (Vec<_>, Vec<_>) =
         everything(page, prose, one).into_iter().partition(|one| one.value.is_some());
     let lines = told.into_iter().map(|one| view! { <p>{page.word(one.label)} " " {one.value}</p> });
@@ -24,7 +25,7 @@ pub(super) fn tool(page: &Page, prose: &Prose, one: &Use) -> AnyView {
         let list = format!("{}{}.", page.word(Word::Separator), untold.join(", "));
         view! { <p>{page.not_told()}{list}</p> }
     });
-    view! { {lines.collect_view()}{untold} }.into_any()
+    view! { {lines.collect_view()}{untold} }.markup()
 }
 
 fn everything(page: &Page, prose: &Prose, one: &Use) -> Vec<Told> {
@@ -44,13 +45,13 @@ fn everything(page: &Page, prose: &Prose, one: &Use) -> Vec<Told> {
         missing,
         value: text.as_ref().map(|text| prose.text(text)),
     };
-    let version = version.clone().map(|version| view! { <bdi>{version}</bdi> }.into_any());
+    let version = version.clone().map(|version| view! { <bdi>{version}</bdi> }.markup());
     let what = benefit.as_ref().map(|one| one.what.clone());
     let measured = benefit.as_ref().map(|one| told(Word::ToolMeasured, Word::UntoldMeasured, &one.measured));
     let report = report.map(|report| match report {
         Report::SaysSo => yes_no(page, true),
         Report::DoesNotSay => yes_no(page, false),
-        Report::None => page.word(Word::ToolNoReport).into_any(),
+        Report::None => page.word(Word::ToolNoReport).markup(),
     });
     let report = Told { label: Word::ToolReport, missing: Word::UntoldReport, value: report };
     // Behind the scenes nothing is written about one patient: nobody misses a word on the report there.

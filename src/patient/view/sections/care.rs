@@ -5,18 +5,19 @@ use crate::content::Word;
 use crate::patient::view::Page;
 use crate::patient::view::parts::{ask_someone, card, own_tool_card};
 use crate::register::Use;
+use crate::view::{IntoMarkup, Markup};
 use leptos::prelude::*;
 
 /// The timeline. A use that happens in several stages stands at the first and is named at the others. Without a register only
 /// the patients' own tools are known: they stand at home on every page.
-pub fn care(page: &Page) -> AnyView {
+pub fn care(page: &Page) -> Markup {
     let (said, stops) = match page.register() {
         Some(register) => {
-            let lead = view! { <p class="lead">{page.word(Word::CareLead)}</p> }.into_any();
+            let lead = view! { <p class="lead">{page.word(Word::CareLead)}</p> }.markup();
             (lead, Vec::from(Stage::ALL.map(|stage| stop(page, &register.uses, stage))))
         }
         None => {
-            let said = view! { <p>{page.word(Word::GeneralCare)}</p> }.into_any();
+            let said = view! { <p>{page.word(Word::GeneralCare)}</p> }.markup();
             let home = (!page.notice.own_tools.is_empty()).then(|| stop(page, &[], Stage::Home));
             (said, home.into_iter().collect())
         }
@@ -31,10 +32,10 @@ pub fn care(page: &Page) -> AnyView {
             {ask_someone(page)}
         </section>
     }
-    .into_any()
+    .markup()
 }
 
-fn stop(page: &Page, uses: &[Use], stage: Stage) -> AnyView {
+fn stop(page: &Page, uses: &[Use], stage: Stage) -> Markup {
     let (name, means) = match stage {
         Stage::Before => (Word::StageBefore, Word::StageBeforeMeans),
         Stage::During => (Word::StageDuring, Word::StageDuringMeans),
@@ -65,5 +66,5 @@ fn stop(page: &Page, uses: &[Use], stage: Stage) -> AnyView {
             </div>
         </li>
     }
-    .into_any()
+    .markup()
 }

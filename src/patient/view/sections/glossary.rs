@@ -4,10 +4,11 @@
 use crate::content::{Term, Word};
 use crate::patient::view::Page;
 use crate::patient::view::parts::ask_someone;
+use crate::view::{IntoMarkup, Markup};
 use leptos::prelude::*;
 
 /// The section. Every hard word in the texts leads here; with the program at hand its meaning is shown on the spot.
-pub fn glossary(page: &Page) -> AnyView {
+pub fn glossary(page: &Page) -> Markup {
     let language = page.reading.language;
     let heard = |term: &Term| term.names.get(&language).is_some_and(|names| names.heard);
     let all = page.notice.glossary.terms().iter().enumerate();
@@ -23,11 +24,11 @@ pub fn glossary(page: &Page) -> AnyView {
             {ask_someone(page)}
         </section>
     }
-    .into_any()
+    .markup()
 }
 
 /// A term. Its name is what a link leads to: it can be seen though the meaning is closed, in every browser.
-fn term(page: &Page, term: &Term) -> AnyView {
+fn term(page: &Page, term: &Term) -> Markup {
     let names = term.names.get(&page.reading.language);
     let names = names.map(|names| {
         let same = names.plain == names.term;
@@ -41,7 +42,7 @@ fn term(page: &Page, term: &Term) -> AnyView {
             <p>{page.text(&term.means)}</p>
         </details>
     }
-    .into_any()
+    .markup()
 }
 
 /// For sorting: without accents and capitals.

@@ -3,10 +3,11 @@
 use crate::content::{Right, RightGroup, Word};
 use crate::patient::view::parts::{ask_someone, fact, reuse_card};
 use crate::patient::view::{Page, Prose};
+use crate::view::{IntoMarkup, Markup};
 use leptos::prelude::*;
 
 /// The section.
-pub fn rights(page: &Page) -> AnyView {
+pub fn rights(page: &Page) -> Markup {
     let reuses = page.register().map(|register| {
         let cards = register.reuses.iter().map(|one| reuse_card(page, one)).collect_view();
         let none = register.reuses.is_empty().then(|| view! { <p>{page.not_told()}</p> });
@@ -27,17 +28,17 @@ pub fn rights(page: &Page) -> AnyView {
             {ask_someone(page)}
         </section>
     }
-    .into_any()
+    .markup()
 }
 
 /// Where the place publishes the projects and what came of them. An address to read: no page leads away.
-fn projects(page: &Page, address: Option<&str>) -> AnyView {
-    let address = address.map(|address| view! { <bdi>{address.to_owned()}</bdi> }.into_any());
+fn projects(page: &Page, address: Option<&str>) -> Markup {
+    let address = address.map(|address| view! { <bdi>{address.to_owned()}</bdi> }.markup());
     view! { <p>{page.word(Word::ReusesProjects)} " " {address.unwrap_or_else(|| page.not_told())}</p> }
-        .into_any()
+        .markup()
 }
 
-fn group_of(page: &Page, group: RightGroup) -> AnyView {
+fn group_of(page: &Page, group: RightGroup) -> Markup {
     let title = match group {
         RightGroup::CareTeam => Word::RightsCareTeam,
         RightGroup::Record => Word::RightsRecord,
@@ -55,10 +56,10 @@ fn group_of(page: &Page, group: RightGroup) -> AnyView {
         .filter(|right| right.group == group)
         .map(|one| right(page, one))
         .collect_view();
-    view! { <h3>{page.word(title)}</h3><div class="rights">{all}</div> }.into_any()
+    view! { <h3>{page.word(title)}</h3><div class="rights">{all}</div> }.markup()
 }
 
-fn right(page: &Page, right: &Right) -> AnyView {
+fn right(page: &Page, right: &Right) -> Markup {
     let texts = &right.texts;
     let prose = Prose::new(page);
     let what = prose.text(&texts.what);
@@ -78,5 +79,5 @@ fn right(page: &Page, right: &Right) -> AnyView {
             <p class="sources">{page.word(Word::RightSources)} " " <span lang="fr">{sources}</span></p>
         </details>
     }
-    .into_any()
+    .markup()
 }

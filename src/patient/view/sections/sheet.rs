@@ -19,11 +19,13 @@ use crate::record::{
 };
 use crate::register::{Channel, Contact};
 use crate::share::Form;
+use crate::view::shapes::{block, item, paragraph, parts, span, strong, text};
+use crate::view::{IntoMarkup, Markup};
 use leptos::prelude::*;
 use std::ops::Range;
 
 /// The section.
-pub fn sheet(page: &Page) -> AnyView {
+pub fn sheet(page: &Page) -> Markup {
     let paper = page.register().is_some().then(|| view! { <div id="paper-place">{paper(page)}</div> });
     let nothing = page.register().is_none().then(|| view! { <p>{page.word(Word::GeneralWishes)}</p> });
     let actions = page.register().is_some().then(|| {
@@ -59,50 +61,51 @@ pub fn sheet(page: &Page) -> AnyView {
             {ask_someone(page)}
         </section>
     }
-    .into_any()
+    .markup()
 }
 
 /// The paper: drawn again in the browser whenever an answer changes.
-pub fn paper(page: &Context) -> AnyView {
-    let Some(place) = &page.kit.place else { return ().into_any() };
+pub fn paper(page: &Context) -> Markup {
+    let Some(place) = &page.kit.place else { return Markup::default() };
     let record = page.record_of(&place.questionnaire);
     let language = record.sheet_language;
     let sides = Sides::of(page, language);
-    let questions = page.visit.with(|visit| page.kit.picked(&visit.answers));
+    let questions = page.kit.picked(&page.visit.answers);
     let lists = record.lists();
     let said = lists.iter().any(|(title, _)| *title != Word::SheetOpen);
-    let mut parts: Vec<Part> = lists.into_iter().map(|(title, lines)| Part::Said(title, lines)).collect();
+    let mut all: Vec<Part> = lists.into_iter().map(|(title, lines)| Part::Said(title, lines)).collect();
     // Without the program nobody knows what was ticked.
-    let nothing = (page.live && !said && questions.is_empty()).then(|| {
-        view! { <p class="nothing-said">{sides.own.word(Word::SheetNothing)}</p> }
-    });
+    let nothing = if page.live && !said && questions.is_empty() {
+        view! { <p class="nothing-said">{sides.own.word(Word::SheetNothing)}</p> }.markup()
+    } else {
+        Markup::default()
+    };
     if !questions.is_empty() {
-        parts.push(Part::ToAsk(questions));
+        all.push(Part::ToAsk(questions));
     }
     let code_text = code_text(page, &place.questionnaire);
     let around = Around { bilingual: sides.french.is_some(), code: code_text.is_some() };
-    let entries: Vec<Vec<Entry>> = parts.iter().map(|part| part.entries(&sides)).collect();
+    let entries: Vec<Vec<Entry>> = all.iter().map(|part| part.entries(&sides)).collect();
     let leaves = Leaves::of(&entries, around);
     let count = leaves.sides.len();
-    let mut head = Some(view! {
-        <div class="paper-head">{sides.both(|page| head(page, &record))}</div>
-        <div class="by-hand-lines">
-            <p>{sides.both_inline(|page| page.word(Word::ByHandName).into_any())} " " <span class="rule"></span></p>
-        </div>
-        {nothing}
-    });
-    let mut foot = Some(foot(page, &sides, place, code_text.clone()));
     let shown = leaves.sides.iter().enumerate().map(|(at, portions)| {
-        let running =
-            (count > 1).then(|| running(&sides, &record, at + 1, count, code_text.clone().flatten()));
-        let head = head.take();
-        let portions =
-            portions.iter().filter_map(|one| Some(parts.get(one.list)?.view(&sides, one.entries.clone())));
-        let portions = portions.collect_view();
-        let foot = if at + 1 == count { foot.take() } else { None };
-        view! { <div class="leaf">{running}{head}{portions}{foot}</div> }
+        let mut shown = Vec::new();
+        if count > 1 {
+            shown.push(running(&sides, &record, at + 1, count, code_text.clone().flatten()));
+        }
+        if at == 0 {
+            let name = by_hand(sides.words_inline(Word::ByHandName));
+            shown.push(block("paper-head", sides.both(|page| head(page, &record))));
+            shown.extend([block("by-hand-lines", name), nothing.clone()]);
+        }
+        let portions = portions.iter().filter_map(|one| Some((all.get(one.list)?, one.entries.clone())));
+        shown.extend(portions.map(|(part, entries)| part.view(&sides, entries)));
+        if at + 1 == count {
+            shown.push(foot(page, &sides, place, code_text.clone()));
+        }
+        block("leaf", parts(shown))
     });
-    let shown = shown.collect_view();
+    let shown = parts(shown.collect());
     let bilingual = if around.bilingual { " bilingual" } else { "" };
     view! {
         <div
@@ -114,7 +117,12 @@ pub fn paper(page: &Context) -> AnyView {
             {shown}
         </div>
     }
-    .into_any()
+    .markup()
+}
+
+/// A line to be written by hand, after what it is for.
+fn by_hand(what: Markup) -> Markup {
+    paragraph(parts(vec![what, text(" "), span("rule", Markup::default())]))
 }
 
 /// A list of the sheet.
@@ -152,30 +160,27 @@ impl Part<'_> {
     }
 
     /// Its heading, and so many of its lines. What goes on from another side says so.
-    fn view(&self, sides: &Sides, some: Range<usize>) -> AnyView {
+    fn view(&self, sides: &Sides, some: Range<usize>) -> Markup {
         let goes_on = some.start > 0;
-        let title = |title: Word| {
-            let title = sides.both_inline(|page| {
-                let title = page.word(title);
-                let title = if goes_on { page.fill(Word::SheetGoesOn, &[("title", &title)]) } else { title };
-                title.into_any()
-            });
-            // On a screen there are no sides.
-            view! { <h4 class:goes-on=goes_on>{title}</h4> }
+        let title = |page: &Context, title: Word| {
+            let title = page.word(title);
+            if goes_on { text(&page.fill(Word::SheetGoesOn, &[("title", title)])) } else { text(title) }
         };
-        match self {
+        let (word, lines): (Word, Vec<Markup>) = match self {
             Part::Said(word, lines) => {
                 let open = *word == Word::SheetOpen;
                 let lines = lines.get(some).unwrap_or_default().iter();
-                let lines = lines.map(|line| sheet_line(sides, line, open)).collect_view();
-                view! { {title(*word)}<ul class="lines">{lines}</ul> }.into_any()
+                (*word, lines.map(|line| sheet_line(sides, line, open)).collect())
             }
             Part::ToAsk(questions) => {
                 let lines = questions.get(some).unwrap_or_default().iter();
-                let lines = lines.map(|one| line_to_ask(sides, one)).collect_view();
-                view! { {title(Word::SheetToAsk)}<ul class="lines">{lines}</ul> }.into_any()
+                (Word::SheetToAsk, lines.map(|one| line_to_ask(sides, one)).collect())
             }
-        }
+        };
+        // On a screen there are no sides.
+        let title = sides.both_inline(&|page| title(page, word));
+        view! { <h4 class=goes_on.then_some("goes-on")>{title}</h4><ul class="lines">{parts(lines)}</ul> }
+            .markup()
     }
 }
 
@@ -197,168 +202,177 @@ fn length(page: &Context, line: &RecordLine, briefly: bool) -> usize {
 }
 
 /// What each of several sides says first, on paper only: which it is, of whose sheet, of which day, with which code.
-fn running(sides: &Sides, record: &Record, side: usize, of: usize, code: Option<String>) -> AnyView {
+fn running(sides: &Sides, record: &Record, side: usize, of: usize, code: Option<String>) -> Markup {
     let (side, of) = (side.to_string(), of.to_string());
     let number =
-        sides.both_inline(|page| page.fill(Word::SheetSide, &[("side", &side), ("sides", &of)]).into_any());
+        sides.both_inline(&|page| text(&page.fill(Word::SheetSide, &[("side", &side), ("sides", &of)])));
     let place = sides.own.wording(&record.site.name);
-    let day = record.day.map(|day| view! { <span>{sides.own.date(day)}</span>" " });
-    let code = code.map(|code| view! { <bdi dir="ltr" translate="no">{code}</bdi> });
-    view! { <p class="running"><span>{number}</span>" "<span>{place}</span>" "{day}{code}</p> }.into_any()
+    let day = record.day.map(|day| text(&sides.own.date(day)));
+    let mut all = Vec::new();
+    for part in [Some(number), Some(place), day].into_iter().flatten() {
+        all.extend([view! { <span>{part}</span> }.markup(), text(" ")]);
+    }
+    all.extend(code.map(|code| view! { <bdi dir="ltr" translate="no">{code}</bdi> }.markup()));
+    view! { <p class="running">{parts(all)}</p> }.markup()
 }
 
 /// To whom the sheet goes, the code, lines to write on, and what it is not.
-fn foot(page: &Context, sides: &Sides, place: &KitPlace, code_text: Option<Option<String>>) -> AnyView {
+fn foot(page: &Context, sides: &Sides, place: &KitPlace, code_text: Option<Option<String>>) -> Markup {
     // A translator reads the page that it translates, and what is said on it.
-    let with_code = code_text.is_some();
     let sent = if page.translated { Word::SheetTranslated } else { Word::NothingSent };
-    view! {
-        <div class="paper-foot" class:with-code=with_code>
-            <div class="hand-over">{hand_over(&sides.own, place)}</div>
-            {at_home(&sides.own, place)}
-            {code_text.map(|text| code(sides, text))}
-            <div class="by-hand-lines">
-                <p>{sides.own.word(Word::ByHandQuestions)} " " <span class="rule"></span></p>
-                <p><span class="rule"></span></p>
-            </div>
-            <div class="not-a-signature">{sides.both(|page| page.word(sent).into_any())}</div>
-        </div>
-    }
-    .into_any()
+    let class = if code_text.is_some() { "paper-foot with-code" } else { "paper-foot" };
+    block(
+        class,
+        parts(vec![
+            block("hand-over", hand_over(&sides.own, place)),
+            at_home(&sides.own, place),
+            code_text.map_or_else(Markup::default, |text| code(sides, text)),
+            block(
+                "by-hand-lines",
+                by_hand(text(sides.own.word(Word::ByHandQuestions)))
+                    .with(&paragraph(span("rule", Markup::default()))),
+            ),
+            block("not-a-signature", sides.both(|page| text(page.word(sent)))),
+        ]),
+    )
 }
 
 /// Whose sheet it is, of which day and which text, as one language tells it.
-fn head(page: &Context, record: &Record) -> AnyView {
+fn head(page: &Context, record: &Record) -> Markup {
     let date = match record.day {
-        Some(day) => page.date(day).into_any(),
-        None => view! { <span class="rule short"></span> }.into_any(),
+        Some(day) => text(&page.date(day)),
+        None => span("rule short", Markup::default()),
     };
     let version = page.fill(
         Word::SheetVersion,
-        &[("version", &record.notice_version), ("language", &page.language_name(record.read.language))],
+        &[("version", &record.notice_version), ("language", page.language_name(record.read.language))],
     );
-    let behalf =
-        record.behalf.map(|one| page.fill(Word::SheetBehalf, &[("who", &page.word(behalf_word(one)))]));
-    view! {
-        <h3>{page.word(Word::SheetHead)}</h3>
-        <p>{page.wording(&record.site.name)}</p>
-        {record.example.then(|| view! { <p>{page.word(Word::Example)}</p> })}
-        <p class="paper-date"><span>{page.word(Word::SheetDate)} " " {date}</span><span>{version}</span></p>
-        {behalf.map(|behalf| view! { <p>{behalf}</p> })}
+    let mut all = vec![
+        view! { <h3>{page.word(Word::SheetHead)}</h3> }.markup(),
+        paragraph(page.wording(&record.site.name)),
+    ];
+    if record.example {
+        all.push(paragraph(text(page.word(Word::Example))));
     }
-    .into_any()
+    all.push(
+        view! { <p class="paper-date"><span>{page.word(Word::SheetDate)} " " {date}</span><span>{version}</span></p> }
+            .markup(),
+    );
+    all.extend(
+        record.behalf.map(|one| {
+            paragraph(text(&page.fill(Word::SheetBehalf, &[("who", page.word(behalf_word(one)))])))
+        }),
+    );
+    parts(all)
 }
 
-fn sheet_line(sides: &Sides, line: &RecordLine, open: bool) -> AnyView {
+fn sheet_line(sides: &Sides, line: &RecordLine, open: bool) -> Markup {
     let own = &sides.own;
     // On paper without the program, what is open can be ticked by hand.
     let asked = line.item.filter(|_| open && line.question.is_some() && !own.live);
-    let boxes = asked.map(|item| {
+    let boxes = asked.map_or_else(Markup::default, |item| {
         let boxes = Answer::ALL.map(|answer| {
-            let words = sides.both_inline(|page| page.word(answer_word(item.regime, answer)).into_any());
-            view! { <span class="box"><span class="pen" aria-hidden="true">"[ ] "</span>{words}</span>" " }
+            let words = sides.words_inline(answer_word(item.regime, answer));
+            let pen = view! { <span class="pen" aria-hidden="true">"[ ] "</span> }.markup();
+            span("box", pen.with(&words)).with(&text(" "))
         });
-        view! { <span class="boxes">{boxes.collect_view()}</span> }
+        span("boxes", parts(boxes.into()))
     });
     let place = match (line.item, line.question) {
         (Some(item), Some(question)) => format!("#question-{}_{}", item.id, question.id),
         (Some(item), None) => format!("#requests-{}", item.id),
         (None, _) => "#request".to_owned(),
     };
-    view! {
-        <li>
-            <div class="line">{sides.both_ways(|page| told(page, line, open), |page| told_briefly(page, line))}{boxes}</div>
-            <a class="change" href=place>
-                {own.word(Word::Change)}<span class="visually-hidden">{own.word(Word::Separator)}{about(own, line)}</span>
-            </a>
-        </li>
-    }
-    .into_any()
+    let said = sides.both_ways(&|page| told(page, line, open), &|page| told_briefly(page, line));
+    changeable(own, said.with(&boxes), &place, about(own, line))
+}
+
+/// A line of the sheet with the way to the place where it can be changed.
+fn changeable(page: &Context, said: Markup, place: &str, about: Markup) -> Markup {
+    let hidden = span("visually-hidden", text(page.word(Word::Separator)).with(&about));
+    let change = view! { <a class="change" href=place>{page.word(Word::Change)}{hidden}</a> }.markup();
+    item(block("line", said).with(&change))
 }
 
 /// What a line says, as one language tells it.
-fn told(page: &Context, line: &RecordLine, open: bool) -> AnyView {
+fn told(page: &Context, line: &RecordLine, open: bool) -> Markup {
+    let mut all = vec![strong(about(page, line)), request(page, line)];
+    all.extend(line.question.map(|question| after(page, page.wording(&question.text))));
+    all.extend([taken_by(page, line), text(" ")]);
     // Without the program nobody knows what was answered by hand.
-    let state =
-        (open && page.live).then(|| view! { <span class="open">{page.word(Word::NotAnswered)}</span> });
-    let question =
-        line.question.map(|question| view! { {page.word(Word::Separator)}{page.wording(&question.text)} });
-    view! { <strong>{about(page, line)}</strong>{request(page, line)}{question}{taken_by(page, line)}" "{state} }.into_any()
+    if open && page.live {
+        all.push(span("open", text(page.word(Word::NotAnswered))));
+    }
+    parts(all)
 }
 
 /// The same for the desk, in a glance: what it is about, and who takes it. The code says the rest.
-fn told_briefly(page: &Context, line: &RecordLine) -> AnyView {
+fn told_briefly(page: &Context, line: &RecordLine) -> Markup {
     // One question is known by what it is about; several have to be told apart.
     let which = line.question.filter(|_| line.is_one_of_several());
-    let which = which.map(|question| view! { {page.word(Word::Separator)}{page.wording(&question.text)} });
-    view! { {about(page, line)}{request(page, line)}{which}{taken_by(page, line)} }.into_any()
+    let which = which.map_or_else(Markup::default, |question| after(page, page.wording(&question.text)));
+    parts(vec![about(page, line), request(page, line), which, taken_by(page, line)])
+}
+
+/// Something that stands after something else.
+fn after(page: &Context, what: Markup) -> Markup {
+    text(page.word(Word::Separator)).with(&what)
 }
 
 /// What a line is about.
-fn about(page: &Context, line: &RecordLine) -> AnyView {
+fn about(page: &Context, line: &RecordLine) -> Markup {
     match line.item {
         Some(item) => page.wording(&item.title),
-        None => page.word(Word::AiInGeneral).into_any(),
+        None => text(page.word(Word::AiInGeneral)),
     }
 }
 
 /// What is asked for, if it is a request.
-fn request(page: &Context, line: &RecordLine) -> Option<impl IntoView + use<>> {
-    line.request.map(|asked| view! { {page.word(Word::Separator)}{page.wording(&asked.text)} })
+fn request(page: &Context, line: &RecordLine) -> Markup {
+    line.request.map_or_else(Markup::default, |asked| after(page, page.wording(&asked.text)))
 }
 
 /// Who takes the answer, if that is told.
-fn taken_by(page: &Context, line: &RecordLine) -> Option<impl IntoView + use<>> {
+fn taken_by(page: &Context, line: &RecordLine) -> Markup {
     let channel = line.question.and_then(|question| question.channel);
-    channel.map(|channel| view! { " " <span class="to">{page.word(short_channel_word(channel))}</span> })
+    let whom = |channel| text(" ").with(&span("to", text(page.word(short_channel_word(channel)))));
+    channel.map_or_else(Markup::default, whom)
 }
 
 /// A question that the patient wants to ask, to be read out loud.
-fn line_to_ask(sides: &Sides, one: &Picked) -> AnyView {
-    let own = &sides.own;
+fn line_to_ask(sides: &Sides, one: &Picked) -> Markup {
     let tell = |page: &Context| {
-        let about =
-            one.about.map(|title| view! { <strong>{page.text(title)}</strong>{page.word(Word::Separator)} });
-        view! { {about}{page.text(one.text)} }.into_any()
+        let about = one.about.map_or_else(Markup::default, |title| {
+            strong(page.text(title)).with(&text(page.word(Word::Separator)))
+        });
+        about.with(&page.text(one.text))
     };
     let place = match one.id {
         ToAsk::AboutUse(item, _) => format!("#use-{item}_more"),
         ToAsk::AboutWorry(worry, _) => format!("#worry-{worry}"),
     };
-    view! {
-        <li>
-            <div class="line">{sides.both(tell)}</div>
-            <a class="change" href=place>
-                {own.word(Word::Change)}<span class="visually-hidden">{own.word(Word::Separator)}{own.text(one.text)}</span>
-            </a>
-        </li>
-    }
-    .into_any()
+    changeable(&sides.own, sides.both(tell), &place, sides.own.text(one.text))
 }
 
 /// Whom to call, for whoever is followed at home and has this paper at hand. The desk needs no French beside it.
-fn at_home(page: &Context, place: &KitPlace) -> AnyView {
-    place
-        .calls_from_home
-        .then(|| view! { <p class="emergency">{page.word(Word::SheetNet)} " " {emergency_line(page)}</p> })
-        .into_any()
+fn at_home(page: &Context, place: &KitPlace) -> Markup {
+    if !place.calls_from_home {
+        return Markup::default();
+    }
+    view! { <p class="emergency">{page.word(Word::SheetNet)} " " {emergency_line(page)}</p> }.markup()
 }
 
 /// To whom the sheet goes: everyone who takes one of the answers, and how to reach them.
-fn hand_over(page: &Context, place: &KitPlace) -> AnyView {
+fn hand_over(page: &Context, place: &KitPlace) -> Markup {
     let contacts = &place.contacts;
     let one = |channel: Channel, reach: Option<&Contact>| {
-        let reach = reach.map(|reach| view! { {page.word(Word::Separator)}{contact_line(page, reach)} });
-        view! { <li>{page.word(channel_word(channel))}{reach}</li> }
+        let reach = reach.map_or_else(Markup::default, |reach| after(page, contact_line(page, reach)));
+        item(text(page.word(channel_word(channel))).with(&reach))
     };
-    view! {
-        <p>{page.word(Word::HandOver)}</p>
-        <ul>
-            {one(Channel::CareTeam, None)}
-            {contacts.desk.as_ref().map(|desk| one(Channel::Desk, Some(desk)))}
-            {contacts.dpo.as_ref().map(|dpo| one(Channel::Dpo, Some(dpo)))}
-            {place.questionnaire.asks_elsewhere().then(|| one(Channel::Elsewhere, None))}
-        </ul>
-    }
-    .into_any()
+    let mut all = vec![one(Channel::CareTeam, None)];
+    all.extend(contacts.desk.as_ref().map(|desk| one(Channel::Desk, Some(desk))));
+    all.extend(contacts.dpo.as_ref().map(|dpo| one(Channel::Dpo, Some(dpo))));
+    all.extend(place.questionnaire.asks_elsewhere().then(|| one(Channel::Elsewhere, None)));
+    let all = view! { <ul>{parts(all)}</ul> }.markup();
+    paragraph(text(page.word(Word::HandOver))).with(&all)
 }

@@ -3,10 +3,11 @@
 use crate::content::Word;
 use crate::patient::view::parts::{ask_someone, figures, five, named_place, quiz};
 use crate::patient::view::{Page, Prose};
+use crate::view::{IntoMarkup, Markup};
 use leptos::prelude::*;
 
 /// The five answers, then how AI in care works for those who want to know.
-pub fn start(page: &Page) -> AnyView {
+pub fn start(page: &Page) -> Markup {
     let broken = !page.notice.problems.is_empty();
     let parts = page.notice.understanding.iter().map(|part| {
         let prose = Prose::new(page);
@@ -33,5 +34,5 @@ pub fn start(page: &Page) -> AnyView {
             {ask_someone(page)}
         </section>
     }
-    .into_any()
+    .markup()
 }

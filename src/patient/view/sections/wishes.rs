@@ -9,13 +9,14 @@ use crate::patient::view::parts::{
 };
 use crate::register::Offer;
 use crate::register::Register;
+use crate::view::{IntoMarkup, Markup};
 use leptos::prelude::*;
 
 /// The section.
-pub fn wishes(page: &Page) -> AnyView {
+pub fn wishes(page: &Page) -> Markup {
     let controls = match page.register() {
         Some(register) => controls(page, register),
-        None => view! { <p>{page.word(Word::GeneralWishes)}</p> }.into_any(),
+        None => view! { <p>{page.word(Word::GeneralWishes)}</p> }.markup(),
     };
     view! {
         <section id="wishes" class="section" aria-labelledby="wishes-title">
@@ -29,13 +30,13 @@ pub fn wishes(page: &Page) -> AnyView {
             {ask_someone(page)}
         </section>
     }
-    .into_any()
+    .markup()
 }
 
 /// "Erase my answers": one press, no question asked.
-pub(super) fn erase(page: &Page) -> AnyView {
+pub(super) fn erase(page: &Page) -> Markup {
     view! { <button type="reset" form=WISHES_FORM class="erase">{page.word(Word::EraseAll)}</button> }
-        .into_any()
+        .markup()
 }
 
 /// Everything that a patient may say something about: its id, its title, its say.
@@ -44,16 +45,16 @@ fn items(register: &Register) -> impl Iterator<Item = (&Id, &Localised, &Offer)>
     uses.chain(register.reuses.iter().map(|one| (&one.id, &one.title, &one.offer)))
 }
 
-fn controls(page: &Page, register: &Register) -> AnyView {
+fn controls(page: &Page, register: &Register) -> Markup {
     view! {
         {questions(page, register, Regime::Agree, "agree", Word::AgreeMeans)}
         {questions(page, register, Regime::Object, "object", Word::ObjectMeans)}
         {requests(page, register)}
     }
-    .into_any()
+    .markup()
 }
 
-fn questions(page: &Page, register: &Register, regime: Regime, id: &'static str, means: Word) -> AnyView {
+fn questions(page: &Page, register: &Register, regime: Regime, id: &'static str, means: Word) -> Markup {
     let asked = items(register).filter(|(_, _, offer)| offer.regime == regime);
     let all: Vec<_> = asked
         .map(|(item, title, offer)| {
@@ -63,12 +64,12 @@ fn questions(page: &Page, register: &Register, regime: Regime, id: &'static str,
         })
         .collect();
     if all.is_empty() {
-        return ().into_any();
+        return ().markup();
     }
-    view! { {regime_heading(page, id, regime, means)}{all} }.into_any()
+    view! { {regime_heading(page, id, regime, means)}{all} }.markup()
 }
 
-fn requests(page: &Page, register: &Register) -> AnyView {
+fn requests(page: &Page, register: &Register) -> Markup {
     let general = register
         .requests
         .iter()
@@ -103,5 +104,5 @@ fn requests(page: &Page, register: &Register) -> AnyView {
         <p>{page.word(Word::RequestsPerUse)}</p>
         <div class="request-uses">{per_item}</div>
     }
-    .into_any()
+    .markup()
 }
