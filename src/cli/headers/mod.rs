@@ -338,7 +338,7 @@ mod tests {
         for path in ["/", "/reader/"] {
             assert!(header(path, POLICY).contains("script-src 'self' 'wasm-unsafe-eval'"), "{path}");
         }
-        for path in ["/fr/", "/poster/en/a3/", "/register.json", "/app.33c2dac276940bd0.js"] {
+        for path in ["/fr/", "/fhir/", "/poster/en/a3/", "/register.json", "/app.33c2dac276940bd0.js"] {
             assert!(!header(path, POLICY).contains("script-src"), "{path}");
         }
     }
