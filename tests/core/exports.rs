@@ -719,7 +719,7 @@ fn a_use_has_the_purpose_of_its_entry_in_the_catalogue_and_without_one_that_of_c
         "a maker's product is not the controller's service"
     );
     // Every entry is told, but for robots, for what is the patients' own, and for the watch over a whole region.
-    let general = ["care-robot", "epidemic-watch", "own-chatbot", "own-devices", "surgery-robot"];
+    let general = ["care-robot", "own-chatbot", "own-devices", "surgery-robot"];
     record.items.truncate(1);
     for name in library().catalogue.keys() {
         record.items[0].id = Id::parse(name).unwrap();

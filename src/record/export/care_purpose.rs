@@ -4,7 +4,7 @@
 //! which is that of its entry in the catalogue unless staff gave it another; then the receipt says "care" and no more.
 
 /// A purpose, and the entries of the catalogue that have it, one space between them.
-const PURPOSES: [(&str, &str); 17] = [
+const PURPOSES: [(&str, &str); 18] = [
     ("health:AdministrativeServicesProvision", "activity-coding"),
     ("health:AppointmentScheduling", "appointment-assistant staff-scheduling"),
     ("health:ConsultationManagement", "symptom-chatbot"),
@@ -30,6 +30,7 @@ const PURPOSES: [(&str, &str); 17] = [
     ("health:PatientInformationManagement", "identity-check"),
     ("health:PrescriptionManagement", "drug-interactions prescription-assistant"),
     ("health:PreventativeCareManagement", "health-coach lab-risk-scores risk-prediction"),
+    ("health:PublicHealthSurveillance", "epidemic-watch"),
     (
         "health:TreatmentOptimisation",
         "oncology-meeting radiotherapy-targeting surgery-planning treatment-response treatment-settings",
