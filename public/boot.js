@@ -17,6 +17,8 @@ const get = async (file, integrity) => {
   if (!answer.ok) throw new Error(`${file}: ${answer.status}`);
   return answer;
 };
+/** A text is a file, or a recipe: join.js, which is there where many places share a site, puts it together. */
+const text = async (one) => (Array.isArray(one) ? (await get(...one)).text() : join(one));
 /** The text of the page has been read to its end: no sooner is there all that the program brings to life. */
 const parsed = new Promise((done) => {
   if (document.readyState !== "loading") done();
@@ -31,7 +33,7 @@ try {
   const [bytes] = await Promise.all([kit, program, parsed]);
   remember([document.querySelector(".document")]);
   const files = new Map(JSON.parse(named.readings));
-  const readings = new Readings([...files.keys()], async (language) => (await get(...files.get(language))).text());
+  const readings = new Readings([...files.keys()], (language) => text(files.get(language)));
   start(document.getElementById("eclaire"), new Uint8Array(bytes), readings);
   root.dataset.app = "live";
   whenIdle(() => readings.begin());

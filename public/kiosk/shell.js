@@ -22,7 +22,9 @@ const RUNS = (() => {
 
 const place = document.getElementById("visit");
 const stopped = document.getElementById("stopped");
-const { visit, visitIntegrity, title, notReady, version } = place.dataset;
+const { title, notReady, version } = place.dataset;
+/** How the text of a visit is put together: join.js, joined behind this script, does it. */
+const recipe = JSON.parse(document.getElementById("recipe").textContent);
 let text = null;
 let frame = null;
 let shown = document.readyState === "complete";
@@ -105,9 +107,7 @@ addEventListener("pageshow", () => { shown = true; fresh(); stayAwake(); });
 async function load(cache = "default") {
   loading = new AbortController();
   try {
-    const answer = await fetch(visit, { integrity: visitIntegrity, credentials: "omit", cache, signal: loading.signal });
-    if (!answer.ok) throw new Error(`${visit}: ${answer.status}`);
-    text = await answer.text();
+    text = await join(recipe, { cache, signal: loading.signal });
     fresh();
   } catch (error) {
     place.textContent = notReady;

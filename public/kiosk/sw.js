@@ -57,14 +57,17 @@ async function chosen() {
 addEventListener("fetch", (event) => {
   const { method, url } = event.request;
   const { origin, pathname } = new URL(url);
-  if (method !== "GET" || origin !== location.origin || !pathname.startsWith(scope)) return;
-  event.respondWith(give(pathname.slice(scope.length), event.request));
+  if (method !== "GET" || origin !== location.origin) return;
+  event.respondWith(give(pathname, event.request));
 });
 
-/** Looked up by path only: what stands after it in an address is nobody's business. */
+/**
+ * Looked up by path only: what stands after it in an address is nobody's business. Only the kiosk's own pages ask here; some of what
+ * they need may lie outside of its folder.
+ */
 async function give(path, request) {
   const cache = await caches.open(await chosen());
-  return (await cache.match(path.replace(/(^|\/)index\.html$/, "$1") || "./")) ?? fetch(request);
+  return (await cache.match(path.replace(/\/index\.html$/, "/"))) ?? fetch(request);
 }
 
 addEventListener("message", (event) => event.waitUntil(hear(event)));

@@ -2,6 +2,7 @@
 
 use super::Trouble;
 use super::args::Bake;
+use super::headers::Lie;
 use super::site::{Release, one, several};
 use std::time::Instant;
 
@@ -10,12 +11,13 @@ pub(super) fn bake(options: &Bake) -> Result<(), Trouble> {
     let release = Release::of_dist(&options.dist)?;
     let library = release.library()?;
     let Bake { register, former, out, .. } = options;
+    let lie = if options.packed { Lie::Packed } else { Lie::Plain };
     if register.is_dir() {
-        let baked = several(&release, &library, register, former, out);
+        let baked = several(&release, &library, register, former, out, lie);
         println!("Baked in {} seconds.", begun.elapsed().as_secs());
         return baked;
     }
-    let shown = one(&release, &library, Some(register), former, out)?;
+    let shown = one(&release, &library, Some(register), former, out, lie)?;
     println!("The site is in {}", out.display());
     if shown {
         return Ok(());

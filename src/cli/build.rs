@@ -1,6 +1,7 @@
 //! `eclaire build`: what the build lacks, Trunk, then the finishing step. What is up to date is not made again.
 
 use super::args::Build;
+use super::headers::Lie;
 use super::program::{BUILD, Program};
 use super::repository::{list, read, read_bytes, write};
 use super::site::{Release, one};
@@ -21,7 +22,7 @@ pub(super) fn build(repository: &Repository, options: &Build) -> Result<PathBuf,
     let register = options.register.as_deref().unwrap_or(&example);
     let out = options.out.clone().unwrap_or_else(|| repository.path("dist"));
     let register = (!options.general).then_some(register);
-    one(&release, &release.library()?, register, &options.former, &out)?;
+    one(&release, &release.library()?, register, &options.former, &out, Lie::Plain)?;
     println!("The site is in {}", out.display());
     Ok(out)
 }

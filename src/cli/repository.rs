@@ -2,6 +2,7 @@
 
 use super::Trouble;
 use crate::content::{Files, LARGEST_FILE, Library, text_of};
+use flate2::read::GzDecoder;
 use std::fs;
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
@@ -95,7 +96,25 @@ pub(super) fn list(repository: &Repository, folder: &str) -> Result<Vec<String>,
 
 /// The text of a file that Éclaire itself has written.
 pub(super) fn read(path: &Path) -> Result<String, Trouble> {
-    text(path, &read_bytes(path)?, usize::MAX)
+    text(path, &read_unpacked(path)?, usize::MAX)
+}
+
+/// The bytes of a file of a site, which may lie packed.
+pub(super) fn read_unpacked(path: &Path) -> Result<Vec<u8>, Trouble> {
+    let bytes = read_bytes(path)?;
+    if !is_packed(&bytes) {
+        return Ok(bytes);
+    }
+    let mut unpacked = Vec::new();
+    GzDecoder::new(bytes.as_slice())
+        .read_to_end(&mut unpacked)
+        .map_err(|error| Trouble::file("Unpacking", path, &error))?;
+    Ok(unpacked)
+}
+
+/// Whether bytes are packed with gzip.
+pub(super) fn is_packed(bytes: &[u8]) -> bool {
+    bytes.starts_with(&[0x1f, 0x8b])
 }
 
 /// The text of a file that somebody else has written: a register, a card.

@@ -2,11 +2,13 @@
 
 use super::args::Serve;
 use super::build::build;
-use super::headers::headers_of;
+use super::headers::{headers_of, may_lie_packed};
+use super::repository::{is_packed, read_beginning};
 use super::site::LOST;
 use super::{Repository, Trouble};
 use axum::Router;
 use axum::extract::Request;
+use axum::http::header::CONTENT_ENCODING;
 use axum::http::{HeaderName, HeaderValue, StatusCode};
 use axum::middleware::{Next, from_fn};
 use axum::response::Response;
@@ -62,18 +64,37 @@ pub(super) async fn listen(
 /// The answers: the files of a site, with their headers.
 pub(super) fn router(site: &Path) -> Router {
     let files = ServeDir::new(site).not_found_service(ServeFile::new(site.join(LOST)));
-    Router::new().fallback_service(files).layer(from_fn(with_headers))
+    let files = Router::new().fallback_service(files);
+    let files = if lies_packed(site) { files.layer(from_fn(said_to_be_packed)) } else { files };
+    // A site of many places has no single file in its root.
+    let places = !site.join("eclaire.html").is_file();
+    files.layer(from_fn(move |request, next| with_headers(places, request, next)))
+}
+
+/// Whether the files of a site lie packed: its first page says it with its first bytes.
+fn lies_packed(site: &Path) -> bool {
+    read_beginning(&site.join("index.html"), 2).is_ok_and(|bytes| is_packed(&bytes))
+}
+
+/// The answer, which says that it is packed if it is.
+async fn said_to_be_packed(request: Request, next: Next) -> Response {
+    let may = may_lie_packed(request.uri().path().trim_start_matches('/'));
+    let mut answer = next.run(request).await;
+    if may && answer.status().is_success() {
+        answer.headers_mut().insert(CONTENT_ENCODING, HeaderValue::from_static("gzip"));
+    }
+    answer
 }
 
 /// The answer, with the headers of its path, or of what is shown where there is nothing.
-async fn with_headers(request: Request, next: Next) -> Response {
+async fn with_headers(places: bool, request: Request, next: Next) -> Response {
     let mut path = request.uri().path().to_owned();
     let mut answer = next.run(request).await;
     if answer.status() == StatusCode::NOT_FOUND {
         path = format!("/{LOST}");
     }
     let is_there = answer.status().is_success() || answer.status() == StatusCode::NOT_MODIFIED;
-    for (name, value) in headers_of(&path, is_there) {
+    for (name, value) in headers_of(places, &path, is_there) {
         // Names and values are constants of this program; a test sees every one of them arrive.
         if let Ok(name) = HeaderName::try_from(name) {
             answer.headers_mut().insert(name, HeaderValue::from_static(value));

@@ -12,6 +12,7 @@ use std::fmt;
 ///
 /// let page = PageAddress::parse("https://ia.hopital.example/").unwrap();
 /// assert_eq!(page.short(), "ia.hopital.example");
+/// assert_eq!(page.origin(), "https://ia.hopital.example");
 /// assert_eq!(PageAddress::parse("http://ia.hopital.example/"), Err(AddressProblem::Foreign));
 /// assert_eq!(PageAddress::parse("https://ia.hopital.example/?from=mail"), Err(AddressProblem::More));
 /// ```
@@ -91,6 +92,12 @@ impl PageAddress {
         // What is behind `https://` alone is a host.
         let is_file = last.ends_with(".html") && !above.ends_with('/');
         if last.is_empty() || is_file { format!("{above}/") } else { format!("{}/", self.0) }
+    }
+
+    /// Scheme and host, as a policy names them: `https://ia.hopital.example`.
+    pub fn origin(&self) -> &str {
+        let host = self.0.find("://").map_or(0, |end| end + 3);
+        self.0[host..].find('/').map_or(self.0.as_str(), |end| &self.0[..host + end])
     }
 
     /// As people read it: without `https://`, which every browser adds.

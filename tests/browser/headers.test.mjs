@@ -1,13 +1,13 @@
 // The headers that a site carries for other servers: real ones of Debian, each with the file that is generated for it, on a host name
 // of its own and below a path of a server that has more; and a page that lives behind one.
 import assert from "node:assert/strict";
-import { readFileSync, readdirSync, statSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync, readdirSync, statSync } from "node:fs";
 import http from "node:http";
 import { join } from "node:path";
 import { test } from "node:test";
 import { NAMES, server } from "./support/servers.mjs";
 import { open } from "./support/page.mjs";
-import { serve, site } from "./support/site.mjs";
+import { eclaire, root, serve, serveFolder, site, temporaryFolder } from "./support/site.mjs";
 
 /** Everything that the table speaks of. Types: as servers agree on them. */
 const HEADERS = [
@@ -158,3 +158,46 @@ test("what is named after its bytes is kept: whoever comes back asks for nothing
   const again = page.requests.slice(before).map(({ path }) => path);
   assert.deepEqual(again.filter((path) => /\.[0-9a-f]{16}\./.test(path)), []);
 });
+
+// A site that lies packed.
+
+let packed;
+/** Two places, packed: the folder. */
+function packedSite() {
+  if (packed) return packed;
+  const registers = join(temporaryFolder(), "registers");
+  mkdirSync(registers);
+  cpSync(join(root, "content/registers/practice.json"), join(registers, "cabinet.json"));
+  cpSync(join(root, "tests/fixtures/registers/complete.json"), join(registers, "complet.json"));
+  packed = join(temporaryFolder(), "site");
+  eclaire("bake", "--dist", folder, "--register", registers, "--out", packed, "--packed");
+  return packed;
+}
+
+for (const name of ["nginx", "apache", "caddy"]) {
+  for (const below of [false, true]) {
+    const where = below ? "below a path of a server that has more" : "on a host name of its own";
+
+    test(`${name}, ${where}, says of a site that lies packed that it is, file by file, and of nothing else`, async () => {
+      const out = packedSite();
+      const [ours, theirs] = [`${await serveFolder(out)}/`, await server(name, out, { below })];
+      const all = readdirSync(out, { recursive: true }).filter((file) => statSync(join(out, file)).isFile() && file !== "headers/Caddyfile");
+      const pages = all.filter((file) => /(^|\/)index\.html$/.test(file)).map((file) => file.replace(/index\.html$/, ""));
+      for (const path of [...pages, ...all, "nowhere", "nowhere.html", "cabinet/nowhere.0123456789abcdef.js"]) {
+        const [one, other] = await Promise.all([ours, theirs].map((address) => ask(address + path, { "accept-encoding": "gzip" })));
+        assert.equal(other.status, one.status, path);
+        assert.equal(other.headers["content-encoding"], one.headers["content-encoding"], `packed: /${path}`);
+        if (one.status !== 200) continue;
+        for (const header of HEADERS) assert.equal(other.headers[header], one.headers[header], `${header} of /${path}`);
+        assert.ok(other.body.equals(one.body), path);
+        assert.equal(one.headers["content-encoding"], other.body[0] === 0x1f ? "gzip" : undefined, path);
+      }
+      const first = await ask(theirs, { "accept-encoding": "gzip" });
+      const known = { "accept-encoding": "gzip", "if-modified-since": first.headers["last-modified"], ...(first.headers.etag ? { "if-none-match": first.headers.etag } : {}) };
+      assert.equal((await ask(theirs, known)).status, 304);
+      const slash = await ask(`${theirs}cabinet`);
+      assert.ok([301, 302, 307, 308].includes(slash.status), `${slash.status}`);
+      assert.equal(slash.headers["content-encoding"], undefined, "an answer that leads on is not packed");
+    });
+  }
+}

@@ -1,8 +1,8 @@
 //! For Apache 2.4: a `.htaccess` in the root of the site, or to be included in its `<Directory>`.
 
-use super::{COMMON, KEEP, NOT_KEPT, PACKED, TYPES, kinds};
+use super::{COMMON, ENCODING, KEEP, Lie, NOT_KEPT, PACKED, TYPES, kinds};
 
-pub(super) fn file() -> String {
+pub(super) fn file(places: bool, lie: Lie) -> String {
     let mut text = String::from(
         "# The headers of a site of Éclaire, for Apache 2.4 with mod_headers (a2enmod headers).\n\
          # As .htaccess in the root of the site (AllowOverride FileInfo), or in its <Directory>:\n\
@@ -14,15 +14,19 @@ pub(super) fn file() -> String {
     for (ending, kind) in TYPES {
         text += &format!("AddType {kind} .{ending}\n");
     }
-    text += &format!(
-        "\n<IfModule mod_deflate.c>\n    AddOutputFilterByType DEFLATE text/html {PACKED}\n</IfModule>\n\n"
-    );
+    text += &match lie {
+        Lie::Plain => format!(
+            "\n<IfModule mod_deflate.c>\n    AddOutputFilterByType DEFLATE text/html {PACKED}\n</IfModule>\n\n"
+        ),
+        // What the server packs by itself would be packed twice.
+        Lie::Packed => "\n<IfModule mod_env.c>\n    SetEnv no-gzip 1\n</IfModule>\n\n".to_owned(),
+    };
     // mod_deflate changes an ETag, and then no answer is ever 304: the date of the file is enough.
     text += "FileETag None\n\n";
     for (name, value) in COMMON {
         text += &set("", name, value);
     }
-    for (at, kind) in kinds().iter().enumerate() {
+    for (at, kind) in kinds(places).iter().enumerate() {
         let open = match (at, kind.paths) {
             (0, paths) => format!("<If \"%{{REQUEST_URI}} =~ m#{paths}#\">"),
             (_, "") => "<Else>".to_owned(),
@@ -37,6 +41,11 @@ pub(super) fn file() -> String {
             text += &format!(
                 "    Header always set {KEEP} \"{NOT_KEPT}\" \"expr=%{{REQUEST_STATUS}} -ge 400\"\n"
             );
+        }
+        if lie == Lie::Packed && kind.may_lie_packed() {
+            // Only of what is there.
+            let (name, value) = ENCODING;
+            text += &format!("    Header set {name} {value} \"expr=%{{REQUEST_STATUS}} -lt 300\"\n");
         }
         text += &format!("</{close}>\n");
     }

@@ -1,8 +1,8 @@
 //! For Caddy 2: to be imported in the site's block.
 
-use super::{COMMON, KEEP, NOT_KEPT, PACKED, TYPES, kinds};
+use super::{COMMON, ENCODING, KEEP, Lie, NOT_KEPT, PACKED, TYPES, kinds};
 
-pub(super) fn file() -> String {
+pub(super) fn file(places: bool, lie: Lie) -> String {
     let mut text = String::from(
         "# The headers of a site of Éclaire, for Caddy 2. On a host name of its own, in the site's block:\n\
          #     handle {\n#         root * /srv/eclaire\n#         import /srv/eclaire/headers/Caddyfile\n#         file_server\n#     }\n\
@@ -14,15 +14,18 @@ pub(super) fn file() -> String {
          #         import /srv/ia/headers/Caddyfile\n#         file_server\n#     }\n\
          # and in handle_errors the same with the path: `path /ia/*` beside the expression, rewrite * /ia/404.html, root * /srv.\n\n",
     );
-    // By itself Caddy packs no Wasm.
-    text += "encode {\n\tzstd\n\tgzip\n\tmatch {\n";
-    // What comes after the type is how letters are written.
-    let others =
-        PACKED.split_whitespace().filter(|one| !one.starts_with("text/")).map(|one| format!("{one}*"));
-    for packed in ["text/*".to_owned()].into_iter().chain(others) {
-        text += &format!("\t\theader Content-Type {packed}\n");
+    if lie == Lie::Plain {
+        // By itself Caddy packs no Wasm.
+        text += "encode {\n\tzstd\n\tgzip\n\tmatch {\n";
+        // What comes after the type is how letters are written.
+        let others =
+            PACKED.split_whitespace().filter(|one| !one.starts_with("text/")).map(|one| format!("{one}*"));
+        for packed in ["text/*".to_owned()].into_iter().chain(others) {
+            text += &format!("\t\theader Content-Type {packed}\n");
+        }
+        text += "\t}\n}\n";
     }
-    text += "\t}\n}\nheader {\n";
+    text += "header {\n";
     for (name, value) in COMMON {
         text += &format!("\t{name} \"{value}\"\n");
     }
@@ -32,7 +35,7 @@ pub(super) fn file() -> String {
         text +=
             &format!("@{ending} path *.{ending}\nheader @{ending} {{\n\tContent-Type {kind}\n\tdefer\n}}\n");
     }
-    let all = kinds();
+    let all = kinds(places);
     for (at, kind) in all.iter().enumerate() {
         let paths = if kind.paths.is_empty() { "^" } else { kind.paths };
         // Each kind but those before it: Caddy would apply all that fit.
@@ -46,10 +49,20 @@ pub(super) fn file() -> String {
             text += &format!("\t{name} \"{value}\"\n");
         }
         text += "}\n";
+        let packed = lie == Lie::Packed && kind.may_lie_packed();
+        if kind.is_for_ever() || packed {
+            text += &format!("@eclaire{at}there {{\n\tpath_regexp {paths}\n");
+            for before in &all[..at] {
+                text += &format!("\tnot path_regexp {}\n", before.paths);
+            }
+            text += "\tfile {path} {path}/index.html\n}\n";
+        }
+        // Only what is there is kept, and lies packed.
         if kind.is_for_ever() {
-            // Only what is there is kept.
-            text += &format!("@eclaire{at}there {{\n\tpath_regexp {paths}\n\tfile\n}}\n");
             text += &format!("header @eclaire{at}there {KEEP} \"{}\"\n", kind.keep);
+        }
+        if packed {
+            text += &format!("header @eclaire{at}there {} {}\n", ENCODING.0, ENCODING.1);
         }
     }
     text

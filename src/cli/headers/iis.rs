@@ -9,7 +9,7 @@ use std::fmt::Write;
 const PLACES: [&str; 5] = ["embed/", "kiosk/", "kiosk/visit/", "kiosk/sw.js", "eclaire.html"];
 
 /// `scripts` are the files that pages of others load.
-pub(super) fn file(scripts: &[String]) -> String {
+pub(super) fn file(places: bool, scripts: &[String]) -> String {
     let mut text = String::from(
         "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n\
          <!-- The headers of a site of Éclaire, for IIS 8 and later: copy this file to the root of the site. Not tried on an IIS.\n     \
@@ -24,8 +24,9 @@ pub(super) fn file(scripts: &[String]) -> String {
         let _ = writeln!(text, "      <mimeMap fileExtension=\".{ending}\" mimeType=\"{kind}\" />");
     }
     text += "    </staticContent>\n    <httpProtocol>\n      <customHeaders>\n";
-    for (name, value) in
-        COMMON.into_iter().chain(headers("/").filter(|(name, _)| [POLICY, KEEP, LOADED_BY].contains(name)))
+    for (name, value) in COMMON
+        .into_iter()
+        .chain(headers(places, "/").filter(|(name, _)| [POLICY, KEEP, LOADED_BY].contains(name)))
     {
         add(&mut text, "        ", name, value);
     }
@@ -34,7 +35,7 @@ pub(super) fn file(scripts: &[String]) -> String {
         let path = format!("/{place}");
         let _ = writeln!(text, "  <location path=\"{}\">", place.trim_end_matches('/'));
         text += "    <system.webServer>\n      <httpProtocol>\n        <customHeaders>\n";
-        let own = headers(&path).filter(|(name, _)| [POLICY, LOADED_BY, READ_BY].contains(name));
+        let own = headers(places, &path).filter(|(name, _)| [POLICY, LOADED_BY, READ_BY].contains(name));
         for (name, value) in own {
             let _ = writeln!(text, "          <remove name=\"{name}\" />");
             add(&mut text, "          ", name, value);

@@ -5,7 +5,7 @@ use super::{KEEP, PACKED, TYPES, kinds};
 /// A year, in the words of mod_expire, which speaks only of what is there: 200 and 206.
 const A_YEAR: &str = "access plus 365 days";
 
-pub(super) fn file() -> String {
+pub(super) fn file(places: bool) -> String {
     let mut text = String::from(
         "# The headers of a site of Éclaire, for lighttpd 1.4.56 or later. In its configuration:\n\
          #     server.document-root = \"/srv/eclaire\"\n#     index-file.names = (\"index.html\")\n\
@@ -21,7 +21,7 @@ pub(super) fn file() -> String {
     let packed: Vec<String> =
         ["text/html"].into_iter().chain(PACKED.split_whitespace()).map(|one| format!("\"{one}\"")).collect();
     text += &format!("deflate.allowed-encodings = (\"gzip\")\ndeflate.mimetypes = ({})\n", packed.join(", "));
-    for (at, kind) in kinds().iter().enumerate() {
+    for (at, kind) in kinds(places).iter().enumerate() {
         let otherwise = if at == 0 { "" } else { "else " };
         let condition = match kind.paths {
             "" => String::new(),

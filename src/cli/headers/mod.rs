@@ -27,6 +27,25 @@ pub fn content_policy(with_program: bool, style: &str) -> String {
 /// What a header says of the style in a living page: the page's own policy, which holds beside it, names its sum.
 const STYLE_INSIDE: &str = "'unsafe-inline'";
 
+/// How the files of a site lie on the disk.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Lie {
+    /// As they are. A server may pack them on the way.
+    Plain,
+    /// Packed with gzip, under the names they have anyway. The server says so.
+    Packed,
+}
+
+/// The paths that never lie packed: what servers and people read on the disk (`headers/`, the sums, by having no ending). Addresses
+/// that lead to one with a slash at its end look the same.
+const NEVER_PACKED: &str = r"/(headers/[^/]+|[^/.]+)$";
+
+/// What is shown where there is nothing: with an answer of which no server says that it is packed.
+const NOTHING_THERE: &str = r"/404\.html$";
+
+/// What the embeds of a site of many places fetch, beside texts: program, glue, style, kit.
+const FETCHED: &str = r"/(app|embed|inside|notice)\.[0-9a-f]{16}\.(bin|css|js|wasm)$";
+
 /// One kind of file.
 struct Kind {
     /// What it is, for those who read the files of headers.
@@ -70,7 +89,11 @@ const ASK_AGAIN: &str = "no-cache";
 const NOT_KEPT: &str = "no-store";
 
 /// The kinds of files; the first whose paths fit is the one. What lies in no site today may lie in one tomorrow.
-fn kinds() -> Vec<Kind> {
+/// `places`: of a site of many places, whose embeds fetch what is the same for all, and the texts: in a frame that is of no origin, so
+/// that whoever likes may read these files. Such a site is made for the public.
+fn kinds(places: bool) -> Vec<Kind> {
+    let single = if places { "" } else { "connect-src 'none'; " };
+    let read_by = if places { LoadedBy::All } else { LoadedBy::Own };
     let page = |framed: &str, with_program| {
         let style = if with_program { STYLE_INSIDE } else { "" };
         format!("{}; {framed}", content_policy(with_program, style))
@@ -93,7 +116,8 @@ fn kinds() -> Vec<Kind> {
         ..kind(what, paths, policy, ASK_AGAIN)
     };
     let script = |what, paths, keep| Kind { loaded_by: LoadedBy::All, ..kind(what, paths, data(""), keep) };
-    vec![
+    let fetched = script("what an embed fetches", FETCHED, FOR_EVER);
+    let mut all = vec![
         script(
             "the script that makes an embed on the pages of others",
             r"/embed\.[0-9a-f]{16}\.js$",
@@ -115,30 +139,36 @@ fn kinds() -> Vec<Kind> {
             LoadedBy::Own,
         ),
         // It is shown at whatever address was asked for.
-        kind(
-            "what is shown where there is nothing",
-            r"/404\.html$",
-            whole("connect-src 'none'; "),
-            ASK_AGAIN,
-        ),
-        kind("the page as a single file", r"/eclaire\.html$", whole("connect-src 'none'; "), ASK_AGAIN),
+        kind("what is shown where there is nothing", NOTHING_THERE, whole("connect-src 'none'; "), ASK_AGAIN),
+        // In a site of many places it is made at its address.
+        kind("the page as a single file", r"/eclaire\.html$", whole(single), ASK_AGAIN),
+        // In a site of many places it fetches what belongs inside, and then forbids itself to.
+        in_frame("a page for frames", r"/embed/(index\.html)?$", framed(single, EVERYBODY), LoadedBy::Frames),
         in_frame(
-            "a page for frames, in each language",
-            r"/embed/(ar/|en/|fr/)?(simple/)?(index\.html)?$",
+            "the same without a script, in each language",
+            r"/embed/(ar/|en/|fr/)(simple/)?(index\.html)?$",
             framed("connect-src 'none'; ", EVERYBODY),
             LoadedBy::Frames,
         ),
         kind("a poster", r"/poster/([a-z0-9]+/)*(index\.html)?$", page(NOBODY, false), ASK_AGAIN),
-        kind(
-            "a page without a script",
-            r"/(ar|en|fr)/(simple/)?(index\.html)?$",
-            page(NOBODY, false),
-            ASK_AGAIN,
-        ),
+        Kind {
+            loaded_by: read_by,
+            ..kind(
+                "a page without a script",
+                r"/(ar|en|fr)/(simple/)?(index\.html)?$",
+                page(NOBODY, false),
+                ASK_AGAIN,
+            )
+        },
         kind("what explains exports to software", r"/fhir/(index\.html)?$", page(NOBODY, false), ASK_AGAIN),
         kind("a page, of patients or of staff", r"/(index\.html)?$", page(NOBODY, true), ASK_AGAIN),
+        kind("what never lies packed, and folders without their slash", NEVER_PACKED, data(""), ASK_AGAIN),
         kind("anything else", "", data(""), ASK_AGAIN),
-    ]
+    ];
+    if places {
+        all.insert(0, fetched);
+    }
+    all
 }
 
 /// What every answer carries.
@@ -158,6 +188,8 @@ const COMMON: [(&str, &str); 4] = [
 
 const POLICY: &str = "Content-Security-Policy";
 const KEEP: &str = "Cache-Control";
+/// What a server says of what lies packed.
+pub(super) const ENCODING: (&str, &str) = ("Content-Encoding", "gzip");
 const OPENER: &str = "Cross-Origin-Opener-Policy";
 const LOADED_BY: &str = "Cross-Origin-Resource-Policy";
 const READ_BY: &str = "Access-Control-Allow-Origin";
@@ -180,6 +212,11 @@ impl Kind {
         self.keep == FOR_EVER
     }
 
+    /// Whether files of this kind lie packed in a site that does.
+    fn may_lie_packed(&self) -> bool {
+        ![NEVER_PACKED, NOTHING_THERE].contains(&self.paths)
+    }
+
     /// The headers of files of this kind that others have otherwise, or not.
     fn own(&self) -> impl Iterator<Item = (&'static str, &str)> {
         let opener = self.opener.map(|opener| (OPENER, opener));
@@ -198,36 +235,62 @@ impl Kind {
 
 /// The headers of the answer to a request for this path. What is kept for ever is the file: an answer that is none (`is_there` is
 /// false), such as the way to another address, is not kept.
-pub(super) fn headers_of(path: &str, is_there: bool) -> impl Iterator<Item = (&'static str, &'static str)> {
+pub(super) fn headers_of(
+    places: bool,
+    path: &str,
+    is_there: bool,
+) -> impl Iterator<Item = (&'static str, &'static str)> {
     let keep = move |value| if value == FOR_EVER && !is_there { NOT_KEPT } else { value };
-    headers(path).map(move |(name, value)| (name, keep(value)))
+    headers(places, path).map(move |(name, value)| (name, keep(value)))
+}
+
+/// Whether a file with this path, from the root of a site, may lie packed.
+pub(super) fn may_lie_packed(path: &str) -> bool {
+    kind_of(false, &format!("/{path}")).is_none_or(Kind::may_lie_packed)
+}
+
+/// Whether the name of a file tells its bytes.
+pub(super) fn is_kept_for_ever(path: &str) -> bool {
+    kind_of(false, &format!("/{path}")).is_some_and(Kind::is_for_ever)
 }
 
 /// The headers of a file with this path.
-fn headers(path: &str) -> impl Iterator<Item = (&'static str, &'static str)> {
-    static TABLE: OnceLock<Vec<(Regex, Kind)>> = OnceLock::new();
-    let table = TABLE.get_or_init(|| {
+fn headers(places: bool, path: &str) -> impl Iterator<Item = (&'static str, &'static str)> {
+    kind_of(places, path).into_iter().flat_map(Kind::headers)
+}
+
+/// The kind of a file with this path.
+fn kind_of(places: bool, path: &str) -> Option<&'static Kind> {
+    static TABLES: [OnceLock<Vec<(Regex, Kind)>>; 2] = [OnceLock::new(), OnceLock::new()];
+    let table = TABLES[usize::from(places)].get_or_init(|| {
         // The expressions are constants, and a test below reads every one of them.
-        kinds().into_iter().filter_map(|kind| Some((Regex::new(kind.paths).ok()?, kind))).collect()
+        kinds(places).into_iter().filter_map(|kind| Some((Regex::new(kind.paths).ok()?, kind))).collect()
     });
-    let kind = table.iter().find(|(paths, _)| paths.is_match(path));
-    kind.into_iter().flat_map(|(_, kind)| kind.headers())
+    table.iter().find(|(paths, _)| paths.is_match(path)).map(|(_, kind)| kind)
 }
 
 /// The files that carry the table in a site: name and text. `places` says that the site holds several; `files` are the paths
 /// of its files.
-pub(super) fn files<'a>(places: bool, files: impl Iterator<Item = &'a str>) -> [(&'static str, String); 6] {
-    let files: Vec<&str> = files.collect();
-    let is_read = |file: &&str| headers(&format!("/{file}")).any(|(name, _)| name == READ_BY);
-    let scripts: Vec<String> = files.iter().copied().filter(is_read).map(str::to_owned).collect();
-    [
-        ("headers/nginx.conf", nginx::file()),
-        ("headers/apache.conf", apache::file()),
-        ("headers/Caddyfile", caddy::file()),
-        ("headers/lighttpd.conf", lighttpd::file()),
-        ("headers/web.config", iis::file(&scripts)),
-        ("headers/_headers", static_hosts::file(places, files.into_iter())),
-    ]
+pub(super) fn files<'a>(
+    places: bool,
+    lie: Lie,
+    files: impl Iterator<Item = &'a str>,
+) -> Vec<(&'static str, String)> {
+    let mut all = vec![
+        ("headers/nginx.conf", nginx::file(places, lie)),
+        ("headers/apache.conf", apache::file(places, lie)),
+        ("headers/Caddyfile", caddy::file(places, lie)),
+    ];
+    // The others cannot say of what is there, and of nothing else, that it is packed.
+    if lie == Lie::Plain {
+        let files: Vec<&str> = files.collect();
+        let is_read = |file: &&str| headers(places, &format!("/{file}")).any(|(name, _)| name == READ_BY);
+        let scripts: Vec<String> = files.iter().copied().filter(is_read).map(str::to_owned).collect();
+        all.push(("headers/lighttpd.conf", lighttpd::file(places)));
+        all.push(("headers/web.config", iis::file(places, &scripts)));
+        all.push(("headers/_headers", static_hosts::file(places, files.into_iter())));
+    }
+    all
 }
 
 #[cfg(test)]
@@ -244,13 +307,16 @@ mod tests {
     ];
 
     fn header(path: &str, name: &str) -> String {
-        headers(path).find(|(one, _)| *one == name).map(|(_, value)| value.to_owned()).unwrap_or_default()
+        headers(false, path)
+            .find(|(one, _)| *one == name)
+            .map(|(_, value)| value.to_owned())
+            .unwrap_or_default()
     }
 
     #[test]
     fn every_path_has_a_kind() {
-        assert!(kinds().iter().all(|kind| Regex::new(kind.paths).is_ok()));
-        assert!(kinds().last().is_some_and(|kind| kind.paths.is_empty()), "the last fits everything");
+        assert!(kinds(true).iter().chain(&kinds(false)).all(|kind| Regex::new(kind.paths).is_ok()));
+        assert!(kinds(true).last().is_some_and(|kind| kind.paths.is_empty()), "the last fits everything");
     }
 
     #[test]
@@ -285,7 +351,7 @@ mod tests {
             }
             assert_eq!(header(path, OPENER), "", "{path}: an empty frame in Chromium 83");
         }
-        for kind in kinds().iter().filter(|kind| kind.policy.contains("frame-ancestors *")) {
+        for kind in kinds(true).iter().filter(|kind| kind.policy.contains("frame-ancestors *")) {
             assert!(kind.policy.contains("; sandbox "), "{}", kind.what);
         }
         for path in

@@ -1,8 +1,8 @@
 //! For nginx: to be included in `server { … }`.
 
-use super::{KEEP, PACKED, TYPES, kinds};
+use super::{ENCODING, KEEP, Lie, PACKED, TYPES, kinds};
 
-pub(super) fn file() -> String {
+pub(super) fn file(places: bool, lie: Lie) -> String {
     let mut text = String::from(
         "# The headers of a site of Éclaire, for nginx. On a host name of its own, in the server's block:\n\
          #     root /srv/eclaire;  index index.html;  error_page 404 /404.html;  include /srv/eclaire/headers/nginx.conf;\n\
@@ -11,13 +11,20 @@ pub(super) fn file() -> String {
          #     location ^~ /ia/ { root /srv; index index.html; error_page 404 /ia/404.html; include /srv/ia/headers/nginx.conf; }\n\
          # A header that the server adds elsewhere is not inherited by these blocks: add it here.\n\n",
     );
-    for kind in kinds() {
+    for kind in kinds(places) {
         let (what, paths) = (kind.what, kind.paths);
         // Quoted, because an expression may hold braces.
         let paths = if paths.is_empty() { "^" } else { paths };
         text += &format!("# {what}\nlocation ~ \"{paths}\" {{\n");
-        // Here, not once for all: a server that says it already would refuse to start.
-        text += &format!("    gzip on; gzip_vary on; gzip_types {PACKED};\n");
+        match lie {
+            // Here, not once for all: a server that says it already would refuse to start.
+            Lie::Plain => text += &format!("    gzip on; gzip_vary on; gzip_types {PACKED};\n"),
+            // Without `always` only of what is there.
+            Lie::Packed if kind.may_lie_packed() => {
+                text += &format!("    gzip off;\n    add_header {} {};\n", ENCODING.0, ENCODING.1);
+            }
+            Lie::Packed => text += "    gzip off;\n",
+        }
         // A folder without its slash leads to the one with it, on the host that was asked for, not on the one behind a proxy.
         text += "    absolute_redirect off;\n";
         for (name, value) in kind.headers() {

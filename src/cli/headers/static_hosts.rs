@@ -19,10 +19,11 @@ pub(super) fn file<'a>(places: bool, files: impl Iterator<Item = &'a str>) -> St
     for file in files {
         let file = format!("/{file}");
         let open = open_path(places, &file);
-        let of = |wanted| headers(&file).find(|(name, _)| *name == wanted).map_or("", |(_, value)| value);
+        let of =
+            |wanted| headers(places, &file).find(|(name, _)| *name == wanted).map_or("", |(_, value)| value);
         let lives = file.ends_with(".html") && !of(KEEP).contains("immutable") || file.ends_with("sw.js");
         let said = |names: &[&str]| -> String {
-            let own = headers(&file).filter(|(name, _)| names.contains(name));
+            let own = headers(places, &file).filter(|(name, _)| names.contains(name));
             own.map(|(name, value)| format!("  {name}: {value}\n")).collect()
         };
         if lives {

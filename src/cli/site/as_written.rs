@@ -6,6 +6,7 @@
 use super::release::{Release, TEXTS};
 use super::{one, several};
 use crate::cli::Repository;
+use crate::cli::headers::Lie;
 use crate::cli::program::Program;
 use scraper::{ElementRef, Html, Selector};
 use serde_json::Value;
@@ -94,7 +95,7 @@ fn site(name: &str, more: &str, marked: &str) -> BTreeMap<String, String> {
     let folder = folder(&format!("{name}-{marked}"));
     let (file, out) = (folder.join("my.json"), folder.join("out"));
     fs::write(&file, register(name, more)).unwrap();
-    let shown = one(release(), &release().library().unwrap(), Some(&file), &[], &out).unwrap();
+    let shown = one(release(), &release().library().unwrap(), Some(&file), &[], &out, Lie::Plain).unwrap();
     assert!(shown, "{name} has errors");
     let files = texts(&out);
     fs::remove_dir_all(&folder).unwrap();
@@ -198,7 +199,7 @@ fn the_list_of_a_site_of_several_shows_a_name_as_it_was_written() {
     let (registers, out) = (folder.join("registers"), folder.join("out"));
     fs::create_dir_all(&registers).unwrap();
     fs::write(registers.join("cabinet.json"), register("practice", WRITTEN)).unwrap();
-    several(release(), &release().library().unwrap(), &registers, &[], &out).unwrap();
+    several(release(), &release().library().unwrap(), &registers, &[], &out, Lie::Plain).unwrap();
     let page = Html::parse_document(&fs::read_to_string(out.join("index.html")).unwrap());
     fs::remove_dir_all(&folder).unwrap();
     let link = all(&page, "main a[href=\"cabinet/\"]");
@@ -223,8 +224,9 @@ fn every_register_of_a_folder_is_shown_or_named() {
     {
         fs::write(registers.join(file), named(id)).unwrap();
     }
-    let said =
-        several(release(), &release().library().unwrap(), &registers, &[], &out).unwrap_err().to_string();
+    let said = several(release(), &release().library().unwrap(), &registers, &[], &out, Lie::Plain)
+        .unwrap_err()
+        .to_string();
     assert!(said.contains("3 of 4 registers could not be shown"), "{said}");
     assert!(out.join("durand/index.html").is_file());
     assert!(!out.join("con").exists() && !out.join("fhir").exists());

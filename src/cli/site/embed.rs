@@ -3,6 +3,7 @@
 use super::Trouble;
 use super::draw::prerender;
 use super::html::{Html, document_in_place};
+use super::inside::Inside;
 use super::place::Place;
 use crate::content::Reading;
 use crate::share::Form;
@@ -11,10 +12,15 @@ use crate::share::{Script, Snippet};
 impl Place<'_> {
     /// Writes `embed/`. The page has everything inside: in a sandboxed frame, which is of no origin, `'self'` in a policy
     /// means nobody in WebKit, and no file of ours would load.
-    pub(super) fn embed(&self) -> Result<(), Trouble> {
-        let page = self.single(Form::Embed, &self.shared.framed)?;
+    pub(super) fn embed(&self, inside: &Inside) -> Result<(), Trouble> {
+        let page = self.single(Form::Embed, inside);
         self.site.page(&self.path("embed/index.html"), &page)?;
-        self.notice.readings().try_for_each(|reading| self.framed(reading))?;
+        self.notice.readings().try_for_each(|reading| self.framed(reading, inside))?;
+        self.snippets()
+    }
+
+    /// Writes what a webmaster pastes.
+    pub(super) fn snippets(&self) -> Result<(), Trouble> {
         let address = self.notice.register.as_ref().and_then(|register| register.site.page.as_ref());
         // The pages begin with the first reading, which is what the frame shows.
         let title = self.pages.first().map_or("", |(_, drawn)| drawn.title.as_str());
@@ -27,9 +33,9 @@ impl Place<'_> {
 
     /// Writes the page without a script, in one language at one level: where the embed's links lead while its program does not live.
     /// The pages outside `embed/` are framed by nobody.
-    fn framed(&self, reading: Reading) -> Result<(), Trouble> {
+    fn framed(&self, reading: Reading, inside: &Inside) -> Result<(), Trouble> {
         let path = self.path(&format!("embed/{}index.html", reading.folder()));
-        let (drawn, inside) = (prerender(self.notice, reading, Form::Framed), &self.shared.framed);
+        let drawn = prerender(self.notice, reading, Form::Framed);
         let html = {
             Html {
                 language: reading.language,

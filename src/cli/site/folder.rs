@@ -1,16 +1,18 @@
-//! The folder that becomes a site. A new site is written whole beside the old one and takes its place at the end: what fails
-//! half-way leaves the old one, and a file that is not Éclaire's stays where it is.
+//! The folder that becomes a site. What is new is written whole beside the old site and takes its place at the end: what fails
+//! half-way leaves the old one, a file that has not changed is not touched, and one that is not Éclaire's stays where it is.
 
 use super::Trouble;
 use super::released::RELEASE;
 use crate::cli::repository::{read, write};
-use std::collections::BTreeSet;
+use crate::cli::slug::slug;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::ErrorKind;
 use std::path::{Component, Path, PathBuf};
 
-/// The sums of all files: also the list of what is ours.
-const SUMS: &str = "SHA256SUMS";
+/// The sums of all files: also the list of what is ours. Each place of a site of several has one of its own, and the one in the root
+/// has the sums of those: what one place writes changes no other.
+pub(super) const SUMS: &str = "SHA256SUMS";
 
 /// The file that stands in the place of a release where only one program was drawn: nobody takes such a site for a whole one.
 pub(super) const LOOK: &str = "only-to-look-at.txt";
@@ -47,31 +49,71 @@ impl Folder {
         Ok(Folder { out: out.to_owned(), new })
     }
 
-    /// Writes a file of the new site.
+    /// Writes a file of the new site; nothing, if it stands there already as it is to be.
     pub(super) fn write(&self, path: &str, bytes: &[u8]) -> Result<(), Trouble> {
+        if is_as(&self.out.join(path), bytes) {
+            return Ok(());
+        }
         write(&self.new.join(path), bytes)
     }
 
-    /// The new site takes the place of the old one. `sums` are those of all its files, a line each.
+    /// The new site takes the place of the old one. `sums` are those of the files in its root, a line each; its places have written
+    /// theirs.
     pub(super) fn end(self, sums: &str) -> Result<(), Trouble> {
-        let old =
-            fs::read_to_string(self.out.join(SUMS)).map_or_else(|_| BTreeSet::new(), |sums| listed(&sums));
+        let mut old = in_folders(fs::read_to_string(self.out.join(SUMS)).unwrap_or_default().as_str());
         self.write(SUMS, sums.as_bytes())?;
-        let new: BTreeSet<PathBuf> = listed(sums).into_iter().chain([PathBuf::from(SUMS)]).collect();
-        for path in old.difference(&new) {
-            let file = self.out.join(path);
-            gone(fs::remove_file(&file), &file)?;
-            // Folders that are empty now; the first that is not ends it.
-            let above = path.ancestors().skip(1).take_while(|folder| !folder.as_os_str().is_empty());
-            above.map_while(|folder| fs::remove_dir(self.out.join(folder)).ok()).for_each(drop);
+        let new = in_folders(sums);
+        for (folder, files) in &mut old {
+            if !folder.is_empty() {
+                files.extend(self.sums_of(&self.out, folder));
+            }
+            let mut stays = new.get(folder).cloned().unwrap_or_default();
+            if !folder.is_empty() && !stays.is_empty() {
+                stays.extend(self.sums_of(&self.new, folder));
+            }
+            for path in files.difference(&stays) {
+                self.remove(path)?;
+            }
         }
-        for path in &new {
-            let place = self.out.join(path);
-            fs::create_dir_all(place.parent().unwrap_or(&self.out))
-                .and_then(|()| fs::rename(self.new.join(path), &place))
-                .map_err(|error| Trouble::file("Writing", &place, &error))?;
-        }
+        self.take(&self.new, &self.out)?;
         gone(fs::remove_dir_all(&self.new), &self.new)
+    }
+
+    /// The files of a place, as its own sums list them: those in `site`, or else, where they have not changed, in the old one.
+    fn sums_of(&self, site: &Path, place: &str) -> BTreeSet<PathBuf> {
+        let own = |site: &Path| fs::read_to_string(site.join(place).join(SUMS)).ok();
+        let sums = own(site).or_else(|| own(&self.out)).unwrap_or_default();
+        listed(&sums).into_iter().map(|path| Path::new(place).join(path)).collect()
+    }
+
+    /// Removes a file of the old site, and folders that are empty then; the first that is not ends it.
+    fn remove(&self, path: &Path) -> Result<(), Trouble> {
+        let file = self.out.join(path);
+        gone(fs::remove_file(&file), &file)?;
+        let above = path.ancestors().skip(1).take_while(|folder| !folder.as_os_str().is_empty());
+        above.map_while(|folder| fs::remove_dir(self.out.join(folder)).ok()).for_each(drop);
+        Ok(())
+    }
+
+    /// Everything in one folder takes its place in the other.
+    fn take(&self, from: &Path, to: &Path) -> Result<(), Trouble> {
+        let entries = match fs::read_dir(from) {
+            Ok(entries) => entries,
+            // Nothing has changed.
+            Err(error) if error.kind() == ErrorKind::NotFound => return Ok(()),
+            Err(error) => return Err(Trouble::file("Reading", from, &error)),
+        };
+        fs::create_dir_all(to).map_err(|error| Trouble::file("Writing", to, &error))?;
+        for entry in entries {
+            let entry = entry.map_err(|error| Trouble::file("Reading", from, &error))?;
+            let place = to.join(entry.file_name());
+            if entry.path().is_dir() {
+                self.take(&entry.path(), &place)?;
+            } else {
+                fs::rename(entry.path(), &place).map_err(|error| Trouble::file("Writing", &place, &error))?;
+            }
+        }
+        Ok(())
     }
 }
 
@@ -80,15 +122,35 @@ impl Folder {
 /// # Errors
 /// If there is no site, or its list cannot be read.
 pub(super) fn places_with(file: &str, site: &Path) -> Result<BTreeSet<String>, Trouble> {
-    let files = listed(&read(&site.join(SUMS))?);
-    let folder = |path: &PathBuf| Some(path.to_str()?.strip_suffix(file)?.strip_suffix('/')?.to_owned());
-    Ok(files.iter().filter_map(folder).collect())
+    let folders = in_folders(&read(&site.join(SUMS))?).into_keys().filter(|folder| !folder.is_empty());
+    Ok(folders.filter(|folder| site.join(folder).join(file).is_file()).collect())
+}
+
+/// The folder of the place in which a file of a site lies, if its first folder may be one; else an empty name.
+pub(super) fn place_of(path: &str) -> &str {
+    path.split_once('/').map(|(first, _)| first).filter(|first| slug(first).is_ok()).unwrap_or_default()
+}
+
+/// The files in a list of sums, by the folder of their place.
+fn in_folders(sums: &str) -> BTreeMap<String, BTreeSet<PathBuf>> {
+    let mut folders: BTreeMap<String, BTreeSet<PathBuf>> = BTreeMap::new();
+    for path in listed(sums) {
+        let place = path.to_str().map(place_of).unwrap_or_default().to_owned();
+        folders.entry(place).or_default().insert(path);
+    }
+    folders
 }
 
 /// The files in a list of sums; nothing that would lie outside.
 fn listed(sums: &str) -> BTreeSet<PathBuf> {
     let paths = sums.lines().filter_map(|line| line.split_once("  ")).map(|(_, path)| PathBuf::from(path));
     paths.filter(|path| path.components().all(|part| matches!(part, Component::Normal(_)))).collect()
+}
+
+/// Whether a file has just these bytes.
+fn is_as(file: &Path, bytes: &[u8]) -> bool {
+    let as_long = fs::metadata(file).is_ok_and(|there| there.is_file() && there.len() == bytes.len() as u64);
+    as_long && fs::read(file).is_ok_and(|there| there == bytes)
 }
 
 /// What is not there need not be taken away.

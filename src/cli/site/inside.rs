@@ -20,7 +20,7 @@ pub(super) struct Inside {
 
 /// A style that lies in a page.
 pub(super) struct StyleInside {
-    text: String,
+    pub(super) text: String,
     /// `'sha256-…'`, as a policy names it.
     pub(super) hash: String,
 }
@@ -56,12 +56,12 @@ impl Icon {
 }
 
 /// `'sha256-…'` of what lies in an element, as a policy names it.
-fn hash(text: &str) -> String {
+pub(super) fn hash(text: &str) -> String {
     format!("'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(text)))
 }
 
 /// What would end its element, or make something else of it, cannot lie in a page.
-fn without(text: &str, end: &str) -> Result<(), Trouble> {
+pub(super) fn without(text: &str, end: &str) -> Result<(), Trouble> {
     if text.contains(end) {
         let next = "Write it otherwise: it cannot stand inside a page.";
         return Err(Trouble::new(format!("a script or a style has {end} in it"), next));
@@ -85,6 +85,12 @@ impl Inside {
             icon: Icon::of(release)?,
             script,
         })
+    }
+
+    /// The same sums, and nothing inside: what is put there comes from files of the site.
+    pub(super) fn emptied(self) -> Inside {
+        let style = StyleInside { text: String::new(), ..self.style };
+        Inside { script: String::new(), style, wasm: String::new(), ..self }
     }
 
     /// What such a page may do: run its own script and Wasm, show its own style and pictures that lie in it. Nothing else.

@@ -1,14 +1,16 @@
 //! The kiosk of a place: a shell, the file of a visit that it shows in a frame, and the service worker with the exact list of
-//! them (rules 87 and 91). Everything that it ever needs lies in `kiosk/`, so that the list is whole and the worker's reach
-//! small.
+//! them (rules 87 and 91). In a site of one place everything that it ever needs lies in `kiosk/`. In one of many a visit is put together
+//! of files that lie outside; the list has them too, and the worker keeps them like the others.
 
-use super::draw::{drawn, page};
+use super::draw::{drawn, page, prerender};
 use super::html::{Html, drawn_already, program_link, start_script, style_link};
 use super::inside::Inside;
 use super::place::Place;
-use super::{Asset, Trouble, hex, styles};
+use super::recipe::{Recipe, folder};
+use super::together::{Recipes, recipe_element};
+use super::{Asset, Trouble, address, hex, styles};
 use crate::content::{Language, Word};
-use crate::patient::kiosk::view::{VisitFile, shell};
+use crate::patient::kiosk::view::shell;
 use crate::share::Form;
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
@@ -31,55 +33,91 @@ pub(super) fn shell_policy(visit: &Inside) -> String {
 /// The files of one kiosk, with their SHA-256.
 struct Files<'a, 'b> {
     place: &'a Place<'b>,
+    /// The path before those that are the same for all kiosks.
+    shared: String,
+    /// By their address, as the shell sees it.
     sums: BTreeMap<String, [u8; 32]>,
 }
 
 impl Files<'_, '_> {
+    /// A file of this kiosk, under a name that stays.
     fn plain(&mut self, name: &str, bytes: &[u8]) -> Result<Asset, Trouble> {
         let asset = self.place.site.plain(&self.place.path(&format!("kiosk/{name}")), bytes)?;
-        Ok(self.listed(name.to_owned(), asset, bytes))
+        Ok(self.listed(asset, bytes))
     }
 
+    /// A file of all kiosks, under a name that stays.
+    fn shared(&mut self, name: &str, bytes: &[u8]) -> Result<Asset, Trouble> {
+        let asset = self.place.site.plain(&format!("{}{name}", self.shared), bytes)?;
+        Ok(self.listed(asset, bytes))
+    }
+
+    /// A file of all kiosks, under a name that tells its bytes.
     fn hashed(&mut self, name: &str, ending: &str, bytes: &[u8]) -> Result<Asset, Trouble> {
-        let asset = self.place.site.hashed(&self.place.path(&format!("kiosk/{name}")), ending, bytes)?;
-        let name = asset.path.rsplit('/').next().unwrap_or_default().to_owned();
-        Ok(self.listed(name, asset, bytes))
+        let asset = self.place.site.hashed(&format!("{}{name}", self.shared), ending, bytes)?;
+        Ok(self.listed(asset, bytes))
     }
 
-    fn listed(&mut self, name: String, asset: Asset, bytes: &[u8]) -> Asset {
-        self.sums.insert(name, Sha256::digest(bytes).into());
+    fn listed(&mut self, asset: Asset, bytes: &[u8]) -> Asset {
+        let shell = self.place.path("kiosk/index.html");
+        self.sums.insert(asset.seen_from(&shell), Sha256::digest(bytes).into());
         asset
     }
 }
 
 impl Place<'_> {
-    /// Writes `kiosk/`.
-    pub(super) fn kiosk(&self) -> Result<(), Trouble> {
+    /// Writes `kiosk/`, with a visit in one file.
+    pub(super) fn kiosk(&self, visit: &Inside) -> Result<(), Trouble> {
+        let mut files = Files { place: self, shared: self.path("kiosk/"), sums: BTreeMap::new() };
+        let text = self.single(Form::Kiosk, visit);
+        let file = files.plain("visit/index.html", text.as_bytes())?;
+        let mut recipe = Recipe::default();
+        recipe.whole(&self.path("kiosk/index.html"), &file, text.len());
+        self.shell(files, &recipe, visit)
+    }
+
+    /// Writes `kiosk/`, whose shell puts a visit together of what lies elsewhere in the site.
+    pub(super) fn kiosk_together(&self, recipes: &Recipes<'_>) -> Result<(), Trouble> {
+        let at = self.path("kiosk/index.html");
+        let visit = &recipes.together.visit;
+        let drawn = prerender(self.notice, self.first(), Form::Kiosk);
+        let empty = self.whole(Form::Kiosk, &visit.inside, String::new(), drawn, self.others(Form::Kiosk));
+        let recipe = recipes.of(&at, &empty, visit);
+        let mut files = Files { place: self, shared: "kiosk/".to_owned(), sums: BTreeMap::new() };
+        for path in recipe.paths() {
+            if let Some(sum) = self.site.sum(path) {
+                files.sums.insert(address(&at, path), sum);
+            }
+        }
+        self.shell(files, &recipe, &visit.inside)
+    }
+
+    /// Writes the shell, its worker, and what they need.
+    fn shell(&self, mut files: Files<'_, '_>, recipe: &Recipe, visit: &Inside) -> Result<(), Trouble> {
         let at = self.path("kiosk/index.html");
         let text = |name: &str| self.release.text(&format!("kiosk/{name}")).map(str::to_owned);
-        let mut files = Files { place: self, sums: BTreeMap::new() };
-        let visit = self.single(Form::Kiosk, &self.shared.visit)?;
-        let visit = files.plain("visit/index.html", visit.as_bytes())?;
-        // The modules know each other by plain names; a file's name tells its bytes, so the innermost comes first.
+        // The modules know each other by plain names, and lie in one folder; a file's name tells its bytes, so the innermost comes
+        // first.
         let named = |text: String, plain: &str, asset: &Asset| {
-            text.replace(&format!("\"./{plain}\""), &format!("\"./{}\"", asset.seen_from(&at)))
+            let name = asset.path.rsplit('/').next().unwrap_or_default();
+            text.replace(&format!("\"./{plain}\""), &format!("\"./{name}\""))
         };
         let offline = files.hashed("offline", "js", text("offline.js")?.as_bytes())?;
         let staff = named(text("staff.js")?, "offline.js", &offline);
         let staff = files.hashed("staff", "js", staff.as_bytes())?;
         let program = named(named(text("shell.js")?, "offline.js", &offline), "staff.js", &staff);
+        let program = format!("{program}{}", self.release.joined(&["join.js"])?);
         let program = files.hashed("shell", "js", program.as_bytes())?;
         let style = styles::SHELL.joined(self.release)?;
         let style = files.hashed("shell", "css", style.as_bytes())?;
-        files.plain("icon.svg", self.release.bytes("icon.svg")?)?;
-        files.plain("icon-512.png", self.release.bytes("kiosk/icon-512.png")?)?;
+        let icon = files.shared("icon.svg", self.release.bytes("icon.svg")?)?.seen_from(&at);
+        let picture = files.shared("icon-512.png", self.release.bytes("kiosk/icon-512.png")?)?.seen_from(&at);
 
         let first = self.first();
         let page = page(self.notice, first, Form::Kiosk);
-        let address = visit.seen_from(&at);
-        let visit = VisitFile { name: folder(&address), integrity: &visit.integrity };
-        let (title, body) = (page.word(Word::Title), drawn(&shell(&page, &visit)));
-        let manifest = in_language(&text("manifest.webmanifest")?, first.language, &title)?;
+        let (title, body) = (page.word(Word::Title), drawn(&shell(&page)));
+        let icons = [("icon.svg", icon.as_str()), ("icon-512.png", picture.as_str())];
+        let manifest = in_language(&text("manifest.webmanifest")?, first.language, &title, &icons)?;
         files.plain("manifest.webmanifest", manifest.as_bytes())?;
         let html = {
             let module = |asset: &Asset| program_link(&at, asset, &[]);
@@ -88,13 +126,13 @@ impl Place<'_> {
                 form: None,
                 waits: false,
                 at_kiosk: true,
-                policy: &shell_policy(&self.shared.visit),
+                policy: &shell_policy(visit),
                 title: &title,
                 description: None,
                 head: vec![
                     view! {
-                        <link rel="icon" href="icon.svg" type="image/svg+xml" />
-                        <link rel="apple-touch-icon" href="icon-512.png" />
+                        <link rel="icon" href=icon.clone() type="image/svg+xml" />
+                        <link rel="apple-touch-icon" href=picture.clone() />
                         <link rel="manifest" href="manifest.webmanifest" />
                     }
                     .into_any(),
@@ -103,7 +141,7 @@ impl Place<'_> {
                     module(&staff),
                     start_script(&at, &program),
                 ],
-                body: vec![drawn_already(body)],
+                body: vec![drawn_already(body), recipe_element(recipe)],
             }
             .draw()
         };
@@ -118,8 +156,7 @@ impl Place<'_> {
         let list: Vec<String> = files
             .iter()
             .map(|(name, sum)| {
-                let path = if name == "index.html" { "./" } else { folder(name) };
-                format!("  \"{path}\": \"sha256-{}\",\n", BASE64_STANDARD.encode(sum))
+                format!("  \"{}\": \"sha256-{}\",\n", folder(name), BASE64_STANDARD.encode(sum))
             })
             .collect();
         // The list last: what is put in is not searched. A script has braces of its own, so that it is no shell.
@@ -132,13 +169,13 @@ impl Place<'_> {
     }
 }
 
-/// A page is asked for by the address of its folder: some servers lead from `index.html` there, and the worker follows nobody.
-fn folder(page: &str) -> &str {
-    page.strip_suffix("index.html").unwrap_or(page)
-}
-
-/// The manifest of the installed kiosk, named in its language.
-fn in_language(manifest: &str, language: Language, title: &str) -> Result<String, Trouble> {
+/// The manifest of the installed kiosk, named in its language, with the icons where they lie.
+fn in_language(
+    manifest: &str,
+    language: Language,
+    title: &str,
+    icons: &[(&str, &str)],
+) -> Result<String, Trouble> {
     let broken = |error| {
         Trouble::new(
             format!("kiosk/manifest.webmanifest is no JSON: {error}"),
@@ -149,6 +186,12 @@ fn in_language(manifest: &str, language: Language, title: &str) -> Result<String
     let named = [("lang", language.code()), ("dir", language.direction().attribute()), ("name", title)];
     for (key, value) in named {
         manifest[key] = Value::from(value);
+    }
+    for icon in manifest["icons"].as_array_mut().into_iter().flatten() {
+        let lies = icons.iter().find(|(name, _)| icon["src"] == *name).map(|(_, address)| *address);
+        if let Some(address) = lies {
+            icon["src"] = Value::from(address);
+        }
     }
     Ok(format!("{manifest:#}\n"))
 }

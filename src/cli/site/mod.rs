@@ -26,6 +26,7 @@ mod poster;
 mod practice;
 mod reader;
 mod receiver;
+mod recipe;
 mod register_editor;
 mod release;
 mod released;
@@ -34,6 +35,7 @@ mod shared;
 mod single;
 mod staff;
 mod styles;
+mod together;
 
 pub use draw::{fingerprinted, prerender};
 pub(super) use lost::LOST;
@@ -42,26 +44,43 @@ pub(super) use reader::BLANKS;
 pub(super) use release::Release;
 pub(super) use several::several;
 
+use super::headers::Lie;
 use super::{Trouble, headers};
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
-use folder::Folder;
+use flate2::Compression;
+use flate2::write::GzEncoder;
+use folder::{Folder, SUMS, place_of};
 use sha2::{Digest, Sha256, Sha384};
 use std::collections::BTreeMap;
+use std::io::Write;
 use std::path::Path;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 /// A site that is being written. Several threads may do so.
 pub(super) struct Site {
     folder: Folder,
-    /// The SHA-256 of every file written so far, by path.
-    sums: Mutex<BTreeMap<String, String>>,
+    /// How its files lie there.
+    lie: Lie,
+    /// The sums of every file written so far, by path, in the folder of each place; that of the root has no name.
+    sums: Mutex<BTreeMap<String, BTreeMap<String, Sums>>>,
+    /// What the places that are finished have, seen from their folder: each with the path of the first that has it.
+    of_places: Mutex<BTreeMap<String, String>>,
+}
+
+/// The SHA-256 of a file.
+#[derive(Debug, Clone)]
+struct Sums {
+    /// As a browser gets it.
+    file: [u8; 32],
+    /// As it lies on the disk.
+    on_disk: [u8; 32],
 }
 
 impl Site {
     /// Begins a site in a folder that holds one, or nothing.
-    fn begin(out: &Path) -> Result<Site, Trouble> {
-        Ok(Site { folder: Folder::begin(out)?, sums: Mutex::default() })
+    fn begin(out: &Path, lie: Lie) -> Result<Site, Trouble> {
+        Ok(Site { folder: Folder::begin(out)?, lie, sums: Mutex::default(), of_places: Mutex::default() })
     }
 
     /// Writes a file under a name that tells its bytes; once, however often it is asked for. `name` has no ending.
@@ -82,35 +101,86 @@ impl Site {
     }
 
     fn put(&self, path: &str, bytes: &[u8]) -> Result<(), Trouble> {
-        let sum = hex(&Sha256::digest(bytes));
-        let former = self.sums().insert(path.to_owned(), sum.clone());
-        if former.is_none_or(|former| former != sum) {
-            self.folder.write(path, bytes)?;
+        let file: [u8; 32] = Sha256::digest(bytes).into();
+        if self.sum(path).is_some_and(|there| there == file) {
+            return Ok(());
         }
+        let on_disk = if self.lie == Lie::Packed && headers::may_lie_packed(path) {
+            let packed = packed(bytes).map_err(|error| Trouble::file("Packing", Path::new(path), &error))?;
+            self.folder.write(path, &packed)?;
+            Sha256::digest(&packed).into()
+        } else {
+            self.folder.write(path, bytes)?;
+            file
+        };
+        let sums = Sums { file, on_disk };
+        self.sums().entry(place_of(path).to_owned()).or_default().insert(path.to_owned(), sums);
         Ok(())
     }
 
-    /// The path of every file written so far, by its SHA-256.
+    /// The SHA-256 of a file that has been written, as a browser gets it.
+    fn sum(&self, path: &str) -> Option<[u8; 32]> {
+        self.sums().get(place_of(path)).and_then(|place| place.get(path)).map(|sums| sums.file)
+    }
+
+    /// The path of every file written so far that is of no place, by its SHA-256.
     fn by_sum(&self) -> BTreeMap<String, String> {
+        let sums = self.sums();
         // Of two files with the same bytes, the first in the order of paths.
-        self.sums().iter().rev().map(|(path, sum)| (sum.clone(), path.clone())).collect()
+        let root = sums.get("").into_iter().flatten().rev();
+        root.map(|(path, sums)| (hex(&sums.file), path.clone())).collect()
+    }
+
+    /// Everything of the place in this folder is written: its sums go there too, and are no longer remembered.
+    fn end_place(&self, below: &str) -> Result<(), Trouble> {
+        let files = self.sums().remove(place_of(below)).unwrap_or_default();
+        let mut lines = String::new();
+        let mut of_places = self.of_places.lock().unwrap_or_else(PoisonError::into_inner);
+        for (path, sums) in files {
+            let own = path.strip_prefix(below).unwrap_or(&path).to_owned();
+            lines += &line(&sums.on_disk, &own);
+            if !headers::is_kept_for_ever(&path) {
+                of_places.entry(own).or_insert(path);
+            }
+        }
+        drop(of_places);
+        let path = format!("{below}{SUMS}");
+        self.folder.write(&path, lines.as_bytes())?;
+        let sum: [u8; 32] = Sha256::digest(&lines).into();
+        self.sums().entry(String::new()).or_default().insert(path, Sums { file: sum, on_disk: sum });
+        Ok(())
     }
 
     /// Writes the headers for every server, and the sum of every file; the site takes the place of the one before. `places`
     /// says that it holds several.
     fn end(self, places: bool) -> Result<(), Trouble> {
-        let files: Vec<String> = self.sums().keys().cloned().collect();
-        for (name, text) in headers::files(places, files.iter().map(String::as_str)) {
+        let root: Vec<String> = self.sums().get("").into_iter().flat_map(BTreeMap::keys).cloned().collect();
+        let of_places = self.of_places.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        let files = root.iter().chain(of_places.values()).map(String::as_str);
+        for (name, text) in headers::files(places, self.lie, files) {
             self.put(name, text.as_bytes())?;
         }
-        let sums: String = self.sums().iter().map(|(path, sum)| format!("{sum}  {path}\n")).collect();
+        let root = self.sums().remove("").unwrap_or_default();
+        let sums: String = root.iter().map(|(path, sums)| line(&sums.on_disk, path)).collect();
         self.folder.end(&sums)
     }
 
-    fn sums(&self) -> MutexGuard<'_, BTreeMap<String, String>> {
+    fn sums(&self) -> MutexGuard<'_, BTreeMap<String, BTreeMap<String, Sums>>> {
         // Whoever panicked has written a file or not: the list is right in both cases.
         self.sums.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+/// A line in a list of sums.
+fn line(sum: &[u8; 32], path: &str) -> String {
+    format!("{}  {path}\n", hex(sum))
+}
+
+/// Bytes as they lie packed: the same for the same bytes, always.
+fn packed(bytes: &[u8]) -> std::io::Result<Vec<u8>> {
+    let mut encoder = GzEncoder::new(Vec::with_capacity(bytes.len() / 4), Compression::new(6));
+    encoder.write_all(bytes)?;
+    encoder.finish()
 }
 
 /// A file of the site.

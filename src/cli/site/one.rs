@@ -5,8 +5,9 @@ use super::folder::LOOK;
 use super::former::PreviousSite;
 use super::place::Place;
 use super::release::Release;
-use super::shared::Shared;
+use super::shared::{Places, Shared};
 use super::{Site, Trouble};
+use crate::cli::headers::Lie;
 use crate::cli::program::Program;
 use crate::cli::repository::read_given;
 use crate::content::Library;
@@ -56,6 +57,7 @@ pub(in crate::cli) fn one(
     file: Option<&Path>,
     former: &[PathBuf],
     out: &Path,
+    lie: Lie,
 ) -> Result<bool, Trouble> {
     let Shown { notice, pages, register, asked } = Shown::of(library, file)?;
     let id = notice.register.as_ref().map(|register| &register.site.id);
@@ -65,8 +67,8 @@ pub(in crate::cli) fn one(
         .map(|site| site.questionnaires("", id))
         .collect::<Result<Vec<_>, _>>()?
         .concat();
-    let site = Site::begin(out)?;
-    let shared = Shared::write(&site, release)?;
+    let site = Site::begin(out, lie)?;
+    let shared = Shared::write(&site, release, Places::One)?;
     let register = register.as_deref();
     Place { site: &site, release, shared: &shared, below: "", notice: &notice, pages: &pages, register }
         .write(former)?;
@@ -88,8 +90,8 @@ pub(in crate::cli) fn one_program(
     out: &Path,
 ) -> Result<bool, Trouble> {
     let Shown { notice, pages, register, asked } = Shown::of(library, file)?;
-    let site = Site::begin(out)?;
-    let shared = Shared::write(&site, release)?;
+    let site = Site::begin(out, Lie::Plain)?;
+    let shared = Shared::write(&site, release, Places::One)?;
     let register = register.as_deref();
     Place { site: &site, release, shared: &shared, below: "", notice: &notice, pages: &pages, register }
         .write_for(program)?;

@@ -3,8 +3,9 @@
 use super::aside::{aside, by_language};
 use super::draw::{Pages, Prerendered, prerender};
 use super::html::{Html, document_in_place, fetched_early, start_at_once, style_link};
+use super::recipe::Source;
 use super::release::Release;
-use super::shared::Shared;
+use super::shared::{Shared, WhereInside};
 use super::{Asset, Site, Trouble, address};
 use crate::cli::content_policy;
 use crate::cli::program::Program;
@@ -33,21 +34,33 @@ pub(super) struct Place<'a> {
     pub(super) register: Option<&'a str>,
 }
 
+/// A page that has been written.
+pub(super) struct Written {
+    file: Asset,
+    html: String,
+}
+
+impl Written {
+    /// It, as a recipe takes parts of it.
+    pub(super) fn source(&self) -> Source<'_> {
+        Source { file: &self.file, text: &self.html }
+    }
+}
+
 /// What a living page loads of its place.
 pub(super) struct Data {
     /// The kit.
     pub(super) notice: Asset,
-    /// The page in the other languages and at the other levels, a file a language.
-    pub(super) others: Vec<(Language, Asset)>,
+    /// The page in the other languages and at the other levels, a text a language: where it is got, as the start reads it. That is a
+    /// file with its address and its integrity, or a recipe.
+    pub(super) others: Vec<(Language, Value)>,
 }
 
 impl Data {
-    /// These files as the start reads them: each language with an address and an integrity, as JSON.
-    fn readings(&self, page: &str) -> String {
-        let file = |(language, file): &(Language, Asset)| {
-            json!([language.code(), [file.seen_from(page), file.integrity]])
-        };
-        Value::Array(self.others.iter().map(file).collect()).to_string()
+    /// The same as JSON.
+    fn readings(&self) -> String {
+        let text = |(language, text): &(Language, Value)| json!([language.code(), text]);
+        Value::Array(self.others.iter().map(text).collect()).to_string()
     }
 }
 
@@ -75,11 +88,22 @@ impl Place<'_> {
     /// The patients' pages: all that are made with their program, and the posters.
     fn patients(&self) -> Result<(), Trouble> {
         let notice = self.site.hashed(&self.path("notice"), "bin", &Kit::of(self.notice).to_bytes())?;
-        let data = Data { notice, others: self.static_pages()? };
-        self.live_page("index.html", self.first(), Form::Page, &data)?;
-        self.site.page(&self.path("eclaire.html"), &self.single(Form::Page, &self.shared.alone)?)?;
-        self.kiosk()?;
-        self.embed()?;
+        let pages = self.static_pages()?;
+        match &self.shared.inside {
+            WhereInside::Each { alone, visit, framed } => {
+                let file = |(language, text): (Language, String)| {
+                    let name = self.path(language.code());
+                    let file = self.site.hashed(&name, "txt", text.as_bytes())?;
+                    Ok((language, json!([file.seen_from(&self.path("index.html")), file.integrity])))
+                };
+                let others = self.texts_aside().into_iter().map(file).collect::<Result<_, Trouble>>()?;
+                self.live_page(&self.living(), &Data { notice, others })?;
+                self.site.page(&self.path("eclaire.html"), &self.single(Form::Page, alone))?;
+                self.kiosk(visit)?;
+                self.embed(framed)?;
+            }
+            WhereInside::Once(together) => self.put_together(together, notice, &pages)?,
+        }
         self.posters()
     }
 
@@ -110,30 +134,40 @@ impl Place<'_> {
         Reading::clear(self.notice.first_language())
     }
 
-    /// Writes the page without a script, in every language and at every level; gives all but the first as texts: no page, so that nobody
-    /// on the way makes another one of it.
-    fn static_pages(&self) -> Result<Vec<(Language, Asset)>, Trouble> {
+    /// Writes the page without a script, in every language and at every level; of a site of many places without the first reading, which
+    /// the living page says as well.
+    fn static_pages(&self) -> Result<Vec<Written>, Trouble> {
+        let mut pages = Vec::new();
         for (reading, drawn) in self.pages {
             let name = format!("{}index.html", reading.folder());
-            self.written(&name, *reading, Form::Static, drawn, None)?;
+            if self.is_together() && *reading == self.first() {
+                self.leads_on(&name, *reading, &drawn.title)?;
+            } else {
+                pages.push(self.written(&name, *reading, Form::Static, drawn, None)?);
+            }
         }
-        let others = self.pages.iter().filter(|(reading, _)| *reading != self.first());
-        let others = by_language(others.map(|(reading, drawn)| (*reading, aside(*reading, drawn))));
-        let file = |(language, text): (Language, String)| {
-            Ok((language, self.site.hashed(&self.path(language.code()), "txt", text.as_bytes())?))
-        };
-        others.into_iter().map(file).collect()
+        Ok(pages)
     }
 
-    /// Draws and writes a page with the program.
-    pub(super) fn live_page(
-        &self,
-        name: &str,
-        reading: Reading,
-        form: Form,
-        data: &Data,
-    ) -> Result<(), Trouble> {
-        self.written(name, reading, form, &prerender(self.notice, reading, form), Some(data))
+    /// The pages without a script but the first, as texts: no pages, so that nobody on the way makes others of them.
+    pub(super) fn texts_aside(&self) -> Vec<(Language, String)> {
+        let others = self.pages.iter().filter(|(reading, _)| *reading != self.first());
+        by_language(others.map(|(reading, drawn)| (*reading, aside(*reading, drawn))))
+    }
+
+    /// Whether what belongs inside of pages lies in the site once.
+    fn is_together(&self) -> bool {
+        matches!(self.shared.inside, WhereInside::Once(_))
+    }
+
+    /// Draws the page with the program.
+    pub(super) fn living(&self) -> Prerendered {
+        prerender(self.notice, self.first(), Form::Page)
+    }
+
+    /// Writes the page with the program.
+    pub(super) fn live_page(&self, drawn: &Prerendered, data: &Data) -> Result<Written, Trouble> {
+        self.written("index.html", self.first(), Form::Page, drawn, Some(data))
     }
 
     /// Writes one page around the document. Without data it has no program.
@@ -144,7 +178,7 @@ impl Place<'_> {
         form: Form,
         drawn: &Prerendered,
         data: Option<&Data>,
-    ) -> Result<(), Trouble> {
+    ) -> Result<Written, Trouble> {
         let (path, shared) = (self.path(name), self.shared);
         let page = {
             let mut head = self.preview(reading.language);
@@ -157,7 +191,7 @@ impl Place<'_> {
                     head.push(shared.style_inside.element());
                     head.push(view! { <noscript>{style}</noscript> }.into_any());
                     let files = [("wasm", &shared.wasm), ("notice", &data.notice), ("style", &shared.style)];
-                    head.push(start_at_once(&path, &shared.boot, &files, data.readings(&path)));
+                    head.push(start_at_once(&path, &shared.boot, &files, data.readings()));
                     head.extend([&shared.wasm, &data.notice].map(|file| fetched_early(&path, file)));
                 }
                 None => head.push(style_link(&path, &shared.style)),
@@ -186,7 +220,7 @@ impl Place<'_> {
             }
             .draw()
         };
-        self.site.page(&path, &page)
+        Ok(Written { file: self.site.plain(&path, page.as_bytes())?, html: page })
     }
 
     /// From a page without a script to the one with the program, in its language and at its level. It stands outside of the document,

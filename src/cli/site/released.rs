@@ -5,7 +5,7 @@
 
 use super::release::Release;
 use super::{Site, Trouble, hex};
-use crate::cli::repository::{read, read_bytes};
+use crate::cli::repository::{read, read_unpacked};
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use serde::{Deserialize, Serialize};
@@ -96,7 +96,7 @@ impl Release {
                     BASE64_STANDARD.decode(text).map_err(|error| broken(format!("{name}: {error}")))?
                 }
                 Travels::File { path, sha256 } => {
-                    let bytes = read_bytes(&dist.join(&path))?;
+                    let bytes = read_unpacked(&dist.join(&path))?;
                     if hex(&Sha256::digest(&bytes)) != sha256 {
                         return Err(broken(format!("{path} is not the file that was released")));
                     }

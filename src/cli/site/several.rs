@@ -9,8 +9,9 @@ use super::draw::drawn_whole;
 use super::former::PreviousSite;
 use super::place::Place;
 use super::release::Release;
-use super::shared::Shared;
+use super::shared::{Places, Shared};
 use super::{Site, Trouble};
+use crate::cli::headers::Lie;
 use crate::cli::repository::read_beginning;
 use crate::cli::slug::{Slug, slug};
 use crate::content::{LARGEST_FILE, Library, text_of};
@@ -62,56 +63,93 @@ pub(in crate::cli) fn several(
     folder: &Path,
     former: &[PathBuf],
     out: &Path,
+    lie: Lie,
 ) -> Result<(), Trouble> {
     let files = registers(folder)?;
     let former = formers(PreviousSite::all(former, out))?;
-    let mut refused = Vec::new();
-    let mut practices = Vec::new();
-    let mut taken = BTreeMap::new();
-    let mut folders = BTreeSet::new();
-    // Read whole before the old site is emptied: it is a former one.
-    for (file, practice) in files.iter().zip(at_once(&files, |file| practice(file, library, &former))) {
-        let named = practice.and_then(|practice| alone(practice, &mut taken)).and_then(|practice| {
-            // Two files may differ in the writing of `.json` alone.
-            let is_first = folders.insert(practice.slug.clone());
-            let twice = || format!("another file of this folder makes {} already", practice.slug.folder());
-            if is_first { Ok(practice) } else { Err(twice()) }
-        });
-        match named {
-            Ok(practice) => practices.push(practice),
-            Err(why) => refused.push(Refused { file: shown(file), why: vec![why] }),
+    let site = Site::begin(out, lie)?;
+    let shared = Shared::write(&site, release, Places::Many)?;
+    let bakery = Bakery { site: &site, release, shared: &shared, library };
+    let mut made = Made::default();
+    // A few at a time: so the memory is that of a few, however many there are. The old site stands until the end; it is a former one.
+    for files in files.chunks(AT_A_TIME) {
+        let mut practices = Vec::new();
+        for (file, practice) in files.iter().zip(at_once(files, |file| practice(file, library, &former))) {
+            match practice.and_then(|practice| made.alone(practice)) {
+                Ok(practice) => practices.push(practice),
+                Err(why) => made.refused.push(Refused { file: shown(file), why: vec![why] }),
+            }
+        }
+        for (practice, written) in practices.iter().zip(at_once(&practices, |one| bakery.bake(one))) {
+            made.note(practice, written);
         }
     }
-    let site = Site::begin(out)?;
-    let shared = Shared::write(&site, release)?;
-    let write = |practice: &Practice| {
+    shared.list(library, made.listed)?;
+    shared.lost(library)?;
+    release.travel(&site)?;
+    site.end(true)?;
+    let places = former.iter().flat_map(|(_, places)| places);
+    let gone: BTreeSet<&String> = places.filter(|place| !made.places.contains(*place)).collect();
+    made.refused.sort_by(|one, other| one.file.cmp(&other.file));
+    say(files.len(), &made.refused, &gone, out)
+}
+
+/// How many practices are in memory at once.
+const AT_A_TIME: usize = 64;
+
+/// What places are made with.
+struct Bakery<'a> {
+    site: &'a Site,
+    release: &'a Release,
+    shared: &'a Shared<'a>,
+    library: &'a Library,
+}
+
+impl Bakery<'_> {
+    /// Writes the place of a practice.
+    fn bake(&self, practice: &Practice) -> Result<(), Trouble> {
+        let Bakery { site, release, shared, library } = *self;
         let below = practice.slug.folder();
         let (json, checked) = practice.read.as_ref().ok().cloned().unzip();
         let register = json.as_deref().filter(|_| practice.register().is_some());
         let notice = Notice::compose(checked, library);
         let (notice, pages) = &drawn_whole(&Arc::new(notice));
-        let place = Place { site: &site, release, shared: &shared, below: &below, notice, pages, register };
-        place.write(practice.former.clone())
-    };
-    let mut listed = Vec::new();
-    for (practice, written) in practices.iter().zip(at_once(&practices, write)) {
+        let place = Place { site, release, shared, below: &below, notice, pages, register };
+        let written = place.write(practice.former.clone());
+        // What is there is listed, also where something is missing.
+        site.end_place(&below)?;
+        written
+    }
+}
+
+/// What has been made so far.
+#[derive(Default)]
+struct Made {
+    taken: Taken,
+    places: BTreeSet<String>,
+    listed: Vec<DirectoryEntry>,
+    refused: Vec<Refused>,
+}
+
+impl Made {
+    /// The practice, if nothing of it is another's already.
+    fn alone(&mut self, practice: Practice) -> Result<Practice, String> {
+        let practice = alone(practice, &mut self.taken)?;
+        // Two files may differ in the writing of `.json` alone.
+        if self.places.insert(practice.slug.to_string()) {
+            return Ok(practice);
+        }
+        Err(format!("another file of this folder makes {} already", practice.slug.folder()))
+    }
+
+    fn note(&mut self, practice: &Practice, written: Result<(), Trouble>) {
         let file = format!("{}.json", practice.slug);
         match (written, practice.register()) {
-            (Err(trouble), _) => refused.push(Refused { file, why: vec![trouble.to_string()] }),
-            (Ok(()), Some(register)) => listed.push(entry(&practice.slug, register)),
-            (Ok(()), None) => refused.push(Refused { file, why: practice.why() }),
+            (Err(trouble), _) => self.refused.push(Refused { file, why: vec![trouble.to_string()] }),
+            (Ok(()), Some(register)) => self.listed.push(entry(&practice.slug, register)),
+            (Ok(()), None) => self.refused.push(Refused { file, why: practice.why() }),
         }
     }
-    shared.list(library, listed)?;
-    shared.lost(library)?;
-    release.travel(&site)?;
-    site.end(true)?;
-    let gone = former
-        .iter()
-        .flat_map(|(_, places)| places)
-        .filter(|place| practices.iter().all(|practice| practice.slug.as_str() != **place));
-    let gone: BTreeSet<&String> = gone.collect();
-    say(files.len(), &refused, &gone, out)
 }
 
 /// The register files of a folder, in the order of their names.

@@ -3,6 +3,7 @@
 use super::inside::{Icon, Inside, StyleInside};
 use super::release::Release;
 use super::styles::{self, Style};
+use super::together::Together;
 use super::{Asset, Site, Trouble};
 use crate::patient::view::poster::Paper;
 use std::collections::BTreeMap;
@@ -26,16 +27,29 @@ pub(super) struct Shared<'a> {
     pub(super) icon: Icon,
     /// The files of the release that have been written so far, by their plain names.
     files: Mutex<BTreeMap<String, Asset>>,
-    /// What goes into every page that has everything inside.
-    pub(super) alone: Inside,
-    /// What goes into every kiosk's file of a visit.
-    pub(super) visit: Inside,
-    /// What goes into every page for a frame on somebody else's page.
-    pub(super) framed: Inside,
+    /// What goes into the pages that have everything inside.
+    pub(super) inside: WhereInside,
     /// The script for the pages of others that makes an embed.
     pub(super) embed_script: Asset,
     /// The staff's programs that have been written so far.
     staff: Mutex<BTreeMap<String, StaffProgram>>,
+}
+
+/// How many places a site has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Places {
+    /// One, in the root.
+    One,
+    /// One for each register of a folder, each in a folder of its own.
+    Many,
+}
+
+/// Where that lies which belongs inside of the pages that have everything inside.
+pub(super) enum WhereInside {
+    /// In each of them: in that which is alone, in a kiosk's visit, in a frame on somebody else's page.
+    Each { alone: Inside, visit: Inside, framed: Inside },
+    /// In the site, for all places.
+    Once(Together),
 }
 
 /// A program: what wasm-bindgen made.
@@ -56,9 +70,20 @@ pub(super) struct StaffProgram {
 
 impl<'a> Shared<'a> {
     /// Writes what every site has.
-    pub(super) fn write(site: &'a Site, release: &'a Release) -> Result<Shared<'a>, Trouble> {
+    pub(super) fn write(site: &'a Site, release: &'a Release, places: Places) -> Result<Shared<'a>, Trouble> {
+        let inside = match places {
+            Places::One => WhereInside::Each {
+                alone: Inside::of(release, &styles::PATIENTS)?,
+                visit: Inside::of(release, &styles::VISIT)?,
+                framed: Inside::of(release, &styles::EMBED)?,
+            },
+            Places::Many => WhereInside::Once(Together::write(site, release)?),
+        };
         site.plain("register.schema.json", crate::register::schema().as_bytes())?;
-        let boot = release.joined(&["app.js", "door.js", "door-patient.js", "readings.js", "boot.js"])?;
+        // What puts texts together is needed only where there are recipes.
+        let join: &[&str] = if places == Places::Many { &["join.js"] } else { &[] };
+        let parts = [&["app.js", "door.js", "door-patient.js", "readings.js"], join, &["boot.js"]];
+        let boot = release.joined(&parts.concat())?;
         let style = styles::PATIENTS.joined(release)?;
         Ok(Shared {
             site,
@@ -76,9 +101,7 @@ impl<'a> Shared<'a> {
                 .collect::<Result<_, Trouble>>()?,
             icon: Icon::of(release)?,
             files: Mutex::default(),
-            alone: Inside::of(release, &styles::PATIENTS)?,
-            visit: Inside::of(release, &styles::VISIT)?,
-            framed: Inside::of(release, &styles::EMBED)?,
+            inside,
             embed_script: embed_script(site, release.bytes("embed.js")?)?,
             staff: Mutex::default(),
         })

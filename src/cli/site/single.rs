@@ -5,7 +5,6 @@
 //! read it whole, and see that its policy allows no request. What a policy in a page cannot refuse (WebRTC, a followed
 //! address) only a server's headers can.
 
-use super::Trouble;
 use super::aside::{aside, by_language};
 use super::draw::{Prerendered, prerender};
 use super::html::{Html, document_in_place};
@@ -27,26 +26,35 @@ fn text_aside((language, text): (Language, String)) -> AnyView {
 
 impl Place<'_> {
     /// The page in this form as one file.
-    pub(super) fn single(&self, form: Form, inside: &Inside) -> Result<String, Trouble> {
-        let first = self.first();
-        let drawn = prerender(self.notice, first, form);
-        // What lies aside until someone switches to it. In a page or an embed it is what the page without a program says.
-        let others = self.pages.iter().filter(|(reading, _)| *reading != first);
-        let others = others.map(|(reading, drawn)| match form {
-            Form::Page | Form::Embed => (*reading, aside(*reading, drawn)),
-            _ => (*reading, aside(*reading, &prerender(self.notice, *reading, form))),
-        });
-        let others: Vec<AnyView> = by_language(others).into_iter().map(text_aside).collect();
-        let Prerendered { document, title, description } = drawn;
+    pub(super) fn single(&self, form: Form, inside: &Inside) -> String {
         let notice = BASE64_STANDARD.encode(Kit::of(self.notice).to_bytes());
+        self.whole(form, inside, notice, prerender(self.notice, self.first(), form), self.others(form))
+    }
+
+    /// What lies aside until someone switches to it. In a page or an embed it is what the page without a program says.
+    pub(super) fn others(&self, form: Form) -> Vec<(Language, String)> {
+        if matches!(form, Form::Page | Form::Embed) {
+            return self.texts_aside();
+        }
+        let others = self.notice.readings().filter(|reading| *reading != self.first());
+        by_language(others.map(|reading| (reading, aside(reading, &prerender(self.notice, reading, form)))))
+    }
+
+    /// The page in this form, as it was drawn, around this notice, in base64, and these texts.
+    pub(super) fn whole(
+        &self,
+        form: Form,
+        inside: &Inside,
+        notice: String,
+        drawn: Prerendered,
+        others: Vec<(Language, String)>,
+    ) -> String {
+        let first = self.first();
+        let Prerendered { document, title, description } = drawn;
         // The data come last: what can be read is there first.
-        let data = view! {
-            <script type="application/base64" id="wasm" inner_html=inside.wasm.clone()></script>
-            <script type="application/base64" id="notice" inner_html=notice></script>
-            {others}
-        };
+        let data = data(inside, notice, others);
         let script = view! { <script type="module" inner_html=inside.script.clone()></script> };
-        Ok(Html {
+        Html {
             language: first.language,
             form: Some(form),
             waits: true,
@@ -55,8 +63,18 @@ impl Place<'_> {
             title: &title,
             description: Some(&description),
             head: vec![inside.icon.link(), inside.style.element(), script.into_any()],
-            body: vec![document_in_place(document), data.into_any()],
+            body: vec![document_in_place(document), data],
         }
-        .draw())
+        .draw()
     }
+}
+
+/// What the program is made of and draws, as data that lie in the page.
+pub(super) fn data(inside: &Inside, notice: String, others: Vec<(Language, String)>) -> AnyView {
+    view! {
+        <script type="application/base64" id="wasm" inner_html=inside.wasm.clone()></script>
+        <script type="application/base64" id="notice" inner_html=notice></script>
+        {others.into_iter().map(text_aside).collect_view()}
+    }
+    .into_any()
 }

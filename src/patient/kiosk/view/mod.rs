@@ -10,5 +10,5 @@ mod welcome;
 
 pub use bar::{bar, contents};
 pub use dialogs::dialogs;
-pub use shell::{IDLE, VisitFile, shell};
+pub use shell::{IDLE, shell};
 pub use welcome::{version, welcome};

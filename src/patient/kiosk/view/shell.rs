@@ -8,14 +8,6 @@ use crate::patient::view::Page;
 use crate::view::{IntoMarkup, Markup};
 use leptos::prelude::*;
 
-/// The file of a visit, which the shell shows in a frame.
-pub struct VisitFile<'a> {
-    /// Its name, seen from the shell.
-    pub name: &'a str,
-    /// Its integrity.
-    pub integrity: &'a str,
-}
-
 /// After how many seconds the kiosk may ask whether someone is there (rule 35).
 pub const IDLE: [u32; 7] = [60, 90, 120, 180, 240, 300, 600];
 
@@ -28,12 +20,10 @@ const SCALES: [(&str, KioskWord); 4] = [
 ];
 
 /// The body of the shell.
-pub fn shell(page: &Page, visit: &VisitFile) -> Markup {
+pub fn shell(page: &Page) -> Markup {
     view! {
         <main
             id="visit"
-            data-visit=visit.name.to_owned()
-            data-visit-integrity=visit.integrity.to_owned()
             data-title=page.word(Word::Title)
             data-not-ready=page.word(Word::KioskNotReady)
             data-version=env!("CARGO_PKG_VERSION")
