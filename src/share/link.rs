@@ -63,7 +63,7 @@ impl Link {
         let text = plain(fragment.strip_prefix('#').unwrap_or(fragment));
         text.bytes().next().filter(u8::is_ascii_digit)?;
         let end = text.find(|letter: char| !is_of_links(letter)).unwrap_or(text.len());
-        let (own, behind) = text.split_at(end);
+        let (own, behind) = text.split_at_checked(end).unwrap_or((&text, ""));
         let own = own.get(..Link::LONGEST).unwrap_or(own);
         let mut link = Link { unread: end > own.len() || is_torn(behind), ..Link::default() };
         let mut parts = own.split('.');
@@ -180,9 +180,24 @@ fn is_of_links(letter: char) -> bool {
 /// Whether what stands behind a link, from a character on that is none of its own, was torn off it. What others put there (the end of
 /// a sentence, a bracket, a campaign) was not: it begins another thing, or has no letters.
 fn is_torn(behind: &str) -> bool {
-    let begins = |letter: char| letter.is_whitespace() || "?&#;<>\"'«»".contains(letter);
-    let mut touching = behind.chars().take_while(|letter| !begins(*letter));
-    touching.any(|letter| letter.is_alphanumeric() || letter == char::REPLACEMENT_CHARACTER)
+    let mut touching = behind.chars().take_while(|letter| !begins_another(*letter));
+    touching.any(is_letter)
+}
+
+/// Whether a character begins something that is no part of a link any more.
+fn begins_another(letter: char) -> bool {
+    letter.is_ascii_whitespace()
+        || matches!(letter, '?' | '&' | '#' | ';' | '<' | '>' | '"' | '\'' | '«' | '»')
+        || matches!(
+            letter,
+            '\u{a0}' | '\u{2000}'..='\u{200a}' | '\u{2028}' | '\u{2029}' | '\u{202f}' | '\u{3000}'
+        )
+}
+
+/// Whether a character is a letter, a digit, or what stands for one that could not be read. The tables that know this of every
+/// character would cost every patient three kilobytes: here all is one from À on that is no general punctuation.
+fn is_letter(letter: char) -> bool {
+    letter.is_ascii_alphanumeric() || (letter >= 'À' && !('\u{2000}'..='\u{206f}').contains(&letter))
 }
 
 /// A level in one letter.
