@@ -1,5 +1,5 @@
-//! Characters that a text from outside must not have: no paper shows them, XML and FHIR refuse them, or they turn round what
-//! stands beside them.
+//! Characters that a text from outside must not have (no paper shows them, XML and FHIR refuse them, or they turn round what
+//! stands beside them), and which are letters.
 
 /// The first character of a text that cannot be carried on, and its place, from 1.
 pub fn uncarried(text: &str) -> Option<(usize, char)> {
@@ -32,4 +32,25 @@ pub fn shortened(text: &str) -> String {
         shown = shown.chars().take(57).chain("…".chars()).collect();
     }
     shown
+}
+
+/// Whether a sign is a letter or a digit, as far as our languages go: above `À` are letters, but for one stretch of signs. What Unicode says
+/// of each is a table of two kilobytes in every patient's download.
+pub fn is_letter(sign: char) -> bool {
+    sign.is_ascii_alphanumeric() || (sign >= 'À' && !('\u{2000}'..='\u{2bff}').contains(&sign))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_letter;
+
+    #[test]
+    fn letters_and_digits_of_our_languages_are_told_from_signs() {
+        for letter in "aZ09éÀçœŒÿاللغة٣".chars() {
+            assert!(is_letter(letter), "{letter}");
+        }
+        for sign in " .,;:!?…–—«»“”’()/%&#\u{a0}\u{202f}\u{ad}→✓".chars() {
+            assert!(!is_letter(sign), "{sign}");
+        }
+    }
 }

@@ -47,7 +47,7 @@ mod worries;
 
 pub use bytes::{LARGEST_FILE, NotText, text_of};
 pub use catalogue::{Entry, EntryTexts, Purpose, QuestionTexts, ReuseEntry, ReuseTexts};
-pub use characters::{carried, shortened, uncarried};
+pub use characters::{carried, is_letter, shortened, uncarried};
 #[cfg(feature = "cli")]
 pub use check::{check, trend};
 pub use date::Date;

@@ -1,6 +1,6 @@
 //! From a text to sentences that a voice can say in one breath.
 
-use crate::content::Language;
+use crate::content::{Language, is_letter};
 use std::ops::Range;
 
 /// A piece of the page in one language: a paragraph, a heading, an answer.
@@ -57,7 +57,7 @@ fn pieces(text: &str) -> Vec<Range<usize>> {
         }
         pieces.push(rest);
     }
-    pieces.retain(|place| part(text, place).chars().any(is_said));
+    pieces.retain(|place| part(text, place).chars().any(is_letter));
     pieces
 }
 
@@ -79,11 +79,6 @@ fn divided(text: &str, within: Range<usize>, ends: impl Fn(char) -> bool) -> Vec
 /// A part of a text. One that is none is empty: the code that would say which one is none is larger than all of this.
 fn part<'a>(text: &'a str, place: &Range<usize>) -> &'a str {
     text.get(place.clone()).unwrap_or_default()
-}
-
-/// Whether a sign is a letter or a digit, as far as our languages go: what lies above are letters, but for one stretch of signs.
-fn is_said(sign: char) -> bool {
-    sign.is_ascii_alphanumeric() || (sign >= 'À' && !('\u{2000}'..='\u{2bff}').contains(&sign))
 }
 
 /// Where to cut a sentence that is too long for one breath, in bytes.
