@@ -46,6 +46,18 @@ pub fn span(class: &'static str, inside: Markup) -> Markup {
     view! { <span class=class>{inside}</span> }.markup()
 }
 
+/// A part of a line.
+#[inline(never)]
+pub fn piece(inside: Markup) -> Markup {
+    view! { <span>{inside}</span> }.markup()
+}
+
+/// A heading within a section.
+#[inline(never)]
+pub fn heading(text: &str) -> Markup {
+    view! { <h3>{text}</h3> }.markup()
+}
+
 /// A number to call, or another way to reach someone: never turned around.
 #[inline(never)]
 pub fn number(number: &str) -> Markup {

@@ -6,7 +6,7 @@ use crate::content::{Date, Word};
 use crate::patient::Keeping;
 use crate::patient::view::{Context, Page};
 use crate::record::{Change, ChangeKind};
-use crate::view::shapes::{block, item, paragraph, parts, strong, text};
+use crate::view::shapes::{block, heading, item, paragraph, parts, strong, text};
 use crate::view::{IntoMarkup, Markup};
 use leptos::prelude::*;
 
@@ -47,7 +47,7 @@ pub fn found_here(page: &Context) -> Markup {
         said(page, Word::ChangesNone)
     } else {
         let items = parts(changes.items.iter().map(|change| changed(page, change)).collect());
-        view! { <h3>{page.word(Word::ChangesTitle)}</h3><ul class="changes">{items}</ul> }.markup()
+        heading(page.word(Word::ChangesTitle)).with(&view! { <ul class="changes">{items}</ul> }.markup())
     };
     let on = match page.visit.keeping {
         Keeping::Kept(_) => said(page, Word::KeptOn),

@@ -19,7 +19,7 @@ use crate::record::{
 };
 use crate::register::{Channel, Contact};
 use crate::share::Form;
-use crate::view::shapes::{block, item, paragraph, parts, span, strong, text};
+use crate::view::shapes::{block, heading, item, paragraph, parts, piece, span, strong, text};
 use crate::view::{IntoMarkup, Markup};
 use leptos::prelude::*;
 use std::ops::Range;
@@ -210,7 +210,7 @@ fn running(sides: &Sides, record: &Record, side: usize, of: usize, code: Option<
     let day = record.day.map(|day| text(&sides.own.date(day)));
     let mut all = Vec::new();
     for part in [Some(number), Some(place), day].into_iter().flatten() {
-        all.extend([view! { <span>{part}</span> }.markup(), text(" ")]);
+        all.extend([piece(part), text(" ")]);
     }
     all.extend(code.map(|code| view! { <bdi dir="ltr" translate="no">{code}</bdi> }.markup()));
     view! { <p class="running">{parts(all)}</p> }.markup()
@@ -247,17 +247,13 @@ fn head(page: &Context, record: &Record) -> Markup {
         Word::SheetVersion,
         &[("version", &record.notice_version), ("language", page.language_name(record.read.language))],
     );
-    let mut all = vec![
-        view! { <h3>{page.word(Word::SheetHead)}</h3> }.markup(),
-        paragraph(page.wording(&record.site.name)),
-    ];
+    let mut all = vec![heading(page.word(Word::SheetHead)), paragraph(page.wording(&record.site.name))];
     if record.example {
         all.push(paragraph(text(page.word(Word::Example))));
     }
-    all.push(
-        view! { <p class="paper-date"><span>{page.word(Word::SheetDate)} " " {date}</span><span>{version}</span></p> }
-            .markup(),
-    );
+    let day = parts(vec![text(page.word(Word::SheetDate)), text(" "), date]);
+    let day = piece(day).with(&piece(text(&version)));
+    all.push(view! { <p class="paper-date">{day}</p> }.markup());
     all.extend(
         record.behalf.map(|one| {
             paragraph(text(&page.fill(Word::SheetBehalf, &[("who", page.word(behalf_word(one)))])))
