@@ -131,6 +131,8 @@ function upload({ nodes: [node], id, hidden }, site) {
     RCLONE_CONFIG_STORE_ACCESS_KEY_ID: id, RCLONE_CONFIG_STORE_SECRET_ACCESS_KEY: hidden, RCLONE_CONFIG_STORE_REGION: "garage",
     RCLONE_CONFIG_STORE_ENDPOINT: `http://127.0.0.1:${node.api}`, RCLONE_CONFIG_STORE_FORCE_PATH_STYLE: "true",
   };
+  // What this machine knows of another store is none of this one's.
+  for (const name of Object.keys(env)) if (name.startsWith("AWS_")) delete env[name];
   const named = "/**.{{[0-9a-f]{16}}}.*";
   const own = ["--exclude", "/headers/**", "--exclude", "SHA256SUMS", "--exclude", "/404.html"];
   const rounds = [

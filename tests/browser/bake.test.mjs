@@ -149,8 +149,8 @@ test("each place has the sums of its files, the root has the sums of those, and 
 });
 
 /** A place took 6 MB: three times the program, and every reading four times. What is here are bytes, which do not waver. */
-test("a place of six uses takes at most 0.36 MB, packed, and at most 2 MB as it is", () => {
-  for (const [{ out }, most] of [[packed(), 360_000], [several(), 2_000_000]]) {
+test("a place of six uses takes at most 0.47 MB, packed, and at most 2.5 MB as it is", () => {
+  for (const [{ out }, most] of [[packed(), 470_000], [several(), 2_500_000]]) {
     const bytes = files(join(out, "cabinet-7")).reduce((sum, file) => sum + statSync(join(out, "cabinet-7", file)).size, 0);
     console.log(`cabinet-7: ${files(join(out, "cabinet-7")).length} files, ${bytes} bytes`);
     assert.ok(bytes <= most, `${bytes} bytes`);
@@ -284,7 +284,7 @@ for (const engine of ENGINES) {
   test(`${engine}: the embed of a place lives in a frame that is shut off, and can then ask for nothing`, async () => {
     let origin = "";
     // In WebKit a frame that is shut off is not of our own origin: the policy has to name it, as it does where the register has an address.
-    const change = (path, answer) => engine === "webkit" && /\/embed\/$/.test(path) && {
+    const change = (path, answer) => engine !== "webkit" || !/\/embed\/$/.test(path) ? undefined : {
       ...answer, body: Buffer.from(answer.body.toString().replaceAll("-src 'self'", `-src 'self' ${origin}`).replaceAll("-src &#x27;self&#x27;", `-src &#x27;self&#x27; ${origin}`)),
     };
     const page = await openIn(engine, { site: known(several().out), path: "/cabinet-7/poster/fr/", until: null, change });
@@ -295,7 +295,7 @@ for (const engine of ENGINES) {
 }
 
 test("without a script, and when what belongs inside is damaged, the embed of a place can be read", async () => {
-  const change = (path, answer) => /\/inside\./.test(path) && { ...answer, body: Buffer.from("spoilt") };
+  const change = (path, answer) => (/\/inside\./.test(path) ? { ...answer, body: Buffer.from("spoilt") } : undefined);
   // Without scripts alone: a frame of another site has a process of its own, in which they would run.
   for (const options of [{ path: "/cabinet-7/embed/", scripts: false }, { host: ({ url }) => framing(url), change }]) {
     const page = await open({ site: known(several().out), until: null, ...options });

@@ -155,11 +155,12 @@ impl Place<'_> {
         };
         let data = Data { notice, others: aside.iter().map(text).collect() };
         let page = self.live_page(&drawn, &data)?;
-        shelf.put(page.source());
-        let recipes = Recipes { together, wasm: &self.shared.wasm, notice: &data.notice, shelf };
-        self.single_file(&recipes, drawn, aside.clone())?;
+        let mut recipes = Recipes { together, wasm: &self.shared.wasm, notice: &data.notice, shelf };
+        // From a frame of no origin the pages without a script may be read, and not the living one.
+        self.embed_together(&recipes, aside.clone())?;
+        recipes.shelf.put(page.source());
+        self.single_file(&recipes, drawn, aside)?;
         self.kiosk_together(&recipes)?;
-        self.embed_together(&recipes, aside)?;
         self.snippets()
     }
 
