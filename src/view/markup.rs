@@ -22,6 +22,18 @@ pub trait IntoMarkup {
     fn markup(self) -> Markup;
 }
 
+/// Programs for which Leptos makes elements cannot write (it would have to be built otherwise): there the browser writes what was made.
+#[cfg(all(feature = "csr", not(feature = "ssr")))]
+impl<T: RenderHtml> IntoMarkup for T {
+    fn markup(self) -> Markup {
+        let around = Rndr::create_element("div", None);
+        self.build().mount(&around, None);
+        // Where nothing stands, Leptos keeps a place with an empty comment.
+        Markup(around.inner_html().replace("<!---->", ""))
+    }
+}
+
+#[cfg(not(all(feature = "csr", not(feature = "ssr"))))]
 impl<T: RenderHtml> IntoMarkup for T {
     fn markup(self) -> Markup {
         let mut html = String::new();

@@ -348,6 +348,7 @@ test("the address of the first language without a script leads to the page, whic
 test("a place is whole: its page lives, switches language, and its desk reads its own codes", async () => {
   const address = await serveFolder(several().out);
   const page = await open({ site: "practice" });
+  await page.everythingThere();
   page.become(address);
   await page.go("/cabinet-7/");
   await page.until(() => document.documentElement.dataset.app === "live");

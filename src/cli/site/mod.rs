@@ -24,6 +24,7 @@ mod one;
 mod place;
 mod poster;
 mod practice;
+mod put_together;
 mod reader;
 mod receiver;
 mod recipe;

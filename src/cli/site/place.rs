@@ -211,10 +211,9 @@ impl Place<'_> {
                 head,
                 body: match form {
                     // What is folded there stays folded on paper in older browsers, and no script could open it.
-                    Form::Static => vec![
-                        self.way_back(reading),
-                        document_in_place(drawn.document.replace("<details", "<details open")),
-                    ],
+                    Form::Static => vec![document_in_place(
+                        self.with_way_back(reading, &drawn.document.replace("<details", "<details open")),
+                    )],
                     _ => vec![document_in_place(drawn.document.clone())],
                 },
             }
@@ -223,9 +222,17 @@ impl Place<'_> {
         Ok(Written { file: self.site.plain(&path, page.as_bytes())?, html: page })
     }
 
-    /// From a page without a script to the one with the program, in its language and at its level. It stands outside of the document,
-    /// which is what the other readings of that page are made of.
-    fn way_back(&self, here: Reading) -> AnyView {
+    /// The document of a page without a script, with the way to the one with the program, in its language and at its level, behind the
+    /// link that skips to the text. It is no part of the document as it was drawn, of which the other readings of that page are made.
+    fn with_way_back(&self, here: Reading, document: &str) -> String {
+        let way = self.way_back(here);
+        match document.split_once("</a>") {
+            Some((skip, rest)) => format!("{skip}</a>{way}{rest}"),
+            None => format!("{way}{document}"),
+        }
+    }
+
+    fn way_back(&self, here: Reading) -> String {
         let word = |word| self.notice.words(here).get(word).to_owned();
         let link = Link { language: Some(here.language), level: Some(here.level), ..Link::default() };
         let address = format!("{}#{link}", Form::Static.page(here));
@@ -234,7 +241,7 @@ impl Place<'_> {
                 <p>{word(Word::WayBack)} " " <a href=address>{word(Word::WayBackLink)}</a></p>
             </aside>
         }
-        .into_any()
+        .to_html()
     }
 
     /// What a messaging service shows of a link to the page: the same for every page of a language, whatever the register says

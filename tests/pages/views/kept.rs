@@ -10,8 +10,8 @@ fn nothing_is_kept_and_nothing_found_before_the_patient_presses_for_it() {
             assert!(place.children().next().is_none(), "{page}: {}", place.html());
         }
         let found = page.the("#wishes > #found-place");
-        let form = page.the("form");
-        assert!(found.next_siblings().any(|one| one.id() == form.id()), "{page}: before the questions");
+        let order = page.all("#found-place, fieldset.question");
+        assert_eq!(order.first().map(|first| first.id()), Some(found.id()), "{page}: before the questions");
         let block = page.the("#sheet > [data-keeping]");
         let [button] = all(block, "button")[..] else { panic!("{page}: {}", block.html()) };
         assert_eq!(text(button), page.word(Word::Keep), "{page}");

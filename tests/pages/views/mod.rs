@@ -456,9 +456,16 @@ fn with_a_code(reading: Reading, language: Language) -> Seen {
 fn under(paper: &Seen, heading: Word) -> Vec<ElementRef<'_>> {
     let word = paper.word(heading);
     let headings = paper.all("#paper h4");
-    let heading = headings.iter().find(|one| own(**one) == word);
-    let heading = heading.unwrap_or_else(|| panic!("{paper} has no heading “{word}”"));
-    all(next(*heading).unwrap(), "li")
+    let heading = headings.into_iter().find(|one| own(*one) == word);
+    lines_under(paper, heading.unwrap_or_else(|| panic!("{paper} has no heading “{word}”")))
+}
+
+/// The lines of the list that begins under this heading. On paper it may go on on another side, under its heading once more.
+fn lines_under<'a>(paper: &'a Seen, heading: ElementRef<'a>) -> Vec<ElementRef<'a>> {
+    let headings = paper.all("#paper h4");
+    let goes_on = |one: &&ElementRef| one.value().classes().any(|class| class == "goes-on");
+    let after = headings.iter().skip_while(|one| one.id() != heading.id()).skip(1).take_while(goes_on);
+    [heading].iter().chain(after).flat_map(|one| all(next(*one).unwrap(), "li")).collect()
 }
 
 fn question_id(item: &str, question: &str) -> QuestionId {

@@ -89,7 +89,7 @@ fn who_only_helps_reads_before_the_choice_that_the_person_answers() {
         let choice = page.the("fieldset.behalf:not(.needs-program)");
         let parts: Vec<_> =
             choice.children().filter_map(ElementRef::wrap).map(|one| one.value().name()).collect();
-        assert_eq!(parts, ["legend", "p", "label", "label", "label"], "{page}");
+        assert_eq!(parts, ["legend", "p", "div", "div", "div"], "{page}");
         assert_eq!(text(the(choice, "p")), page.word(Word::BehalfHelp), "{page}");
         assert!(all(choice, "input[checked]").is_empty(), "{page}: nothing is chosen before");
     }

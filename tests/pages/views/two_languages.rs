@@ -43,16 +43,16 @@ fn beside_another_language_french_names_the_same_item_for_the_same_people_headin
         for (paper, in_french) in both.iter().zip(&sheets_after_everything(reading, FR)) {
             assert_eq!(language_of(in_french.the("#paper")), Some(FR));
             assert!(in_french.all("#paper .own, #paper .french").is_empty(), "French beside French");
-            let headings = paper.all("#paper h4");
-            let french_headings = in_french.all("#paper h4");
+            let headings = paper.all("#paper h4:not(.goes-on)");
+            let french_headings = in_french.all("#paper h4:not(.goes-on)");
             assert_eq!(
                 headings.iter().map(|one| beside(*one)).collect::<Vec<_>>(),
                 texts(&french_headings),
                 "{paper}"
             );
             for (heading, french_heading) in headings.into_iter().zip(french_headings) {
-                let lines = all(next(heading).unwrap(), "li");
-                let french_lines = all(next(french_heading).unwrap(), "li");
+                let lines = lines_under(paper, heading);
+                let french_lines = lines_under(in_french, french_heading);
                 assert_eq!(lines.len(), french_lines.len(), "{paper}: under “{}”", text(heading));
                 for (line, french_line) in lines.into_iter().zip(french_lines) {
                     assert_names_the_same(paper, line, french_line);

@@ -40,7 +40,9 @@ fn letter(page: &Page, letter: &Letter) -> Markup {
     };
     let hand_over = page.form.may_hand_over().then(|| {
         view! {
+            " "
             {act("copy-letter", Word::LetterCopy)}
+            " "
             {act("save-letter", Word::LetterSave)}
         }
     });

@@ -32,9 +32,12 @@ pub fn sheet(page: &Page) -> Markup {
         view! {
             <div class="actions">
                 <button type="button" class="print needs-program" data-do="print">{page.word(Word::Print)}</button>
+                " "
                 <button type="button" class="needs-program" data-do="code">{page.word(Word::ShowCode)}</button>
+                " "
                 {page.form.may_hand_over().then(|| view! {
                     <button type="button" class="needs-program" data-do="save">{page.word(Word::SaveRecord)}</button>
+                    " "
                 })}
                 {erase(page)}
             </div>
