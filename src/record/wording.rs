@@ -14,10 +14,8 @@ impl Wording {
     /// What is shown of a text to someone who reads so, with a sheet in this language.
     pub fn of(text: &Localised, read: Reading, sheet_language: Language) -> Wording {
         let mut wording = Wording::default();
-        for shown in
-            [read.language, sheet_language, Language::Fr].map(|language| text.pick(language, read.level))
-        {
-            if let Some(shown) = shown {
+        for language in [read.language, sheet_language, Language::Fr] {
+            if let Some(shown) = text.pick(language, read.level) {
                 wording.0.insert(shown.language, shown.text.to_owned());
             }
         }

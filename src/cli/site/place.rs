@@ -5,7 +5,7 @@ use super::draw::{Pages, Prerendered, prerender};
 use super::html::{Html, document_in_place, fetched_early, start_at_once, style_link};
 use super::recipe::Source;
 use super::release::Release;
-use super::shared::{Shared, WhereInside};
+use super::shared::{Insides, Shared, WhereInside};
 use super::{Asset, Site, Trouble, address};
 use crate::cli::content_policy;
 use crate::cli::program::Program;
@@ -90,7 +90,8 @@ impl Place<'_> {
         let notice = self.site.hashed(&self.path("notice"), "bin", &Kit::of(self.notice).to_bytes())?;
         let pages = self.static_pages()?;
         match &self.shared.inside {
-            WhereInside::Each { alone, visit, framed } => {
+            WhereInside::Each(insides) => {
+                let Insides { alone, visit, framed } = &**insides;
                 let file = |(language, text): (Language, String)| {
                     let name = self.path(language.code());
                     let file = self.site.hashed(&name, "txt", text.as_bytes())?;

@@ -46,10 +46,20 @@ pub(super) enum Places {
 
 /// Where that lies which belongs inside of the pages that have everything inside.
 pub(super) enum WhereInside {
-    /// In each of them: in that which is alone, in a kiosk's visit, in a frame on somebody else's page.
-    Each { alone: Inside, visit: Inside, framed: Inside },
+    /// In each of them.
+    Each(Box<Insides>),
     /// In the site, for all places.
-    Once(Together),
+    Once(Box<Together>),
+}
+
+/// What lies in each kind of page that has everything inside.
+pub(super) struct Insides {
+    /// In that which is alone.
+    pub(super) alone: Inside,
+    /// In a kiosk's visit.
+    pub(super) visit: Inside,
+    /// In a frame on somebody else's page.
+    pub(super) framed: Inside,
 }
 
 /// A program: what wasm-bindgen made.
@@ -72,12 +82,12 @@ impl<'a> Shared<'a> {
     /// Writes what every site has.
     pub(super) fn write(site: &'a Site, release: &'a Release, places: Places) -> Result<Shared<'a>, Trouble> {
         let inside = match places {
-            Places::One => WhereInside::Each {
+            Places::One => WhereInside::Each(Box::new(Insides {
                 alone: Inside::of(release, &styles::PATIENTS)?,
                 visit: Inside::of(release, &styles::VISIT)?,
                 framed: Inside::of(release, &styles::EMBED)?,
-            },
-            Places::Many => WhereInside::Once(Together::write(site, release)?),
+            })),
+            Places::Many => WhereInside::Once(Box::new(Together::write(site, release)?)),
         };
         site.plain("register.schema.json", crate::register::schema().as_bytes())?;
         // What puts texts together is needed only where there are recipes.

@@ -249,7 +249,7 @@ fn the_paper_is_drawn_alike_on_the_page_and_in_the_browser_but_for_what_only_the
             rest.split_whitespace().collect::<Vec<_>>().join(" ")
         };
         let drawn = without(&paper, "#paper .nothing-said, #paper .open");
-        assert_eq!(drawn, without(&page, "#paper .boxes"), "{page}");
+        assert_eq!(drawn, without(page, "#paper .boxes"), "{page}");
     }
 }
 
