@@ -242,8 +242,8 @@ for (const name of SITES) {
           assert.ok(!id || /^\d/.test(id) || all[file].some(({ is }) => is.id === id), `${link} on ${page}`);
         }
       }
-      // The staff read French; a poster is in one language.
-      if (isStaffs(page) || page.startsWith("poster/")) continue;
+      // The staff and integrators read French; a poster is in one language.
+      if (isStaffs(page) || /^(poster|fhir)\//.test(page)) continue;
       const languages = elements.filter(({ tag, is }) => tag === "a" && is.hreflang).map(({ is }) => target(is.href, page).file);
       const level = page.includes("simple/") ? "simple/" : "";
       assert.deepEqual(languages, [`fr/${level}index.html`, `en/${level}index.html`], `the languages of ${page}`);
