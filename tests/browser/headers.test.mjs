@@ -92,7 +92,9 @@ for (const name of NAMES) {
 
     test(`${name}, ${where}, packs what can be packed: the first view and everything after it`, async () => {
       const address = await server(name, folder, { below });
-      for (const file of ["", "embed/", "kiosk/", ...files.filter((file) => /^[^/]*\.(wasm|js|css|json)$/.test(file))]) {
+      // The rule of a poster's paper is so short that servers send it as it is.
+      const packed = files.filter((file) => /^[^/]*\.(wasm|js|css|json|txt)$/.test(file) && !file.startsWith("poster-"));
+      for (const file of ["", "embed/", "kiosk/", ...packed]) {
         assert.equal((await ask(address + file, { "accept-encoding": "gzip" })).headers["content-encoding"], "gzip", file);
         assert.equal((await ask(address + file, { "accept-encoding": "identity" })).headers["content-encoding"], undefined, file);
       }
@@ -134,7 +136,9 @@ test("a page says of itself what its headers say, but for who may frame it", asy
   for (const page of files.filter((file) => /(^|\/)index\.html$/.test(file) && !own.test(file))) {
     const said = readFileSync(join(folder, page), "utf8").match(/http-equiv="Content-Security-Policy" content="([^"]*)"/)[1];
     const sent = (await fetch(`${address}/${page}`)).headers.get("content-security-policy");
-    assert.equal(sent.replace(/; frame-ancestors [^;]*$/, ""), said.replaceAll("&#39;", "'"), page);
+    // Which style may lie in a page with a program is said by the page alone: no table knows its sum.
+    const whole = said.replaceAll("&#39;", "'").replace(/(style-src 'self') 'sha256-[^']*'/, "$1");
+    assert.equal(sent.replace(/; frame-ancestors [^;]*$/, "").replace(" 'unsafe-inline'", ""), whole, page);
   }
 });
 

@@ -1,7 +1,7 @@
 // Reading: the two levels, hard words, the quiz, the figures, and the questions to take along.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { By, Key, open } from "./support/page.mjs";
+import { Key, open } from "./support/page.mjs";
 import { plain, words } from "./support/text.mjs";
 import { answer } from "./support/walk.mjs";
 
@@ -71,7 +71,7 @@ test("a hard word shows its meaning where it stands, with the mouse and with the
   assert.equal((await shown()).text, null, "erasing leaves nothing that was looked up");
 });
 
-test("without the program a hard word leads to its place in the glossary, which is seen and opens", async () => {
+test("without the program a hard word leads to its place in the glossary, which is seen and open", async () => {
   const page = await open({ path: "/fr/" });
   const id = (await page.run(() => document.querySelector("#care a.term").getAttribute("href"))).slice(1);
   await page.click("#care a.term");
@@ -79,7 +79,7 @@ test("without the program a hard word leads to its place in the glossary, which 
     const { top, bottom } = document.getElementById(id).getBoundingClientRect();
     return top >= 0 && bottom <= innerHeight;
   }, id);
-  await page.driver.findElement(By.id(id)).click();
+  // A page without a script comes unfolded: no script could open it for paper.
   assert.ok(await page.run((id) => document.getElementById(id).parentElement.open, id));
 });
 
