@@ -157,8 +157,10 @@ test("what is named after its bytes is kept: whoever comes back asks for nothing
   const page = await open({ site: "practice" });
   page.become((await server("nginx", folder)).replace(/\/$/, ""));
   await page.go("/");
+  await page.everythingThere();
   const before = page.requests.length;
   await page.go("/");
+  await page.everythingThere();
   const again = page.requests.slice(before).map(({ path }) => path);
   assert.deepEqual(again.filter((path) => /\.[0-9a-f]{16}\./.test(path)), []);
 });
