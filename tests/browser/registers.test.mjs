@@ -14,7 +14,7 @@ const texts = async (language) => {
   return [document, delivered].map((document) => {
     const copy = document.querySelector("main").parentElement.cloneNode(true);
     // What only the program says: messages, and that nothing was said.
-    copy.querySelectorAll("[role=status], .nothing-said").forEach((status) => status.remove());
+    copy.querySelectorAll("[role=status], .nothing-said, [data-all-there], .way-back, #paper .open, #paper .boxes").forEach((status) => status.remove());
     const letters = [...copy.querySelectorAll("[data-text]")];
     letters.forEach((letter) => (letter.textContent = letter.textContent.replace(/^(À …+, le ).+$/m, "$1")));
     // On the sheet the day stands behind a label, in each of its languages.

@@ -40,8 +40,11 @@ export async function kiosk({ voices = [], settings, height = 1180, width = 820,
   return page;
 }
 
-/** Waits for the program. */
-export const alive = (page) => page.until(() => document.documentElement.dataset.app === "live");
+/** Waits for the program, and for what it says when everything is there. */
+export const alive = (page) => page.until(() => {
+  const { app, all } = document.documentElement.dataset;
+  return app === "live" && all === "there";
+});
 
 /** Turns or changes the tablet. */
 export const size = (page, width, height) =>
