@@ -12,7 +12,7 @@ if (!getComputedStyle(root).getPropertyValue("--ink")) {
 }
 
 const get = async (file, integrity) => {
-  // As the links at the end of the page ask: the answer to them is the answer to this.
+  // As the `preload` links of the page ask: their answer is the answer to this.
   const answer = await fetch(file, { integrity });
   if (!answer.ok) throw new Error(`${file}: ${answer.status}`);
   return answer;
