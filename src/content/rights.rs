@@ -52,6 +52,20 @@ impl RightGroup {
         RightGroup::Complaint,
         RightGroup::Later,
     ];
+
+    /// Its name in the page.
+    pub fn code(self) -> &'static str {
+        match self {
+            RightGroup::CareTeam => "care-team",
+            RightGroup::Record => "record",
+            RightGroup::DataUse => "data-use",
+            RightGroup::Decisions => "decisions",
+            RightGroup::HealthSpace => "health-space",
+            RightGroup::People => "people",
+            RightGroup::Complaint => "complaint",
+            RightGroup::Later => "later",
+        }
+    }
 }
 
 /// The texts of a right, as one language's file (`T = String`) and as all languages together (`T = Localised`).

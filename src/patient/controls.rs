@@ -6,7 +6,7 @@
 
 use super::{Event, Visit};
 use crate::choices::{Answer, AskedId, Id, QuestionId, Request, ToAsk};
-use crate::content::{Date, Language};
+use crate::content::{Date, Language, fill};
 use crate::device::{all, today};
 use crate::record::Behalf;
 use web_sys::{Element, HtmlElement, HtmlInputElement};
@@ -61,27 +61,58 @@ pub(super) fn show(root: &Element, visit: &Visit) {
     for button in all::<HtmlElement>(root, "fieldset.question button.clear:not([hidden])") {
         button.set_hidden(true);
     }
-    for mark in all::<Element>(root, "details.requests summary .asked:not(:empty)") {
-        mark.set_text_content(None);
+    for mark in all::<Element>(root, ".asked[data-now]") {
+        mark.set_text_content(mark.get_attribute("data-open").as_deref());
+        // Its name is a right one.
+        let _ = mark.remove_attribute("data-now");
     }
     for input in &said {
-        // What stands around a question or some requests says that something in it is ticked.
+        // What stands around a question or some requests says what in it is ticked.
         if let Some(question) = input.closest("fieldset.question").ok().flatten() {
             let buttons = all::<HtmlElement>(&question, "button.clear");
             buttons.iter().for_each(|button| button.set_hidden(false));
         }
         if let Some(requests) = input.closest("details.requests").ok().flatten() {
             for mark in all::<Element>(&requests, "summary .asked") {
-                mark.set_text_content(mark.get_attribute("data-asked").as_deref());
+                say_in(&mark, input);
             }
         }
     }
+    show_left(root, visit);
     for button in all::<Element>(root, "[data-do=code]") {
         // Setting an attribute of a button fails in no browser.
         let _ = button.set_attribute("aria-pressed", if visit.shows_code { "true" } else { "false" });
     }
     for one in all::<HtmlElement>(root, "[data-do=keep], [data-do=keep] + p") {
         one.set_hidden(visit.keeping.is_found());
+    }
+}
+
+/// A row says what is ticked in it: the answers, and once that something is asked for.
+fn say_in(mark: &Element, input: &HtmlInputElement) {
+    let answer =
+        input.closest(".answer").ok().flatten().and_then(|one| one.query_selector("label").ok().flatten());
+    let now = answer
+        .map_or_else(|| mark.get_attribute("data-asked"), |label| label.text_content())
+        .unwrap_or_default();
+    let text = match mark.get_attribute("data-now") {
+        Some(before) if before == now => return,
+        Some(_) => format!("{} · {now}", mark.text_content().unwrap_or_default()),
+        None => now.clone(),
+    };
+    mark.set_text_content(Some(&text));
+    // Its name is a right one.
+    let _ = mark.set_attribute("data-now", &now);
+}
+
+/// How many questions are open. Nobody has to answer any.
+fn show_left(root: &Element, visit: &Visit) {
+    for place in all::<Element>(root, "[data-left]") {
+        let all = all::<Element>(root, "#wishes fieldset.question").len();
+        let left = all.saturating_sub(visit.answers.given().count());
+        let text = place.get_attribute("data-left").filter(|_| all > 0).unwrap_or_default();
+        let text = fill(&text, &[("number", &left.to_string()), ("of", &all.to_string())]);
+        place.set_text_content(Some(&text));
     }
 }
 

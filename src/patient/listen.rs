@@ -9,6 +9,7 @@ use super::meaning::{fold_meanings, toggle_meaning};
 use super::paper::{forget, forget_when_used, print_sheet};
 use super::reading_position::ReadingPosition;
 use super::readings::Readings;
+use super::say_here::{opened, put_controls};
 use super::translation::{Watch, heading_of, is_translated};
 use super::{Event, Visit};
 use crate::content::{Language, Level, Reading};
@@ -220,7 +221,9 @@ impl LivePage {
         let shown = self.shown();
         show(&shown, visit);
         if !visit.answers.is_empty() {
-            all::<Element>(&shown, "[data-erased]").iter().for_each(|status| status.set_text_content(None));
+            all::<Element>(&shown, "[data-erased], [data-done]")
+                .iter()
+                .for_each(|status| status.set_text_content(None));
         }
     }
 
@@ -291,11 +294,24 @@ impl LivePage {
     ) {
         forget_when_used();
         let root = &self.0.root;
-        let on = happen.clone();
+        let (on, noted) = (happen.clone(), self.clone());
         EventListener::new(root, "change", move |event| {
             let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
-            if let Some(event) = input.and_then(|input| stands_for(&input)) {
+            if let Some((event, ticked)) =
+                input.and_then(|input| Some((stands_for(&input)?, input.checked())))
+            {
                 on(event);
+                noted.say_noted(ticked);
+            }
+        })
+        .forget();
+
+        // It does not bubble.
+        let (page, capture) = (self.clone(), gloo_events::EventListenerPhase::Capture);
+        let options = gloo_events::EventListenerOptions { phase: capture, passive: true };
+        EventListener::new_with_options(root, "toggle", options, move |event| {
+            if let Some(details) = opened(event.target()) {
+                put_controls(&details, &page.shown());
             }
         })
         .forget();
@@ -339,6 +355,13 @@ impl LivePage {
                     event.prevent_default();
                     page.announce(&meaning);
                 }
+            } else if let Some(button) = inside("button[data-size]") {
+                page.size(&button);
+            } else if let Some(button) = inside("button.erase") {
+                if !page.ticked().is_empty() {
+                    event.prevent_default();
+                    ask_if_sure(&button);
+                }
             } else if inside("button.clear").is_some() {
                 if let Some((event, first)) =
                     inside("fieldset.question").and_then(|fieldset| cleared(&fieldset))
@@ -361,6 +384,7 @@ impl LivePage {
                     Some("keep") => act(Command::Keep),
                     Some("take-up") => act(Command::TakeUp),
                     Some("forget") => act(Command::Forget),
+                    Some("spare") => spare(&button),
                     _ => {}
                 }
             } else if let Some(link) = inside("a[href^='#']") {
@@ -381,11 +405,36 @@ impl LivePage {
         .forget();
     }
 
+    /// Letters of another size.
+    fn size(&self, pressed: &Element) {
+        let wanted = pressed.get_attribute("data-size");
+        for button in all::<Element>(&self.shown(), "button[data-size]") {
+            let now = button.get_attribute("data-size") == wanted;
+            // Setting an attribute of a button fails in no browser.
+            let _ = button.set_attribute("aria-pressed", if now { "true" } else { "false" });
+        }
+        let root = document().and_then(|document| document.document_element());
+        let _ = root.zip(wanted).map(|(root, size)| root.set_attribute("data-size", &size));
+    }
+
     /// After everything was erased: the meanings that were looked up go too, and whoever listens is told.
     pub(super) fn say_erased(&self) {
         let shown = self.shown();
         fold_meanings(&shown);
         tell(&shown, "data-erased");
+        all::<HtmlElement>(&shown, ".sure").iter().for_each(|one| one.set_hidden(true));
+        let said = text_of_all(&shown, "[data-erased]");
+        all::<Element>(&shown, "[data-done]").iter().for_each(|one| one.set_text_content(Some(&said)));
+    }
+
+    /// Tells whoever listens that what was ticked is on the sheet, or no longer is, and how many questions are open.
+    fn say_noted(&self, ticked: bool) {
+        let shown = self.shown();
+        let which = if ticked { "data-noted" } else { "data-taken-off" };
+        let said =
+            all::<Element>(&shown, "[data-erased]").into_iter().find_map(|one| one.get_attribute(which));
+        let left = text_of_all(&shown, "[data-left]");
+        self.announce(&format!("{} {left}", said.unwrap_or_default()));
     }
 
     /// Tells whoever listens that what was kept is gone.
@@ -398,6 +447,29 @@ impl LivePage {
         all::<Element>(&self.shown(), "[data-erased]")
             .iter()
             .for_each(|one| one.set_text_content(Some(text)));
+    }
+}
+
+/// Before everything that was said is erased: whoever pressed is asked once more, beside the button.
+fn ask_if_sure(button: &Element) {
+    if let Some(around) = button.parent_element() {
+        all::<HtmlElement>(&around, ".sure").iter().for_each(|one| one.set_hidden(false));
+        focus_first(&around, ".sure button");
+    }
+}
+
+/// Nothing is erased.
+fn spare(button: &Element) {
+    if let Some(around) = button.closest(".erasing").ok().flatten() {
+        all::<HtmlElement>(&around, ".sure").iter().for_each(|one| one.set_hidden(true));
+        focus_first(&around, "button.erase");
+    }
+}
+
+fn focus_first(around: &Element, selector: &str) {
+    if let Some(first) = all::<HtmlElement>(around, selector).first() {
+        // A window in the background may refuse the focus.
+        let _ = first.focus();
     }
 }
 
@@ -438,12 +510,18 @@ pub(super) fn lead_to(target: &HtmlElement) {
     let _ = target.focus_with_options(&options);
 }
 
-/// Opens the closed part in which something stands.
-fn open_around(target: &Element) {
-    let details = target.closest("details").ok().flatten();
-    if let Some(details) = details.and_then(|details| details.dyn_into::<web_sys::HtmlDetailsElement>().ok())
-    {
-        details.set_open(true);
+/// Opens every closed part in which something stands, and the card that it is.
+pub(super) fn open_around(target: &Element) {
+    let card = target
+        .query_selector(":scope > details")
+        .ok()
+        .flatten()
+        .filter(|_| target.matches(".card").unwrap_or_default());
+    let mut next = card.or_else(|| target.closest("details").ok().flatten());
+    while let Some(details) = next {
+        next = details.parent_element().and_then(|around| around.closest("details").ok().flatten());
+        // Setting this attribute fails in no browser.
+        let _ = details.set_attribute("open", "");
     }
 }
 

@@ -35,6 +35,8 @@ mod reading_position;
 #[cfg(feature = "browser")]
 pub mod readings;
 #[cfg(feature = "browser")]
+mod say_here;
+#[cfg(feature = "browser")]
 pub mod start;
 #[cfg(feature = "browser")]
 mod translation;

@@ -4,6 +4,7 @@
 //! elements in the same order with the same ids.
 
 use crate::device::{all, document, window};
+use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlDetailsElement, HtmlElement};
 
 /// Without the hard words, of which each language and level has its own.
@@ -54,8 +55,10 @@ impl ReadingPosition {
         {
             let stay = web_sys::FocusOptions::new();
             stay.set_prevent_scroll(true);
-            // An element that cannot take the focus leaves it where it is.
-            let _ = element.focus_with_options(&stay);
+            // What is folded again cannot take the focus: the line that opens it can.
+            let folded = element.closest("details:not([open])").ok().flatten();
+            let line = folded.and_then(|one| one.query_selector("summary").ok().flatten()?.dyn_into().ok());
+            let _ = line.unwrap_or(element).focus_with_options(&stay);
         }
     }
 }

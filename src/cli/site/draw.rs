@@ -65,14 +65,16 @@ fn tell(document: &mut String, fingerprint: Fingerprint) {
     *document = document.replacen(&place(Fingerprint::default()), &place(fingerprint), 1);
 }
 
-/// The digest of each use, then of each reuse: the beginning of the SHA-256 of its card and its questions.
+/// The digest of each use, then of each reuse: the beginning of the SHA-256 of what its card and its questions say. How they are drawn is no
+/// part of it: whoever has answered is asked again when the text has changed, not when its look has.
 fn digests(notice: &Arc<Notice>, reading: Reading) -> Vec<u64> {
     let page = page(notice, reading, Form::Page);
     let Some(register) = page.register() else { return Vec::new() };
     let mark = |card: Markup, item: &Id, title: &Localised, offer: &Offer| {
         let questions = offer.questions.iter().map(|one| question(&page, item, title, offer.regime, one));
-        let hash = Sha256::new().chain_update(without_comments(card.as_str()));
-        let hash = questions.fold(hash, |hash, one| hash.chain_update(without_comments(one.as_str())));
+        let hash = Sha256::new().chain_update(words_of(&without_comments(card.as_str())));
+        let hash =
+            questions.fold(hash, |hash, one| hash.chain_update(words_of(&without_comments(one.as_str()))));
         let hash: [u8; 32] = hash.finalize().into();
         hash.iter().take(8).fold(0, |sum, byte| sum << 8 | u64::from(*byte))
     };
@@ -80,6 +82,13 @@ fn digests(notice: &Arc<Notice>, reading: Reading) -> Vec<u64> {
     let reuses =
         register.reuses.iter().map(|one| mark(reuse_card(&page, one), &one.id, &one.title, &one.offer));
     uses.chain(reuses).collect()
+}
+
+/// What HTML says, word by word, without its elements. What a register says is escaped: it cannot begin or end one.
+fn words_of(html: &str) -> String {
+    let texts = html.split('<').map(|part| part.split_once('>').map_or(part, |(_, text)| text));
+    let words = texts.flat_map(str::split_whitespace);
+    words.collect::<Vec<_>>().join(" ")
 }
 
 /// A view that needs no page, as HTML.

@@ -81,6 +81,8 @@ pub fn document(page: &Page) -> Markup {
                 class="visually-hidden"
                 role="status"
                 data-erased=page.word(Word::Erased)
+                data-noted=page.word(Word::Noted)
+                data-taken-off=page.word(Word::TakenOff)
                 data-forgotten=page.word(Word::Forgotten)
                 data-not-printed=page.word(if page.form.may_save() { Word::NotPrinted } else { Word::NotPrintedHere })
                 data-framed=is_page.then(|| page.word(Word::Framed))

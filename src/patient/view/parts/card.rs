@@ -1,11 +1,16 @@
-//! One use of AI as a card: the same fields in the same order for every use, short first, more on request.
+//! One use of AI as a card: a row that opens. First who decides, then what the software does, the signs that do not wait, what one can
+//! say, and everything else on request; the same fields in the same order for every use.
 
 use super::tool::tool;
-use super::{contact, fact, people, questions_about, questions_to_read, regime_badge, safety_net, yes_no};
-use crate::choices::Regime;
+use super::untold::untold;
+use super::{
+    contact, fact, people, questions_about, questions_to_read, regime_icon, regime_mark, regime_word,
+    safety_net, yes_no,
+};
+use crate::choices::{Id, Regime};
 use crate::content::{Localised, Word};
 use crate::patient::view::{Page, Prose};
-use crate::register::{Device, Errors, Hosting, Use};
+use crate::register::{Device, Errors, Hosting, Offer, Use};
 use crate::view::{IntoMarkup, Markup};
 use leptos::prelude::*;
 
@@ -32,27 +37,73 @@ fn article(page: &Page, one: &Use, listed: DirectoryEntry) -> Markup {
         DirectoryEntry::Yes => format!("use-{}", one.id),
         DirectoryEntry::No => format!("tool-{}", one.id),
     };
-    let place = (one.offer.regime != Regime::Inform).then(|| format!("#say-{}", one.id));
     let prose = Prose::new(page);
     let software = page.word(if one.by_patient { Word::TheTool } else { Word::TheSoftware });
+    let human = view! { <div class="decides"><dt>{page.word(Word::TheHuman)}</dt><dd>{prose.text(&one.human_does)}</dd></div> };
+    let software = view! { <div><dt>{software}</dt><dd>{prose.text(&one.software_does)}</dd></div> };
+    let net = safety_net(page, &prose, one);
+    let facts = facts(page, &prose, one, listed);
+    let gaps = match listed {
+        DirectoryEntry::Yes => untold(page, one).len(),
+        DirectoryEntry::No => 0,
+    };
+    let inside = view! {
+        {one.by_patient.then(|| view! { <p class="own-tool">{page.word(Word::OwnTool)}</p> })}
+        <dl class="who-does">{human}{software}</dl>
+        {net}
+        {say_here(page, &one.id, &one.offer)}
+        <details id=format!("{id}_more")>
+            <summary>{page.word(Word::More)}<span class="visually-hidden">{page.word(Word::Separator)}{page.text(&one.title)}</span></summary>
+            <dl class="facts">{facts}</dl>
+        </details>
+    };
+    folded(page, &id, &one.title, one.one_line.as_ref(), one.offer.regime, gaps, inside.markup())
+}
+
+/// A card as it is found in a list: one row, that opens. What a row says is short and holds no link: all of it is one thing to press.
+pub(super) fn folded(
+    page: &Page,
+    id: &str,
+    title: &Localised,
+    one_line: Option<&Localised>,
+    regime: Regime,
+    gaps: usize,
+    inside: Markup,
+) -> Markup {
+    let says = one_line.map_or_else(|| page.not_told(), |text| page.text(text));
+    let gaps = (gaps > 0).then(|| {
+        let number = gaps.to_string();
+        view! { <span class="gaps">{page.fill(Word::GapsMark, &[("number", &number)])}</span> }
+    });
     view! {
-        <article class="card" id=id.clone() aria-labelledby=format!("{id}_title")>
-            <h4 id=format!("{id}_title")>{page.text(&one.title)}</h4>
-            {one.by_patient.then(|| view! { <p class="own-tool">{page.word(Word::OwnTool)}</p> })}
-            <p class="one-line">{one.one_line.as_ref().map_or_else(|| page.not_told(), |text| prose.text(text))}</p>
-            <dl class="who-does">
-                <div><dt>{software}</dt><dd>{prose.text(&one.software_does)}</dd></div>
-                <div><dt>{page.word(Word::TheHuman)}</dt><dd>{prose.text(&one.human_does)}</dd></div>
-            </dl>
-            {regime_badge(page, one.offer.regime, place)}
-            <details id=format!("{id}_more")>
-                <summary>{page.word(Word::More)}<span class="visually-hidden">{page.word(Word::Separator)}{page.text(&one.title)}</span></summary>
-                {safety_net(page, &prose, one)}
-                <dl class="facts">{facts(page, &prose, one, listed)}</dl>
+        <article class="card" id=id.to_owned() aria-labelledby=format!("{id}_title")>
+            <details id=format!("{id}_card")>
+                <summary class="row">
+                    <h4 id=format!("{id}_title")>{page.text(title)}</h4>
+                    " "<span class="one-line">{says}</span>
+                    " "<span class="marks">{regime_mark(page, regime)}" "{gaps}</span>
+                </summary>
+                <div class="opened">{inside}</div>
             </details>
         </article>
     }
     .markup()
+}
+
+/// Where what can be said about this is said: the program puts the controls here; without it a link leads to them.
+pub(super) fn say_here(page: &Page, item: &Id, offer: &Offer) -> Option<Markup> {
+    if offer.regime == Regime::Inform && offer.requests.is_empty() {
+        return None;
+    }
+    let place = format!("#say-{item}");
+    Some(
+        view! {
+            <div class="say-here" data-say=item.to_string()>
+                <p class="regime">{regime_icon(offer.regime)}<a href=place>{page.word(regime_word(offer.regime))}</a></p>
+            </div>
+        }
+        .markup(),
+    )
 }
 
 fn facts(page: &Page, prose: &Prose, one: &Use, listed: DirectoryEntry) -> Markup {

@@ -1,4 +1,5 @@
-//! The table of contents: six sections, always all in sight.
+//! The table of contents: a bar of short names, always in the same place, that pushes no text down. At a kiosk it is a list of whole
+//! names, with how one reads at its beginning and whom to ask at its end.
 
 use crate::content::Word;
 use crate::patient::view::Page;
@@ -6,24 +7,33 @@ use crate::share::Form;
 use crate::view::{IntoMarkup, Markup};
 use leptos::prelude::*;
 
-/// The sections and their names, in order.
-const SECTIONS: [(&str, Word); 6] = [
+/// The sections of the page and their short names, in order.
+const BAR: [(&str, Word); 6] = [
+    ("#care", Word::CareShort),
+    ("#rights", Word::RightsShort),
+    ("#wishes", Word::WishesShort),
+    ("#sheet", Word::SheetShort),
+    ("#letters", Word::LettersShort),
+    ("#glossary", Word::GlossaryShort),
+];
+
+/// The screens of a kiosk and their names, in order.
+const SCREENS: [(&str, Word); 8] = [
+    ("#welcome", Word::KioskLook),
     ("#start", Word::StartShort),
     ("#care", Word::CareTitle),
     ("#rights", Word::RightsTitle),
     ("#wishes", Word::WishesTitle),
     ("#sheet", Word::SheetTitle),
     ("#glossary", Word::GlossaryTitle),
+    ("#contacts", Word::ContactsTitle),
 ];
 
 /// The table of contents.
 pub fn contents(page: &Page) -> Markup {
-    // At a kiosk how one reads is a screen of its own, and so is the foot of the page.
-    let kiosk = |link| (page.form == Form::Kiosk).then_some(link);
-    let look = kiosk(("#welcome", Word::KioskLook));
-    let foot = kiosk(("#contacts", Word::ContactsTitle));
-    let links = look.into_iter().chain(SECTIONS).chain(foot);
-    let links = links.map(|(address, word)| view! { <li><a href=address>{page.word(word)}</a></li> });
+    let links: &[(&str, Word)] = if page.form == Form::Kiosk { &SCREENS } else { &BAR };
+    let links =
+        links.iter().map(|(address, word)| view! { <li><a href=*address>{page.word(*word)}</a></li>" " });
     view! {
         <nav class="contents" aria-label=page.word(Word::Contents)>
             <ol>{links.collect_view()}</ol>

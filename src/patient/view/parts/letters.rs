@@ -13,13 +13,13 @@ use leptos::prelude::*;
 pub fn letters(page: &Page) -> Markup {
     let all = page.notice.letters.all.iter().map(|one| letter(page, one)).collect_view();
     view! {
-        <div id="letters">
-            <h3>{page.word(Word::LettersTitle)}</h3>
+        <details id="letters">
+            <summary><h3>{page.word(Word::LettersTitle)}</h3></summary>
             <p>{page.word(Word::LettersLead)}</p>
             <p>{page.word(Word::LettersSent)}</p>
             <p class="needs-program">{page.word(Word::LetterFor)}</p>
             {all}
-        </div>
+        </details>
     }
     .markup()
 }

@@ -1,6 +1,7 @@
 //! The head of the page: whose page it is, in which languages and at which levels, and whether it is an example.
 
 use crate::content::{Reading, Word};
+use crate::patient::kiosk::TextSize;
 use crate::patient::view::Page;
 use crate::share::Form;
 use crate::view::{IntoMarkup, Markup};
@@ -43,18 +44,17 @@ pub fn masthead(page: &Page) -> Markup {
     });
     let (languages, levels) = (languages.collect_view(), levels.collect_view());
     let one_level = page.notice.levels.len() < 2;
+    let switches = view! {
+        {(!one_level).then(|| view! {
+            <nav class="switch levels" aria-label=page.word(Word::Levels)><ul>{levels}</ul></nav>
+        })}
+        <nav class="switch languages" aria-label=page.word(Word::Languages) translate="no">
+            <ul>{languages}</ul>
+        </nav>
+    };
     // At a kiosk one chooses on the first screen.
-    let switches = (page.form != Form::Kiosk).then(|| {
-        view! {
-            {(!one_level).then(|| view! {
-                <nav class="switch levels" aria-label=page.word(Word::Levels)><ul>{levels}</ul></nav>
-            })}
-            <nav class="switch languages" aria-label=page.word(Word::Languages) translate="no">
-                <ul>{languages}</ul>
-            </nav>
-        }
-    });
-    let brand = view! { {logo()}"Éclaire" };
+    let how = (page.form != Form::Kiosk).then(|| how_one_reads(page, switches.markup()));
+    let brand = view! { {logo()}<span>"Éclaire"</span> };
     // Each screen of a kiosk begins with a heading of the second level; this is the first.
     let brand = match page.form {
         Form::Kiosk => view! { <h1 class="brand">{brand}</h1> }.markup(),
@@ -64,9 +64,52 @@ pub fn masthead(page: &Page) -> Markup {
         <header class="masthead">
             {brand}
             {name.map(|name| view! { <p class="site-name">{name}</p> })}
-            {switches}
+            {how}
             {example.then(|| view! { <p class="example-note">{page.word(Word::Example)}</p> })}
         </header>
+    }
+    .markup()
+}
+
+/// How one reads, behind one small control. It says the languages in their own names: whoever reads none of the page finds theirs.
+fn how_one_reads(page: &Page, switches: Markup) -> Markup {
+    let names = page.notice.languages.iter().map(|language| {
+        let (code, name) = (language.code(), language.own_name());
+        view! { <span lang=code dir=language.direction().attribute()>{name}</span>" " }
+    });
+    let sizes = [
+        (TextSize::Normal, Word::SizeNormal),
+        (TextSize::Large, Word::SizeLarge),
+        (TextSize::Largest, Word::SizeLargest),
+    ];
+    let sizes = sizes.map(|(size, name)| {
+        let now = if size == TextSize::default() { "true" } else { "false" };
+        view! { <button type="button" data-size=size.code() aria-pressed=now>{page.word(name)}</button>" " }
+    });
+    view! {
+        <details class="how">
+            <summary>
+                {globe()}
+                <span class="visually-hidden">{page.word(Word::HowOneReads)}{page.word(Word::Separator)}</span>
+                <span class="how-names" translate="no">{names.collect_view()}</span>
+            </summary>
+            <div class="how-panel">
+                {switches}
+                <div class="sizes needs-program" role="group" aria-label=page.word(Word::KioskSize)>
+                    {sizes.into_iter().collect_view()}
+                </div>
+            </div>
+        </details>
+    }
+    .markup()
+}
+
+/// Other languages, other letters.
+fn globe() -> Markup {
+    view! {
+        <svg class="mark" viewBox="0 0 24 24" width="24" height="24" aria-hidden="true" focusable="false">
+            <path d="M12 3a9 9 0 1 0 0 18a9 9 0 0 0 0-18z M3.6 9h16.8 M3.6 15h16.8 M12 3c-5 5-5 13 0 18 M12 3c5 5 5 13 0 18" />
+        </svg>
     }
     .markup()
 }

@@ -37,12 +37,8 @@ pub fn regime_word(regime: Regime) -> Word {
     }
 }
 
-/// Shape and word; with something to say, a link to the place where one says it.
-pub fn regime_badge(page: &Page, regime: Regime, place: Option<String>) -> Markup {
-    let word = page.word(regime_word(regime));
-    let name = match place {
-        Some(place) => view! { <a href=place>{word}</a> }.markup(),
-        None => view! { <span>{word}</span> }.markup(),
-    };
-    view! { <p class="regime">{regime_icon(regime)}{name}</p> }.markup()
+/// Shape and word.
+pub fn regime_mark(page: &Page, regime: Regime) -> Markup {
+    view! { <span class="regime">{regime_icon(regime)}<span>{page.word(regime_word(regime))}</span></span> }
+        .markup()
 }

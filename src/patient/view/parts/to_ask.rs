@@ -35,7 +35,7 @@ pub fn questions_by_worry(page: &Page) -> Markup {
             <details class="requests" id=format!("worry-{}", worry.id)>
                 <summary>
                     {page.text(&worry.title)}
-                    " "<span class="asked" data-asked=page.word(Word::Picked)></span>
+                    " "<span class="asked needs-program" data-asked=page.word(Word::Picked)></span>
                 </summary>
                 <fieldset class="request-list">
                     <legend class="visually-hidden">{page.text(&worry.title)}</legend>
@@ -46,9 +46,11 @@ pub fn questions_by_worry(page: &Page) -> Markup {
     });
     let lead = if has_sheet { Word::ToAskLead } else { Word::ToAskGeneral };
     view! {
-        <h3 id="to-ask">{page.word(Word::ToAskTitle)}</h3>
-        <p>{page.word(lead)}</p>
-        <div class="request-uses">{all.collect_view()}</div>
+        <details id="to-ask">
+            <summary><h3>{page.word(Word::ToAskTitle)}</h3></summary>
+            <p>{page.word(lead)}</p>
+            <div class="request-uses">{all.collect_view()}</div>
+        </details>
     }
     .markup()
 }

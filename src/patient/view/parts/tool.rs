@@ -28,6 +28,12 @@ pub(super) fn tool(page: &Page, prose: &Prose, one: &Use) -> Markup {
     view! { {lines.collect_view()}{untold} }.markup()
 }
 
+/// What of this is not told, as the sentence names it.
+pub(super) fn untold_of_tool(page: &Page, one: &Use) -> Vec<String> {
+    let all = everything(page, &Prose::new(page), one).into_iter();
+    all.filter(|one| one.value.is_none()).map(|one| page.word(one.missing)).collect()
+}
+
 fn everything(page: &Page, prose: &Prose, one: &Use) -> Vec<Told> {
     let Tool {
         version,

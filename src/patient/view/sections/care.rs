@@ -3,7 +3,7 @@
 use crate::content::Stage;
 use crate::content::Word;
 use crate::patient::view::Page;
-use crate::patient::view::parts::{ask_someone, card, own_tool_card};
+use crate::patient::view::parts::{ask_someone, card, own_tool_card, untold_list};
 use crate::register::Use;
 use crate::view::{IntoMarkup, Markup};
 use leptos::prelude::*;
@@ -29,6 +29,7 @@ pub fn care(page: &Page) -> Markup {
             <h2 id="care-title" tabindex="-1">{page.word(Word::CareTitle)}</h2>
             {said}
             {stops}
+            {untold_list(page)}
             {ask_someone(page)}
         </section>
     }

@@ -56,7 +56,13 @@ fn group_of(page: &Page, group: RightGroup) -> Markup {
         .filter(|right| right.group == group)
         .map(|one| right(page, one))
         .collect_view();
-    view! { <h3>{page.word(title)}</h3><div class="rights">{all}</div> }.markup()
+    view! {
+        <details class="right-group" id=format!("rights-{}", group.code())>
+            <summary><h3>{page.word(title)}</h3></summary>
+            <div class="rights">{all}</div>
+        </details>
+    }
+    .markup()
 }
 
 fn right(page: &Page, right: &Right) -> Markup {

@@ -39,7 +39,6 @@ pub fn sheet(page: &Page) -> Markup {
                     <button type="button" class="needs-program" data-do="save">{page.word(Word::SaveRecord)}</button>
                     " "
                 })}
-                {erase(page)}
             </div>
             <p role="status" class="hint print-status"></p>
             {(!page.form.is_framed()).then(|| view! { <p class="without-program">{page.word(Word::PrintWithout)}</p> })}
@@ -48,6 +47,7 @@ pub fn sheet(page: &Page) -> Markup {
                 <p class="hint needs-program">{page.word(Word::PicksOnPaper)}</p>
                 {keep(page)}
             })}
+            {erase(page)}
         }
     });
     let at_kiosk = page.form == Form::Kiosk;

@@ -24,6 +24,7 @@ pub fn wishes(page: &Page) -> Markup {
             <p class="lead">{page.word(Word::WishesLead)}</p>
             {found(page)}
             <p class="unstyled">{page.word(Word::Unstyled)}</p>
+            {page.register().is_some().then(|| view! { <p class="hint needs-program" data-left=page.word(Word::LeftOpen)></p> })}
             {controls}
             {questions_by_worry(page)}
             {page.register().is_some().then(|| erase(page))}
@@ -33,10 +34,21 @@ pub fn wishes(page: &Page) -> Markup {
     .markup()
 }
 
-/// "Erase my answers": one press, no question asked.
+/// "Erase my answers". With the program, and if something was said, it asks once more: one touch loses nothing.
 pub(super) fn erase(page: &Page) -> Markup {
-    view! { <button type="reset" form=WISHES_FORM class="erase">{page.word(Word::EraseAll)}</button> }
-        .markup()
+    view! {
+        <div class="erasing">
+            <button type="reset" form=WISHES_FORM class="erase">{page.word(Word::EraseAll)}</button>
+            <div class="sure" role="group" hidden>
+                <p>{page.word(Word::EraseSure)}</p>
+                <button type="button" data-do="spare">{page.word(Word::EraseSpare)}</button>
+                " "
+                <button type="reset" form=WISHES_FORM>{page.word(Word::EraseNow)}</button>
+            </div>
+            <p class="hint" data-done></p>
+        </div>
+    }
+    .markup()
 }
 
 /// Everything that a patient may say something about: its id, its title, its say.
@@ -56,17 +68,11 @@ fn controls(page: &Page, register: &Register) -> Markup {
 
 fn questions(page: &Page, register: &Register, regime: Regime, id: &'static str, means: Word) -> Markup {
     let asked = items(register).filter(|(_, _, offer)| offer.regime == regime);
-    let all: Vec<_> = asked
-        .map(|(item, title, offer)| {
-            let all =
-                offer.questions.iter().map(|one| question(page, item, title, regime, one)).collect_view();
-            view! { <div id=format!("say-{item}") class="say">{all}</div> }
-        })
-        .collect();
+    let all: Vec<_> = asked.map(|(item, title, offer)| wish(page, item, title, offer)).collect();
     if all.is_empty() {
         return ().markup();
     }
-    view! { {regime_heading(page, id, regime, means)}{all} }.markup()
+    view! { {regime_heading(page, id, regime, means)}<div class="request-uses">{all}</div> }.markup()
 }
 
 fn requests(page: &Page, register: &Register) -> Markup {
@@ -75,34 +81,50 @@ fn requests(page: &Page, register: &Register) -> Markup {
         .iter()
         .map(|one| request(page, &AskedId { item: None, request: *one }))
         .collect_view();
-    let per_item =
-        items(register).filter(|(_, _, offer)| !offer.requests.is_empty()).map(|(item, title, offer)| {
-            let all = offer
-                .requests
-                .iter()
-                .map(|one| request(page, &AskedId { item: Some(item.clone()), request: *one }));
-            // Under `Object` and `Agree` the questions already have the name that the card links to.
-            let anchor = (!offer.regime.has_questions()).then(|| format!("say-{item}"));
-            view! {
-                <details class="requests" id=format!("requests-{item}")>
-                    <summary id=anchor>
-                        {page.text(title)}
-                        " "<span class="asked" data-asked=page.word(Word::Asked)></span>
-                    </summary>
-                    <fieldset class="request-list">
-                        <legend class="visually-hidden">{page.text(title)}</legend>
-                        {all.collect_view()}
-                    </fieldset>
-                </details>
-            }
-        });
-    let per_item = per_item.collect_view();
+    let only =
+        items(register).filter(|(_, _, offer)| !offer.regime.has_questions() && !offer.requests.is_empty());
+    let only = only.map(|(item, title, offer)| wish(page, item, title, offer)).collect_view();
     let legend = page.word(Word::RequestsGeneral);
     view! {
         {regime_heading(page, "request", Regime::Request, Word::RequestMeans)}
         {(!register.requests.is_empty()).then(|| view! { <fieldset class="request-list general"><legend>{legend}</legend>{general}</fieldset> })}
-        <p>{page.word(Word::RequestsPerUse)}</p>
-        <div class="request-uses">{per_item}</div>
+        <details id="requests-per-use">
+            <summary>{page.word(Word::RequestsPerUse)}</summary>
+            <div class="request-uses">{only}</div>
+        </details>
+    }
+    .markup()
+}
+
+/// All that can be said about one use or reuse: a row that says what was said, and opens. Its card shows the same controls, which the
+/// program copies from here.
+fn wish(page: &Page, item: &Id, title: &Localised, offer: &Offer) -> Markup {
+    let questions =
+        offer.questions.iter().map(|one| question(page, item, title, offer.regime, one)).collect_view();
+    let requests =
+        offer.requests.iter().map(|one| request(page, &AskedId { item: Some(item.clone()), request: *one }));
+    let requests = (!offer.requests.is_empty()).then(|| {
+        view! {
+            <fieldset class="request-list" id=format!("requests-{item}")>
+                <legend class:visually-hidden=!offer.regime.has_questions()>
+                    <span class="question-item">{page.text(title)}</span>
+                    {offer.regime.has_questions().then(|| page.word(Word::RequestsToo))}
+                </legend>
+                {requests.collect_view()}
+            </fieldset>
+        }
+    });
+    let open = if offer.questions.is_empty() { String::new() } else { page.word(Word::NotAnswered) };
+    let shown = open.clone();
+    view! {
+        <details class="requests wish" id=format!("say-{item}")>
+            <summary>
+                {page.text(title)}
+                " "<span class="asked needs-program" data-open=open data-asked=page.word(Word::Asked)>{shown}</span>
+            </summary>
+            {questions}
+            {requests}
+        </details>
     }
     .markup()
 }

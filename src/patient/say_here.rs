@@ -1,0 +1,47 @@
+//! What can be said about a use, in its card: the controls of "What I want", copied when the card is opened. One answer in both places:
+//! what a control stands for is in its attributes, and showing the visit shows it in every control that stands for it.
+
+use crate::device::all;
+use web_sys::{Element, HtmlDetailsElement};
+
+/// What begins each name in the copy, so that no two elements of the page have one name, and no two groups of answers are one group.
+const COPY: &str = "here-";
+
+/// The attributes that are names or lead to one.
+const NAMES: [&str; 4] = ["id", "for", "name", "aria-describedby"];
+
+/// Puts the controls into a card that was opened, once. Whatever was said is ticked in the copy too: it is part of what is copied.
+pub(super) fn put_controls(opened: &Element, root: &Element) {
+    for place in all::<Element>(opened, ":scope > .opened > [data-say]") {
+        let item = place.get_attribute("data-say").unwrap_or_default();
+        let said: Vec<Element> = all(root, &format!("[id='say-{item}'] > fieldset"));
+        if said.is_empty() {
+            continue;
+        }
+        for fieldset in said {
+            let Ok(copy) = fieldset.clone_node_with_deep(true) else { continue };
+            if let Ok(copy) = wasm_bindgen::JsCast::dyn_into::<Element>(copy) {
+                rename(&copy);
+                all::<Element>(&copy, "*").iter().for_each(rename);
+                let _ = place.append_child(&copy);
+            }
+        }
+        // A second opening finds nothing to do.
+        let _ = place.remove_attribute("data-say");
+        let _ = place.set_attribute("class", "say-here filled");
+    }
+}
+
+fn rename(element: &Element) {
+    for name in NAMES {
+        if let Some(value) = element.get_attribute(name) {
+            let _ = element.set_attribute(name, &format!("{COPY}{value}"));
+        }
+    }
+}
+
+/// The part that a toggle has opened.
+pub(super) fn opened(target: Option<web_sys::EventTarget>) -> Option<HtmlDetailsElement> {
+    let details: HtmlDetailsElement = wasm_bindgen::JsCast::dyn_into(target?).ok()?;
+    details.open().then_some(details)
+}
