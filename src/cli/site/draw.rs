@@ -48,7 +48,9 @@ pub fn fingerprinted(notice: &Arc<Notice>) -> Arc<Notice> {
 pub(super) fn drawn_whole(notice: &Arc<Notice>) -> (Arc<Notice>, Pages) {
     let pages = notice.readings().map(|reading| (reading, prerender(notice, reading, Form::Static)));
     let mut pages: Pages = pages.collect();
-    let hash = pages.iter().fold(Sha256::new(), |hash, (_, page)| hash.chain_update(&page.document));
+    let hash = pages
+        .iter()
+        .fold(Sha256::new(), |hash, (_, page)| hash.chain_update(without_pictures(page.document.as_str())));
     let digests = notice.readings().map(|reading| (reading, digests(notice, reading))).collect();
     let fingerprint = Fingerprint(hash.finalize().into());
     pages.iter_mut().for_each(|(_, page)| tell(&mut page.document, fingerprint));
@@ -71,8 +73,8 @@ fn digests(notice: &Arc<Notice>, reading: Reading) -> Vec<u64> {
     let Some(register) = page.register() else { return Vec::new() };
     let mark = |card: Markup, item: &Id, title: &Localised, offer: &Offer| {
         let questions = offer.questions.iter().map(|one| question(&page, item, title, offer.regime, one));
-        let hash = Sha256::new().chain_update(without_comments(card.as_str()));
-        let hash = questions.fold(hash, |hash, one| hash.chain_update(without_comments(one.as_str())));
+        let hash = Sha256::new().chain_update(said(&card));
+        let hash = questions.fold(hash, |hash, one| hash.chain_update(said(&one)));
         let hash: [u8; 32] = hash.finalize().into();
         hash.iter().take(8).fold(0, |sum, byte| sum << 8 | u64::from(*byte))
     };
@@ -80,6 +82,18 @@ fn digests(notice: &Arc<Notice>, reading: Reading) -> Vec<u64> {
     let reuses =
         register.reuses.iter().map(|one| mark(reuse_card(&page, one), &one.id, &one.title, &one.offer));
     uses.chain(reuses).collect()
+}
+
+/// What a view says, as HTML: a picture says nothing more, and another one changes no text.
+fn said(view: &Markup) -> String {
+    without_pictures(&without_comments(view.as_str()))
+}
+
+/// HTML without its pictures. What a register says is escaped: it holds no element.
+fn without_pictures(html: &str) -> String {
+    let mut parts = html.split("<svg class=\"picture");
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |text, part| text + part.split_once("</svg>").map_or("", |(_, after)| after))
 }
 
 /// A view that needs no page, as HTML.

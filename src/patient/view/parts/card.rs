@@ -3,10 +3,10 @@
 use super::tool::tool;
 use super::{contact, fact, people, questions_about, questions_to_read, regime_badge, safety_net, yes_no};
 use crate::choices::Regime;
-use crate::content::{Localised, Word};
+use crate::content::{Localised, Picture, Word};
 use crate::patient::view::{Page, Prose};
 use crate::register::{Device, Errors, Hosting, Use};
-use crate::view::{IntoMarkup, Markup};
+use crate::view::{IntoMarkup, Markup, picture};
 use leptos::prelude::*;
 
 /// Whether the register lists the use.
@@ -37,12 +37,12 @@ fn article(page: &Page, one: &Use, listed: DirectoryEntry) -> Markup {
     let software = page.word(if one.by_patient { Word::TheTool } else { Word::TheSoftware });
     view! {
         <article class="card" id=id.clone() aria-labelledby=format!("{id}_title")>
-            <h4 id=format!("{id}_title")>{page.text(&one.title)}</h4>
+            <h4 id=format!("{id}_title")>{picture(one.picture)}<span>{page.text(&one.title)}</span></h4>
             {one.by_patient.then(|| view! { <p class="own-tool">{page.word(Word::OwnTool)}</p> })}
             <p class="one-line">{one.one_line.as_ref().map_or_else(|| page.not_told(), |text| prose.text(text))}</p>
             <dl class="who-does">
-                <div><dt>{software}</dt><dd>{prose.text(&one.software_does)}</dd></div>
-                <div><dt>{page.word(Word::TheHuman)}</dt><dd>{prose.text(&one.human_does)}</dd></div>
+                <div><dt>{picture(Picture::Computer)}{software}</dt><dd>{prose.text(&one.software_does)}</dd></div>
+                <div><dt>{picture(if one.by_patient { Picture::Person } else { Picture::Professional })}{page.word(Word::TheHuman)}</dt><dd>{prose.text(&one.human_does)}</dd></div>
             </dl>
             {regime_badge(page, one.offer.regime, place)}
             <details id=format!("{id}_more")>

@@ -6,7 +6,7 @@ use crate::choices::Regime;
 use crate::content::{Localised, Word};
 use crate::patient::view::{Page, Prose};
 use crate::register::Reuse;
-use crate::view::{IntoMarkup, Markup};
+use crate::view::{IntoMarkup, Markup, picture};
 use leptos::prelude::*;
 
 /// The card of a reuse.
@@ -23,7 +23,7 @@ pub fn reuse_card(page: &Page, one: &Reuse) -> Markup {
     let whom = (asked.is_some() || !one.elsewhere).then(|| fact(page, Word::FactContact, asked));
     view! {
         <article class="card" id=format!("reuse-{id}") aria-labelledby=format!("reuse-{id}_title")>
-            <h4 id=format!("reuse-{id}_title")>{page.text(&one.title)}</h4>
+            <h4 id=format!("reuse-{id}_title")>{picture(one.picture)}<span>{page.text(&one.title)}</span></h4>
             <p class="one-line">{text(&one.one_line).unwrap_or_else(|| page.not_told())}</p>
             {regime_badge(page, one.offer.regime, place)}
             <details id=format!("reuse-{id}_more")>
