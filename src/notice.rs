@@ -7,8 +7,8 @@
 use crate::choices::{Answer, Id, Regime, Request, Sorted};
 use crate::content::{
     Date, DeskWords, EditorTexts, Figure, Former, Glossary, HandoutWords, KioskWords, Language, Letters,
-    Level, Library, Localised, Part, PracticeWords, Purpose, QuizQuestion, Reading, ReceiverWords, Right,
-    Titles, Word, Words, Worry, law_read, nearest,
+    Level, Library, Localised, Moment, Part, PracticeWords, Purpose, QuizQuestion, Reading, ReceiverWords,
+    Right, Titles, Word, Words, Worry, law_read, nearest,
 };
 use crate::record::{
     Fingerprint, ItemQuestion, Kind, LocalisedJson, Questionnaire, QuestionnaireItem, QuestionnaireSite,
@@ -41,6 +41,9 @@ pub struct Notice {
     words: Vec<(Reading, Words)>,
     /// What words of answers once were: for whoever keeps the questionnaire.
     former: Vec<Former>,
+    /// What brings somebody here: the moments that every page knows, then those that only this place has. Which of them have a use
+    /// here, [`Notice::moments_here`] says.
+    moments: Vec<Moment>,
     /// Questions to ask, by worry.
     pub worries: Vec<Worry>,
     /// Letters that exercise a right.
@@ -73,6 +76,17 @@ pub struct Notice {
     pub figures: Vec<Figure>,
 }
 
+/// A moment of care, and what stands on this page about it. Each use is in the order in which it is declared.
+#[derive(Debug, Clone, PartialEq)]
+pub struct MomentHere<'a> {
+    /// The moment.
+    pub moment: &'a Moment,
+    /// The uses of the register.
+    pub uses: Vec<&'a Use>,
+    /// The patients' own tools that the register does not list: their cards have other names.
+    pub own_tools: Vec<&'a Use>,
+}
+
 impl Notice {
     /// Joins a checked register, or none at all, with the library.
     pub fn compose(checked: Option<Checked>, library: &Library) -> Notice {
@@ -89,8 +103,11 @@ impl Notice {
         let own_tools = own_tools(library).into_iter().filter(|one| !listed(&one.id)).collect();
         let languages =
             register.as_ref().map_or(Language::PAGES.to_vec(), |register| register.site.languages.clone());
+        let own_moments = register.iter().flat_map(|register| &register.moments);
+        let moments = library.moments.iter().chain(own_moments).cloned().collect();
         let mut notice = Notice {
             register,
+            moments,
             own_tools,
             fingerprint: Fingerprint::default(),
             digests: Vec::new(),
@@ -126,6 +143,18 @@ impl Notice {
             notice.letters.all.retain(|letter| !letter.hospital_only);
         }
         notice
+    }
+
+    /// The moments of care that have a use here, in the order of the page, each with its uses.
+    pub fn moments_here(&self) -> Vec<MomentHere<'_>> {
+        let listed = || self.register.iter().flat_map(|register| &register.uses);
+        let here = |moment: &'_ Moment, one: &&Use| one.moments.contains(&moment.id);
+        let all = self.moments.iter().map(|moment| MomentHere {
+            moment,
+            uses: listed().filter(|one| here(moment, one)).collect(),
+            own_tools: self.own_tools.iter().filter(|one| here(moment, one)).collect(),
+        });
+        all.filter(|one| !one.uses.is_empty() || !one.own_tools.is_empty()).collect()
     }
 
     /// The language shown first.

@@ -2,7 +2,7 @@
 
 use super::reader::Reader;
 use super::safety_net::{NetFile, NetTexts, SafetyNet};
-use super::{Localised, Reading, Rule, Stage};
+use super::{Localised, Picture, Reading, Rule, Stage};
 use crate::choices::{Id, Regime, Request};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -12,6 +12,10 @@ use std::collections::BTreeMap;
 pub struct Entry {
     /// Where in care it usually happens.
     pub stages: Vec<Stage>,
+    /// What shows it; `None` only if the content is broken.
+    pub picture: Option<Picture>,
+    /// The moments of care to which it belongs; none if patients never meet it.
+    pub moments: Vec<Id>,
     /// What kind of say the law gives; a register may give more, not less.
     pub regime: Option<Regime>,
     /// What may usually be asked for.
@@ -52,6 +56,8 @@ pub enum Purpose {
 /// The catalogue's facts and texts of one reuse of data.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct ReuseEntry {
+    /// What shows it; `None` only if the content is broken.
+    pub picture: Option<Picture>,
     /// What kind of say the law gives; a register may give more, not less.
     pub regime: Option<Regime>,
     /// What may usually be asked for.
@@ -194,6 +200,9 @@ texts! {
 struct EntryFile {
     #[serde(default)]
     stages: Vec<String>,
+    picture: Option<String>,
+    #[serde(default)]
+    moments: Vec<Id>,
     regime: String,
     requests: Vec<String>,
     #[serde(default)]
@@ -227,6 +236,8 @@ impl EntryFile {
         });
         Entry {
             stages: Stage::ALL.into_iter().filter(|s| stages.iter().any(|name| name == s.code())).collect(),
+            picture: None,
+            moments: self.moments,
             regime,
             requests: Request::ALL
                 .into_iter()
@@ -271,7 +282,12 @@ impl Reader<'_> {
                     "a reuse of data has no [net]; delete it".to_owned(),
                 );
             }
+            if !facts.moments.is_empty() {
+                let message = "a reuse of data has no moment of care; delete \"moments\"".to_owned();
+                self.report_reference(&format!("{name}.toml"), message);
+            }
             let mut entry = ReuseEntry {
+                picture: facts.picture,
                 regime: facts.regime,
                 requests: facts.requests,
                 questions: facts.questions,
@@ -295,7 +311,8 @@ impl Reader<'_> {
         let (net, mut nobody) = (written.net.take(), Vec::new());
         let net = net.map(|net| net.net(|message| nobody.push(message)));
         let mut unknown = Vec::new();
-        let entry = Entry { net, ..written.entry(|message| unknown.push(message)) };
+        let picture = self.picture(&file, written.picture.take());
+        let entry = Entry { net, picture, ..written.entry(|message| unknown.push(message)) };
         for message in nobody {
             self.report_as(Rule::SafetyNet, &file, message);
         }

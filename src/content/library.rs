@@ -3,8 +3,8 @@
 use super::reader::Reader;
 use super::{
     ContentProblem, DeskWords, EditorTexts, Entry, Figure, Files, Former, Glossary, HandoutWords, KioskWords,
-    Letters, Level, Part, PlacesWords, PracticeWords, QuizQuestion, Reading, ReceiverWords, ReuseEntry,
-    Right, Rule, Source, Words, Worry,
+    Letters, Level, Moment, Part, PicturesWords, PlacesWords, PracticeWords, QuizQuestion, Reading,
+    ReceiverWords, ReuseEntry, Right, Rule, Source, Words, Worry,
 };
 use std::collections::BTreeMap;
 
@@ -21,6 +21,8 @@ pub struct Library {
     pub catalogue: BTreeMap<String, Entry>,
     /// The common reuses, by id.
     pub reuses: BTreeMap<String, ReuseEntry>,
+    /// What brings somebody here, in the order of the page.
+    pub moments: Vec<Moment>,
     /// The rights, in the order of the page.
     pub rights: Vec<Right>,
     /// How AI in care works.
@@ -43,6 +45,8 @@ pub struct Library {
     pub handout_words: HandoutWords,
     /// The words of the practice's page.
     pub practice_words: PracticeWords,
+    /// The words of the page of pictures.
+    pub pictures_words: PicturesWords,
     /// The words of the list of places.
     pub places_words: PlacesWords,
     /// The words of the register editor.
@@ -67,6 +71,7 @@ impl Library {
             former: reader.former(),
             catalogue,
             reuses,
+            moments: reader.moments(),
             rights: reader.rights(&sources),
             understanding: reader.understanding(),
             glossary: reader.glossary(),
@@ -78,6 +83,7 @@ impl Library {
             receiver_words: reader.receiver_words(),
             handout_words: reader.handout_words(),
             practice_words: reader.practice_words(),
+            pictures_words: reader.pictures_words(),
             places_words: reader.places_words(),
             editor: reader.editor_texts(),
             kiosk_words: reader.kiosk_words(),
@@ -85,6 +91,7 @@ impl Library {
         };
         reader.check_sources(&library);
         reader.check_lessons(&library);
+        reader.check_moments(&library.moments, &library.catalogue);
         let mut problems = reader.problems;
         problems.sort();
         problems.dedup();

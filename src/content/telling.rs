@@ -79,6 +79,8 @@ tellings! {
         Unreachable = "unreachable" (),
         NameTwice = "name_twice" (),
         NotInCatalogue = "not_in_catalogue" ("found"),
+        MomentTwice = "moment_twice" (),
+        NoSuchMoment = "no_such_moment" ("found"),
         NoStage = "no_stage" (),
         NotASentence = "not_a_sentence" (),
         NoRegime = "no_regime" (),

@@ -173,6 +173,11 @@ impl Draft {
         self.take(path);
     }
 
+    /// An element of a list that so far has only a name.
+    pub fn named(id: &str) -> Json {
+        Json::Object(vec![("id".to_owned(), Json::Text(id.to_owned()))])
+    }
+
     /// Puts a value at the end of a list; gives its path.
     pub fn add(&mut self, list: &str, value: Json) -> String {
         let path = format!("{list}[{}]", self.count(list));

@@ -26,6 +26,10 @@ impl PreviewFrame {
         let _ = root.set_attribute("data-form", "page");
         // A style sheet that a script makes is allowed where an inline one is not.
         adopt(frame.content_window()?.as_ref(), &inside, &format!("{style}\n{MARK}")).ok()?;
+        if let Some(drawings) = drawings() {
+            // Beside the body, in which the document is exchanged. An element can be put into any document.
+            let _ = root.append_child(&drawings);
+        }
         let options = EventListenerOptions::enable_prevent_default();
         EventListener::new_with_options(&root, "click", options, follow_inside).forget();
         EventListener::new_with_options(&root, "submit", options, |event| event.prevent_default()).forget();
@@ -85,6 +89,23 @@ fn follow_inside(event: &web_sys::Event) {
     if let Some(place) = place {
         place.scroll_into_view();
     }
+}
+
+/// A copy of the drawings of all pictures, which lie in the editor's page.
+fn drawings() -> Option<Element> {
+    let drawings = document()?.get_element_by_id("pictures")?;
+    drawings.clone_node_with_deep(true).ok()?.dyn_into().ok()
+}
+
+/// Puts the drawings of the pictures that an element shows behind what stands in it.
+pub(super) fn with_drawings(element: &Element) {
+    let Some(drawings) = drawings() else { return };
+    let shown: Vec<_> =
+        all::<Element>(element, "use").iter().filter_map(|one| one.get_attribute("href")).collect();
+    let unseen = |one: &Element| !shown.iter().any(|name| name.strip_prefix('#') == Some(one.id().as_str()));
+    all::<Element>(&drawings, "symbol").iter().filter(|one| unseen(one)).for_each(|one| one.remove());
+    // It fails for no element that is in no document.
+    let _ = element.append_child(&drawings);
 }
 
 /// The HTML of an element without what only a site has, its other pages and its fingerprint, and without the marks of the views.

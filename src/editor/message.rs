@@ -64,6 +64,8 @@ pub fn telling(
         Kind::Unreachable => plain(Text::Unreachable),
         Kind::NameTwice { .. } => plain(Text::NameTwice),
         Kind::NotInCatalogue { id, .. } => found(Text::NotInCatalogue, id),
+        Kind::MomentTwice(_) => plain(Text::MomentTwice),
+        Kind::NoSuchMoment { id, .. } => found(Text::NoSuchMoment, id),
         Kind::NoStage => plain(Text::NoStage),
         Kind::NotASentence(_) => plain(Text::NotASentence),
         Kind::NoRegime => plain(Text::NoRegime),

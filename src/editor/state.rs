@@ -90,7 +90,10 @@ impl State {
                 self.before_questions(&format!("{path}["), library);
                 let value = match Shape::register().at(&path) {
                     Some(Shape::List(inner)) if *inner == Shape::Localised => Json::Object(Vec::new()),
-                    _ => Json::Object(vec![("id".to_owned(), Json::Text("question".to_owned()))]),
+                    Some(Shape::List(inner)) if *inner == Shape::Name => Json::Text(String::new()),
+                    // Named after what it is one of.
+                    _ if path == "moments" => Draft::named("moment"),
+                    _ => Draft::named("question"),
                 };
                 self.draft.add(&path, value);
                 self.revision += 1;

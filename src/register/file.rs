@@ -9,7 +9,7 @@ use super::problem_kind::ProblemKind;
 use super::read::{Fields, Findings, Read, file_names, file_struct, refuse};
 use super::shape::Shape;
 use crate::choices::Id;
-use crate::content::{Date, Language, Level, Localised};
+use crate::content::{Date, Language, Level, Localised, Picture};
 use std::collections::BTreeMap;
 
 /// A text by language code: `{"fr": "…", "en": "…"}`.
@@ -78,6 +78,19 @@ impl Read for Language {
     }
 }
 
+impl Read for Picture {
+    const EXPECTED: Expected = Expected::OneOf(Picture::CODES);
+
+    fn shape() -> Shape {
+        Shape::Choice("Picture", Picture::CODES.to_vec())
+    }
+
+    fn read(tree: &Json, at: &Path, findings: &mut Findings) -> Option<Self> {
+        let picture = if let Json::Text(code) = tree { Picture::from_code(code) } else { None };
+        picture.or_else(|| refuse(tree, at, findings))
+    }
+}
+
 file_names! {
     /// What kind of place it is.
     SiteKindName { Hospital = "hospital", Clinic = "clinic", Practice = "practice", HealthCentre = "health_centre", }
@@ -126,10 +139,24 @@ file_struct! {
         site: SiteFile,
         /// What a patient may ask about AI in their care as a whole.
         requests: Vec<RequestName>,
+        /// Moments of care that only this place has, after those that every page knows. Uses name them.
+        moments: Vec<MomentFile>,
         /// The AI used in care, one entry each.
         uses: Vec<UseFile>,
         /// The uses of patients' data beyond their own care.
         reuses: Vec<ReuseFile>,
+    }
+}
+
+file_struct! {
+    /// A moment of care, as patients know it.
+    MomentFile {
+        /// A short name for machines.
+        id: Id,
+        /// What patients call it: at most four words.
+        name: LocalisedFile,
+        /// The picture that shows it.
+        picture: Picture,
     }
 }
 
@@ -215,6 +242,10 @@ file_struct! {
         texts: Option<UseTextsFile>,
         /// Where in care it happens. Left out: as in the catalogue.
         stages: Vec<StageName>,
+        /// The picture beside its name. Left out: as in the catalogue; without an entry there, that of its first stage.
+        picture: Option<Picture>,
+        /// The moments of care to which it belongs, such as `imaging` or one of `moments`. Left out: as in the catalogue.
+        moments: Vec<Id>,
         /// The department.
         department: Option<LocalisedFile>,
         /// The product's name.
@@ -393,6 +424,8 @@ file_struct! {
         catalogue: Option<Id>,
         /// Your own texts; each replaces the catalogue's.
         texts: Option<ReuseTextsFile>,
+        /// The picture beside its name. Left out: as in the catalogue; without an entry there, a folder.
+        picture: Option<Picture>,
         /// Who reuses the data.
         who: Option<LocalisedFile>,
         /// Where the data are hosted.
@@ -439,6 +472,8 @@ impl UseFile {
             id,
             texts: None,
             stages: Vec::new(),
+            picture: None,
+            moments: Vec::new(),
             department: None,
             product: None,
             maker: None,
@@ -472,6 +507,7 @@ pub(super) struct RegisterParts {
     pub(super) example: Option<bool>,
     pub(super) site: Option<SiteFile>,
     pub(super) requests: Vec<RequestName>,
+    pub(super) moments: Vec<MomentFile>,
     pub(super) uses: Vec<UseFile>,
     pub(super) reuses: Vec<ReuseFile>,
 }
@@ -488,6 +524,7 @@ impl RegisterParts {
             example: fields.read("example", findings).flatten(),
             site: fields.read("site", findings),
             requests: fields.read("requests", findings).unwrap_or_default(),
+            moments: fields.read("moments", findings).unwrap_or_default(),
             uses: fields.read("uses", findings).unwrap_or_default(),
             reuses: fields.read("reuses", findings).unwrap_or_default(),
         }

@@ -2,7 +2,7 @@
 
 use super::Offer;
 use crate::choices::{Id, Request};
-use crate::content::{Date, Helper, Language, Localised, Purpose, Stage};
+use crate::content::{Date, Helper, Language, Localised, Moment, Picture, Purpose, Stage};
 use crate::share::PageAddress;
 use serde::{Deserialize, Serialize};
 
@@ -15,6 +15,8 @@ pub struct Register {
     pub site: Site,
     /// What may be asked about AI in one's care as a whole.
     pub requests: Vec<Request>,
+    /// The moments of care that only this place has.
+    pub moments: Vec<Moment>,
     /// The AI used in care, in the order of the file.
     pub uses: Vec<Use>,
     /// The uses of data beyond one's own care.
@@ -131,6 +133,10 @@ pub struct Use {
     pub id: Id,
     /// Where in care it happens; at least one.
     pub stages: Vec<Stage>,
+    /// What stands beside its name.
+    pub picture: Picture,
+    /// The moments of care to which it belongs.
+    pub moments: Vec<Id>,
     /// The patient's own tool (a chatbot, a watch), about which the hospital has no facts to tell.
     pub by_patient: bool,
     /// The entry of the catalogue that it rests on.
@@ -308,6 +314,8 @@ pub enum Report {
 pub struct Reuse {
     /// Its name for machines.
     pub id: Id,
+    /// What stands beside its name.
+    pub picture: Picture,
     /// What it is about.
     pub title: Localised,
     /// In one sentence.

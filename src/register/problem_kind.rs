@@ -108,6 +108,15 @@ pub enum ProblemKind {
         /// What there is.
         known: Vec<String>,
     },
+    /// A moment of care of this name is there already.
+    MomentTwice(Id),
+    /// A use names a moment of care that neither the content nor the register has.
+    NoSuchMoment {
+        /// What was named.
+        id: Id,
+        /// What there is.
+        known: Vec<String>,
+    },
     /// A use without a place in care.
     NoStage,
     /// No title, here or in the catalogue.
@@ -235,6 +244,12 @@ impl ProblemKind {
             }
             ProblemKind::NotInCatalogue { id, known } => {
                 (format!("an entry of the catalogue ({})", known.join(", ")), quoted(id.as_str()))
+            }
+            ProblemKind::MomentTwice(id) => {
+                ("a name that no other moment of care has".to_owned(), format!("\"{id}\" again"))
+            }
+            ProblemKind::NoSuchMoment { id, known } => {
+                (format!("a moment of care ({})", known.join(", ")), quoted(id.as_str()))
             }
             ProblemKind::NoStage => told("at least one stage", "none"),
             ProblemKind::NoTitle => told("a title", NOWHERE),

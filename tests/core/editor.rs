@@ -382,7 +382,7 @@ fn problems() -> Vec<Problem> {
     ] {
         all.extend(checked(&complete.clone().with("site.page", page).text()));
     }
-    for list in ["site.languages[0]", "uses[0]", "reuses[0].questions[0]"] {
+    for list in ["site.languages[0]", "moments[0]", "uses[0]", "reuses[0].questions[0]"] {
         all.extend(checked(&again(list)));
     }
     all

@@ -20,6 +20,7 @@ mod letters;
 mod link;
 mod localised;
 mod notice;
+mod pictures;
 mod practice;
 mod record;
 mod register;

@@ -349,8 +349,8 @@ fn every_problem_is_told_at_once() {
 const MANY_PROBLEMS: &[&str] = &[
     "site.notice.last_review: expected a date such as 2026-11-22 or 2026-11, found \"2026-02-30\"",
     "site.notice.next_review: expected a date such as 2026-11-22 or 2026-11, found \"soon\"",
-    "uses[0].hopsital: expected one of the keys id, catalogue, texts, stages, department, product, maker, in_use_since, \
-     device, hosting, kept, training, commercial, performance, tool, contact, regime, requests, questions, found an unknown key",
+    "uses[0].hopsital: expected one of the keys id, catalogue, texts, stages, picture, moments, department, product, maker, \
+     in_use_since, device, hosting, kept, training, commercial, performance, tool, contact, regime, requests, questions, found an unknown key",
     "uses[0].training: expected true or false, found \"no\"",
     "uses[3].id: expected a short name of a-z, 0-9 and - (at most 40 characters), found \"Wound Photos\"",
     "uses[4].stages[1]: expected one of: before during after home behind, found \"afterwards\"",
@@ -443,7 +443,7 @@ fn the_fixtures_show_one_kind_of_problem_each() {
     broken(
         "unknown-key",
         &[
-            "uses[0].depratment: expected one of the keys id, catalogue, texts, stages, department, product, maker, \
+            "uses[0].depratment: expected one of the keys id, catalogue, texts, stages, picture, moments, department, product, maker, \
          in_use_since, device, hosting, kept, training, commercial, performance, tool, contact, regime, requests, questions, \
          found an unknown key",
         ],
@@ -936,6 +936,7 @@ const OBLIGATORY: &str = "
     site.notice site.notice.version
     site.contacts site.contacts.desk site.contacts.dpo
     site.contacts.dpo.email site.contacts.users_commission.phone
+    moments moments[] moments[].id moments[].name moments[].picture
     uses[].id uses[].catalogue uses[].stages uses[].regime
     uses[].texts uses[].texts.title uses[].texts.software_does uses[].texts.human_does
     uses[].contact.phone
@@ -955,10 +956,10 @@ const UNMISSED: &str = "
     example requests requests[] site.languages[]
     site.contacts.desk.name site.contacts.desk.phone site.contacts.desk.address
     site.contacts.desk.place site.contacts.desk.hours
-    uses uses[] uses[].stages[] uses[].requests uses[].requests[] uses[].contact uses[].contact.name
+    uses uses[] uses[].stages[] uses[].picture uses[].moments uses[].moments[] uses[].requests uses[].requests[] uses[].contact uses[].contact.name
     uses[].texts.leads_nowhere uses[].texts.ask uses[].texts.ask[] uses[].tool.report
     uses[].questions uses[].questions[] uses[].questions[].channel
-    reuses reuses[] reuses[].requests reuses[].requests[] reuses[].contact
+    reuses reuses[] reuses[].picture reuses[].requests reuses[].requests[] reuses[].contact
 ";
 
 #[test]

@@ -160,6 +160,7 @@ fn kinds(places: bool) -> Vec<Kind> {
                 ASK_AGAIN,
             )
         },
+        kind("every picture", r"/pictures/(index\.html)?$", page(NOBODY, false), ASK_AGAIN),
         kind("what explains exports to software", r"/fhir/(index\.html)?$", page(NOBODY, false), ASK_AGAIN),
         kind("a page, of patients or of staff", r"/(index\.html)?$", page(NOBODY, true), ASK_AGAIN),
         kind("what never lies packed, and folders without their slash", NEVER_PACKED, data(""), ASK_AGAIN),

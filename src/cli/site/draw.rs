@@ -48,7 +48,9 @@ pub fn fingerprinted(notice: &Arc<Notice>) -> Arc<Notice> {
 pub(super) fn drawn_whole(notice: &Arc<Notice>) -> (Arc<Notice>, Pages) {
     let pages = notice.readings().map(|reading| (reading, prerender(notice, reading, Form::Static)));
     let mut pages: Pages = pages.collect();
-    let hash = pages.iter().fold(Sha256::new(), |hash, (_, page)| hash.chain_update(&page.document));
+    let hash = pages
+        .iter()
+        .fold(Sha256::new(), |hash, (_, page)| hash.chain_update(without_pictures(page.document.as_str())));
     let digests = notice.readings().map(|reading| (reading, digests(notice, reading))).collect();
     let fingerprint = Fingerprint(hash.finalize().into());
     pages.iter_mut().for_each(|(_, page)| tell(&mut page.document, fingerprint));
@@ -89,6 +91,13 @@ fn words_of(html: &str) -> String {
     let texts = html.split('<').map(|part| part.split_once('>').map_or(part, |(_, text)| text));
     let words = texts.flat_map(str::split_whitespace);
     words.collect::<Vec<_>>().join(" ")
+}
+
+/// HTML without its pictures. What a register says is escaped: it holds no element.
+fn without_pictures(html: &str) -> String {
+    let mut parts = html.split("<svg class=\"picture");
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |text, part| text + part.split_once("</svg>").map_or("", |(_, after)| after))
 }
 
 /// A view that needs no page, as HTML.

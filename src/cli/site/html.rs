@@ -3,6 +3,7 @@
 
 use super::Asset;
 use super::draw::without_comments;
+use super::sprite::{shown, sprite};
 use crate::content::Language;
 use crate::share::Form;
 use leptos::attr::any_attribute::{AnyAttribute, IntoAnyAttribute};
@@ -74,9 +75,21 @@ pub(super) fn drawn_already(html: String) -> AnyView {
     InertElement::new(html).into_any()
 }
 
-/// Where the program finds the document.
+/// Where the program finds the document, and the drawings that it shows.
 pub(super) fn document_in_place(document: String) -> AnyView {
-    view! { <div id="eclaire" inner_html=document></div> }.into_any()
+    document_among(document, std::iter::empty())
+}
+
+/// The same for a page in which the document may become one of these.
+pub(super) fn document_among<'a>(document: String, others: impl Iterator<Item = &'a str>) -> AnyView {
+    let mut pictures = shown(&document);
+    others.for_each(|other| pictures.extend(shown(other)));
+    // The text first: the drawings take their places when they come.
+    view! {
+        <div id="eclaire" inner_html=document></div>
+        {sprite(&pictures)}
+    }
+    .into_any()
 }
 
 /// A link to the program that a page loads, with the files that its start fetches: the name of each in `data-…`, and the

@@ -72,6 +72,7 @@ pub(in crate::cli) fn one(
     let register = register.as_deref();
     Place { site: &site, release, shared: &shared, below: "", notice: &notice, pages: &pages, register }
         .write(former)?;
+    shared.gallery(library)?;
     shared.lost(library)?;
     release.travel(&site)?;
     site.end(false)?;

@@ -2,7 +2,7 @@
 
 use super::aside::{aside, by_language};
 use super::draw::{Pages, Prerendered, prerender};
-use super::html::{Html, document_in_place, fetched_early, start_at_once, style_link};
+use super::html::{Html, document_among, document_in_place, fetched_early, start_at_once, style_link};
 use super::recipe::Source;
 use super::release::Release;
 use super::shared::{Insides, Shared, WhereInside};
@@ -215,7 +215,10 @@ impl Place<'_> {
                     Form::Static => vec![document_in_place(
                         self.with_way_back(reading, &drawn.document.replace("<details", "<details open")),
                     )],
-                    _ => vec![document_in_place(drawn.document.clone())],
+                    _ => {
+                        let others = self.pages.iter().map(|(_, page)| page.document.as_str());
+                        vec![document_among(drawn.document.clone(), others)]
+                    }
                 },
             }
             .draw()

@@ -7,6 +7,7 @@ use crate::content::PracticeWord;
 use crate::practice;
 use crate::practice::PracticeFile;
 use serde::Serialize;
+use std::collections::BTreeSet;
 
 impl Place<'_> {
     /// Writes `practice/`, if there is a register.
@@ -29,6 +30,7 @@ impl Place<'_> {
             title: words.get(PracticeWord::Title),
             no_program: words.get(PracticeWord::NoProgram),
             stopped: words.get(PracticeWord::Stopped),
+            pictures: BTreeSet::new(),
             texts: &[("words", file), ("place", place)],
         })
     }

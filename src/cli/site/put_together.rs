@@ -5,7 +5,7 @@
 //! itself to fetch; the kiosk's shell hands its frame what it has put together (`super::kiosk`).
 
 use super::draw::{Prerendered, drawn, page, prerender, without_comments};
-use super::html::{Html, document_in_place, style_link};
+use super::html::{Html, document_among, document_in_place, style_link};
 use super::inside::StyleInside;
 use super::place::{Data, Place, Written};
 use super::recipe::{Recipe, Shelf};
@@ -143,6 +143,7 @@ impl Place<'_> {
             }
         };
         let drawn = prerender(self.notice, first, Form::Embed);
+        let others = self.pages.iter().map(|(_, page)| page.document.as_str());
         let html = Html {
             language: first.language,
             form: Some(Form::Embed),
@@ -152,7 +153,7 @@ impl Place<'_> {
             title: &drawn.title,
             description: Some(&drawn.description),
             head: vec![hollow.inside.icon.link(), style, script.element()],
-            body: vec![document_in_place(drawn.document), recipe_element(&recipe)],
+            body: vec![document_among(drawn.document, others), recipe_element(&recipe)],
         };
         self.site.page(&path, &html.draw())?;
         self.notice.readings().try_for_each(|reading| self.out_of_the_frame(reading))

@@ -6,6 +6,7 @@ use super::staff::StaffPage;
 use crate::content::DeskWord;
 use crate::desk::DeskFile;
 use crate::record::Questionnaire;
+use std::collections::BTreeSet;
 
 /// Where a place keeps the questionnaires of its text and of its former texts.
 pub(in crate::cli) const BLANKS: &str = "reader/blanks.json";
@@ -35,6 +36,7 @@ impl Place<'_> {
             title: desk_words.get(DeskWord::Title),
             no_program: desk_words.get(DeskWord::NoProgram),
             stopped: desk_words.get(DeskWord::Stopped),
+            pictures: BTreeSet::new(),
             texts: &[("words", words), ("blanks", questionnaires)],
         })
     }

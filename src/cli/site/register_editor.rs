@@ -6,7 +6,7 @@ use super::release::{EXAMPLES, TEXTS};
 use super::staff::StaffPage;
 use super::styles::{self, Style};
 use super::{Asset, Trouble};
-use crate::content::EditorWord;
+use crate::content::{EditorWord, Picture};
 use crate::editor::EditorFile;
 use crate::patient::view::poster::Paper;
 use base64::Engine;
@@ -39,6 +39,8 @@ impl Place<'_> {
             title: words.get(EditorWord::Title),
             no_program: words.get(EditorWord::NoProgram),
             stopped: words.get(EditorWord::Stopped),
+            // Its preview shows any of them.
+            pictures: Picture::ALL.iter().copied().collect(),
             texts: &[
                 ("texts", texts),
                 ("editor", file),

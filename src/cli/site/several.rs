@@ -85,6 +85,7 @@ pub(in crate::cli) fn several(
         }
     }
     shared.list(library, made.listed)?;
+    shared.gallery(library)?;
     shared.lost(library)?;
     release.travel(&site)?;
     site.end(true)?;

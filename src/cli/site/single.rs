@@ -7,7 +7,7 @@
 
 use super::aside::{aside, by_language};
 use super::draw::{Prerendered, prerender};
-use super::html::{Html, document_in_place};
+use super::html::{Html, document_among};
 use super::inside::Inside;
 use super::place::Place;
 use crate::content::Language;
@@ -51,6 +51,7 @@ impl Place<'_> {
     ) -> String {
         let first = self.first();
         let Prerendered { document, title, description } = drawn;
+        let document = document_among(document, others.iter().map(|(_, text)| text.as_str()));
         // The data come last: what can be read is there first.
         let data = data(inside, notice, others);
         let script = view! { <script type="module" inner_html=inside.script.clone()></script> };
@@ -63,7 +64,7 @@ impl Place<'_> {
             title: &title,
             description: Some(&description),
             head: vec![inside.icon.link(), inside.style.element(), script.into_any()],
-            body: vec![document_in_place(document), data],
+            body: vec![document, data],
         }
         .draw()
     }

@@ -2,10 +2,12 @@
 
 use super::html::{Html, document_in_place, program_link, start_script, style_link};
 use super::place::Place;
+use super::sprite::sprite;
 use super::{Asset, Trouble};
 use crate::cli::content_policy;
-use crate::content::Language;
+use crate::content::{Language, Picture};
 use leptos::prelude::*;
+use std::collections::BTreeSet;
 
 /// One page of the staff, in the folder of its name.
 pub(super) struct StaffPage<'a> {
@@ -21,6 +23,8 @@ pub(super) struct StaffPage<'a> {
     pub(super) no_program: &'a str,
     /// What it says when its program has broken down.
     pub(super) stopped: &'a str,
+    /// The pictures that its program draws.
+    pub(super) pictures: BTreeSet<Picture>,
     /// The texts that `start(root, …)` takes, in its order, each with a name for `data-…`.
     pub(super) texts: &'a [(&'static str, Asset)],
 }
@@ -58,7 +62,7 @@ impl Place<'_> {
                 title: page.title,
                 description: None,
                 head,
-                body: vec![document_in_place(document.to_html())],
+                body: vec![document_in_place(document.to_html()), sprite(&page.pictures).into_any()],
             }
             .draw()
         };

@@ -4,7 +4,7 @@
 use super::App;
 use crate::content::{HandoutWord, Reading};
 use crate::device::save;
-use crate::editor::frame::{detached, single_page};
+use crate::editor::frame::{detached, single_page, with_drawings};
 use crate::editor::preview::Preview;
 use crate::editor::view::readable;
 use crate::editor::{SavedPage, Style};
@@ -70,6 +70,7 @@ impl App {
 fn save_html(name: &str, reading: Reading, title: &str, styles: &[&Style], view: &Markup) {
     let Some(place) = detached() else { return };
     place.set_inner_html(view.as_str());
+    with_drawings(&place);
     let page = SavedPage { language: reading.language, title, styles, document: &single_page(&place) };
     save(name, "text/html;charset=utf-8", &page.to_string());
 }

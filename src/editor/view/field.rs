@@ -30,7 +30,7 @@ pub(super) fn field(page: &EditorPage, path: &str, field: &Field, named: &Editor
         }
         Shape::List(inner) => match &**inner {
             Shape::Choice(list, codes) => ticks(page, path, named, list, codes, field.presence, known),
-            Shape::Group(_) | Shape::Localised => list_of(page, path, named, inner),
+            Shape::Group(_) | Shape::Localised | Shape::Name => list_of(page, path, named, inner),
             _ => ().into_any(),
         },
         Shape::Group(group) => frame(page, path, named, parts(page, path, group), false),
@@ -128,6 +128,11 @@ fn list_of(page: &EditorPage, path: &str, named: &EditorField, inner: &Shape) ->
                     let own = EditorField { label: label.clone(), ..EditorField::default() };
                     let inside = view! { {parts(page, &at, group)}{remove} };
                     frame(page, &at, &own, inside.into_any(), false)
+                }
+                Shape::Name => {
+                    let own = EditorField { label: label.clone(), ..EditorField::default() };
+                    let input = line(page, &at, &at, inner, None);
+                    view! { {labelled(page, &at, &own, None, input, false)}{remove} }.into_any()
                 }
                 _ => localised(page, &at, &label, None, None, remove.map(IntoAny::into_any)),
             }

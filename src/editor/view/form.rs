@@ -1,12 +1,11 @@
 //! The form of one part of the register: its heading, what the catalogue says already, and its fields in groups.
 
 use super::{EditorPage, field, outline, picker};
-use crate::content::{EditorWord, Entry, Word};
+use crate::content::{EditorWord, Entry, Picture, Word};
 use crate::editor::{Kind, Pane};
-use crate::patient::view::parts::{regime_icon, regime_word};
+use crate::patient::view::parts::regime_word;
 use crate::register::{Group, Path, Severity, Shape};
-use crate::view::anew;
-use crate::view::text_anew;
+use crate::view::{anew, picture, text_anew};
 use leptos::prelude::*;
 
 pub(super) fn pane(page: &EditorPage, pane: Pane) -> AnyView {
@@ -94,7 +93,7 @@ fn known(page: &EditorPage, kind: Kind, path: &str) -> AnyView {
     view! {
         <div class="known">
             <p>{one_line}</p>
-            {regime.map(|regime| view! { <p class="regime">{regime_icon(regime)}<span>{page.patients_word(regime_word(regime))}</span></p> })}
+            {regime.map(|regime| view! { <p class="regime">{picture(Picture::of_regime(regime))}<span>{page.patients_word(regime_word(regime))}</span></p> })}
             <details><summary>{page.word(EditorWord::OfCatalogue)}</summary><dl>{list}</dl></details>
         </div>
     }

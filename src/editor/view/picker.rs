@@ -1,11 +1,10 @@
 //! The catalogue: a search, and what it finds.
 
 use super::EditorPage;
-use crate::content::EditorWord;
+use crate::content::{EditorWord, Picture};
 use crate::editor::{Found, Kind, search};
-use crate::patient::view::parts::{regime_icon, regime_word};
-use crate::view::anew;
-use crate::view::text_anew;
+use crate::patient::view::parts::regime_word;
+use crate::view::{anew, picture, text_anew};
 use leptos::prelude::*;
 
 pub(super) fn picker(page: &EditorPage, kind: Kind) -> AnyView {
@@ -57,7 +56,7 @@ fn entry(page: &EditorPage, kind: Kind, found: &Found) -> AnyView {
         .map(|stage| page.library.editor.choice("StageName", stage.code()).to_owned())
         .collect();
     let regime = found.regime.map(|regime| {
-        view! { <span class="regime">{regime_icon(regime)}<span>{page.patients_word(regime_word(regime))}</span></span> }
+        view! { <span class="regime">{picture(Picture::of_regime(regime))}<span>{page.patients_word(regime_word(regime))}</span></span> }
     });
     view! {
         <li>

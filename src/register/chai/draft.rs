@@ -28,6 +28,8 @@ pub(super) fn draft(card: &Card, id: Id, at: &Path) -> (UseFile, DraftReport) {
         catalogue: None,
         texts: Some(texts),
         stages: Vec::new(),
+        picture: None,
+        moments: Vec::new(),
         department: None,
         product: draft.name("product", Element::ModelName),
         maker: draft.name("maker", Element::ModelDeveloper),

@@ -67,6 +67,7 @@ pub fn import(cards: &[(String, String)]) -> Imported {
         example: Some(true),
         site: site(),
         requests: Vec::new(),
+        moments: Vec::new(),
         uses,
         reuses: Vec::new(),
     };

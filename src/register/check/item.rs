@@ -4,7 +4,7 @@ use super::Checker;
 use super::facts::stage;
 use super::offer::{CatalogueOffer, OfferInput};
 use crate::choices::Id;
-use crate::content::{Helper, Stage};
+use crate::content::{Helper, Picture, Stage};
 use crate::register::fact::Fact;
 use crate::register::file::{ReuseFile, UseFile};
 use crate::register::model::{Errors, Net, Reuse, Tool, Use};
@@ -131,9 +131,14 @@ impl Checker<'_> {
             tool => self.tool(tool, stages.iter().all(|stage| *stage == Stage::Behind), &at.field("tool")),
         };
         let contact = file.contact.map(|contact| self.contact(contact, &at.field("contact")));
+        let moments = self.moments_of(file.moments, entry.map(|entry| entry.moments.as_slice()), at);
+        let of_stage = || stages.iter().min().map_or(Picture::Hospital, |stage| Picture::of_stage(*stage));
+        let picture = file.picture.or_else(|| entry.and_then(|entry| entry.picture)).unwrap_or_else(of_stage);
         // Everything has been checked before the first thing missing ends it.
         Some(Use {
             id: file.id,
+            picture,
+            moments,
             calls_from_home: call.is_some()
                 && stages.contains(&Stage::Home)
                 && helpers.contains(&Helper::Team),
@@ -210,8 +215,10 @@ impl Checker<'_> {
         let hosting = self.hosting(file.hosting, &at.field("hosting"));
         let kept = self.told(file.kept, &at.field("kept"), Fact::Kept);
         let contact = file.contact.map(|contact| self.contact(contact, &at.field("contact")));
+        let known = entry.and_then(|entry| entry.picture);
         Some(Reuse {
             id: file.id,
+            picture: file.picture.or(known).unwrap_or(Picture::Folders),
             title: title?,
             one_line,
             what_for,

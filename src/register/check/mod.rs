@@ -6,6 +6,7 @@
 
 mod facts;
 mod item;
+mod moments;
 mod offer;
 mod own_tools;
 mod site;
@@ -19,7 +20,7 @@ use super::problem::Problem;
 use super::problem_kind::{ProblemKind, Severity};
 use super::read::Findings;
 use crate::choices::Id;
-use crate::content::{Language, Library};
+use crate::content::{Language, Library, Moment};
 use offer::{in_order, request};
 pub use own_tools::own_tools;
 use std::collections::{BTreeMap, BTreeSet};
@@ -40,7 +41,8 @@ pub fn check(json: &str, library: &Library) -> Checked {
     let mut findings = Findings::default();
     let parts = RegisterParts::read(json, &mut findings);
     let Findings { problems, unread } = findings;
-    let mut checker = Checker { library, languages: Vec::new(), contacts: None, problems, unread };
+    let mut checker =
+        Checker { library, languages: Vec::new(), contacts: None, moments: Vec::new(), problems, unread };
     let register = checker.register(parts);
     let (errors, gaps): (Vec<_>, Vec<_>) =
         checker.problems.into_iter().partition(|problem| problem.severity() == Severity::Error);
@@ -52,6 +54,8 @@ struct Checker<'a> {
     languages: Vec<Language>,
     /// `None` if the site could not be read.
     contacts: Option<Contacts>,
+    /// Those that only this place has.
+    moments: Vec<Moment>,
     problems: Vec<Problem>,
     /// The places of which nothing more can be said.
     unread: BTreeSet<Path>,
@@ -96,6 +100,7 @@ impl Checker<'_> {
         let projects_untold = parts.site.as_ref().is_some_and(|site| site.projects.is_none());
         let site = parts.site.map(|site| self.site(site, &site_at));
         self.contacts = site.as_ref().map(|site| site.contacts.clone());
+        self.moments = self.own_moments(parts.moments, &root.field("moments"));
         let uses_at = self.places(&root.field("uses"), parts.uses.len());
         let reuses_at = self.places(&root.field("reuses"), parts.reuses.len());
         let ids = parts.uses.iter().map(|one| &one.id).chain(parts.reuses.iter().map(|one| &one.id));
@@ -111,6 +116,7 @@ impl Checker<'_> {
             example: parts.example.unwrap_or(false),
             site: site?,
             requests: in_order(&requests),
+            moments: std::mem::take(&mut self.moments),
             uses: uses?,
             reuses: reuses?,
         })

@@ -17,6 +17,7 @@ pub fn own_tools(library: &Library) -> Vec<Use> {
         library,
         languages: Vec::new(),
         contacts: None,
+        moments: Vec::new(),
         problems: Vec::new(),
         unread: BTreeSet::new(),
     };

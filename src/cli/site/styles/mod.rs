@@ -60,6 +60,9 @@ const EDITOR: Style = Style(&[&[
 /// What only the list of places looks like.
 pub(super) const PLACES: Style = Style(&[&["pages/places"]]);
 
+/// What only the page of pictures looks like.
+pub(super) const PICTURES: Style = Style(&[&["pages/pictures"]]);
+
 /// The page for an address where there is nothing, whole: it lies in the page.
 pub(super) const LOST: Style = Style(&[TOKENS, BASE, &["parts/page"], &["pages/places"]]);
 

@@ -4,14 +4,14 @@
 use super::tool::tool;
 use super::untold::untold;
 use super::{
-    contact, fact, people, questions_about, questions_to_read, regime_icon, regime_mark, regime_word,
+    contact, fact, people, questions_about, questions_to_read, regime_mark, regime_word,
     safety_net, yes_no,
 };
 use crate::choices::{Id, Regime};
-use crate::content::{Localised, Word};
+use crate::content::{Localised, Picture, Word};
 use crate::patient::view::{Page, Prose};
 use crate::register::{Device, Errors, Hosting, Offer, Use};
-use crate::view::{IntoMarkup, Markup};
+use crate::view::{IntoMarkup, Markup, picture};
 use leptos::prelude::*;
 
 /// Whether the register lists the use.
@@ -39,8 +39,9 @@ fn article(page: &Page, one: &Use, listed: DirectoryEntry) -> Markup {
     };
     let prose = Prose::new(page);
     let software = page.word(if one.by_patient { Word::TheTool } else { Word::TheSoftware });
-    let human = view! { <div class="decides"><dt>{page.word(Word::TheHuman)}</dt><dd>{prose.text(&one.human_does)}</dd></div> };
-    let software = view! { <div><dt>{software}</dt><dd>{prose.text(&one.software_does)}</dd></div> };
+    let human = if one.by_patient { Picture::Person } else { Picture::Professional };
+    let human = view! { <div class="decides"><dt>{picture(human)}{page.word(Word::TheHuman)}</dt><dd>{prose.text(&one.human_does)}</dd></div> };
+    let software = view! { <div><dt>{picture(Picture::Computer)}{software}</dt><dd>{prose.text(&one.software_does)}</dd></div> };
     let net = safety_net(page, &prose, one);
     let facts = facts(page, &prose, one, listed);
     let gaps = match listed {
@@ -57,31 +58,53 @@ fn article(page: &Page, one: &Use, listed: DirectoryEntry) -> Markup {
             <dl class="facts">{facts}</dl>
         </details>
     };
-    folded(page, &id, &one.title, one.one_line.as_ref(), one.offer.regime, gaps, inside.markup())
+    let row = Row {
+        id: &id,
+        title: &one.title,
+        picture: one.picture,
+        one_line: one.one_line.as_ref(),
+        regime: one.offer.regime,
+        gaps,
+        moments: &one.moments,
+    };
+    folded(page, &row, inside.markup())
+}
+
+/// What a closed card says.
+pub(super) struct Row<'a> {
+    /// The name of the card.
+    pub(super) id: &'a str,
+    /// What it is about.
+    pub(super) title: &'a Localised,
+    /// What shows it.
+    pub(super) picture: Picture,
+    /// It in one sentence.
+    pub(super) one_line: Option<&'a Localised>,
+    /// What the patient may say.
+    pub(super) regime: Regime,
+    /// How many facts are not told.
+    pub(super) gaps: usize,
+    /// The moments of care to which it belongs.
+    pub(super) moments: &'a [Id],
 }
 
 /// A card as it is found in a list: one row, that opens. What a row says is short and holds no link: all of it is one thing to press.
-pub(super) fn folded(
-    page: &Page,
-    id: &str,
-    title: &Localised,
-    one_line: Option<&Localised>,
-    regime: Regime,
-    gaps: usize,
-    inside: Markup,
-) -> Markup {
-    let says = one_line.map_or_else(|| page.not_told(), |text| page.text(text));
-    let gaps = (gaps > 0).then(|| {
-        let number = gaps.to_string();
+pub(super) fn folded(page: &Page, row: &Row, inside: Markup) -> Markup {
+    let id = row.id;
+    let says = row.one_line.map_or_else(|| page.not_told(), |text| page.text(text));
+    let gaps = (row.gaps > 0).then(|| {
+        let number = row.gaps.to_string();
         view! { <span class="gaps">{page.fill(Word::GapsMark, &[("number", &number)])}</span> }
     });
+    let moments: Vec<&str> = row.moments.iter().map(Id::as_str).collect();
     view! {
-        <article class="card" id=id.to_owned() aria-labelledby=format!("{id}_title")>
+        <article class="card" id=id.to_owned() aria-labelledby=format!("{id}_title") data-moments=moments.join(" ")>
             <details id=format!("{id}_card")>
                 <summary class="row">
-                    <h4 id=format!("{id}_title")>{page.text(title)}</h4>
+                    {picture(row.picture)}
+                    <h4 id=format!("{id}_title")>{page.text(row.title)}</h4>
                     " "<span class="one-line">{says}</span>
-                    " "<span class="marks">{regime_mark(page, regime)}" "{gaps}</span>
+                    " "<span class="marks">{regime_mark(page, row.regime)}" "{gaps}</span>
                 </summary>
                 <div class="opened">{inside}</div>
             </details>
@@ -99,7 +122,7 @@ pub(super) fn say_here(page: &Page, item: &Id, offer: &Offer) -> Option<Markup> 
     Some(
         view! {
             <div class="say-here" data-say=item.to_string()>
-                <p class="regime">{regime_icon(offer.regime)}<a href=place>{page.word(regime_word(offer.regime))}</a></p>
+                <p class="regime">{picture(Picture::of_regime(offer.regime))}<a href=place>{page.word(regime_word(offer.regime))}</a></p>
             </div>
         }
         .markup(),

@@ -1,10 +1,14 @@
 //! The five answers: is AI used here, what for, who decides, what can I say, whom do I ask.
 
 use super::contact_line;
-use crate::content::Word;
+use crate::content::{Picture, Word};
 use crate::patient::view::Page;
-use crate::view::{IntoMarkup, Markup};
+use crate::view::{IntoMarkup, Markup, picture};
 use leptos::prelude::*;
+
+/// What stands beside each of them.
+pub const FIVE_PICTURES: [Picture; 5] =
+    [Picture::Computer, Picture::List, Picture::Professional, Picture::Bubble, Picture::Telephone];
 
 /// The five answers, at most 60 words with the title.
 pub fn five(page: &Page) -> Markup {
@@ -33,6 +37,8 @@ pub fn five(page: &Page) -> Markup {
             page.word(Word::StartAskTeam).markup(),
         ],
     };
-    let answers = answers.into_iter().map(|answer| view! { <li>{answer}</li> }).collect_view();
+    let answers = FIVE_PICTURES.into_iter().zip(answers);
+    let answers = answers.map(|(shown, answer)| view! { <li>{picture(shown)}<span>{answer}</span></li> });
+    let answers = answers.collect_view();
     view! { <ul class="five">{answers}</ul> }.markup()
 }

@@ -1,13 +1,13 @@
 //! One question: three native radio buttons drawn as three equal blocks. Nothing is ever preselected; the same order
 //! for every question; any answer can be changed or taken back (rules 19 to 30).
 
-use super::{WISHES_FORM, regime_icon};
+use super::WISHES_FORM;
 use crate::choices::{Answer, Id, Regime};
-use crate::content::{Localised, Word};
+use crate::content::{Localised, Picture, Word};
 use crate::patient::view::Page;
 use crate::record::{answer_word, channel_word};
 use crate::register::{Channel, Question};
-use crate::view::{IntoMarkup, Markup};
+use crate::view::{IntoMarkup, Markup, picture};
 use leptos::prelude::*;
 
 /// The question of a use or reuse.
@@ -69,7 +69,7 @@ fn option(page: &Page, item: &Id, question: &Id, regime: Regime, answer: Answer,
 pub fn regime_heading(page: &Page, id: &'static str, regime: Regime, means: Word) -> Markup {
     view! {
         <h3 class="regime-heading" id=id>
-            {regime_icon(regime)}
+            {picture(Picture::of_regime(regime))}
             <span>{page.word(super::regime::regime_word(regime))}</span>
         </h3>
         <p>{page.word(means)}</p>

@@ -1,6 +1,6 @@
 //! One reuse of data as a card: who, what for, which data, how long, how to say no or yes, effect on care.
 
-use super::card::{folded, hosting, say_here};
+use super::card::{Row, folded, hosting, say_here};
 use super::untold::untold_of_reuse;
 use super::{contact, fact};
 use crate::content::{Localised, Word};
@@ -35,14 +35,14 @@ pub fn reuse_card(page: &Page, one: &Reuse) -> Markup {
         {say_here(page, &one.id, &one.offer)}
         <dl class="facts" id=format!("reuse-{id}_more")>{facts}</dl>
     };
-    let gaps = untold_of_reuse(page, one).len();
-    folded(
-        page,
-        &format!("reuse-{id}"),
-        &one.title,
-        one.one_line.as_ref(),
-        one.offer.regime,
-        gaps,
-        inside.markup(),
-    )
+    let row = Row {
+        id: &format!("reuse-{id}"),
+        title: &one.title,
+        picture: one.picture,
+        one_line: one.one_line.as_ref(),
+        regime: one.offer.regime,
+        gaps: untold_of_reuse(page, one).len(),
+        moments: &[],
+    };
+    folded(page, &row, inside.markup())
 }

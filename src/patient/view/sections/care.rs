@@ -1,11 +1,10 @@
 //! "AI in my care": a line with five stops, and the uses hang on it.
 
-use crate::content::Stage;
-use crate::content::Word;
+use crate::content::{Picture, Stage, Word};
 use crate::patient::view::Page;
 use crate::patient::view::parts::{ask_someone, card, own_tool_card, untold_list};
 use crate::register::Use;
-use crate::view::{IntoMarkup, Markup};
+use crate::view::{IntoMarkup, Markup, picture};
 use leptos::prelude::*;
 
 /// The timeline. A use that happens in several stages stands at the first and is named at the others. Without a register only
@@ -57,7 +56,7 @@ fn stop(page: &Page, uses: &[Use], stage: Stage) -> Markup {
     view! {
         <li class="stop" id=format!("stage-{}", stage.code())>
             <div class="stop-name">
-                <h3>{page.word(name)}</h3>
+                <h3>{picture(Picture::of_stage(stage))}<span>{page.word(name)}</span></h3>
                 <p>{page.word(means)}</p>
             </div>
             <div class="stop-uses">

@@ -1,0 +1,157 @@
+//! What each picture looks like: of Tabler's icons what they have, drawn in their style what nobody has (`content/pictures/`).
+//!
+//! Tabler's come as data from a crate of which only those named here are linked. Both are lines on a field of 24 by 24, two wide, with
+//! round ends, in the colour of the text around.
+
+use crate::content::Picture;
+use icondata_core::IconData;
+
+/// The licence of the drawings that are not ours.
+pub(super) const TABLER: &str = "Tabler Icons, © 2020-2026 Paweł Kuna, MIT";
+
+/// Who drew a picture.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Hand {
+    /// Tabler.
+    Tabler,
+    /// Éclaire.
+    Own,
+}
+
+/// One drawing.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Drawing {
+    /// Who drew it.
+    pub(super) hand: Hand,
+    /// Its elements, without the `svg` around them.
+    elements: &'static str,
+}
+
+impl Drawing {
+    /// Its elements as they lie in a page: lines that follow each other are one.
+    pub(super) fn elements(self) -> String {
+        let lines: Vec<_> = self.elements.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+        lines.concat().replace(" />", "/>").replace("\"/><path d=\"", "")
+    }
+}
+
+/// What stands around every drawing of ours in its file.
+pub(super) const AROUND: [&str; 2] = [
+    "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 24 24\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"2\" \
+     stroke-linecap=\"round\" stroke-linejoin=\"round\">",
+    "</svg>",
+];
+
+/// The drawing of a picture.
+pub(super) fn drawing(picture: Picture) -> Drawing {
+    /// One of ours: a file that any browser shows by itself.
+    macro_rules! own {
+        ($name:literal) => {
+            own(include_str!(concat!("../../../content/pictures/", $name, ".svg")))
+        };
+    }
+    match picture {
+        Picture::Ambulance => tabler(icondata_tb::TbAmbulanceOutline),
+        Picture::Armchair => tabler(icondata_tb::TbArmchairOutline),
+        Picture::Arrow => tabler(icondata_tb::TbArrowRightOutline),
+        Picture::Bandage => tabler(icondata_tb::TbBandageOutline),
+        Picture::Bed => tabler(icondata_tb::TbBedOutline),
+        Picture::BloodCells => own!("blood-cells"),
+        Picture::BloodPressure => own!("blood-pressure"),
+        Picture::BodyScan => tabler(icondata_tb::TbBodyScanOutline),
+        Picture::Books => tabler(icondata_tb::TbBooksOutline),
+        Picture::BrainSlice => own!("brain-slice"),
+        Picture::BrokenBone => own!("broken-bone"),
+        Picture::Bubble => tabler(icondata_tb::TbMessage2Outline),
+        Picture::Calendar => tabler(icondata_tb::TbCalendarOutline),
+        Picture::CalendarClock => tabler(icondata_tb::TbCalendarClockOutline),
+        Picture::Chat => tabler(icondata_tb::TbDeviceMobileMessageOutline),
+        Picture::ChestFilm => own!("chest-film"),
+        Picture::CodedFile => tabler(icondata_tb::TbFileBarcodeOutline),
+        Picture::Coin => tabler(icondata_tb::TbCoinEuroOutline),
+        Picture::Colon => own!("colon"),
+        Picture::Computer => tabler(icondata_tb::TbDeviceDesktopOutline),
+        Picture::Consultation => own!("consultation"),
+        Picture::CultureDish => own!("culture-dish"),
+        Picture::Curve => tabler(icondata_tb::TbChartLineOutline),
+        Picture::Database => tabler(icondata_tb::TbDatabaseOutline),
+        Picture::Dials => tabler(icondata_tb::TbAdjustmentsHorizontalOutline),
+        Picture::Dialysis => own!("dialysis"),
+        Picture::Dna => tabler(icondata_tb::TbDnaOutline),
+        Picture::Eye => tabler(icondata_tb::TbEyeOutline),
+        Picture::FaceMask => tabler(icondata_tb::TbFaceMaskOutline),
+        Picture::Flask => tabler(icondata_tb::TbFlaskOutline),
+        Picture::Folders => tabler(icondata_tb::TbFoldersOutline),
+        Picture::GlucoseMeter => own!("glucose-meter"),
+        Picture::Hand => tabler(icondata_tb::TbHandStopOutline),
+        Picture::HandsHeart => tabler(icondata_tb::TbHeartHandshakeOutline),
+        Picture::HeadScan => own!("head-scan"),
+        Picture::Heartbeat => tabler(icondata_tb::TbHeartbeatOutline),
+        Picture::Home => tabler(icondata_tb::TbHomeOutline),
+        Picture::HomeCare => tabler(icondata_tb::TbHomeHeartOutline),
+        Picture::Hospital => tabler(icondata_tb::TbBuildingHospitalOutline),
+        Picture::Hourglass => tabler(icondata_tb::TbHourglassOutline),
+        Picture::IdentityCard => tabler(icondata_tb::TbIdOutline),
+        Picture::Information => tabler(icondata_tb::TbInfoCircleOutline),
+        Picture::Infusion => own!("infusion"),
+        Picture::Kidneys => own!("kidneys"),
+        Picture::Letter => tabler(icondata_tb::TbMailOutline),
+        Picture::List => tabler(icondata_tb::TbListDetailsOutline),
+        Picture::Liver => own!("liver"),
+        Picture::Lock => tabler(icondata_tb::TbLockOutline),
+        Picture::Mammogram => own!("mammogram"),
+        Picture::Map => tabler(icondata_tb::TbMap2Outline),
+        Picture::Meeting => tabler(icondata_tb::TbUsersGroupOutline),
+        Picture::Microphone => tabler(icondata_tb::TbMicrophoneOutline),
+        Picture::Microscope => tabler(icondata_tb::TbMicroscopeOutline),
+        Picture::OneOfNine => own!("one-of-nine"),
+        Picture::Pen => tabler(icondata_tb::TbPencilOutline),
+        Picture::PenOnPaper => tabler(icondata_tb::TbFilePencilOutline),
+        Picture::Person => tabler(icondata_tb::TbUserOutline),
+        Picture::PersonSearch => tabler(icondata_tb::TbUserSearchOutline),
+        Picture::Pill => tabler(icondata_tb::TbPillOutline),
+        Picture::Pills => tabler(icondata_tb::TbPillsOutline),
+        Picture::Prescription => own!("prescription"),
+        Picture::Professional => own!("professional"),
+        Picture::Puzzle => tabler(icondata_tb::TbPuzzleOutline),
+        Picture::QuestionBubble => tabler(icondata_tb::TbMessageQuestionOutline),
+        Picture::Questionnaire => tabler(icondata_tb::TbDeviceTabletQuestionOutline),
+        Picture::Radiotherapy => own!("radiotherapy"),
+        Picture::Report => tabler(icondata_tb::TbFileTextOutline),
+        Picture::Retina => tabler(icondata_tb::TbScanEyeOutline),
+        Picture::Ribbon => tabler(icondata_tb::TbRibbonHealthOutline),
+        Picture::SadFace => tabler(icondata_tb::TbMoodSadOutline),
+        Picture::Scanner => own!("scanner"),
+        Picture::School => tabler(icondata_tb::TbSchoolOutline),
+        Picture::Seal => own!("seal"),
+        Picture::Server => tabler(icondata_tb::TbServerOutline),
+        Picture::SkinSpots => own!("skin-spots"),
+        Picture::Spine => own!("spine"),
+        Picture::Stethoscope => tabler(icondata_tb::TbStethoscopeOutline),
+        Picture::Stretcher => tabler(icondata_tb::TbEmergencyBedOutline),
+        Picture::SurgeryArm => own!("surgery-arm"),
+        Picture::Syrup => tabler(icondata_tb::TbMedicineSyrupOutline),
+        Picture::Telephone => tabler(icondata_tb::TbPhoneCallOutline),
+        Picture::TelephoneHeart => tabler(icondata_tb::TbDeviceMobileHeartOutline),
+        Picture::TestTube => tabler(icondata_tb::TbTestPipeOutline),
+        Picture::Tools => tabler(icondata_tb::TbToolsOutline),
+        Picture::Tracing => tabler(icondata_tb::TbHeartRateMonitorOutline),
+        Picture::TreatmentEffect => own!("treatment-effect"),
+        Picture::TubeRack => own!("tube-rack"),
+        Picture::TwoBeds => own!("two-beds"),
+        Picture::Unknown => tabler(icondata_tb::TbFileUnknownOutline),
+        Picture::Virus => tabler(icondata_tb::TbVirusOutline),
+        Picture::Watch => tabler(icondata_tb::TbDeviceWatchHeartOutline),
+    }
+}
+
+fn tabler(icon: &'static IconData) -> Drawing {
+    Drawing { hand: Hand::Tabler, elements: icon.data }
+}
+
+fn own(file: &'static str) -> Drawing {
+    let [before, after] = AROUND;
+    let inside = file.trim().strip_prefix(before).and_then(|rest| rest.strip_suffix(after));
+    // A file that begins otherwise is drawn as it is: a test tells.
+    Drawing { hand: Hand::Own, elements: inside.unwrap_or(file) }
+}
