@@ -6,12 +6,13 @@
 use super::controls::{cleared, show, show_keeping, show_overdue, stands_for, ticked};
 use super::letters;
 use super::meaning::{fold_meanings, toggle_meaning};
+use super::moments::{show_moments, take_back};
 use super::paper::{forget, forget_when_used, print_sheet};
 use super::reading_position::ReadingPosition;
 use super::readings::Readings;
 use super::say_here::{opened, put_controls};
 use super::translation::{Watch, heading_of, is_translated};
-use super::{Event, Visit};
+use super::{Event, Visit, walk};
 use crate::content::{Language, Level, Reading};
 use crate::device::{after, all, document, text_of_all, window};
 use gloo_events::EventListener;
@@ -61,6 +62,8 @@ struct Inner {
     above: String,
     /// Whether the patient may keep answers on this device.
     may_keep: bool,
+    /// The moments of care that are picked.
+    picked: RefCell<Vec<String>>,
 }
 
 impl LivePage {
@@ -82,6 +85,7 @@ impl LivePage {
             watch: RefCell::default(),
             above: above.to_owned(),
             may_keep,
+            picked: RefCell::default(),
         }));
         page.take_in(reading_of(&shown)?, shown, title);
         Some(page)
@@ -180,6 +184,7 @@ impl LivePage {
             return;
         }
         self.0.awaited.set(None);
+        self.0.picked.take();
         self.0.readings.begin_again();
         forget();
         show_overdue(&next);
@@ -247,6 +252,8 @@ impl LivePage {
         show_overdue(&next);
         show_keeping(&next, self.0.may_keep);
         self.show(visit);
+        walk::leave(&before);
+        show_moments(&next, &self.0.picked.borrow());
         describe(reading.language, &title);
         place.restore(&next);
         // Once the place for messages is there: what comes with it is passed over.
@@ -355,6 +362,14 @@ impl LivePage {
                     event.prevent_default();
                     page.announce(&meaning);
                 }
+            } else if let Some(button) = inside("[data-moment]") {
+                page.pick(&button);
+            } else if let Some(button) = inside("[data-walk]") {
+                match button.get_attribute("data-walk").as_deref() {
+                    Some("back") => walk::step(&page.shown(), -1),
+                    Some("next") => walk::step(&page.shown(), 1),
+                    _ => walk::leave(&page.shown()),
+                }
             } else if let Some(button) = inside("button[data-size]") {
                 page.size(&button);
             } else if let Some(button) = inside("button.erase") {
@@ -385,10 +400,16 @@ impl LivePage {
                     Some("take-up") => act(Command::TakeUp),
                     Some("forget") => act(Command::Forget),
                     Some("spare") => spare(&button),
+                    Some("walk") => {
+                        event.prevent_default();
+                        walk::begin(&page.shown());
+                    }
+                    Some("show-all") => page.show_everything(),
                     _ => {}
                 }
             } else if let Some(link) = inside("a[href^='#']") {
                 let Some(target) = target_of(&link) else { return };
+                walk::leave(&page.shown());
                 // The names of uses stay out of the address and the history, as the link itself does (rule 95). And where the
                 // host makes a frame as tall as its page, the frame does not scroll: the host has to.
                 if inside("#named-place").is_some() || inside("[data-tall]").is_some() {
@@ -403,6 +424,25 @@ impl LivePage {
             }
         })
         .forget();
+    }
+
+    /// A moment of care is picked, or no longer.
+    fn pick(&self, pressed: &Element) {
+        let Some(moment) = pressed.get_attribute("data-moment") else { return };
+        let mut picked = self.0.picked.borrow_mut();
+        match picked.iter().position(|one| *one == moment) {
+            Some(at) => drop(picked.remove(at)),
+            None => picked.push(moment),
+        }
+        show_moments(&self.shown(), &picked);
+    }
+
+    /// Whatever was picked, everything is shown again.
+    fn show_everything(&self) {
+        walk::leave(&self.shown());
+        self.0.picked.borrow_mut().clear();
+        show_moments(&self.shown(), &[]);
+        focus_first(&self.shown(), "[data-moment]");
     }
 
     /// Letters of another size.

@@ -29,6 +29,8 @@ mod listen;
 #[cfg(feature = "browser")]
 mod meaning;
 #[cfg(feature = "browser")]
+mod moments;
+#[cfg(feature = "browser")]
 mod paper;
 #[cfg(feature = "browser")]
 mod reading_position;
@@ -40,6 +42,8 @@ mod say_here;
 pub mod start;
 #[cfg(feature = "browser")]
 mod translation;
+#[cfg(feature = "browser")]
+mod walk;
 
 pub use follow::follow;
 pub use kit::{Kit, KitLetter, KitPlace, Picked, Unreadable};

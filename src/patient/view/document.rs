@@ -75,6 +75,7 @@ pub fn document(page: &Page) -> Markup {
                 {parts::framed(page)}
                 {parts::until_alone(page, view! { {sections}{glossary} }.markup())}
             </main>
+            {parts::walk(page)}
             {parts::foot(page)}
             {at_kiosk.then(|| view! { {kiosk::bar(page)}{kiosk::dialogs(page)} })}
             <p

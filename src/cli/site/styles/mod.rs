@@ -17,6 +17,7 @@ const BASE: &[&str] = &["base"];
 const PARTS: &[&str] = &[
     "parts/page",
     "parts/first",
+    "parts/moments",
     "parts/reading",
     "parts/disclosure",
     "parts/timeline",

@@ -2,7 +2,8 @@
 
 use crate::content::{Picture, Stage, Word};
 use crate::patient::view::Page;
-use crate::patient::view::parts::{ask_someone, card, own_tool_card, untold_list};
+use super::start::understanding;
+use crate::patient::view::parts::{ask_someone, card, own_tool_card, picked, untold_list, walk_end};
 use crate::register::Use;
 use crate::view::{IntoMarkup, Markup, picture};
 use leptos::prelude::*;
@@ -27,8 +28,11 @@ pub fn care(page: &Page) -> Markup {
         <section id="care" class="section" aria-labelledby="care-title">
             <h2 id="care-title" tabindex="-1">{page.word(Word::CareTitle)}</h2>
             {said}
+            {picked(page, false)}
             {stops}
+            {walk_end(page)}
             {untold_list(page)}
+            {understanding(page)}
             {ask_someone(page)}
         </section>
     }

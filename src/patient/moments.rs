@@ -1,0 +1,57 @@
+//! What the moments of care that somebody has picked show: the cards that belong to one of them. The others are put aside on the screen, and
+//! on paper everything stands. It must not know any answer.
+
+use crate::content::fill;
+use crate::device::all;
+use web_sys::{Element, HtmlElement};
+
+/// What is put aside, for the style.
+const ASIDE: &str = "aside";
+
+/// Shows what belongs to these moments; everything if there is none.
+pub(super) fn show_moments(root: &Element, picked: &[String]) {
+    for button in all::<Element>(root, "[data-moment]") {
+        let pressed = button.get_attribute("data-moment").is_some_and(|one| picked.contains(&one));
+        // Setting an attribute of a button fails in no browser.
+        let _ = button.set_attribute("aria-pressed", if pressed { "true" } else { "false" });
+    }
+    let cards = all::<Element>(root, "#care .card");
+    let mut shown = 0;
+    for card in &cards {
+        let moments = card.get_attribute("data-moments").unwrap_or_default();
+        let belongs = picked.is_empty() || moments.split(' ').any(|one| picked.iter().any(|moment| moment == one));
+        put_aside(card, !belongs);
+        shown += usize::from(belongs);
+    }
+    for stop in all::<Element>(root, ".stop") {
+        let empty = stop.query_selector(".card:not(.aside)").ok().flatten().is_none();
+        put_aside(&stop, empty && !picked.is_empty());
+    }
+    for place in all::<HtmlElement>(root, ".picked") {
+        place.set_hidden(picked.is_empty());
+    }
+    for place in all::<Element>(root, "[data-picked]") {
+        let text = place.get_attribute("data-picked").filter(|_| !picked.is_empty()).unwrap_or_default();
+        let text = fill(&text, &[("number", &shown.to_string()), ("of", &cards.len().to_string())]);
+        place.set_text_content(Some(&text));
+    }
+}
+
+/// The cards that are shown, in the order of the page.
+pub(super) fn shown_cards(root: &Element) -> Vec<Element> {
+    all(root, "#care .card:not(.aside)")
+}
+
+/// What a link leads to is in sight, whatever was picked.
+pub(super) fn take_back(target: &Element) {
+    for around in [".card", ".stop"] {
+        if let Some(one) = target.closest(around).ok().flatten() {
+            put_aside(&one, false);
+        }
+    }
+}
+
+fn put_aside(element: &Element, aside: bool) {
+    // A class of one word is a right one.
+    let _ = if aside { element.class_list().add_1(ASIDE) } else { element.class_list().remove_1(ASIDE) };
+}

@@ -1,0 +1,84 @@
+//! The short way: one card after the other, and nothing else on the screen. It shows what stands on the page; it has no text of its own
+//! but its bar. It must not know any answer.
+
+use super::listen::open_around;
+use super::moments::shown_cards;
+use crate::content::fill;
+use crate::device::{all, window};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
+
+/// Begins with the first card that is shown.
+pub(super) fn begin(root: &Element) {
+    go(root, &steps(root), 0);
+}
+
+/// One step back or on; before the first and after the last the walk ends.
+pub(super) fn step(root: &Element, by: i32) {
+    let steps = steps(root);
+    let now = steps.iter().position(|one| one.class_list().contains("step"));
+    let next = now.and_then(|now| now.checked_add_signed(by as isize)).filter(|next| *next < steps.len());
+    match next {
+        Some(next) => go(root, &steps, next),
+        None => leave(root),
+    }
+}
+
+/// Everything is on the screen again.
+pub(super) fn leave(root: &Element) {
+    if !root.class_list().contains("walking") {
+        return;
+    }
+    let last = all::<Element>(root, ".step").into_iter().next();
+    clear(root);
+    let _ = root.class_list().remove_1("walking");
+    show_bar(root, true);
+    last.iter().for_each(Element::scroll_into_view);
+}
+
+fn steps(root: &Element) -> Vec<Element> {
+    let mut all = shown_cards(root);
+    all.extend(root.query_selector("#walk-end").ok().flatten());
+    all
+}
+
+fn clear(root: &Element) {
+    for one in all::<Element>(root, ".step, .way") {
+        // Classes of one word are right ones.
+        let _ = one.class_list().remove_2("step", "way");
+    }
+    all::<HtmlElement>(root, "#walk-end").iter().for_each(|one| one.set_hidden(true));
+}
+
+fn show_bar(root: &Element, hidden: bool) {
+    all::<HtmlElement>(root, ".walk-bar").iter().for_each(|bar| bar.set_hidden(hidden));
+}
+
+fn go(root: &Element, steps: &[Element], at: usize) {
+    let Some(step) = steps.get(at) else { return };
+    clear(root);
+    let _ = root.class_list().add_1("walking");
+    let _ = step.class_list().add_1("step");
+    let mut around = step.parent_element();
+    while let Some(one) = around.filter(|one| one != root) {
+        let _ = one.class_list().add_1("way");
+        around = one.parent_element();
+    }
+    if let Some(step) = step.dyn_ref::<HtmlElement>() {
+        step.set_hidden(false);
+    }
+    show_bar(root, false);
+    open_around(step);
+    for place in all::<Element>(root, "[data-walk-step]") {
+        let text = place.get_attribute("data-walk-step").unwrap_or_default();
+        let text = fill(&text, &[("step", &(at + 1).to_string()), ("steps", &steps.len().to_string())]);
+        place.set_text_content(Some(&text));
+    }
+    if let Some(window) = window() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
+    if let Some(title) = all::<HtmlElement>(step, "summary, h3").first() {
+        // A window in the background may refuse the focus.
+        let _ = title.focus();
+    }
+}
