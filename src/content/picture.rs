@@ -127,14 +127,15 @@ impl Picture {
     /// Who does what, and who decides: the software, a professional, the patient.
     pub const OF_DECIDING: [Picture; 3] = [Picture::Computer, Picture::Professional, Picture::Person];
 
-    /// The way of data, in its order: which they are, that they go on, where they lie, how they are guarded, who sees them, how long;
-    /// and what is not told.
-    pub const OF_DATA: [Picture; 7] = [
+    /// The way of data, in its order: which they are, that they go on, where they lie, how they are guarded, who sees them, who
+    /// earns with them, how long; and what is not told.
+    pub const OF_DATA: [Picture; 8] = [
         Picture::Database,
         Picture::Arrow,
         Picture::Server,
         Picture::Lock,
         Picture::Eye,
+        Picture::Coin,
         Picture::Hourglass,
         Picture::Unknown,
     ];

@@ -524,7 +524,11 @@ impl RegisterParts {
             example: fields.read("example", findings).flatten(),
             site: fields.read("site", findings),
             requests: fields.read("requests", findings).unwrap_or_default(),
-            moments: fields.read("moments", findings).unwrap_or_default(),
+            // Uses name them: nobody knows which there are if they cannot be read.
+            moments: {
+                let moments = fields.read("moments", findings);
+                findings.or_left_out(moments, &root.field("moments")).unwrap_or_default()
+            },
             uses: fields.read("uses", findings).unwrap_or_default(),
             reuses: fields.read("reuses", findings).unwrap_or_default(),
         }

@@ -381,7 +381,7 @@ fn a_question_has_a_name_that_registers_can_write() {
         *text = text.replace("\"reuse\"", "\"Re Use\"");
     });
     let expected = "expected a short name of a-z, 0-9 and - (at most 40 characters)";
-    assert_eq!(found, [format!("content/reuses/research.toml:3: readable: {expected}")]);
+    assert_eq!(found, [format!("content/reuses/research.toml:4: readable: {expected}")]);
 }
 
 /// A translator's empty pair of quotes was no text, so that the page showed another language, and nobody was told.
@@ -485,12 +485,14 @@ fn without_any_file_every_problem_is_told_and_nothing_panics() {
             "fr/editor.toml",
             "fr/handout.toml",
             "fr/kiosk.toml",
+            "fr/pictures.toml",
             "fr/places.toml",
             "fr/practice.toml",
             "fr/receiver.toml",
             "fr/words.toml",
             "glossary.toml",
             "letters.toml",
+            "moments.toml",
             "quiz.toml",
             "rights.toml",
             "sources.toml",

@@ -294,7 +294,7 @@ fn a_problem_is_one_line() {
         .with("uses[0].training", "no\n\nEverything is right.\u{1b}[2K")
         .is_refused(&["uses[0].training: expected true or false, found \"no  Everything is right. [2K\""]);
     complete().with("example\nkey", 1).is_refused(&[
-        "example key: expected one of the keys version, example, site, requests, uses, reuses, found an unknown key",
+        "example key: expected one of the keys version, example, site, requests, moments, uses, reuses, found an unknown key",
     ]);
 }
 

@@ -31,7 +31,15 @@ impl Drawing {
     /// Its elements as they lie in a page: lines that follow each other are one.
     pub(super) fn elements(self) -> String {
         let lines: Vec<_> = self.elements.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
-        lines.concat().replace(" />", "/>").replace("\"/><path d=\"", "")
+        let all = lines.concat().replace(" />", "/>");
+        let mut parts = all.split("\"/><path d=\"");
+        let first = parts.next().unwrap_or_default().to_owned();
+        parts.fold(first, |before, line| {
+            // A line goes on from another line only, and only where it says itself where it begins.
+            let after_line = before.rsplit('<').next().is_some_and(|last| last.starts_with("path d="));
+            let joint = if after_line && line.starts_with('M') { "" } else { "\"/><path d=\"" };
+            before + joint + line
+        })
     }
 }
 

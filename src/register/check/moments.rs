@@ -31,6 +31,11 @@ impl Checker<'_> {
             return entry.unwrap_or_default().to_vec();
         }
         let at = at.field("moments");
+        // A moment of the register that could not be read is told already: nobody knows which it is.
+        let list = Path::default().field("moments");
+        if self.is_unread(&list) || self.has_unread(&list) {
+            return own;
+        }
         for (id, at) in own.iter().zip(self.places(&at, own.len())) {
             let known = || self.library.moments.iter().chain(&self.moments).map(|one| &one.id);
             if known().all(|one| one != id) {

@@ -4,16 +4,17 @@
 #![allow(clippy::unwrap_used)]
 
 use super::super::super::repository::{Repository, list, read};
-use super::{DESK, EDITOR, EMBED, PATIENTS, PLACES, SHELL, STAFF, Style, VISIT, bare};
+use super::{DESK, EDITOR, EMBED, PATIENTS, PICTURES, PLACES, SHELL, STAFF, Style, VISIT, bare};
 use regex::Regex;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What is loaded together: the styles of each kind of page.
-const PAGES: [(&str, &[Style]); 8] = [
+const PAGES: [(&str, &[Style]); 9] = [
     ("patients", &[PATIENTS]),
     ("desk", &[PATIENTS, DESK]),
     ("practice and posters", &[PATIENTS, STAFF]),
     ("editor", &[PATIENTS, EDITOR]),
+    ("pictures", &[PATIENTS, PICTURES]),
     ("places", &[PATIENTS, PLACES]),
     ("embed", &[EMBED]),
     ("visit", &[VISIT]),

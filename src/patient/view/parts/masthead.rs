@@ -107,7 +107,7 @@ fn how_one_reads(page: &Page, switches: Markup) -> Markup {
 /// Other languages, other letters.
 fn globe() -> Markup {
     view! {
-        <svg class="mark" viewBox="0 0 24 24" width="24" height="24" aria-hidden="true" focusable="false">
+        <svg class="picture" viewBox="0 0 24 24" width="24" height="24" aria-hidden="true" focusable="false">
             <path d="M12 3a9 9 0 1 0 0 18a9 9 0 0 0 0-18z M3.6 9h16.8 M3.6 15h16.8 M12 3c-5 5-5 13 0 18 M12 3c5 5 5 13 0 18" />
         </svg>
     }
@@ -117,7 +117,7 @@ fn globe() -> Markup {
 /// Éclaire's mark, an open book.
 pub fn logo() -> Markup {
     view! {
-        <svg class="mark" viewBox="0 0 24 24" width="28" height="28" aria-hidden="true" focusable="false">
+        <svg class="picture" viewBox="0 0 24 24" width="28" height="28" aria-hidden="true" focusable="false">
             <path d="M4 5.5c3-1.6 6-1.3 8 .8 2-2.1 5-2.4 8-.8V19c-3-1.6-6-1.3-8 .8-2-2.1-5-2.4-8-.8z M12 6.3V19.8" />
         </svg>
     }
