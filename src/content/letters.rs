@@ -27,6 +27,8 @@ pub struct Letter {
     pub lists: LetterList,
     /// Only a hospital or a clinic has what it asks for.
     pub hospital_only: bool,
+    /// The rights that it exercises, by their ids: each leads to it.
+    pub rights: Vec<String>,
     /// Where the facts come from.
     pub sources: Vec<String>,
     /// What the page says about it.
@@ -161,6 +163,7 @@ struct Neutral {
     lists: LetterList,
     #[serde(default)]
     hospital_only: bool,
+    rights: Vec<String>,
     sources: Vec<String>,
 }
 
@@ -182,7 +185,7 @@ impl Reader<'_> {
         };
         let ids: Vec<String> = letters.iter().map(|one| one.id.to_string()).collect();
         let mut all: Vec<Letter> = Vec::new();
-        for Neutral { id, to, lists, hospital_only, sources } in letters {
+        for Neutral { id, to, lists, hospital_only, rights, sources } in letters {
             let Some(written) = written.remove(id.as_str()) else {
                 self.report(&file, format!("\"{id}\" is missing; write the letter"));
                 continue;
@@ -194,7 +197,7 @@ impl Reader<'_> {
                 self.report(&file, message);
             }
             let texts = LetterTexts::default();
-            all.push(Letter { id, to, lists, hospital_only, sources, texts, written });
+            all.push(Letter { id, to, lists, hospital_only, rights, sources, texts, written });
         }
         for id in written.keys() {
             self.report_reference(

@@ -1,11 +1,13 @@
 //! What every program asks of the browser: its document and clock, its print, files and clipboard, the frame in which it stands,
 //! the link with which it was opened, and what is kept. It must not know what an answer means.
 
+mod entry;
 mod frame;
 mod hand_over;
 mod link;
 mod local_store;
 
+pub use entry::{entry, on_new_entry, put_into_entry};
 pub use frame::{fragment, look, tell_height};
 pub use hand_over::{copy, print, save};
 pub use link::{on_link, take_link};

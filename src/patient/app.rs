@@ -8,8 +8,11 @@ use super::readings::Readings;
 use super::view::{Context, parts, sections};
 use super::{Event, Keeping, Kit, LiesThere, Visit, follow, lies_there};
 use crate::choices::Id;
-use crate::content::{Date, Reading, Word};
-use crate::device::{LocalStore, form_code, is_own_place, on_link, save, take_link, text_of_all, today};
+use crate::content::{Date, Language, Level, Reading, Word};
+use crate::device::{
+    LocalStore, entry, form_code, is_own_place, on_link, on_new_entry, put_into_entry, save, take_link,
+    text_of_all, today,
+};
 use crate::record::{Changes, Record};
 use crate::share::Form;
 use crate::share::Link;
@@ -38,7 +41,10 @@ impl App {
         }
         let mut visit = Visit::begin(kit.first_language());
         page.ticked().into_iter().for_each(|event| visit.apply(event));
-        let (reads, says) = link.map(|link| led_by(&link, &kit)).unwrap_or_default();
+        let (mut reads, says) = link.map(|link| led_by(&link, &kit)).unwrap_or_default();
+        if reads.is_empty() && form.follows_links() {
+            reads = entry().map(|read| read_before(&read, &kit)).unwrap_or_default();
+        }
         says.into_iter().for_each(|event| visit.apply(event));
         let store = kit
             .questionnaire()
@@ -65,6 +71,8 @@ impl App {
         if form.follows_links() {
             let follows = app.clone();
             on_link(move |link| follows.follow(&link));
+            let remembers = app.clone();
+            on_new_entry(move || remembers.remember_reading());
         }
         app.read(reads, || ());
         Some(app)
@@ -166,9 +174,18 @@ impl App {
             self.0.page.show_reading(&visit);
             // In the document that is left nothing stays of what was said.
             left.iter().for_each(|place| place.set_text_content(None));
+            self.remember_reading();
             self.draw();
         }
         self.refresh();
+    }
+
+    /// Whoever loads the page again goes on reading as they did.
+    fn remember_reading(&self) {
+        if self.0.form.follows_links() {
+            let Reading { language, level } = self.reading();
+            put_into_entry(&format!("{}/{}", language.code(), level.code()));
+        }
     }
 
     /// The form of the page.
@@ -189,6 +206,11 @@ impl App {
     /// Lets something happen, and shows nothing of it yet.
     fn change(&self, event: Event) {
         Arc::make_mut(&mut self.0.visit.borrow_mut()).apply(event);
+    }
+
+    /// Whether something was said that would be lost.
+    pub(super) fn has_said(&self) -> bool {
+        self.visit().has_said()
     }
 
     /// The page on the screen.
@@ -397,6 +419,14 @@ impl App {
             translated: self.0.translated.get(),
         }
     }
+}
+
+/// How this entry of the history was read, if the page can still be read so.
+fn read_before(read: &str, kit: &Kit) -> Vec<Event> {
+    let mut parts = read.split('/');
+    let language = parts.next().and_then(Language::from_code).filter(|one| kit.languages.contains(one));
+    let level = parts.next().and_then(Level::from_code).filter(|one| kit.levels.contains(one));
+    language.map(Event::Read).into_iter().chain(level.map(Event::ReadAt)).collect()
 }
 
 /// What a link leads to: how it is read, for which a document may have to come first; and all else.

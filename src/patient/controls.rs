@@ -61,7 +61,7 @@ pub(super) fn show(root: &Element, visit: &Visit) {
     for button in all::<HtmlElement>(root, "fieldset.question button.clear:not([hidden])") {
         button.set_hidden(true);
     }
-    for mark in all::<Element>(root, ".asked[data-now]") {
+    for mark in all::<Element>(root, ".asked[data-now], .asked[data-open]:empty") {
         mark.set_text_content(mark.get_attribute("data-open").as_deref());
         // Its name is a right one.
         let _ = mark.remove_attribute("data-now");

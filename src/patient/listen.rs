@@ -8,6 +8,7 @@ use super::letters;
 use super::meaning::{fold_meanings, toggle_meaning};
 use super::moments::{show_moments, take_back};
 use super::paper::{forget, forget_when_used, print_sheet};
+use super::part::show_parts;
 use super::reading_position::ReadingPosition;
 use super::readings::Readings;
 use super::say_here::{opened, put_controls};
@@ -87,6 +88,8 @@ impl LivePage {
             may_keep,
             picked: RefCell::default(),
         }));
+        show_moments(&shown, &[]);
+        show_size(&shown);
         page.take_in(reading_of(&shown)?, shown, title);
         Some(page)
     }
@@ -189,6 +192,7 @@ impl LivePage {
         forget();
         show_overdue(&next);
         show_keeping(&next, self.0.may_keep);
+        show_moments(&next, &[]);
         describe(reading.language, &title);
         self.0.documents.replace(vec![(reading, next, title)]);
     }
@@ -254,6 +258,7 @@ impl LivePage {
         self.show(visit);
         walk::leave(&before);
         show_moments(&next, &self.0.picked.borrow());
+        show_size(&next);
         describe(reading.language, &title);
         place.restore(&next);
         // Once the place for messages is there: what comes with it is passed over.
@@ -313,6 +318,14 @@ impl LivePage {
         })
         .forget();
 
+        // What lies over the text goes when somebody goes on to something else: nothing that has the focus is covered.
+        let page = self.clone();
+        EventListener::new(root, "focusin", move |event| {
+            let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+            fold_how(&page.shown(), target.as_ref());
+        })
+        .forget();
+
         // It does not bubble.
         let (page, capture) = (self.clone(), gloo_events::EventListenerPhase::Capture);
         let options = gloo_events::EventListenerOptions { phase: capture, passive: true };
@@ -348,6 +361,7 @@ impl LivePage {
                 return;
             };
             let inside = |selector: &str| target.closest(selector).ok().flatten();
+            fold_how(&page.shown(), Some(&target));
             if let Some(link) = inside("a[data-language]") {
                 event.prevent_default();
                 let code = link.get_attribute("data-language").unwrap_or_default();
@@ -447,14 +461,11 @@ impl LivePage {
 
     /// Letters of another size.
     fn size(&self, pressed: &Element) {
-        let wanted = pressed.get_attribute("data-size");
-        for button in all::<Element>(&self.shown(), "button[data-size]") {
-            let now = button.get_attribute("data-size") == wanted;
-            // Setting an attribute of a button fails in no browser.
-            let _ = button.set_attribute("aria-pressed", if now { "true" } else { "false" });
-        }
         let root = document().and_then(|document| document.document_element());
-        let _ = root.zip(wanted).map(|(root, size)| root.set_attribute("data-size", &size));
+        let _ = root
+            .zip(pressed.get_attribute("data-size"))
+            .map(|(root, size)| root.set_attribute("data-size", &size));
+        show_size(&self.shown());
     }
 
     /// After everything was erased: the meanings that were looked up go too, and whoever listens is told.
@@ -462,7 +473,10 @@ impl LivePage {
         let shown = self.shown();
         fold_meanings(&shown);
         tell(&shown, "data-erased");
-        all::<HtmlElement>(&shown, ".sure").iter().for_each(|one| one.set_hidden(true));
+        let pressed = all::<HtmlElement>(&shown, ".erasing:focus-within button.erase");
+        show_parts(&shown, ".sure", false);
+        // What was pressed is gone: the focus goes to what it stood beside.
+        pressed.iter().for_each(|button| drop(button.focus()));
         let said = text_of_all(&shown, "[data-erased]");
         all::<Element>(&shown, "[data-done]").iter().for_each(|one| one.set_text_content(Some(&said)));
     }
@@ -490,10 +504,31 @@ impl LivePage {
     }
 }
 
+/// Folds the panel of how one reads, unless this is in it.
+fn fold_how(shown: &Element, touched: Option<&Element>) {
+    for panel in all::<Element>(shown, ".how[open]") {
+        if !touched.is_some_and(|touched| panel.contains(Some(touched))) {
+            // Taking this attribute away fails in no browser.
+            let _ = panel.remove_attribute("open");
+        }
+    }
+}
+
+/// Which size the letters have.
+fn show_size(shown: &Element) {
+    let root = document().and_then(|document| document.document_element());
+    let now = root.and_then(|root| root.get_attribute("data-size")).unwrap_or_else(|| "normal".to_owned());
+    for button in all::<Element>(shown, "button[data-size]") {
+        let is_now = button.get_attribute("data-size").is_some_and(|size| size == now);
+        // Setting an attribute of a button fails in no browser.
+        let _ = button.set_attribute("aria-pressed", if is_now { "true" } else { "false" });
+    }
+}
+
 /// Before everything that was said is erased: whoever pressed is asked once more, beside the button.
 fn ask_if_sure(button: &Element) {
     if let Some(around) = button.parent_element() {
-        all::<HtmlElement>(&around, ".sure").iter().for_each(|one| one.set_hidden(false));
+        show_parts(&around, ".sure", true);
         focus_first(&around, ".sure button");
     }
 }
@@ -501,7 +536,7 @@ fn ask_if_sure(button: &Element) {
 /// Nothing is erased.
 fn spare(button: &Element) {
     if let Some(around) = button.closest(".erasing").ok().flatten() {
-        all::<HtmlElement>(&around, ".sure").iter().for_each(|one| one.set_hidden(true));
+        show_parts(&around, ".sure", false);
         focus_first(&around, "button.erase");
     }
 }
@@ -552,6 +587,7 @@ pub(super) fn lead_to(target: &HtmlElement) {
 
 /// Opens every closed part in which something stands, and the card that it is.
 pub(super) fn open_around(target: &Element) {
+    take_back(target);
     let card = target
         .query_selector(":scope > details")
         .ok()

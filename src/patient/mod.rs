@@ -33,6 +33,8 @@ mod moments;
 #[cfg(feature = "browser")]
 mod paper;
 #[cfg(feature = "browser")]
+mod part;
+#[cfg(feature = "browser")]
 mod reading_position;
 #[cfg(feature = "browser")]
 pub mod readings;

@@ -1,9 +1,10 @@
 //! What the moments of care that somebody has picked show: the cards that belong to one of them. The others are put aside on the screen, and
 //! on paper everything stands. It must not know any answer.
 
+use super::part::show_parts;
 use crate::content::fill;
 use crate::device::all;
-use web_sys::{Element, HtmlElement};
+use web_sys::Element;
 
 /// What is put aside, for the style.
 const ASIDE: &str = "aside";
@@ -19,7 +20,8 @@ pub(super) fn show_moments(root: &Element, picked: &[String]) {
     let mut shown = 0;
     for card in &cards {
         let moments = card.get_attribute("data-moments").unwrap_or_default();
-        let belongs = picked.is_empty() || moments.split(' ').any(|one| picked.iter().any(|moment| moment == one));
+        let belongs =
+            picked.is_empty() || moments.split(' ').any(|one| picked.iter().any(|moment| moment == one));
         put_aside(card, !belongs);
         shown += usize::from(belongs);
     }
@@ -27,9 +29,7 @@ pub(super) fn show_moments(root: &Element, picked: &[String]) {
         let empty = stop.query_selector(".card:not(.aside)").ok().flatten().is_none();
         put_aside(&stop, empty && !picked.is_empty());
     }
-    for place in all::<HtmlElement>(root, ".picked") {
-        place.set_hidden(picked.is_empty());
-    }
+    show_parts(root, ".picked", !picked.is_empty());
     for place in all::<Element>(root, "[data-picked]") {
         let text = place.get_attribute("data-picked").filter(|_| !picked.is_empty()).unwrap_or_default();
         let text = fill(&text, &[("number", &shown.to_string()), ("of", &cards.len().to_string())]);

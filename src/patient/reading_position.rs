@@ -3,6 +3,7 @@
 //! It is kept when the language or the level changes: the page in every language and at every level has the same
 //! elements in the same order with the same ids.
 
+use super::say_here::put_controls;
 use crate::device::{all, document, window};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlDetailsElement, HtmlElement};
@@ -14,8 +15,8 @@ const ANCHORS: &str = "section[id], article[id], fieldset[id], details[id], h3[i
 /// A place in the document.
 pub(super) struct ReadingPosition {
     open: Vec<String>,
-    /// The position among the elements that can have the focus.
-    focus: Option<usize>,
+    /// The id of what has the focus, and its position among all that can have it.
+    focus: Option<(String, usize)>,
     /// The id of an element in sight, and how far below the top of the window it begins, in CSS pixels.
     anchor: Option<(String, f64)>,
 }
@@ -25,8 +26,10 @@ impl ReadingPosition {
     pub(super) fn of(root: &Element) -> ReadingPosition {
         let open = all::<Element>(root, "details[open][id]").iter().map(|details| details.id()).collect();
         let active = document().and_then(|document| document.active_element());
-        let focus = active
-            .and_then(|active| all::<Element>(root, FOCUSABLE).iter().position(|element| *element == active));
+        let focus = active.and_then(|active| {
+            let at = all::<Element>(root, FOCUSABLE).iter().position(|element| *element == active)?;
+            Some((active.id(), at))
+        });
         let in_sight = |element: &Element| {
             let rect = element.get_bounding_client_rect();
             // The innermost element that begins above the upper third of the window is what is being read.
@@ -43,6 +46,9 @@ impl ReadingPosition {
     pub(super) fn restore(self, root: &Element) {
         for details in all::<HtmlDetailsElement>(root, "details[id]") {
             details.set_open(self.open.contains(&details.id()));
+            if details.open() {
+                put_controls(&details, root);
+            }
         }
         if let Some((id, top)) = &self.anchor {
             let element = all::<Element>(root, ANCHORS).into_iter().find(|element| element.id() == *id);
@@ -50,9 +56,12 @@ impl ReadingPosition {
                 window.scroll_by_with_x_and_y(0.0, element.get_bounding_client_rect().top() - top);
             }
         }
-        if let Some(element) =
-            self.focus.and_then(|index| all::<HtmlElement>(root, FOCUSABLE).into_iter().nth(index))
-        {
+        let focus = self.focus.and_then(|(id, at)| {
+            let all = all::<HtmlElement>(root, FOCUSABLE);
+            let named = all.iter().find(|element| !id.is_empty() && element.id() == id).cloned();
+            named.or_else(|| all.into_iter().nth(at))
+        });
+        if let Some(element) = focus {
             let stay = web_sys::FocusOptions::new();
             stay.set_prevent_scroll(true);
             // What is folded again cannot take the focus: the line that opens it can.

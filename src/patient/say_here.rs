@@ -26,6 +26,8 @@ pub(super) fn put_controls(opened: &Element, root: &Element) {
                 let _ = place.append_child(&copy);
             }
         }
+        // It stands here now: what led to it is its heading.
+        all::<Element>(&place, ".regime a").iter().for_each(|link| drop(link.remove_attribute("href")));
         // A second opening finds nothing to do.
         let _ = place.remove_attribute("data-say");
         let _ = place.set_attribute("class", "say-here filled");

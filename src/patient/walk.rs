@@ -3,9 +3,9 @@
 
 use super::listen::open_around;
 use super::moments::shown_cards;
+use super::part::show_parts;
 use crate::content::fill;
 use crate::device::{all, window};
-use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
 /// Begins with the first card that is shown.
@@ -16,7 +16,7 @@ pub(super) fn begin(root: &Element) {
 /// One step back or on; before the first and after the last the walk ends.
 pub(super) fn step(root: &Element, by: i32) {
     let steps = steps(root);
-    let now = steps.iter().position(|one| one.class_list().contains("step"));
+    let now = steps.iter().position(|one| one.class_list().contains("walk-now"));
     let next = now.and_then(|now| now.checked_add_signed(by as isize)).filter(|next| *next < steps.len());
     match next {
         Some(next) => go(root, &steps, next),
@@ -29,10 +29,10 @@ pub(super) fn leave(root: &Element) {
     if !root.class_list().contains("walking") {
         return;
     }
-    let last = all::<Element>(root, ".step").into_iter().next();
+    let last = all::<Element>(root, ".walk-now").into_iter().next();
     clear(root);
     let _ = root.class_list().remove_1("walking");
-    show_bar(root, true);
+    show_parts(root, ".walk-bar", false);
     last.iter().for_each(Element::scroll_into_view);
 }
 
@@ -43,31 +43,24 @@ fn steps(root: &Element) -> Vec<Element> {
 }
 
 fn clear(root: &Element) {
-    for one in all::<Element>(root, ".step, .way") {
+    for one in all::<Element>(root, ".walk-now, .walk-way") {
         // Classes of one word are right ones.
-        let _ = one.class_list().remove_2("step", "way");
+        let _ = one.class_list().remove_2("walk-now", "walk-way");
     }
-    all::<HtmlElement>(root, "#walk-end").iter().for_each(|one| one.set_hidden(true));
-}
-
-fn show_bar(root: &Element, hidden: bool) {
-    all::<HtmlElement>(root, ".walk-bar").iter().for_each(|bar| bar.set_hidden(hidden));
+    show_parts(root, "#walk-end", false);
 }
 
 fn go(root: &Element, steps: &[Element], at: usize) {
     let Some(step) = steps.get(at) else { return };
     clear(root);
     let _ = root.class_list().add_1("walking");
-    let _ = step.class_list().add_1("step");
+    let _ = step.class_list().add_1("walk-now");
     let mut around = step.parent_element();
     while let Some(one) = around.filter(|one| one != root) {
-        let _ = one.class_list().add_1("way");
+        let _ = one.class_list().add_1("walk-way");
         around = one.parent_element();
     }
-    if let Some(step) = step.dyn_ref::<HtmlElement>() {
-        step.set_hidden(false);
-    }
-    show_bar(root, false);
+    show_parts(root, ".walk-bar, .walk-now#walk-end", true);
     open_around(step);
     for place in all::<Element>(root, "[data-walk-step]") {
         let text = place.get_attribute("data-walk-step").unwrap_or_default();
@@ -77,7 +70,7 @@ fn go(root: &Element, steps: &[Element], at: usize) {
     if let Some(window) = window() {
         window.scroll_to_with_x_and_y(0.0, 0.0);
     }
-    if let Some(title) = all::<HtmlElement>(step, "summary, h3").first() {
+    if let Some(title) = all::<HtmlElement>(step, "summary, .walk-ended").first() {
         // A window in the background may refuse the focus.
         let _ = title.focus();
     }

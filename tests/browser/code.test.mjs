@@ -36,7 +36,7 @@ test("the code follows the answers, and goes when everything is erased", async (
   await page.click("label[for=behalf-my-child]");
   assert.notEqual(await code(page), objected);
   assert.ok((await page.visible("#paper")).includes(word.behalf_my_child));
-  await page.click(["#sheet button", word.erase_all]);
+  await page.erase();
   assert.equal(await shown(page), false);
   assert.equal(await page.run(() => document.querySelector("[data-do=code]").ariaPressed), "false");
   assert.deepEqual(await page.ticked(), []);

@@ -8,7 +8,7 @@ test("what is answered, asked, opened, scrolled to and focused before the progra
   const page = await open({ hold: /\.wasm$/, until: null });
   await page.click("#use-mammography summary");
   await page.click("label[for=ask-_explanation]");
-  await page.click("#requests-mammography > summary");
+  await page.click("#say-mammography > summary");
   await page.click("label[for=ask-mammography_talk]");
   await page.click("label[for=answer-consultation-notes_recording_no]");
   await page.click("label[for=answer-research_reuse_talk-first]");

@@ -350,7 +350,7 @@ test("inside, a patient reads in another language, answers, gets the code, erase
       .filter((one) => !one.closest("head") && !/^(#|(fr|en)\/(simple\/)?$)/.test(one.getAttribute("href") ?? "#") || one.target)
       .map((one) => one.outerHTML));
     assert.deepEqual(out, []);
-    await page.click(["#sheet button", words("en").erase_all]);
+    await page.erase();
     await erased(page, words("en"));
   });
   assert.deepEqual(await page.complaints(), []);

@@ -133,7 +133,9 @@ for (const engine of ENGINES) {
     assert.equal((await page.sheet())[word.sheet_refused].length, 1);
     await page.run(() => document.querySelector("#sheet").scrollIntoView());
     await page.run(() => document.querySelector("#sheet h2, #sheet [tabindex]")?.focus());
-    await tabTo(page, ["#sheet button", word.erase_all]);
+    await tabTo(page, "#sheet button.erase");
+    await page.press(Key.ENTER);
+    await tabTo(page, "#sheet .sure button[type=reset]");
     await page.press(Key.ENTER);
     await erased(page, word);
     assert.equal(await focused(page), `button ${word.erase_all}`);

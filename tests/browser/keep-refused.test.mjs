@@ -85,7 +85,7 @@ for (const [what, refusal] of Object.entries({
     assert.equal(await page.visible("#kept-place"), word.kept_nowhere);
     assert.deepEqual(await page.ticked(), [research]);
     assert.equal((await page.sheet())[word.sheet_objected].length, 1);
-    await page.click(["#sheet button", word.erase_all]);
+    await page.erase();
     assert.deepEqual(await page.ticked(), []);
     assert.deepEqual(await page.complaints(), []);
     await page.command("Page.removeScriptToEvaluateOnNewDocument", { identifier });

@@ -226,8 +226,8 @@ for (const [what, press] of Object.entries({
     await page.click("[data-do=take-up]");
     await page.click("#found-place [data-do=forget]");
   },
-  "“erase all my answers”": (page) => page.click(["#sheet button", word.erase_all]),
-  "“erase all my answers” after coming back": async (page) => (await comeBack(page), await page.click(["#sheet button", word.erase_all])),
+  "“erase all my answers”": (page) => page.erase(),
+  "“erase all my answers” after coming back": async (page) => (await comeBack(page), await page.erase()),
 })) {
   test(`${what} empties the drawer, and nothing is offered again`, async () => {
     const page = await kept();
@@ -244,7 +244,7 @@ test("another site at the same address finds nothing, and leaves what is kept wh
   page.become(await page.serve("practice"));
   await comeBack(page);
   assert.equal(await page.text("#found-place"), "");
-  await page.click(["#sheet button", word.erase_all]);
+  await page.erase();
   assert.deepEqual(await device(page), [KEY]);
 });
 

@@ -89,7 +89,7 @@ test("the letters of objection and of withdrawal list what was said, and else ev
 
   await answer(page, "use-consultation-notes", "recording", "no");
   assert.ok((await listed("withdrawal"))[0].includes(await title("use-consultation-notes")));
-  await page.click(["#sheet button", word.erase_all]);
+  await page.erase();
   assert.deepEqual([await boxes("objection"), await boxes("withdrawal")], [mayObject, mayAgree], "erased is erased");
 });
 

@@ -135,7 +135,7 @@ test("erasing everything takes away what the link named, and it is on no sheet",
   const page = await opened(`1.fr.c.${NAMED}`);
   await page.tickEverything();
   assert.ok(!(await page.text("#paper")).includes(words("fr").named_title));
-  await page.click("#wishes button.erase");
+  await page.erase("#wishes");
   await page.until(() => !document.querySelector("#named-place a"));
 });
 

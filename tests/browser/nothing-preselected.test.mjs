@@ -40,7 +40,7 @@ test("nothing is ticked after everything was erased, in either language", async 
   const page = await open();
   await page.tickEverything();
   await page.read("en");
-  await page.click(["button", words("en").erase_all]);
+  await page.erase();
   await erased(page, words("en"));
   await nothing(page);
   await page.read("fr");

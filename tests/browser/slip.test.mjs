@@ -142,6 +142,6 @@ test("the slip in French is not doubled, and a slip that was chosen stays when t
   await page.read("fr");
   assert.equal(await page.run(() => paper.lang), "ar", "chosen, it stays");
   assert.ok((await page.ticked()).includes("sheet-language-ar"));
-  await page.click(["#sheet button", words("fr").erase_all]);
+  await page.erase();
   assert.equal(await page.run(() => paper.lang), "fr", "erased, it follows the page again");
 });

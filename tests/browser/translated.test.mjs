@@ -59,7 +59,7 @@ for (const how of WAYS) {
     const page = await open();
     for (const [item, question, given] of ANSWERS) await answer(page, item, question, given);
     await translate(page, how);
-    await page.click("#sheet button[type=reset]");
+    await page.erase();
     const now = await sheet(page);
     assert.deepEqual(Object.keys(now), [word.sheet_open]);
     assert.equal(await page.run(() => document.querySelectorAll("input:checked").length), 0);

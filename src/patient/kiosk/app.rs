@@ -105,6 +105,19 @@ impl App {
             }
             Command::Finish => {
                 if inner.presses.borrow_mut().counts(now()) {
+                    // A dialog has been opened before, or has opened: there it is the second press.
+                    let once = !inner.asking.get() && !inner.kiosk.borrow().covered;
+                    if once && inner.page.has_said() {
+                        inner.screens.ask_if_sure(true);
+                        inner.presses.borrow_mut().surprise(now());
+                    } else {
+                        self.erase();
+                    }
+                }
+            }
+            Command::Spare => inner.screens.ask_if_sure(false),
+            Command::FinishNow => {
+                if inner.presses.borrow_mut().counts(now()) {
                     self.erase();
                 }
             }

@@ -25,6 +25,10 @@ pub(super) enum Command {
     Stay,
     /// "I have finished, erase everything."
     Finish,
+    /// "Keep my answers", after "I have finished".
+    Spare,
+    /// "Erase everything", after "I have finished".
+    FinishNow,
     /// Read aloud, or pause.
     Listen,
     /// Print the sheet.
@@ -129,6 +133,8 @@ fn pressed(button: &Element) -> Option<Command> {
         "uncover" => Command::Kiosk(Event::Cover(false)),
         "stay" => Command::Stay,
         "finish" => Command::Finish,
+        "spare" => Command::Spare,
+        "finish-now" => Command::FinishNow,
         "listen" => Command::Listen,
         "print" => Command::Print,
         "staff" => Command::Staff,

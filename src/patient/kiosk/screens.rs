@@ -6,6 +6,7 @@ use super::{Kiosk, Screen, Settings};
 use crate::content::{Reading, fill};
 use crate::device::{all, document, window};
 use crate::patient::listen::LivePage;
+use crate::patient::part::show_parts;
 use std::cell::RefCell;
 use web_sys::{Element, HtmlElement, HtmlInputElement};
 
@@ -139,6 +140,14 @@ impl Screens {
             // An element that has the focus can lose it.
             let _ = active.blur();
         }
+    }
+
+    /// Asks whether everything is to be erased, or no longer.
+    pub(super) fn ask_if_sure(&self, asks: bool) {
+        let shown = self.page.shown();
+        show_parts(&shown, ".bar .sure", asks);
+        let first = if asks { ".bar .sure button" } else { ".bar .finish" };
+        focus(all::<HtmlElement>(&shown, first).into_iter().next());
     }
 
     /// Asks whether anybody is there; `seconds` are left.

@@ -73,9 +73,8 @@ pub fn document(page: &Page) -> Markup {
             <main id="main">
                 {at_kiosk.then(|| kiosk::welcome(page))}
                 {parts::framed(page)}
-                {parts::until_alone(page, view! { {sections}{glossary} }.markup())}
+                {parts::until_alone(page, view! { {sections}{glossary}{parts::walk(page)} }.markup())}
             </main>
-            {parts::walk(page)}
             {parts::foot(page)}
             {at_kiosk.then(|| view! { {kiosk::bar(page)}{kiosk::dialogs(page)} })}
             <p

@@ -1,6 +1,7 @@
 // Going through a page with Tab, and whether one sees where one is.
 import assert from "node:assert/strict";
 import { Key } from "selenium-webdriver";
+import { closedAround } from "./tab.mjs";
 
 /** A short name of what has the focus; one name for all answers to a question. Nothing if it is the page as a whole. */
 export const focused = (page) => page.run(() => {
@@ -32,9 +33,18 @@ export async function tab(page, back = false) {
   return name;
 }
 
-/** Goes on, or back, with Tab until something has the focus. */
+/** Goes on, or back, with Tab until something has the focus; opens what it stands in on the way. */
 export async function tabTo(page, wanted, back = false) {
   const element = await page.find(wanted);
+  for (const line of await page.run(closedAround, element)) {
+    await tabUntil(page, line, wanted, back);
+    await page.press(Key.ENTER);
+  }
+  // What was opened lies behind the line that opened it.
+  await tabUntil(page, element, wanted, back && !(await page.run((element) => element.closest("details")?.querySelector("summary") === document.activeElement, element)));
+}
+
+async function tabUntil(page, element, wanted, back) {
   const stops = await page.run(() => document.querySelectorAll("a[href], button, input, select, summary, textarea").length);
   for (let steps = 0; steps < stops; steps += 1) {
     if (await page.run((element) => document.activeElement === element, element)) return;

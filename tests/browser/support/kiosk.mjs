@@ -65,6 +65,9 @@ export async function press(page, name) {
   // Behind an open dialog nothing can be pressed.
   const dialog = await page.run(() => document.querySelector("dialog[open]") !== null);
   await page.click(`${dialog ? "dialog[open]" : ":is(.bar, #welcome)"} [data-kiosk=${name}]:not([hidden])`);
+  // Whoever has said something is asked once more, and is sure.
+  const asked = name === "finish" && !dialog && (await page.run(() => document.querySelector(".bar .sure.shown") !== null));
+  if (asked) await press(page, "finish-now");
 }
 
 /** The ids of the screens that can be seen. */

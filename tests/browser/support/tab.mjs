@@ -7,6 +7,16 @@ import { plain } from "./text.mjs";
 /** How long anything may take on a slow machine, in milliseconds; less with `PATIENCE=5000`, while one looks for a fault. */
 export const PATIENCE = Number(process.env.PATIENCE ?? 120_000);
 
+/** The lines that somebody has to press before they see an element, the outermost first. */
+export function closedAround(element) {
+  const lines = [];
+  for (let part = element.closest("details"); part; part = part.parentElement.closest("details")) {
+    const line = part.querySelector(":scope > summary");
+    if (!part.open && !line.contains(element)) lines.unshift(line);
+  }
+  return lines;
+}
+
 export class Tab {
   /** `server`: the proxy in front of the site. */
   constructor({ url, requests, release, become, stop, resume }, driver) {
@@ -65,6 +75,18 @@ export class Tab {
   /** Clicks with the mouse, in the middle of what a patient sees. */
   async click(selector) {
     const element = await this.find(selector);
+    for (const line of await this.run(closedAround, element)) await this.#hit(line);
+    await this.#hit(element);
+  }
+
+  /** Erases everything, as somebody does who is sure. */
+  async erase(section = "#sheet") {
+    await this.click(`${section} button.erase`);
+    const asked = await this.run((section) => document.querySelector(`${section} .sure.shown`) !== null, section);
+    if (asked) await this.click(`${section} .sure button[type=reset]`);
+  }
+
+  async #hit(element) {
     await this.run((element) => element.scrollIntoView({ block: "center" }), element);
     await element.click();
   }
@@ -74,7 +96,7 @@ export class Tab {
     const [selector, text] = [wanted].flat();
     const element = await this.run((selector, text) => {
       const tidy = (text) => text.replace(/\s+/g, " ").replace(/’/g, "'");
-      const fits = (element) => !text || (element.checkVisibility() && tidy(element.textContent).includes(text));
+      const fits = (element) => !text || ((element.checkVisibility() || element.closest("details:not([open])")) && tidy(element.textContent).includes(text));
       return [...document.querySelectorAll(selector)].find(fits);
     }, selector, text);
     if (!element) throw new Error(`there is no ${selector} ${text ?? ""}`);
@@ -96,14 +118,14 @@ export class Tab {
     return plain(await this.run((selector) => document.querySelector(selector)?.innerText, selector));
   }
 
-  /** The ids of everything ticked. */
+  /** The ids of everything ticked; what stands in a card too is counted once. */
   ticked() {
-    return this.run(() => [...document.querySelectorAll("input:checked")].map((input) => input.id));
+    return this.run(() => [...document.querySelectorAll("input:checked:not([id^=here-])")].map((input) => input.id));
   }
 
   /** Answers every question and asks for everything. */
   tickEverything() {
-    return this.run(() => document.querySelectorAll("[type=checkbox], [value=yes]").forEach((input) => input.click()));
+    return this.run(() => document.querySelectorAll(":is([type=checkbox], [value=yes]):not([id^=here-])").forEach((input) => input.click()));
   }
 
   /** Opens or closes every part that can be. */

@@ -26,8 +26,8 @@ export async function walk(page, language) {
   const word = words(language);
 
   await page.click("#understanding > summary");
-  await page.click("#use-emergency-triage summary");
-  assert.ok((await page.visible("#use-emergency-triage details")).includes(word.not_told), "a missing fact is shown as such");
+  await page.click("#use-emergency-triage_more > summary");
+  assert.ok((await page.visible("#use-emergency-triage_more")).includes(word.not_told), "a missing fact is shown as such");
   await page.click("#rights details[id^=right-] > summary");
   assert.match(await page.visible("#rights details[id^=right-][open]"), new RegExp(word.right_limits), "a right is told in full");
 
@@ -40,7 +40,7 @@ export async function walk(page, language) {
     assert.equal(lines.length, 1, `“${title}” stands on the sheet once`);
   }
   await page.click("label[for=ask-_explanation]");
-  await page.click("#requests-mammography > summary");
+  await page.click("#say-mammography > summary");
   await page.click("label[for=ask-mammography_other_opinion]");
   const asked = (await page.sheet())[word.sheet_asked];
   assert.equal(asked.length, 2);
@@ -62,7 +62,7 @@ export async function walk(page, language) {
   const warehouse = await page.text("#reuse-data-warehouse_title");
   assert.ok((await page.sheet())[word.sheet_open].some((line) => line.includes(warehouse)), "it is open again");
 
-  await page.click(["#sheet button", word.erase_all]);
+  await page.erase();
   await erased(page, word);
   await page.unfold(false);
 }

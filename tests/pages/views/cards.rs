@@ -97,9 +97,9 @@ fn every_card_says_what_the_software_does_and_what_the_professional_does() {
         for one in &register.uses {
             let card = card(page, one);
             let software = page.word(if one.by_patient { Word::TheTool } else { Word::TheSoftware });
-            // Outside of what has to be opened first.
-            let outside = card.child_elements().find(|child| child.value().name() == "dl").unwrap();
-            let [(first, does), (second, human_does)] = &facts(outside)[..] else {
+            // Who decides comes first (reading of the use, 28 November 2026: it was the last sentence of the second block).
+            let outside = the(card, ".opened > .who-does");
+            let [(second, human_does), (first, does)] = &facts(outside)[..] else {
                 panic!("{page}: {}", one.id)
             };
             assert_eq!((first.as_str(), second.as_str()), (software, page.word(Word::TheHuman)), "{page}");
@@ -186,15 +186,15 @@ fn number_named(page: &Seen, number: EmergencyNumber) -> String {
 }
 
 #[test]
-fn a_card_tells_its_dangerous_signs_first_of_all_that_is_opened_and_in_the_same_words_everywhere() {
+fn a_card_tells_its_dangerous_signs_right_after_who_decides_and_in_the_same_words_everywhere() {
     let mut told = BTreeSet::new();
     for (page, one, card) in all_uses() {
         let nets = all(card, ".safety-net");
         let (call, see) = (&one.net.call, &one.net.see);
         assert_eq!(nets.len(), usize::from(call.is_some() || see.is_some()), "{page}: {}", one.id);
         let Some(net) = nets.first() else { continue };
-        let summary = the(card, "details > summary");
-        assert_eq!(next(summary).map(|one| one.html()), Some(net.html()), "{page}: {}", one.id);
+        let decides = the(card, ".opened > .who-does");
+        assert_eq!(next(decides).map(|one| one.html()), Some(net.html()), "{page}: {}", one.id);
         assert!(can_be_read(*net), "{page}: {}", one.id);
         let mut names = Vec::new();
         if let Some(sign) = call {

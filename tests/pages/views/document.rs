@@ -56,17 +56,27 @@ fn the_page_has_its_six_sections_each_named_by_the_heading_it_begins_with() {
 }
 
 #[test]
-fn the_contents_lead_to_every_section_under_its_own_name() {
+fn the_bar_leads_to_every_part_by_a_short_name() {
+    let bar = [
+        ("care", Word::CareShort),
+        ("rights", Word::RightsShort),
+        ("wishes", Word::WishesShort),
+        ("sheet", Word::SheetShort),
+        ("letters", Word::LettersShort),
+        ("glossary", Word::GlossaryShort),
+    ];
     for page in pages() {
         let links = page.all("nav > ol a");
-        let sections = page.all("main > section");
-        assert_eq!(links.len(), sections.len(), "{page}");
-        for (link, section) in links.iter().zip(sections) {
-            assert_eq!(link.attr("href").unwrap(), format!("#{}", section.attr("id").unwrap()), "{page}");
-            let heading = text(section.child_elements().next().unwrap());
-            let name =
-                if section.attr("id") == Some("start") { page.word(Word::StartShort) } else { &heading };
-            assert_eq!(text(*link), name, "{page}");
+        let found: Vec<_> = links.iter().map(|link| (link.attr("href").unwrap(), text(*link))).collect();
+        let expected = bar.map(|(id, name)| (format!("#{id}"), page.word(name).to_owned()));
+        let expected: Vec<_> = expected.iter().map(|(place, name)| (place.as_str(), name.clone())).collect();
+        assert_eq!(found, expected, "{page}");
+        // The bar stands above the first section, and leads to all others.
+        let others: Vec<_> =
+            page.all("main > section").iter().skip(1).map(|one| one.attr("id").unwrap()).collect();
+        assert!(others.iter().all(|id| bar.iter().any(|(one, _)| one == id)), "{page}: {others:?}");
+        for (id, name) in bar {
+            assert!(page.id(id).is_some() && page.word(name).chars().count() <= 8, "{page}: {id}");
         }
     }
 }
@@ -76,7 +86,8 @@ fn the_contents_lead_to_every_section_under_its_own_name() {
 fn the_last_thing_in_every_section_is_the_same_way_to_ask_someone() {
     for page in pages() {
         let blocks: Vec<_> = page
-            .all("main > section")
+            // The first screen has it among its five answers.
+            .all("main > section:not(#start)")
             .into_iter()
             .map(|section| section.child_elements().last().unwrap())
             .collect();
@@ -165,7 +176,9 @@ fn whatever_points_to_an_id_points_to_one_that_exists() {
                     pointed += 1;
                 }
             }
-            if let Some(id) = element.attr("href").and_then(|address| address.strip_prefix('#')) {
+            // The drawings stand outside of the document, once in a page.
+            let link = element.attr("href").filter(|_| element.value().name() != "use");
+            if let Some(id) = link.and_then(|address| address.strip_prefix('#')) {
                 assert!(page.id(id).is_some(), "{page}: the link “{}” to #{id} leads nowhere", text(element));
                 pointed += 1;
             }
@@ -182,7 +195,7 @@ fn whatever_points_to_an_id_points_to_one_that_exists() {
 fn every_link_and_button_has_a_name_and_leads_to_this_page_or_to_its_other_versions() {
     for page in pages() {
         for link in page.all("a") {
-            assert!(!text(link).is_empty(), "{page}: {}", link.html());
+            assert!(!text_of_hidden(link).is_empty(), "{page}: {}", link.html());
             let inside = link.attr("href").unwrap().starts_with('#');
             let other = link.attr("hreflang").or(link.attr("data-level"));
             assert!(inside || other.is_some(), "{page}: {}", link.html());
@@ -222,7 +235,7 @@ fn everything_is_native_and_nothing_pretends_to_be_a_control() {
     for page in pages() {
         for element in page.all("[role]") {
             let role = element.attr("role").unwrap();
-            assert!(["alert", "img", "status"].contains(&role), "{page}: role={role}");
+            assert!(["alert", "group", "img", "status"].contains(&role), "{page}: role={role}");
         }
         assert_eq!(
             page.all("[onclick], [tabindex]:not([tabindex='-1']), [aria-pressed], [aria-checked]").len(),
@@ -233,12 +246,15 @@ fn everything_is_native_and_nothing_pretends_to_be_a_control() {
         statuses.push(page.the("[role=status][data-reading-note]"));
         statuses.extend(page.id("kept-place"));
         statuses.extend(page.all("#letters > details > [role=status], #sheet > .print-status"));
-        let expected = 3 + page.notice.letters.all.len() + 2 * usize::from(page.notice.register.is_some());
+        statuses.extend(page.all(".picked > [role=status], .walk-bar > [role=status]"));
+        let moments = usize::from(page.notice.moments_here().len() > 1);
+        let expected =
+            4 + moments + page.notice.letters.all.len() + 2 * usize::from(page.notice.register.is_some());
         assert_eq!(statuses.len(), expected, "{page}");
         assert_eq!(
             page.all("[role=status]").len(),
             statuses.len(),
-            "{page}: for the page, a translation, another reading, what is kept, letters, a sheet that does not print"
+            "{page}: for the page, a translation, another reading, moments, the short way, what is kept, letters, a sheet that does not print"
         );
         for status in statuses {
             assert_eq!(text_of_hidden(status), "", "{page}: every status begins empty: {}", status.html());

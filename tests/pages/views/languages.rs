@@ -191,7 +191,11 @@ fn every_blank_is_filled() {
         let seen = everything_said_in(*reading);
         // These the kiosk's program fills, again and again (tests/browser/kiosk.test.mjs).
         let seen = seen.replace(written(*reading, Word::KioskChecked), "");
-        let seen = seen.replace("{step}", "").replace("{seconds}", "");
+        // And these the page's, in the same way.
+        let seen = seen
+            .replace(written(*reading, Word::LeftOpen), "")
+            .replace(written(*reading, Word::MomentsShown), "");
+        let seen = seen.replace("{step}", "").replace("{steps}", "").replace("{seconds}", "");
         if let Some(at) = seen.find(['{', '}']) {
             let from = seen.floor_char_boundary(at.saturating_sub(60));
             panic!("in {}: …{}", reading.texts(), &seen[from..seen.ceil_char_boundary(at + 60)]);

@@ -82,7 +82,7 @@ fn language_of(element: ElementRef) -> Option<Language> {
 
 #[track_caller]
 fn assert_has_facts(page: &Seen, card: ElementRef, expected: &[Word]) {
-    let names: Vec<_> = facts(the(card, "details dl")).into_iter().map(|(name, _)| name).collect();
+    let names: Vec<_> = facts(the(card, "dl.facts")).into_iter().map(|(name, _)| name).collect();
     let expected: Vec<_> = expected.iter().map(|word| page.word(*word)).collect();
     assert_eq!(names, expected, "{page}: {}", heading_of(card));
 }
@@ -144,17 +144,13 @@ fn heading_of(card: ElementRef) -> String {
 
 #[track_caller]
 fn fact<'a>(page: &Seen, card: ElementRef<'a>, name: Word) -> ElementRef<'a> {
-    let facts = facts(the(card, "details dl"));
+    let facts = facts(the(card, "dl.facts"));
     facts.into_iter().find(|(one, _)| one == page.word(name)).unwrap().1
 }
 
-/// The paragraph of a card that names its regime.
+/// What names the regime of a card while it is closed.
 fn badge<'a>(page: &'a Seen, id: &Id) -> ElementRef<'a> {
-    let card = page.the(&format!("article[id='use-{id}'], article[id='reuse-{id}']"));
-    let marks =
-        card.child_elements().filter(|child| child.value().name() == "p" && !all(*child, "svg").is_empty());
-    let [badge] = marks.collect::<Vec<_>>()[..] else { panic!("{page}: {id} does not show one regime") };
-    badge
+    the(page.the(&format!("article[id='use-{id}'], article[id='reuse-{id}']")), ".row .regime")
 }
 
 fn fieldset<'a>(page: &'a Seen, item: &Id, question: &Question) -> ElementRef<'a> {
@@ -398,7 +394,7 @@ fn twelve_answers(reading: Reading, language: Language) -> (Seen, Vec<Said>) {
         for request in &offer.requests {
             let one = AskedId { item: Some(id.clone()), request: *request };
             let control = page.the(&format!("[type=checkbox][data-item='{id}'][value='{}']", request.code()));
-            let place = around(control).find(|one| one.value().name() == "details").unwrap();
+            let place = around(control).find(|one| one.value().name() == "fieldset").unwrap();
             asked.push((one, shown(title), place.attr("id").unwrap()));
         }
     }

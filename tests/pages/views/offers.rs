@@ -11,7 +11,8 @@ fn what_one_is_only_informed_of_has_no_control_anywhere() {
             assert!(page.id(&format!("say-{id}")).is_none(), "{page}: {id}");
             let badge = badge(page, id);
             assert_eq!(text(badge), page.word(Word::RegimeInform), "{page}: {id}");
-            assert_eq!(all(badge, "a").len(), 0, "{page}: {id} leads to a choice that does not exist");
+            let card = around(badge).find(|one| one.value().name() == "article").unwrap();
+            assert_eq!(all(card, ".say-here").len(), 0, "{page}: {id} leads to a choice that does not exist");
             assert!(offer.questions.is_empty() && offer.requests.is_empty());
             informed += 1;
         }
@@ -104,9 +105,10 @@ fn every_control_belongs_to_the_form_that_one_button_erases() {
         }
         let form = page.the("form").attr("id");
         for section in ["wishes", "sheet"] {
-            let erase = page.the(&format!("#{section} button[type=reset]"));
+            let erase = page.the(&format!("#{section} button.erase[type=reset]"));
             assert_eq!(erase.attr("form"), form, "{page}");
             assert_eq!(text(erase), page.word(Word::EraseAll), "{page}");
+            assert!(!around(erase).any(|one| one.attr("class") == Some("actions")), "{page}: beside “Print”");
         }
     }
 }
@@ -228,9 +230,13 @@ fn questions_stand_under_their_regime_and_what_it_means_and_those_to_ask_come_la
         .map(|(_, name, means)| (page.word(name).to_owned(), page.word(means).to_owned()))
         .collect();
         let headings = page.all("#wishes h3");
-        let found: Vec<_> =
-            headings.iter().map(|heading| (text(*heading), text(next(*heading).unwrap()))).collect();
+        let found: Vec<_> = headings.iter().map(|heading| (text(*heading), text(after(*heading)))).collect();
         assert_eq!(found, expected, "{page}");
+    }
+    /// What follows a heading; or the line that it is part of, where it opens something.
+    fn after(heading: ElementRef<'_>) -> ElementRef<'_> {
+        let line = around(heading).find(|one| one.value().name() == "summary");
+        next(line.unwrap_or(heading)).unwrap()
     }
     for (page, id, offer, question) in all_questions() {
         let above = page.all("#wishes h3, #wishes fieldset");
@@ -244,7 +250,9 @@ fn questions_stand_under_their_regime_and_what_it_means_and_those_to_ask_come_la
 fn every_card_shows_its_regime_and_leads_to_what_can_be_said() {
     for (page, register) in pages_with_a_register() {
         for (id, _, offer) in says(register).filter(|(_, _, offer)| offer.regime != Regime::Inform) {
-            let link = the(badge(page, id), "a");
+            assert_eq!(text(badge(page, id)), page.word(parts::regime_word(offer.regime)), "{page}: {id}");
+            let card = around(badge(page, id)).find(|one| one.value().name() == "article").unwrap();
+            let link = the(card, ".say-here a");
             assert_eq!(text(link), page.word(parts::regime_word(offer.regime)), "{page}: {id}");
             let place = page.id(link.attr("href").unwrap().trim_start_matches('#')).unwrap();
             assert!(around(place).any(|one| one.attr("id") == Some("wishes")), "{page}: {id}");

@@ -16,6 +16,12 @@ pub fn bar(page: &Page) -> Markup {
     let step = page.fill(Word::KioskStep, &[("steps", &steps)]);
     view! {
         <nav class="bar needs-program" aria-label=page.word(Word::KioskBar)>
+            <div class="sure part" role="group">
+                <p data-text=page.word(Word::EraseSure)></p>
+                <button type="button" data-kiosk="spare" hidden>{page.word(Word::EraseSpare)}</button>
+                " "
+                <button type="button" data-kiosk="finish-now" hidden>{page.word(Word::EraseNow)}</button>
+            </div>
             <p class="step" id="step" data-step=step></p>
             {button("back", Word::KioskBack)}
             {button("next", Word::KioskNext)}

@@ -4,8 +4,7 @@
 use super::tool::tool;
 use super::untold::untold;
 use super::{
-    contact, fact, people, questions_about, questions_to_read, regime_mark, regime_word,
-    safety_net, yes_no,
+    contact, fact, people, questions_about, questions_to_read, regime_mark, regime_word, safety_net, yes_no,
 };
 use crate::choices::{Id, Regime};
 use crate::content::{Localised, Picture, Word};

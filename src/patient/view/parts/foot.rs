@@ -26,10 +26,13 @@ pub fn foot(page: &Page) -> Markup {
                 <h2 id="about-title">{page.word(Word::AboutTitle)}</h2>
                 <p>{page.word(if at_kiosk { Word::KioskSilence } else { Word::AboutSilence })}</p>
                 <p class="all-there" data-all-there=page.word(Word::AllThere)></p>
-                {(page.reading.level == Level::Simple).then(|| view! { <p>{page.word(Word::AboutSimple)}</p> })}
-                {register.map(|register| about(page, register))}
-                {page.notice.law_read.map(|read| law(page, read))}
-                <p>{page.word(Word::AboutEclaire)}</p>
+                <details id="about-more">
+                    <summary>{page.word(Word::AboutMore)}</summary>
+                    {(page.reading.level == Level::Simple).then(|| view! { <p>{page.word(Word::AboutSimple)}</p> })}
+                    {register.map(|register| about(page, register))}
+                    {page.notice.law_read.map(|read| law(page, read))}
+                    <p>{page.word(Word::AboutEclaire)}</p>
+                </details>
             </section>
             {(!at_kiosk).then(|| staff(page))}
         </footer>

@@ -83,8 +83,7 @@ fn how_one_reads(page: &Page, switches: Markup) -> Markup {
         (TextSize::Largest, Word::SizeLargest),
     ];
     let sizes = sizes.map(|(size, name)| {
-        let now = if size == TextSize::default() { "true" } else { "false" };
-        view! { <button type="button" data-size=size.code() aria-pressed=now>{page.word(name)}</button>" " }
+        view! { <button type="button" data-size=size.code()>{page.word(name)}</button>" " }
     });
     view! {
         <details class="how">
@@ -95,9 +94,11 @@ fn how_one_reads(page: &Page, switches: Markup) -> Markup {
             </summary>
             <div class="how-panel">
                 {switches}
-                <div class="sizes needs-program" role="group" aria-label=page.word(Word::KioskSize)>
-                    {sizes.into_iter().collect_view()}
-                </div>
+                {(!page.form.is_framed()).then(|| view! {
+                    <div class="sizes needs-program" role="group" aria-label=page.word(Word::KioskSize)>
+                        {sizes.into_iter().collect_view()}
+                    </div>
+                })}
             </div>
         </details>
     }

@@ -18,7 +18,7 @@ pub fn moments(page: &Page) -> Markup {
         let name = page.text(&one.moment.name);
         view! {
             <li>
-                <button type="button" class="tile" data-moment=one.moment.id.to_string() aria-pressed="false">
+                <button type="button" class="tile" data-moment=one.moment.id.to_string()>
                     {picture(one.moment.picture)}<span>{name}</span>
                 </button>
             </li>
@@ -41,24 +41,26 @@ pub fn moments(page: &Page) -> Markup {
 pub fn picked(page: &Page, leads: bool) -> Markup {
     let leads = leads.then(|| {
         view! {
-            <a class="action" href="#care">{page.word(Word::MomentsSee)}</a>
+            <a class="action" href="#care" hidden>{page.word(Word::MomentsSee)}</a>
             " "
-            <a class="action" href="#care" data-do="walk">{page.word(Word::WalkBegin)}</a>
+            <a class="action" href="#care" data-do="walk" hidden>{page.word(Word::WalkBegin)}</a>
             " "
         }
     });
     view! {
-        <div class="picked needs-program" hidden>
+        <div class="picked part">
             <p role=leads.is_some().then_some("status") data-picked=page.word(Word::MomentsShown)></p>
             {leads}
-            <button type="button" data-do="show-all">{page.word(Word::MomentsAll)}</button>
+            <button type="button" data-do="show-all" hidden>{page.word(Word::MomentsAll)}</button>
         </div>
     }
     .markup()
 }
 
 fn list(page: &Page, one: &MomentHere) -> Markup {
-    let link = |kind: &str, id: String, title| view! { <li><a href=format!("#{kind}-{id}")>{title}</a></li> }.markup();
+    let link = |kind: &str, id: String, title| {
+        view! { <li><a href=format!("#{kind}-{id}")>{title}</a></li> }.markup()
+    };
     let uses = one.uses.iter().map(|one| link("use", one.id.to_string(), page.text(&one.title)));
     let own_tools = one.own_tools.iter().map(|one| link("tool", one.id.to_string(), page.text(&one.title)));
     let all: Vec<Markup> = uses.chain(own_tools).collect();
@@ -74,10 +76,10 @@ fn list(page: &Page, one: &MomentHere) -> Markup {
 /// The bar of the short way: where one is, back and on, and out of it. And what stands at its end.
 pub fn walk(page: &Page) -> Markup {
     let button = |what: &'static str, word: Word| {
-        view! { <button type="button" data-walk=what>{page.word(word)}</button>" " }
+        view! { <button type="button" data-walk=what hidden>{page.word(word)}</button>" " }
     };
     view! {
-        <div class="walk-bar needs-program" role="group" aria-label=page.word(Word::WalkTitle) hidden>
+        <div class="walk-bar part" role="group" aria-label=page.word(Word::WalkTitle)>
             <p role="status" data-walk-step=page.word(Word::KioskStep)></p>
             {button("back", Word::KioskBack)}
             {button("next", Word::KioskNext)}
@@ -90,10 +92,14 @@ pub fn walk(page: &Page) -> Markup {
 /// The last step of the short way.
 pub fn walk_end(page: &Page) -> Markup {
     view! {
-        <div id="walk-end" class="walk-end" hidden>
-            <h3 tabindex="-1">{page.word(Word::WalkEnd)}</h3>
-            <p>{page.word(Word::WalkEndLead)}</p>
-            <p><a class="action" href="#sheet">{page.word(Word::SheetTitle)}</a>" "<a class="action" href="#wishes">{page.word(Word::WishesTitle)}</a></p>
+        <div id="walk-end" class="part">
+            <p class="walk-ended" tabindex="-1" data-text=page.word(Word::WalkEnd)></p>
+            <p data-text=page.word(Word::WalkEndLead)></p>
+            <p>
+                <a class="action" href="#sheet" hidden>{page.word(Word::SheetTitle)}</a>
+                " "
+                <a class="action" href="#wishes" hidden>{page.word(Word::WishesTitle)}</a>
+            </p>
         </div>
     }
     .markup()

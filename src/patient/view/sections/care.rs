@@ -1,8 +1,8 @@
 //! "AI in my care": a line with five stops, and the uses hang on it.
 
+use super::start::understanding;
 use crate::content::{Picture, Stage, Word};
 use crate::patient::view::Page;
-use super::start::understanding;
 use crate::patient::view::parts::{ask_someone, card, own_tool_card, picked, untold_list, walk_end};
 use crate::register::Use;
 use crate::view::{IntoMarkup, Markup, picture};

@@ -25,7 +25,7 @@ pub fn glossary(page: &Page) -> Markup {
         let terms = terms.into_iter().map(|(_, one)| term(page, one)).collect_view();
         view! {
             <details class="letter-group">
-                <summary>{letter}</summary>
+                <summary>{letter}</summary>" "
                 {terms}
             </details>
         }

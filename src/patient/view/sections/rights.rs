@@ -71,6 +71,11 @@ fn right(page: &Page, right: &Right) -> Markup {
     let what = prose.text(&texts.what);
     let one = |name, text| fact(page, name, Some(prose.text(text)));
     let sources = right.sources.join(" · ");
+    let letters = page.notice.letters.all.iter().filter(|letter| letter.rights.contains(&right.id));
+    let letters = letters.map(|letter| {
+        let place = format!("#letter-{}", letter.id);
+        view! { <p>{page.word(Word::RightLetter)}" "<a href=place>{page.text(&letter.texts.title)}</a></p> }
+    });
     view! {
         <details class="right" id=format!("right-{}", right.id)>
             <summary>{page.text(&texts.title)}</summary>
@@ -82,6 +87,7 @@ fn right(page: &Page, right: &Right) -> Markup {
                 {one(Word::RightCost, &texts.cost)}
                 {one(Word::RightLimits, &texts.limits)}
             </dl>
+            {letters.collect_view()}
             <p class="sources">{page.word(Word::RightSources)} " " <span lang="fr">{sources}</span></p>
         </details>
     }

@@ -39,11 +39,11 @@ pub(super) fn erase(page: &Page) -> Markup {
     view! {
         <div class="erasing">
             <button type="reset" form=WISHES_FORM class="erase">{page.word(Word::EraseAll)}</button>
-            <div class="sure" role="group" hidden>
-                <p>{page.word(Word::EraseSure)}</p>
-                <button type="button" data-do="spare">{page.word(Word::EraseSpare)}</button>
+            <div class="sure part" role="group">
+                <p data-text=page.word(Word::EraseSure)></p>
+                <button type="button" data-do="spare" hidden>{page.word(Word::EraseSpare)}</button>
                 " "
-                <button type="reset" form=WISHES_FORM>{page.word(Word::EraseNow)}</button>
+                <button type="reset" form=WISHES_FORM hidden>{page.word(Word::EraseNow)}</button>
             </div>
             <p class="hint" data-done></p>
         </div>
@@ -115,12 +115,11 @@ fn wish(page: &Page, item: &Id, title: &Localised, offer: &Offer) -> Markup {
         }
     });
     let open = if offer.questions.is_empty() { String::new() } else { page.word(Word::NotAnswered) };
-    let shown = open.clone();
     view! {
         <details class="requests wish" id=format!("say-{item}")>
             <summary>
                 {page.text(title)}
-                " "<span class="asked needs-program" data-open=open data-asked=page.word(Word::Asked)>{shown}</span>
+                " "<span class="asked needs-program" data-open=open data-asked=page.word(Word::Asked)></span>
             </summary>
             {questions}
             {requests}
