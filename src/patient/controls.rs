@@ -107,10 +107,10 @@ fn say_in(mark: &Element, input: &HtmlInputElement) {
 
 /// How many questions are open. Nobody has to answer any.
 fn show_left(root: &Element, visit: &Visit) {
-    for place in all::<Element>(root, "[data-left]") {
+    for place in all::<Element>(root, "[data-questions-open]") {
         let all = all::<Element>(root, "#wishes fieldset.question").len();
         let left = all.saturating_sub(visit.answers.given().count());
-        let text = place.get_attribute("data-left").filter(|_| all > 0).unwrap_or_default();
+        let text = place.get_attribute("data-questions-open").filter(|_| all > 0).unwrap_or_default();
         let text = fill(&text, &[("number", &left.to_string()), ("of", &all.to_string())]);
         place.set_text_content(Some(&text));
     }

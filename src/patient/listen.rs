@@ -65,6 +65,17 @@ struct Inner {
     may_keep: bool,
     /// The moments of care that are picked.
     picked: RefCell<Vec<String>>,
+    /// The links that have led away, the last one last.
+    left: RefCell<Vec<Left>>,
+}
+
+/// A link that has led to another place of the page.
+struct Left {
+    link: HtmlElement,
+    /// How far below the top of the window it stood, in CSS pixels.
+    top: f64,
+    /// What the address named before.
+    from: String,
 }
 
 impl LivePage {
@@ -87,6 +98,7 @@ impl LivePage {
             above: above.to_owned(),
             may_keep,
             picked: RefCell::default(),
+            left: RefCell::default(),
         }));
         show_moments(&shown, &[]);
         show_size(&shown);
@@ -188,6 +200,7 @@ impl LivePage {
         }
         self.0.awaited.set(None);
         self.0.picked.take();
+        self.0.left.take();
         self.0.readings.begin_again();
         forget();
         show_overdue(&next);
@@ -259,6 +272,8 @@ impl LivePage {
         walk::leave(&before);
         show_moments(&next, &self.0.picked.borrow());
         show_size(&next);
+        // It may have been left open when this one was left.
+        fold_how(&next, None);
         describe(reading.language, &title);
         place.restore(&next);
         // Once the place for messages is there: what comes with it is passed over.
@@ -354,6 +369,11 @@ impl LivePage {
             .forget();
         }
 
+        if let Some(window) = window() {
+            let page = self.clone();
+            EventListener::new(&window, "popstate", move |_| page.come_back()).forget();
+        }
+
         let page = self.clone();
         let options = gloo_events::EventListenerOptions::enable_prevent_default();
         EventListener::new_with_options(root, "click", options, move |event| {
@@ -423,6 +443,7 @@ impl LivePage {
                 }
             } else if let Some(link) = inside("a[href^='#']") {
                 let Some(target) = target_of(&link) else { return };
+                page.leave_by(&link);
                 walk::leave(&page.shown());
                 // The names of uses stay out of the address and the history, as the link itself does (rule 95). And where the
                 // host makes a frame as tall as its page, the frame does not scroll: the host has to.
@@ -438,6 +459,30 @@ impl LivePage {
             }
         })
         .forget();
+    }
+
+    /// Remembers by which link one leaves for another place of the page.
+    fn leave_by(&self, link: &Element) {
+        let top = link.get_bounding_client_rect().top();
+        if let Some(link) = link.dyn_ref::<HtmlElement>().cloned() {
+            self.0.left.borrow_mut().push(Left { link, top, from: fragment_of_address() });
+        }
+    }
+
+    /// Back leads to the link by which one had left. The browser goes by pixels, and what the link had opened may stand above it.
+    fn come_back(&self) {
+        let is_back = self.0.left.borrow().last().is_some_and(|left| left.from == fragment_of_address());
+        let left = if is_back { self.0.left.borrow_mut().pop() } else { None };
+        let Some(Left { link, top, .. }) = left else { return };
+        // Once the browser has gone to where it thinks that one was.
+        after(50, move || {
+            let now = link.get_bounding_client_rect().top();
+            window().iter().for_each(|window| window.scroll_by_with_x_and_y(0.0, now - top));
+            let stay = web_sys::FocusOptions::new();
+            stay.set_prevent_scroll(true);
+            // A link in a document that is no longer there has no focus to take.
+            let _ = link.focus_with_options(&stay);
+        });
     }
 
     /// A moment of care is picked, or no longer.
@@ -487,7 +532,7 @@ impl LivePage {
         let which = if ticked { "data-noted" } else { "data-taken-off" };
         let said =
             all::<Element>(&shown, "[data-erased]").into_iter().find_map(|one| one.get_attribute(which));
-        let left = text_of_all(&shown, "[data-left]");
+        let left = text_of_all(&shown, "[data-questions-open]");
         self.announce(&format!("{} {left}", said.unwrap_or_default()));
     }
 
@@ -565,6 +610,11 @@ fn first_text(root: &Element, selector: &str) -> String {
 fn reading_of(document: &Element) -> Option<Reading> {
     let language = Language::from_code(&document.get_attribute("lang")?)?;
     Some(Reading { language, level: Level::from_code(&document.get_attribute("data-level")?)? })
+}
+
+/// What the address names of this page.
+fn fragment_of_address() -> String {
+    window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
 }
 
 /// Where a link inside the page leads.

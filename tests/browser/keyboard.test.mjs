@@ -13,7 +13,8 @@ const request = "ask-mammography_other_opinion";
 
 /** Everything that should be a stop, in the order of the page: of the answers to a question one. */
 const stops = (page) => page.run((selector) => {
-  const shown = [...document.querySelectorAll(selector)].filter((one) => one.checkVisibility());
+  // How one reads folds as soon as one goes on: its stops are those of the next tests.
+  const shown = [...document.querySelectorAll(selector)].filter((one) => one.checkVisibility() && !one.closest(".how-panel"));
   const names = shown.map((one) => `${one.localName} ${one.name || one.id || one.textContent}`);
   return names.filter((name, index) => shown[index].type !== "radio" || names.indexOf(name) === index);
 }, LINKS_AND_CONTROLS);

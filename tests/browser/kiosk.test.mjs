@@ -132,14 +132,14 @@ test("the staff's button is there before a visit and gone in it: nobody loses wh
 
 test("a link in a text leads to another screen, and back leads to the link", async () => {
   const page = await kiosk();
-  await go(page, "care");
-  const link = '#use-consultation-notes a[href="#say-consultation-notes"]';
+  await go(page, "rights");
+  const link = '#right-record-access a[href="#letter-record"]';
   await page.click(link);
-  assert.deepEqual(await screens(page), ["wishes"]);
-  const { top, bottom } = await page.run(() => document.getElementById("say-consultation-notes").getBoundingClientRect().toJSON());
+  assert.deepEqual(await screens(page), ["sheet"]);
+  const { top, bottom } = await page.run(() => document.getElementById("letter-record").getBoundingClientRect().toJSON());
   assert.ok(bottom > 0 && top < 700, "what the link names is in sight");
   await press(page, "back");
-  assert.deepEqual(await screens(page), ["care"]);
+  assert.deepEqual(await screens(page), ["rights"]);
   assert.ok(await page.run((link) => document.activeElement === document.querySelector(link), link));
 });
 
@@ -511,6 +511,7 @@ test("without the program the whole text can be read, and nothing is drawn that 
   for (const word of [fr.care_title, fr.rights_title, fr.wishes_title, fr.contacts_title]) assert.ok(seen.includes(word), word);
   assert.ok(!seen.includes(fr.kiosk_finish) && !seen.includes(fr.kiosk_lead));
   // And nothing can be said that nobody would erase.
+  await page.unfold();
   const boxes = await page.driver.findElements({ css: "#wishes .answer, #wishes .request" });
   assert.ok(boxes.length > 5);
   for (const box of boxes.slice(0, 6)) await page.driver.actions().move({ origin: box }).click().perform();

@@ -24,7 +24,7 @@ pub fn wishes(page: &Page) -> Markup {
             <p class="lead">{page.word(Word::WishesLead)}</p>
             {found(page)}
             <p class="unstyled">{page.word(Word::Unstyled)}</p>
-            {page.register().is_some().then(|| view! { <p class="hint needs-program" data-left=page.word(Word::LeftOpen)></p> })}
+            {page.register().is_some().then(|| view! { <p class="hint needs-program" data-questions-open=page.word(Word::LeftOpen)></p> })}
             {controls}
             {questions_by_worry(page)}
             {page.register().is_some().then(|| erase(page))}

@@ -1,0 +1,219 @@
+// What somebody of 78 finds who came for an X-ray and has two minutes: how far, how many presses, how many words. The measures are those of
+// the reading of the use of 28 November 2026, counted as it counted them.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { Key, open } from "./support/page.mjs";
+import { tabTo } from "./support/keyboard.mjs";
+import { words } from "./support/text.mjs";
+import { radio } from "./support/walk.mjs";
+
+const PHONE = { width: 390, height: 844, deviceScaleFactor: 1, mobile: false };
+const word = words("fr");
+
+/** The page on a phone. */
+async function phone(options = {}) {
+  const page = await open({ width: PHONE.width, ...options });
+  await page.command("Emulation.setDeviceMetricsOverride", PHONE);
+  await page.command("Emulation.setScrollbarsHidden", { hidden: true });
+  return page;
+}
+
+const height = (page) => page.run(() => document.documentElement.scrollHeight);
+
+/** How many words an element shows. */
+const count = (page, selector) => page.run((selector) => {
+  const shown = [...document.querySelectorAll(selector)].map((one) => one.innerText).join(" ");
+  return shown.split(/\s+/).filter((one) => /\p{L}|\d/u.test(one)).length;
+}, selector);
+
+for (const [language, level] of [["fr", "clear"], ["fr", "simple"], ["en", "clear"], ["en", "simple"]]) {
+  test(`the first screen of a phone holds the place, the title and all five answers: ${language}, ${level}`, async () => {
+    const page = await phone();
+    if (language !== "fr") await page.read(language);
+    if (level !== "clear") await page.readAt(level);
+    await page.run(() => scrollTo(0, 0));
+    const below = await page.run((most) => [...document.querySelectorAll(".site-name, h1, .five li")]
+      .filter((one) => one.getBoundingClientRect().bottom > most).map((one) => one.textContent), PHONE.height);
+    assert.deepEqual(below, []);
+    assert.equal(await page.run(() => document.querySelectorAll(".five li").length), 5);
+  });
+}
+
+test("with everything closed the hospital's page is a third of the 45 000 pixels it was", async () => {
+  const page = await phone();
+  assert.ok((await height(page)) <= 16_000, `${await height(page)} pixels`);
+});
+
+test("who decides about my X-ray, and what can I say: three presses, two screens, 150 words", async () => {
+  const page = await phone();
+  const scrolled = async (selector) => {
+    const before = await page.run(() => scrollY);
+    await page.run((selector) => document.querySelector(selector).scrollIntoView({ block: "center", behavior: "instant" }), selector);
+    return Math.abs((await page.run(() => scrollY)) - before);
+  };
+  const read = await count(page, "#start h1, .five, #moments h2, #moments .hint");
+  let far = await scrolled("[data-moment=imaging]");
+  await page.click("[data-moment=imaging]");
+  far += await scrolled(".picked.shown a[href='#care']");
+  await page.click(".picked.shown a[href='#care']");
+  await page.until(() => location.hash === "#care");
+  await page.run(() => (window.from = scrollY));
+  far += await scrolled("#use-chest-xray summary");
+  await page.click("#use-chest-xray_card > summary");
+  assert.ok(await page.run(() => document.querySelector("#use-chest-xray .decides").checkVisibility()));
+  assert.ok(await page.run(() => document.querySelector("#use-chest-xray .say-here input").checkVisibility()));
+  assert.ok(far <= 2 * PHONE.height, `${far} pixels`);
+  const said = await count(page, "#use-chest-xray :is(h4, .one-line, .decides, .say-here)");
+  assert.ok(said <= 150, `${said} words in the card`);
+  assert.ok(read <= 110, `${read} words before it`);
+});
+
+test("what is picked arranges: the rest is a press away, on paper everything stands, and nothing is said by it", async () => {
+  const page = await phone();
+  const shown = () => page.run(() => [...document.querySelectorAll("#care .card")].filter((one) => one.checkVisibility()).length);
+  const all = await shown();
+  await page.click("[data-moment=imaging]");
+  const imaging = await shown();
+  assert.ok(imaging >= 3 && imaging < all, `${imaging} of ${all}`);
+  assert.match(await page.visible(".picked"), new RegExp(`${imaging}.* ${all}`), "it says of how many");
+  await page.click("[data-moment=tests]");
+  assert.ok((await shown()) > imaging, "several may be picked");
+  await page.command("Emulation.setEmulatedMedia", { media: "print" });
+  assert.equal(await page.run(() => [...document.querySelectorAll(".aside")].filter((one) => getComputedStyle(one).display === "none").length), 0);
+  await page.command("Emulation.setEmulatedMedia", { media: "" });
+  assert.deepEqual(await page.ticked(), []);
+  assert.ok((await page.visible("#paper")).includes(word.sheet_nothing));
+  await page.read("en");
+  assert.ok((await shown()) < all, "another language shows the same");
+  await page.click(".picked [data-do=show-all]");
+  assert.equal(await shown(), all);
+});
+
+test("without the program the same moments are lists that lead to the cards", async () => {
+  const page = await phone({ scripts: false });
+  await page.click("#moment-imaging > summary");
+  assert.ok(await page.run(() => document.querySelector("#moment-imaging a[href='#use-chest-xray']").checkVisibility()));
+  assert.equal(await page.run(() => document.querySelector("[data-moment]").checkVisibility()), false);
+});
+
+test("the short way shows one card after the other, within 300 words, and lets go at any moment", async () => {
+  const page = await phone();
+  await page.click("[data-moment=tests]");
+  await page.click(".picked.shown [data-do=walk]");
+  const cards = () => page.run(() => [...document.querySelectorAll("#care .card")].filter((one) => one.checkVisibility()).map((one) => one.id));
+  const steps = [];
+  let read = 0;
+  while (!(await page.run(() => document.querySelector("#walk-end").matches(".shown")))) {
+    const now = await cards();
+    assert.equal(now.length, 1, "one thing on the screen");
+    assert.ok(await page.run(() => document.activeElement.closest(".card") !== null), "its title has the focus");
+    read += await count(page, ".walk-now :is(h4, .one-line, .decides, .say-here)");
+    steps.push(now[0]);
+    await page.click("[data-walk=next]");
+  }
+  assert.ok(steps.length >= 2 && new Set(steps).size === steps.length, `${steps}`);
+  assert.ok(read / steps.length <= 100, `${read} words in ${steps.length} steps`);
+  assert.match(await page.visible(".walk-bar"), new RegExp(`${steps.length + 1}`), "it says where one is");
+  await page.click("[data-walk=back]");
+  assert.deepEqual(await cards(), [steps.at(-1)]);
+  await page.click("[data-walk=leave]");
+  assert.ok(await page.run(() => document.querySelector(".masthead").checkVisibility()), "everything is there again");
+});
+
+test("what is said in a card is said in “what I want”, and the other way round: it is one answer", async () => {
+  const page = await phone();
+  await page.click("#use-consultation-notes_card > summary");
+  const here = `#here-${radio("use-consultation-notes", "recording", "no")}`;
+  await page.until((here) => document.querySelector(here) !== null, here);
+  await page.click(`label[for=${here.slice(1)}]`);
+  assert.deepEqual(await page.ticked(), [radio("use-consultation-notes", "recording", "no")]);
+  assert.equal((await page.sheet())[word.sheet_refused].length, 1);
+  assert.equal(await page.visible("#say-consultation-notes > summary .asked"), word.answer_refuse);
+  await page.click(`label[for=${radio("use-consultation-notes", "recording", "yes")}]`);
+  assert.equal(await page.run((here) => document.querySelector(here.replace("_no", "_yes")).checked, here), true);
+  await page.click("#use-consultation-notes .say-here button.clear");
+  assert.deepEqual(await page.ticked(), []);
+});
+
+test("each answer is announced, with how many questions are open, and nobody is pressed to go on", async () => {
+  const page = await phone();
+  const open_ = () => page.run(() => document.querySelector("[data-questions-open]").textContent);
+  const before = await open_();
+  await page.click(`label[for=${radio("reuse-research", "reuse", "no")}]`);
+  assert.notEqual(await open_(), before);
+  const said = await page.text("[data-erased]");
+  assert.ok(said.startsWith(word.noted) && said.includes((await page.text("[data-questions-open]"))), said);
+  await page.click("label[for=ask-_talk]");
+  await page.click("label[for=ask-_talk]");
+  assert.ok((await page.text("[data-erased]")).startsWith(word.taken_off));
+});
+
+test("nothing is lost by one touch: erasing asks when something was said, and says when it is done", async () => {
+  const page = await phone();
+  await page.click("#wishes button.erase");
+  assert.equal(await page.run(() => document.querySelector("#wishes .sure").matches(".shown")), false, "there was nothing to lose");
+  await page.click("label[for=ask-_talk]");
+  await page.click("#wishes button.erase");
+  assert.deepEqual(await page.ticked(), ["ask-_talk"]);
+  await page.click("#wishes [data-do=spare]");
+  assert.deepEqual(await page.ticked(), ["ask-_talk"]);
+  await page.erase("#wishes");
+  assert.deepEqual(await page.ticked(), []);
+  assert.ok((await page.visible("#wishes")).includes(word.erased), "and one sees it");
+});
+
+test("Back lands where one was", async () => {
+  const page = await phone();
+  for (const link of ["#paper a.change", "#not-told a[href^='#use-']"]) {
+    const element = await page.find(link);
+    await page.run((element) => { for (let one = element.closest("details"); one; one = one.parentElement.closest("details")) one.open = true; }, element);
+    await page.run((element) => element.scrollIntoView({ block: "center" }), element);
+    const before = await page.run((element) => element.getBoundingClientRect().top, element);
+    await page.run((element) => element.click(), element);
+    await page.until((element) => Math.abs(element.getBoundingClientRect().top) > 400, element);
+    await page.driver.navigate().back();
+    await page.until((element, before) => Math.abs(element.getBoundingClientRect().top - before) < 50, element, before);
+  }
+});
+
+test("the version one reads stays when the page is loaded again", async () => {
+  const page = await phone();
+  await page.readAt("simple");
+  await page.read("en");
+  await page.click(".contents a[href='#rights']");
+  await page.driver.navigate().refresh();
+  await page.says("live");
+  await page.until(() => document.querySelector(".document").lang === "en" && document.querySelector(".document").dataset.level === "simple");
+});
+
+test("a hard word is found by the first letter of the word one has heard", async () => {
+  const page = await phone();
+  await page.click(["#glossary .letter-group > summary", "S"]);
+  assert.ok((await page.visible("#glossary .letter-group[open]")).toLowerCase().includes("scanner"));
+  assert.equal(await page.run(() => document.querySelectorAll("#glossary :is(input, textarea)").length), 0, "nothing is typed here");
+});
+
+test("a right leads to the letter that exercises it", async () => {
+  const page = await phone();
+  await page.click("#right-record-access a[href='#letter-record']");
+  await page.until(() => document.querySelector("#letter-record").open && document.querySelector("#letters").open);
+});
+
+test("how one reads is one control, which a keyboard opens and which covers nothing that has the focus", async () => {
+  const page = await phone();
+  await tabTo(page, ".how > summary");
+  await page.press(Key.ENTER);
+  assert.ok(await page.run(() => document.querySelector(".how-panel").checkVisibility()));
+  await page.click(".sizes [data-size=large]");
+  assert.ok(await page.run(() => parseFloat(getComputedStyle(document.documentElement).fontSize) >= 19));
+  await tabTo(page, ".contents a");
+  assert.equal(await page.run(() => document.querySelector(".how").open), false);
+});
+
+test("a patient reads what the hospital does not tell, in the words of the cards", async () => {
+  const page = await phone();
+  await page.click("#not-told > summary");
+  const told = await page.visible("#not-told");
+  assert.ok(told.includes(word.fact_performance) && told.includes(await page.text("#use-emergency-triage_title")));
+  assert.match(await page.visible("#use-emergency-triage .gaps"), /\d/, "and a closed card says that it has gaps");
+});
