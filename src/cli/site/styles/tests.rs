@@ -202,6 +202,16 @@ fn every_class_of_a_style_is_in_a_view() {
     }
 }
 
+/// The page of pictures called its row of sizes `sizes`. When patients got buttons for the size of letters under the same name, hidden
+/// without a program, every picture was gone from it.
+#[test]
+fn no_name_of_the_page_of_pictures_has_another_meaning_to_patients() {
+    let files = styles();
+    let classes = |style: Style| found(r"\.(-?[a-z][a-z0-9-]*)", &joined(&[style], &files));
+    let shared: Vec<_> = classes(PICTURES).intersection(&classes(PATIENTS)).cloned().collect();
+    assert_eq!(shared, ["picture"]);
+}
+
 #[test]
 fn a_style_travels_without_its_comments_and_keeps_a_token_that_is_empty() {
     let style = "/* head */\n\na {\n  /* one\n     two */\n  --dark: ;\n  content: \"/ \";\n}\n";
