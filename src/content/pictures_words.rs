@@ -23,6 +23,16 @@ words! {
         Moment = "moment",
         Stage = "stage",
         Regime = "regime",
+        States = "states",
+        StatesLead = "states_lead",
+        Marks = "marks",
+        RowClosed = "row_closed",
+        RowOpen = "row_open",
+        Tiles = "tiles",
+        AnswersOpen = "answers_open",
+        AnswerPicked = "answer_picked",
+        NotTold = "not_told",
+        Net = "net",
     }
 }
 

@@ -8,9 +8,10 @@ use super::{one, several};
 use crate::cli::Repository;
 use crate::cli::headers::Lie;
 use crate::cli::program::Program;
+use crate::cli::slug::slug;
 use scraper::{ElementRef, Html, Selector};
 use serde_json::Value;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
@@ -233,6 +234,21 @@ fn every_register_of_a_folder_is_shown_or_named() {
     fs::remove_dir_all(&folder).unwrap();
 }
 
+/// A register called `pictures.json` would have written its page over that of the pictures.
+#[test]
+fn no_register_can_have_a_folder_that_every_site_has() {
+    let folder = folder("folders");
+    let (registers, out) = (folder.join("registers"), folder.join("out"));
+    fs::create_dir_all(&registers).unwrap();
+    fs::write(registers.join("cabinet.json"), register("practice", "")).unwrap();
+    several(release(), &release().library().unwrap(), &registers, &[], &out, Lie::Plain).unwrap();
+    let folders: Vec<_> = fs::read_dir(&out).unwrap().map(|one| one.unwrap()).collect();
+    let folders = folders.iter().filter(|one| one.path().is_dir()).map(|one| one.file_name());
+    let free: Vec<_> = folders.filter(|one| slug(one.to_str().unwrap()).is_ok()).collect();
+    fs::remove_dir_all(&folder).unwrap();
+    assert_eq!(free, ["cabinet"]);
+}
+
 /// Exports name addresses below that of the page: what lies there is what they name, in a site of one and of many.
 #[test]
 fn a_site_publishes_what_its_exports_name_under_its_own_address() {
@@ -261,4 +277,43 @@ fn a_site_publishes_what_its_exports_name_under_its_own_address() {
     for path in ["QuestionnaireResponse.subject", "CommunicationRequest.subject", "Consent.patient"] {
         assert!(words(guide.root_element()).contains(path), "{path}");
     }
+}
+
+/// A picture without its drawing is an empty square, and one that lies in the document is gone when the language changes.
+#[test]
+fn every_page_has_the_drawings_of_its_pictures_once_outside_of_the_document() {
+    let files = site("hospital", "", "pictures");
+    let pages = pages(&files);
+    let symbols = |page: &Html| -> Vec<String> {
+        all(page, "symbol").into_iter().map(|one| one.attr("id").unwrap().to_owned()).collect()
+    };
+    let (mut drawn, mut with_pictures) = (0, 0);
+    for (path, page) in &pages {
+        let own = symbols(page);
+        drawn += own.len();
+        assert_eq!(
+            own.iter().collect::<BTreeSet<_>>().len(),
+            own.len(),
+            "{path}: a drawing stands there twice"
+        );
+        assert_eq!(
+            all(page, ".document symbol, #eclaire symbol").len(),
+            0,
+            "{path}: a drawing in the document"
+        );
+        // A reading is put into the page that the program lives in.
+        let host = match path.split_once(' ') {
+            Some((host, _)) => host,
+            None if path.ends_with(".txt") => "index.html",
+            None => path,
+        };
+        let there = symbols(&pages[host]);
+        let shown: BTreeSet<String> =
+            all(page, "use").into_iter().map(|one| one.attr("href").unwrap()[1..].to_owned()).collect();
+        let missing: Vec<_> = shown.iter().filter(|one| !there.contains(one)).collect();
+        assert_eq!(missing, [] as [&String; 0], "{path}");
+        with_pictures += usize::from(!shown.is_empty());
+    }
+    assert!(drawn > 300 && with_pictures > 15, "{drawn} {with_pictures}");
+    assert_eq!(symbols(&pages["pictures/index.html"]).len(), crate::content::Picture::ALL.len());
 }

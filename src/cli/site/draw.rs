@@ -93,11 +93,17 @@ fn words_of(html: &str) -> String {
     words.collect::<Vec<_>>().join(" ")
 }
 
-/// HTML without its pictures. What a register says is escaped: it holds no element.
+/// HTML without its pictures. What a register says is escaped: it holds no element. Leptos writes a class behind all other attributes.
 fn without_pictures(html: &str) -> String {
-    let mut parts = html.split("<svg class=\"picture");
+    let mut parts = html.split("<svg");
     let first = parts.next().unwrap_or_default().to_owned();
-    parts.fold(first, |text, part| text + part.split_once("</svg>").map_or("", |(_, after)| after))
+    parts.fold(first, |text, part| {
+        let is_picture = part.split('>').next().is_some_and(|tag| tag.contains(" class=\"picture"));
+        match part.split_once("</svg>") {
+            Some((_, after)) if is_picture => text + after,
+            _ => text + "<svg" + part,
+        }
+    })
 }
 
 /// A view that needs no page, as HTML.

@@ -9,6 +9,9 @@ use icondata_core::IconData;
 /// The licence of the drawings that are not ours.
 pub(super) const TABLER: &str = "Tabler Icons, © 2020-2026 Paweł Kuna, MIT";
 
+/// Its text, which goes with them.
+pub(super) const TABLER_LICENCE: &str = include_str!("../../../LICENSE-TABLER");
+
 /// Who drew a picture.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Hand {
@@ -162,4 +165,64 @@ fn own(file: &'static str) -> Drawing {
     let inside = file.trim().strip_prefix(before).and_then(|rest| rest.strip_suffix(after));
     // A file that begins otherwise is drawn as it is: a test tells.
     Drawing { hand: Hand::Own, elements: inside.unwrap_or(file) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Drawing, Hand, drawing};
+    use crate::content::Picture;
+    use roxmltree::Document;
+
+    /// Circles (`cx`, `cy`, `r`, in this order), and all lines one after the other. What is no number is told.
+    fn read(code: &str, elements: &str) -> (Vec<[f64; 3]>, String) {
+        let svg = format!("<svg>{elements}</svg>");
+        let svg = Document::parse(&svg).unwrap_or_else(|error| panic!("{code}: {error}: {elements}"));
+        let (mut circles, mut lines) = (Vec::new(), String::new());
+        for element in svg.root_element().children().filter(roxmltree::Node::is_element) {
+            let name = element.tag_name().name();
+            let attribute = |name: &str| {
+                element.attribute(name).unwrap_or_else(|| panic!("{code}: no {name}: {elements}"))
+            };
+            if name == "circle" {
+                circles.push(["cx", "cy", "r"].map(|name| {
+                    let value = attribute(name);
+                    value.parse().unwrap_or_else(|_| panic!("{code}: {name} is \"{value}\""))
+                }));
+            } else {
+                assert_eq!(name, "path", "{code}");
+                lines += attribute("d");
+            }
+        }
+        (circles, lines)
+    }
+
+    /// Each line was joined to whatever stood before it. Behind a circle its radius became `7M21 21l-6 -6`, which is no number: a
+    /// browser drew neither the circle nor the line, without a word, and eleven pictures lacked a part.
+    #[test]
+    fn a_line_is_joined_to_a_line_and_never_to_a_circle() {
+        let circle_first =
+            "<circle cx=\"10\" cy=\"10\" r=\"7\" />\n<path d=\"M21 21l-6 -6\" />\n<path d=\"M3 3v6\" />\n";
+        let drawn = Drawing { hand: Hand::Own, elements: circle_first }.elements();
+        assert_eq!(drawn, "<circle cx=\"10\" cy=\"10\" r=\"7\"/><path d=\"M21 21l-6 -6M3 3v6\"/>");
+        let from_where_it_ended = "<path d=\"M3 3v6\" />\n<path d=\"m0 0h2\" />\n";
+        let drawn = Drawing { hand: Hand::Own, elements: from_where_it_ended }.elements();
+        assert_eq!(drawn, "<path d=\"M3 3v6\"/><path d=\"m0 0h2\"/>", "it begins at 0, not at 9");
+    }
+
+    #[test]
+    fn every_drawing_in_a_page_says_what_its_file_says() {
+        for one in Picture::ALL {
+            let (code, drawing) = (one.code(), drawing(*one));
+            let (circles, lines) = read(code, &drawing.elements());
+            assert_eq!((circles.clone(), lines.clone()), read(code, drawing.elements), "{code}");
+            for [x, y, radius] in circles {
+                let inside = [x - radius, y - radius, 24. - x - radius, 24. - y - radius];
+                assert!(radius > 0. && inside.iter().all(|room| *room >= 0.), "{code}: {x} {y} {radius}");
+            }
+            let of_a_line = |sign: char| " .,-".contains(sign) || sign.is_ascii_digit();
+            let commands = "MmLlHhVvCcSsQqTtAaZz";
+            let strange = lines.chars().find(|sign| !of_a_line(*sign) && !commands.contains(*sign));
+            assert_eq!(strange, None, "{code}: {lines}");
+        }
+    }
 }

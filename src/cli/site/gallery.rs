@@ -1,17 +1,24 @@
 //! The page that shows every picture (`pictures/`), for whoever judges them: in each size, in grey, turned around, with its name, what it
-//! stands beside and who drew it. No patients' page leads there.
+//! stands beside and who drew it. Before them the parts of a patients' page in which they stand. No patients' page leads there.
 
 use super::draw::drawn;
-use super::drawings::{Hand, TABLER, drawing};
+use super::drawings::{Hand, TABLER, TABLER_LICENCE, drawing};
 use super::html::{Html, document_in_place, style_link};
 use super::shared::Shared;
+use super::states::states;
 use super::{Trouble, styles};
 use crate::choices::Regime;
 use crate::cli::content_policy;
 use crate::content::{Language, Level, Library, Localised, Picture, PicturesWord, Stage};
+use crate::notice::Notice;
 use crate::patient::view::parts::FIVE_PICTURES;
+use crate::register::check;
 use crate::view::{IntoMarkup, Markup, picture};
 use leptos::prelude::*;
+use std::sync::Arc;
+
+/// The example of which it shows parts.
+const EXAMPLE: &str = "registers/hospital.json";
 
 /// Its address.
 const PAGE: &str = "pictures/index.html";
@@ -28,6 +35,8 @@ impl Shared<'_> {
             styles::PICTURES.joined(self.release)?.as_bytes(),
         )?;
         let styles = [&self.style, &own].map(|style| style_link(PAGE, style));
+        let example = check(self.release.text(EXAMPLE)?, library);
+        let example = Arc::new(Notice::compose(Some(example), library));
         let html = Html {
             language: Language::Fr,
             form: None,
@@ -37,13 +46,13 @@ impl Shared<'_> {
             title: library.pictures_words.get(PicturesWord::Title),
             description: None,
             head: [self.icon.link()].into_iter().chain(styles).collect(),
-            body: vec![document_in_place(drawn(&gallery(library)))],
+            body: vec![document_in_place(drawn(&gallery(library, &example)))],
         };
         self.site.page(PAGE, &html.draw())
     }
 }
 
-fn gallery(library: &Library) -> Markup {
+fn gallery(library: &Library, example: &Arc<Notice>) -> Markup {
     let word = |word| library.pictures_words.get(word).to_owned();
     let all = Picture::ALL.iter().map(|one| shown(library, *one));
     view! {
@@ -51,7 +60,9 @@ fn gallery(library: &Library) -> Markup {
             <h1>{word(PicturesWord::Title)}</h1>
             <p class="lead">{word(PicturesWord::Lead)}</p>
             <p>{word(PicturesWord::Beside)}</p>
+            {states(library, example)}
             <ul>{all.collect::<Vec<_>>()}</ul>
+            <pre class="licence" lang="en">{TABLER_LICENCE}</pre>
         </main>
     }
     .markup()
@@ -66,13 +77,13 @@ fn shown(library: &Library, one: Picture) -> Markup {
     };
     let turns = one.turns().then(|| view! { <p>{words.get(PicturesWord::Turns).to_owned()}</p> });
     let beside = beside(library, one).into_iter().map(|what| view! { <li>{what}</li> });
-    let sizes = ["small", "middle", "large", "large grey"];
+    let sizes = ["at-24", "at-32", "at-64", "at-64 grey"];
     let sizes = sizes.map(|size| view! { <span class=size>{picture(one)}</span> }.into_any());
     view! {
         <li id=one.code()>
-            <p class="sizes">
+            <p class="drawn">
                 {sizes.into_iter().collect_view()}
-                <span class="large" dir="rtl">{picture(one)}</span>
+                <span class="at-64" dir="rtl">{picture(one)}</span>
             </p>
             <h2>{library.editor.choice("Picture", one.code()).to_owned()}" "<code>{one.code()}</code></h2>
             <ul>{beside.collect::<Vec<_>>()}</ul>
@@ -118,9 +129,11 @@ mod tests {
     use super::{beside, gallery};
     use crate::cli::Repository;
     use crate::content::{Library, Picture};
+    use crate::notice::Notice;
     use leptos::prelude::*;
     use std::collections::BTreeSet;
     use std::path::Path;
+    use std::sync::Arc;
 
     fn library() -> Library {
         Repository::find().unwrap().library().unwrap()
@@ -135,7 +148,8 @@ mod tests {
 
     #[test]
     fn every_picture_is_drawn_once_in_the_page_that_shows_it() {
-        let page = gallery(&library());
+        let library = library();
+        let page = gallery(&library, &Arc::new(Notice::compose(None, &library)));
         let pictures = shown(page.as_str());
         assert_eq!(pictures, Picture::ALL.iter().copied().collect::<BTreeSet<_>>());
         let drawings = sprite(&pictures).unwrap().to_html();

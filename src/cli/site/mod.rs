@@ -38,6 +38,7 @@ mod shared;
 mod single;
 mod sprite;
 mod staff;
+mod states;
 mod styles;
 mod together;
 

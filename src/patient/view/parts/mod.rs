@@ -44,7 +44,7 @@ pub use framed::{framed, until_alone};
 pub use keep::{found, found_here, keep, kept};
 pub use letters::{letters, sender};
 pub use masthead::{logo, masthead};
-pub use moments::{moments, picked, walk, walk_end};
+pub use moments::{moments, picked, tile, walk, walk_end};
 pub use named::{named, named_place};
 pub use people::people;
 pub use question::{question, regime_heading};

@@ -2,7 +2,7 @@
 //! Picking arranges: it is no answer, stands on no paper and in no code, and goes with the visit. Without the program each moment is a
 //! list of its uses.
 
-use crate::content::Word;
+use crate::content::{Moment, Word};
 use crate::notice::MomentHere;
 use crate::patient::view::Page;
 use crate::view::{IntoMarkup, Markup, picture};
@@ -14,16 +14,7 @@ pub fn moments(page: &Page) -> Markup {
     if here.len() < 2 {
         return ().markup();
     }
-    let tiles = here.iter().map(|one| {
-        let name = page.text(&one.moment.name);
-        view! {
-            <li>
-                <button type="button" class="tile" data-moment=one.moment.id.to_string()>
-                    {picture(one.moment.picture)}<span>{name}</span>
-                </button>
-            </li>
-        }
-    });
+    let tiles = here.iter().map(|one| view! { <li>{tile(page, one.moment, false)}</li> });
     let lists = here.iter().map(|one| list(page, one));
     view! {
         <div id="moments">
@@ -33,6 +24,16 @@ pub fn moments(page: &Page) -> Markup {
             <div class="without-program">{lists.collect_view()}</div>
             {picked(page, true)}
         </div>
+    }
+    .markup()
+}
+
+/// A moment as what one presses. The program says of each whether it is picked.
+pub fn tile(page: &Page, moment: &Moment, picked: bool) -> Markup {
+    view! {
+        <button type="button" class="tile" data-moment=moment.id.to_string() aria-pressed=picked.then_some("true")>
+            {picture(moment.picture)}<span>{page.text(&moment.name)}</span>
+        </button>
     }
     .markup()
 }
