@@ -24,6 +24,7 @@ const PARTS: &[&str] = &[
     "parts/safety-net",
     "parts/facts",
     "parts/people",
+    "parts/explore",
     "parts/questions",
     "parts/requests",
     "parts/buttons",

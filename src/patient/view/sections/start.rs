@@ -1,7 +1,9 @@
 //! The first screen: is AI used here, what for, who decides, what can I say, whom do I ask. At most 60 words.
 
 use crate::content::Word;
-use crate::patient::view::parts::{ask_someone, figures, five, named_place, quiz};
+use crate::patient::view::parts::{
+    alarms, ask_someone, crowd_signs, figures, five, less_sure, named_place, quiz, reading,
+};
 use crate::patient::view::{Page, Prose};
 use crate::view::{IntoMarkup, Markup};
 use leptos::prelude::*;
@@ -29,6 +31,10 @@ pub fn start(page: &Page) -> Markup {
                 <summary>{page.word(Word::HowItWorks)}</summary>
                 {parts.collect_view()}
             </details>
+            {crowd_signs()}
+            {reading(page)}
+            {alarms(page)}
+            {less_sure(page)}
             {quiz(page)}
             {figures(page)}
             {ask_someone(page)}
