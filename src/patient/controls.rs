@@ -18,7 +18,7 @@ const BEHALF: &str = "behalf";
 const SHEET_LANGUAGE: &str = "sheet-language";
 
 /// What a patient has answered with. How a kiosk is set belongs to no form, and what a picture shows is no answer.
-const TICKED: &str = "input[form]:checked:not([data-look])";
+const TICKED: &str = "input[form]:checked:not([data-picture])";
 
 /// The events that the ticked controls under `root` stand for.
 pub(super) fn ticked(root: &Element) -> Vec<Event> {

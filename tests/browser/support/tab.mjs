@@ -96,9 +96,9 @@ export class Tab {
     return plain(await this.run((selector) => document.querySelector(selector)?.innerText, selector));
   }
 
-  /** The ids of everything ticked. */
+  /** The ids of everything ticked. Which state a picture to touch shows is no answer. */
   ticked() {
-    return this.run(() => [...document.querySelectorAll("input:checked")].map((input) => input.id));
+    return this.run(() => [...document.querySelectorAll("input:checked:not([data-picture])")].map((input) => input.id));
   }
 
   /** Answers every question and asks for everything. */

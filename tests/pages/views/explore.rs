@@ -111,9 +111,9 @@ fn each_picture_is_one_group_of_native_buttons_of_which_the_first_is_set_and_non
             let set: Vec<_> = buttons.iter().map(|one| one.attr("checked").is_some()).collect();
             assert!(set[0] && !set[1..].contains(&true), "{page}: {}", one.id);
             for button in buttons {
-                // `data-look` is what keeps them out of what the program reads; none has what an answer has.
+                // `data-picture` is what keeps them out of what the program reads; none has what an answer has.
                 assert_eq!(
-                    (button.attr("type"), button.attr("data-look")),
+                    (button.attr("type"), button.attr("data-picture")),
                     (Some("radio"), Some("")),
                     "{page}"
                 );
@@ -222,8 +222,7 @@ fn the_numbers_of_a_register_stand_under_the_example_with_their_source_and_who_w
         "or else this shows nothing"
     );
     assert!(none.all("#look-alarms .told").is_empty());
-    let here = &none.notice.explorables.iter().find(|one| one.id == "alarms").unwrap().here;
-    assert!(!none.text().contains(&none.shown(here)), "a promise of numbers");
+    assert!(none.all("#look-alarms details").is_empty(), "a promise of numbers");
 }
 
 /// The groups of a question of the data: what is told in one way or the other, then what is not.

@@ -76,10 +76,10 @@ fn there_are_no_other_controls_than_those_of_the_register() {
         assert_eq!(kinds(&page.all("input[name=sheet-language]")), papers, "{page}");
         let behalf = behalf + papers.len();
         // Beside those that choose what a picture shows.
-        assert_eq!(page.all("input[type=radio]:not([data-look])").len(), radios + behalf, "{page}");
+        assert_eq!(page.all("input[type=radio]:not([data-picture])").len(), radios + behalf, "{page}");
         assert_eq!(page.all("input[name=ask]").len(), boxes, "{page}");
         assert_eq!(page.all("input[name=to-ask]").len(), to_ask, "{page}");
-        assert_eq!(page.all("input:not([data-look])").len(), radios + behalf + boxes + to_ask, "{page}");
+        assert_eq!(page.all("input:not([data-picture])").len(), radios + behalf + boxes + to_ask, "{page}");
     }
 }
 

@@ -3,7 +3,7 @@
 
 use super::crowd::{Sign, invented};
 use super::{explorable, named, says};
-use crate::content::Word;
+use crate::content::{Localised, Word, paragraphs};
 use crate::patient::view::Page;
 use crate::patient::view::parts::people::sentences;
 use crate::register::Use;
@@ -24,7 +24,17 @@ pub fn alarms(page: &Page) -> Option<Markup> {
         .collect();
     let here = (!told.is_empty()).then(|| {
         let lines = told.into_iter().map(|one| figures(page, one)).collect_view();
-        view! { <p>{page.text(&one.here)}</p><ul class="told">{lines}</ul> }.markup()
+        // Its first line names what is folded here.
+        let text = page.plain(&one.here);
+        let mut text = paragraphs(&text).map(str::to_owned);
+        view! {
+            <details>
+                <summary>{text.next()}</summary>
+                {text.map(|more| view! { <p>{more}</p> }).collect_view()}
+                <ul class="told">{lines}</ul>
+            </details>
+        }
+        .markup()
     });
     Some(explorable(
         page,
@@ -41,7 +51,7 @@ pub fn alarms(page: &Page) -> Option<Markup> {
 fn figures(page: &Page, one: &Use) -> Markup {
     let Some(performance) = &one.performance else { return Markup::default() };
     let all = sentences(page, performance);
-    let of = |word: Word, text: &Option<crate::content::Localised>| {
+    let of = |word: Word, text: &Option<Localised>| {
         let text = text.as_ref().map_or_else(|| page.not_told(), |text| page.text(text));
         view! { " " {page.word(word)} " " {text} }
     };

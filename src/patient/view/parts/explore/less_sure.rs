@@ -8,7 +8,7 @@ use crate::view::{IntoMarkup, Markup};
 use leptos::prelude::*;
 
 /// Like the reader, others.
-const SIGNS: [Sign; 2] = [Sign::Triangle, Sign::Dot];
+const SIGNS: [Sign; 2] = [Sign::Full, Sign::Ring];
 
 /// The picture.
 pub fn less_sure(page: &Page) -> Option<Markup> {

@@ -2,7 +2,7 @@
 //!
 //! The states stand in the text one after the other, each behind its button, with the sentence that it shows. The style shows the
 //! one that is chosen; without a style, on paper and in old browsers all of them are read. The buttons say nothing for the patient:
-//! `data-look` keeps them apart from answers (`src/patient/controls.rs`), and the form of the wishes puts them back when everything
+//! `data-picture` keeps them apart from answers (`src/patient/controls.rs`), and the form of the wishes puts them back when everything
 //! is erased, so that nobody who comes later sees what somebody has looked at.
 
 mod alarms;
@@ -50,7 +50,7 @@ fn explorable(
                     id=button.clone()
                     name=id.clone()
                     form=WISHES_FORM
-                    data-look=""
+                    data-picture=""
                     checked=at == 0
                 />
                 <label for=button>{page.text(&position.label)}</label>
