@@ -277,6 +277,46 @@ fn three(uses: &[&Use], fact: impl Fn(&Use) -> Option<bool>) -> Vec<(&'static st
     vec![("full", count(Some(true))), ("ring", count(Some(false))), ("gap", count(None))]
 }
 
+/// Who hosts, and how long: each line once, and their numbers are those of the uses that say so.
+#[test]
+fn each_host_and_each_duration_stands_once_with_the_number_of_its_uses() {
+    for (page, register) in pages_with_a_register().filter(|(page, _)| expected(page).len() == 4) {
+        let uses: Vec<&Use> = register.uses.iter().filter(|one| !one.by_patient).collect();
+        let lines = texts(&all(state(page, "my-data", "hosting"), ".people-legend li"));
+        let number =
+            |line: &str| line.rsplit(' ').next().unwrap().trim_end_matches('.').parse::<usize>().unwrap();
+        assert_eq!(lines.iter().map(|line| number(line)).sum::<usize>(), uses.len(), "{page}: {lines:?}");
+        assert_eq!(lines.iter().collect::<BTreeSet<_>>().len(), lines.len(), "{page}: {lines:?}");
+        for organisation in uses.iter().filter_map(|one| one.hosting.as_ref()?.organisation.as_ref()) {
+            let hosted = |one: &&&Use| {
+                one.hosting.as_ref().and_then(|one| one.organisation.as_ref()) == Some(organisation)
+            };
+            let of_it = lines.iter().filter(|line| line.starts_with(organisation.as_str()));
+            let told: usize = of_it.map(|line| number(line)).sum();
+            assert_eq!(told, uses.iter().filter(hosted).count(), "{page}: {organisation}: {lines:?}");
+        }
+        let durations: Vec<_> = all(state(page, "my-data", "kept"), ".told li")
+            .into_iter()
+            .filter(|one| all(*one, "a").is_empty())
+            .collect();
+        let durations = texts(&durations);
+        let distinct: BTreeSet<_> =
+            uses.iter().filter_map(|one| one.kept.as_ref()).map(|text| page.shown(text)).collect();
+        assert_eq!(durations.len(), distinct.len(), "{page}: {durations:?}");
+        for text in distinct {
+            let many = uses
+                .iter()
+                .filter(|one| one.kept.as_ref().is_some_and(|one| page.shown(one) == text))
+                .count();
+            let line = durations
+                .iter()
+                .find(|line| line.starts_with(&text))
+                .unwrap_or_else(|| panic!("{page}: {text}"));
+            assert_eq!(line.ends_with(&format!(" ({many})")), many > 1, "{page}: {line}");
+        }
+    }
+}
+
 /// Each use with a gap is named in it, and leads to its card; so is each whose data are used in a way that may surprise.
 #[test]
 fn a_gap_and_a_yes_name_the_uses_that_they_are_about() {

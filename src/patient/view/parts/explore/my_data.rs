@@ -58,17 +58,14 @@ impl Words<'_> {
     }
 }
 
-/// Where they are, whoever hosts the most first as the register has it.
+/// Where they are: who hosts the data of the most uses stands first.
 fn hosted(words: &Words, position: &Position, uses: &[&Use]) -> Markup {
     let page = words.page;
-    let mut hosts: Vec<(&Hosting, usize)> = Vec::new();
-    for hosting in uses.iter().filter_map(|one| one.hosting.as_ref()) {
-        match hosts.iter_mut().find(|(known, _)| *known == hosting) {
-            Some((_, number)) => *number += 1,
-            None => hosts.push((hosting, 1)),
-        }
-    }
     let whole = |hosting: &Hosting| hosting.organisation.is_some() && hosting.country.is_some();
+    // Whether a host is certified is on the cards: here it would part what lies in one place.
+    let place = |one: &Use| one.hosting.clone().map(|hosting| Hosting { hds: None, ..hosting });
+    let mut hosts = counted_alike(uses.iter().filter_map(|one| place(one)));
+    hosts.sort_by_key(|(_, number)| std::cmp::Reverse(*number));
     let told = uses.iter().filter(|one| one.hosting.as_ref().is_some_and(whole)).count();
     let lines = hosts.iter().map(|(hosting, number)| {
         let sign = if whole(hosting) { Sign::Full } else { Sign::Gap };
@@ -85,24 +82,37 @@ fn hosted(words: &Words, position: &Position, uses: &[&Use]) -> Markup {
     .markup()
 }
 
-/// How long they are kept: what each card says.
+/// How long they are kept: what the cards say, each sentence once, with how many say it where more than one does.
 fn kept(words: &Words, position: &Position, uses: &[&Use]) -> Markup {
     let page = words.page;
     let (told, untold): (Vec<&Use>, Vec<&Use>) = uses.iter().partition(|one| one.kept.is_some());
-    let lines = told.iter().map(|one| {
-        let text = one.kept.as_ref().map(|text| page.text(text));
-        view! { <li>{link(page, one)}{page.word(Word::Separator)}{text}</li> }
-    });
+    let lines =
+        counted_alike(told.iter().filter_map(|one| one.kept.as_ref())).into_iter().map(|(text, number)| {
+            let several = (number > 1).then(|| format!(" ({number})"));
+            view! { <li>{page.text(text)}{several}</li> }
+        });
     let lines = lines.collect_view();
     view! {
         {words.says(position, told.len(), uses.len())}
         {row(&[(Sign::Full, told.len()), (Sign::Gap, untold.len())])}
         {legend(page, &[(Sign::Full, words.told, told.len())])}
+        {(!told.is_empty()).then(|| view! { <ul class="told">{lines}</ul> })}
         {words.gap(untold.len())}
         {names(page, &untold)}
-        <ul class="told">{lines}</ul>
     }
     .markup()
+}
+
+/// Each thing once, where it first stands, with how often it does.
+fn counted_alike<T: PartialEq>(all: impl Iterator<Item = T>) -> Vec<(T, usize)> {
+    let mut found: Vec<(T, usize)> = Vec::new();
+    for one in all {
+        match found.iter_mut().find(|(known, _)| *known == one) {
+            Some((_, number)) => *number += 1,
+            None => found.push((one, 1)),
+        }
+    }
+    found
 }
 
 /// Something that is so, is not so, or is not told.
