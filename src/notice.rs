@@ -6,9 +6,9 @@
 
 use crate::choices::{Answer, Id, Regime, Request, Sorted};
 use crate::content::{
-    Date, DeskWords, EditorTexts, Figure, Former, Glossary, HandoutWords, KioskWords, Language, Letters,
-    Level, Library, Localised, Moment, Part, PracticeWords, Purpose, QuizQuestion, Reading, ReceiverWords,
-    Right, Titles, Word, Words, Worry, law_read, nearest,
+    Date, DeskWords, EditorTexts, Explorable, Figure, Former, Glossary, HandoutWords, KioskWords, Language,
+    Letters, Level, Library, Localised, Moment, Part, PracticeWords, Purpose, QuizQuestion, Reading,
+    ReceiverWords, Right, Titles, Word, Words, Worry, law_read, nearest,
 };
 use crate::record::{
     Fingerprint, ItemQuestion, Kind, LocalisedJson, Questionnaire, QuestionnaireItem, QuestionnaireSite,
@@ -72,6 +72,8 @@ pub struct Notice {
     pub glossary: Glossary,
     /// Check what you understood.
     pub quiz: Vec<QuizQuestion>,
+    /// Pictures to touch.
+    pub explorables: Vec<Explorable>,
     /// What people in France said.
     pub figures: Vec<Figure>,
 }
@@ -125,6 +127,7 @@ impl Notice {
             understanding: library.understanding.clone(),
             glossary: library.glossary.clone(),
             quiz: library.quiz.clone(),
+            explorables: library.explorables.clone(),
             figures: library.figures.clone(),
             worries: library.worries.clone(),
             letters: library.letters.clone(),

@@ -2,9 +2,9 @@
 
 use super::reader::Reader;
 use super::{
-    ContentProblem, DeskWords, EditorTexts, Entry, Figure, Files, Former, Glossary, HandoutWords, KioskWords,
-    Letters, Level, Moment, Part, PicturesWords, PlacesWords, PracticeWords, QuizQuestion, Reading,
-    ReceiverWords, ReuseEntry, Right, Rule, Source, Words, Worry,
+    ContentProblem, DeskWords, EditorTexts, Entry, Explorable, Figure, Files, Former, Glossary, HandoutWords,
+    KioskWords, Letters, Level, Moment, Part, PicturesWords, PlacesWords, PracticeWords, QuizQuestion,
+    Reading, ReceiverWords, ReuseEntry, Right, Rule, Source, Words, Worry,
 };
 use std::collections::BTreeMap;
 
@@ -31,6 +31,8 @@ pub struct Library {
     pub glossary: Glossary,
     /// Check what you understood.
     pub quiz: Vec<QuizQuestion>,
+    /// Pictures to touch.
+    pub explorables: Vec<Explorable>,
     /// What people in France said.
     pub figures: Vec<Figure>,
     /// Questions to ask, by worry.
@@ -76,6 +78,7 @@ impl Library {
             understanding: reader.understanding(),
             glossary: reader.glossary(),
             quiz: reader.quiz(),
+            explorables: reader.explorables(),
             figures: reader.figures(&sources),
             worries: reader.worries(),
             letters: reader.letters(),
@@ -121,6 +124,9 @@ impl Reader<'_> {
         }
         for part in &library.understanding {
             named.push(listed("understanding.toml", &part.id, part.sources.iter().collect()));
+        }
+        for one in &library.explorables {
+            named.push(listed("explore.toml", &one.id, one.sources.iter().collect()));
         }
         // What the page says of itself has its source in the page.
         for one in library.quiz.iter().filter(|one| !one.teaches.starts_with("word/")) {

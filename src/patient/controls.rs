@@ -17,8 +17,8 @@ const BEHALF: &str = "behalf";
 /// The name of the radio buttons for the language of the sheet.
 const SHEET_LANGUAGE: &str = "sheet-language";
 
-/// What a patient has answered with; how a kiosk is set is none of it.
-const TICKED: &str = "input:is([type=radio], [type=checkbox]):checked:not([data-setting])";
+/// What a patient has answered with. How a kiosk is set belongs to no form, and what a picture shows is no answer.
+const TICKED: &str = "input[form]:checked:not([data-picture])";
 
 /// The events that the ticked controls under `root` stand for.
 pub(super) fn ticked(root: &Element) -> Vec<Event> {

@@ -15,7 +15,7 @@ test("what is answered, asked, opened, scrolled to and focused before the progra
   const where = () => ({
     focus: document.activeElement.id,
     top: document.activeElement.getBoundingClientRect().top,
-    ticked: [...document.querySelectorAll("input:checked")].map((input) => input.id),
+    ticked: [...document.querySelectorAll("input:checked:not([data-picture])")].map((input) => input.id),
     open: [...document.querySelectorAll("details[open]")].map((details) => details.id),
   });
   const before = await page.run(where);

@@ -42,7 +42,7 @@ test("a switch of language keeps answers, open parts, focus and place, changes t
   // From the keyboard shortcut of a script, so that neither focus nor place move before.
   const where = () => ({
     focus: document.activeElement.id,
-    ticked: [...document.querySelectorAll("input:checked:not([id^=here-])")].map((input) => input.id),
+    ticked: [...document.querySelectorAll("input:checked:not([id^=here-], [data-picture])")].map((input) => input.id),
     open: [...document.querySelectorAll("details[open]")].map((details) => details.id),
   });
   const top = (id) => document.getElementById(id).getBoundingClientRect().top;

@@ -21,7 +21,8 @@ pub(super) fn check(library: &Library, findings: &mut Vec<ContentProblem>) {
     let uses = library.catalogue.iter().map(|(id, entry)| (format!("catalogue/{id}.toml"), &entry.sources));
     let reuses = library.reuses.iter().map(|(id, entry)| (format!("reuses/{id}.toml"), &entry.sources));
     let parts = library.understanding.iter().map(|part| ("understanding.toml".to_owned(), &part.sources));
-    for (file, sources) in uses.chain(reuses).chain(parts) {
+    let explorables = library.explorables.iter().map(|one| ("explore.toml".to_owned(), &one.sources));
+    for (file, sources) in uses.chain(reuses).chain(parts).chain(explorables) {
         let known: Vec<_> = sources.iter().filter_map(|id| library.sources.get(id)).collect();
         if !known.is_empty() && known.iter().all(|source| source.confidence == Confidence::Uncertain) {
             report(file, "only uncertain sources; find a sure one, or leave the fact out".to_owned());

@@ -81,7 +81,7 @@ export async function answerSomething(page) {
 
 /** What is ticked in the frame. */
 export const ticked = (page) =>
-  runInside(page, () => [...document.querySelectorAll("input:checked")].map((input) => input.id).filter((id) => /^(answer|ask)-/.test(id)));
+  runInside(page, () => [...document.querySelectorAll("input:checked:not([data-picture])")].map((input) => input.id).filter((id) => /^(answer|ask)-/.test(id)));
 
 /** Presses “I have finished, erase everything”, and waits for the next visit. */
 export async function erase(page) {

@@ -118,9 +118,9 @@ export class Tab {
     return plain(await this.run((selector) => document.querySelector(selector)?.innerText, selector));
   }
 
-  /** The ids of everything ticked; what stands in a card too is counted once. */
+  /** The ids of everything ticked; what stands in a card too is counted once, and which state a picture to touch shows is no answer. */
   ticked() {
-    return this.run(() => [...document.querySelectorAll("input:checked:not([id^=here-])")].map((input) => input.id));
+    return this.run(() => [...document.querySelectorAll("input:checked:not([id^=here-], [data-picture])")].map((input) => input.id));
   }
 
   /** Answers every question and asks for everything. */

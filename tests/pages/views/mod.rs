@@ -6,6 +6,7 @@
 
 mod cards;
 mod document;
+mod explore;
 mod foot;
 mod kept;
 mod kiosk;

@@ -25,6 +25,7 @@ const PARTS: &[&str] = &[
     "parts/safety-net",
     "parts/facts",
     "parts/people",
+    "parts/explore",
     "parts/questions",
     "parts/requests",
     "parts/buttons",

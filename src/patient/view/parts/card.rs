@@ -210,6 +210,18 @@ fn device(page: &Page, device: &Device) -> Markup {
         .markup()
 }
 
+/// By whom and where, in one line.
+pub(super) fn hosting_line(page: &Page, hosting: &Hosting) -> Markup {
+    let missing = |word: Word| view! { {page.word(word)} " " {page.not_told()} }.markup();
+    let organisation = match &hosting.organisation {
+        Some(organisation) => view! { <bdi>{organisation.clone()}</bdi> }.markup(),
+        None => missing(Word::HostedBy),
+    };
+    let country =
+        hosting.country.as_ref().map_or_else(|| missing(Word::HostedIn), |country| page.text(country));
+    view! { {organisation} ", " {country} }.markup()
+}
+
 /// By whom, where, and whether the host is certified.
 pub(super) fn hosting(page: &Page, hosting: &Hosting) -> Markup {
     let organisation = match &hosting.organisation {

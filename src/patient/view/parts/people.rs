@@ -11,28 +11,13 @@ use leptos::prelude::*;
 
 /// Sentences and picture.
 pub fn people(page: &Page, id: &str, performance: &Performance) -> Markup {
-    let of = performance.of.to_string();
-    let had_it = performance.found + performance.missed;
-    let line = |word: Word, number: u32| {
-        let number = number.to_string();
-        page.fill(word, &[("of", &of), ("number", &number)])
-    };
-    let sentence = line(Word::PeopleHadIt, had_it);
-    let (before, after) = sentence.split_once("{what}").unwrap_or((&sentence, ""));
-    let groups = [
-        (Word::PeopleFound, performance.found),
-        (Word::PeopleMissed, performance.missed),
-        (Word::PeopleFalseAlarm, performance.false_alarms),
-        (Word::PeopleLeftAlone, performance.left_alone),
-    ];
-    let legend = groups.iter().enumerate().map(|(group, (word, number))| {
-        view! { <li>{key(group)}{line(*word, *number)}</li> }
-    });
+    let legend = groups(page, performance).into_iter().enumerate();
+    let legend = legend.map(|(group, line)| view! { <li>{key(group)}{line}</li> });
     let unsure = performance.study.as_ref().map(|study| page.text(study)).unwrap_or_else(|| page.not_told());
     let tested_on =
         performance.tested_on.as_ref().map(|text| page.text(text)).unwrap_or_else(|| page.not_told());
     view! {
-        <p>{before.to_owned()}{page.text(&performance.what)}{after.to_owned()}</p>
+        <p>{had_it(page, performance)}</p>
         <ul class="people-legend">{legend.collect_view()}</ul>
         {array(page, id, performance)}
         <p>{page.word(Word::PeopleStudy)} " " {unsure}</p>
@@ -40,6 +25,34 @@ pub fn people(page: &Page, id: &str, performance: &Performance) -> Markup {
         <p>{page.word(Word::PeopleLimit)}</p>
     }
     .markup()
+}
+
+/// The same in sentences alone, one after the other.
+pub(super) fn sentences(page: &Page, performance: &Performance) -> Markup {
+    let groups = groups(page, performance).into_iter().map(|line| view! { " " {line} });
+    view! { {had_it(page, performance)}{groups.collect_view()} }.markup()
+}
+
+/// How many were tested, and how many of them had it.
+fn had_it(page: &Page, performance: &Performance) -> Markup {
+    let sentence = line(page, performance, Word::PeopleHadIt, performance.found + performance.missed);
+    let (before, after) = sentence.split_once("{what}").unwrap_or((&sentence, ""));
+    view! { {before.to_owned()}{page.text(&performance.what)}{after.to_owned()} }.markup()
+}
+
+/// A sentence a group, in the order of the picture.
+fn groups(page: &Page, performance: &Performance) -> [String; 4] {
+    [
+        (Word::PeopleFound, performance.found),
+        (Word::PeopleMissed, performance.missed),
+        (Word::PeopleFalseAlarm, performance.false_alarms),
+        (Word::PeopleLeftAlone, performance.left_alone),
+    ]
+    .map(|(word, number)| line(page, performance, word, number))
+}
+
+fn line(page: &Page, performance: &Performance, word: Word, number: u32) -> String {
+    page.fill(word, &[("of", &performance.of.to_string()), ("number", &number.to_string())])
 }
 
 /// The size of one person in the picture, in its own units.
@@ -96,7 +109,7 @@ fn array(page: &Page, id: &str, performance: &Performance) -> Markup {
 }
 
 /// The rectangles (x, y, width, height, in persons) that cover the persons `from..to` in reading order.
-fn bands_of(from: u32, to: u32, columns: u32) -> Vec<(u32, u32, u32, u32)> {
+pub(super) fn bands_of(from: u32, to: u32, columns: u32) -> Vec<(u32, u32, u32, u32)> {
     let mut bands = Vec::new();
     let mut at = from;
     while at < to {

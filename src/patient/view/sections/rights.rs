@@ -1,7 +1,7 @@
 //! "My data and my rights": the reuses of data that the hospital declares, then each right.
 
 use crate::content::{Right, RightGroup, Word};
-use crate::patient::view::parts::{ask_someone, fact, reuse_card};
+use crate::patient::view::parts::{ask_someone, fact, my_data, reuse_card};
 use crate::patient::view::{Page, Prose};
 use crate::view::{IntoMarkup, Markup};
 use leptos::prelude::*;
@@ -23,6 +23,7 @@ pub fn rights(page: &Page) -> Markup {
         <section id="rights" class="section" aria-labelledby="rights-title">
             <h2 id="rights-title" tabindex="-1">{page.word(Word::RightsTitle)}</h2>
             <p class="lead">{page.word(Word::RightsLead)}</p>
+            {my_data(page)}
             {reuses}
             {groups.collect_view()}
             {ask_someone(page)}

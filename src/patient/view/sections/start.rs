@@ -2,7 +2,9 @@
 //! here.
 
 use crate::content::Word;
-use crate::patient::view::parts::{ask_someone, figures, five, moments, named_place, quiz};
+use crate::patient::view::parts::{
+    alarms, ask_someone, crowd_signs, figures, five, less_sure, moments, named_place, quiz, reading,
+};
 use crate::patient::view::{Page, Prose};
 use crate::share::Form;
 use crate::view::{IntoMarkup, Markup};
@@ -41,6 +43,10 @@ pub(super) fn understanding(page: &Page) -> Markup {
             <summary><h3>{page.word(Word::HowItWorks)}</h3></summary>
             {parts.collect_view()}
         </details>
+        {crowd_signs()}
+        {reading(page)}
+        {alarms(page)}
+        {less_sure(page)}
         {quiz(page)}
         {figures(page)}
     }
