@@ -6,7 +6,8 @@
 use super::controls::{cleared, show, show_keeping, show_overdue, stands_for, ticked};
 use super::letters;
 use super::meaning::{fold_meanings, toggle_meaning};
-use super::moments::{show_moments, take_back};
+use super::moments::show_moments;
+use super::opening::open_around;
 use super::paper::{forget, forget_when_used, print_sheet};
 use super::part::show_parts;
 use super::reading_position::ReadingPosition;
@@ -633,22 +634,6 @@ pub(super) fn lead_to(target: &HtmlElement) {
     let options = web_sys::FocusOptions::new();
     options.set_prevent_scroll(true);
     let _ = target.focus_with_options(&options);
-}
-
-/// Opens every closed part in which something stands, and the card that it is.
-pub(super) fn open_around(target: &Element) {
-    take_back(target);
-    let card = target
-        .query_selector(":scope > details")
-        .ok()
-        .flatten()
-        .filter(|_| target.matches(".card").unwrap_or_default());
-    let mut next = card.or_else(|| target.closest("details").ok().flatten());
-    while let Some(details) = next {
-        next = details.parent_element().and_then(|around| around.closest("details").ok().flatten());
-        // Setting this attribute fails in no browser.
-        let _ = details.set_attribute("open", "");
-    }
 }
 
 fn copy_of(document: &Element) -> Option<Element> {

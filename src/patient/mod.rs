@@ -31,6 +31,8 @@ mod meaning;
 #[cfg(feature = "browser")]
 mod moments;
 #[cfg(feature = "browser")]
+mod opening;
+#[cfg(feature = "browser")]
 mod paper;
 #[cfg(feature = "browser")]
 mod part;

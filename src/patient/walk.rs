@@ -1,8 +1,8 @@
 //! The short way: one card after the other, and nothing else on the screen. It shows what stands on the page; it has no text of its own
 //! but its bar. It must not know any answer.
 
-use super::listen::open_around;
 use super::moments::shown_cards;
+use super::opening::open_around;
 use super::part::show_parts;
 use crate::content::fill;
 use crate::device::{all, window};

@@ -156,7 +156,7 @@ test("the keyboard enters the embed and leaves it, in both directions", async ()
     await inside(page, async () => {
       await has(".skip", "at the beginning");
       await page.press(Key.TAB);
-      await has(".masthead a", "and goes on inside");
+      await has(".masthead summary", "and goes on inside");
       await page.run(() => {
         const all = [...document.querySelectorAll("a[href], button, input, summary")].filter((one) => one.checkVisibility() && !one.disabled);
         all.at(-1).focus();
@@ -380,6 +380,8 @@ test("the embed says which text it shows: the version and the beginning of the f
   await inside(page, async () => {
     for (const language of ["fr", "en"]) {
       await page.run((language) => document.querySelector(`nav a[hreflang=${language}]`).click(), language);
+      await page.until((language) => document.documentElement.lang === language, language);
+      await page.click("#about-more > summary");
       assert.ok((await page.visible("#about")).includes(fingerprint.slice(0, 8)), language);
     }
   });

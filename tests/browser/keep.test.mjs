@@ -269,7 +269,7 @@ test("the Back button brings back the page without the answers, and what was kep
 test("what the page says about keeping stays when a hard word is looked up, and follows a switch of language", async () => {
   const page = await kept();
   const says = await page.text("#kept-place");
-  await (await page.find("#care a.term")).click();
+  await page.click("#care a.term");
   assert.equal(await page.text("#kept-place"), says, "the meaning of a word does not take its place");
   await answer(page, "reuse-research", "reuse", "yes");
   await page.read("en");

@@ -108,6 +108,7 @@ fn wish(page: &Page, item: &Id, title: &Localised, offer: &Offer) -> Markup {
             <fieldset class="request-list" id=format!("requests-{item}")>
                 <legend class:visually-hidden=!offer.regime.has_questions()>
                     <span class="question-item">{page.text(title)}</span>
+                    " "
                     {offer.regime.has_questions().then(|| page.word(Word::RequestsToo))}
                 </legend>
                 {requests.collect_view()}
