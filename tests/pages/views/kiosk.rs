@@ -34,7 +34,9 @@ fn at_a_kiosk_one_first_chooses_how_to_read_and_what_is_marked_is_how_it_is() {
         for setting in settings {
             assert_eq!(all(setting, "input[checked]").len(), 1, "{page}: {}", setting.html());
         }
-        assert_eq!(page.all("input[checked]").len(), names.len(), "{page}: no answer is marked");
+        // Beside the state that a picture to touch begins with.
+        let marked = page.all("input[checked]:not([data-picture])");
+        assert_eq!(marked.len(), names.len(), "{page}: no answer is marked");
     }
 }
 
