@@ -8,6 +8,7 @@ use super::{one, several};
 use crate::cli::Repository;
 use crate::cli::headers::Lie;
 use crate::cli::program::Program;
+use crate::cli::supply::{BILLS, Made, NOTICES};
 use scraper::{ElementRef, Html, Selector};
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -43,7 +44,10 @@ fn release() -> &'static Release {
             let bytes = fs::read(repository.path(&format!("content/{file}"))).unwrap();
             files.insert(file, bytes);
         }
-        Release::of_files(files)
+        for name in BILLS.into_iter().chain([NOTICES]) {
+            files.insert(name.to_owned(), b"made by others".to_vec());
+        }
+        Release::of_files(files, Made::default())
     })
 }
 

@@ -73,6 +73,7 @@ pub(in crate::cli) fn one(
     Place { site: &site, release, shared: &shared, below: "", notice: &notice, pages: &pages, register }
         .write(former)?;
     shared.lost(library)?;
+    shared.dpo(false)?;
     release.travel(&site)?;
     site.end(false)?;
     Ok(asked)
