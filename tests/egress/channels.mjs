@@ -154,13 +154,16 @@ export const NAVIGATIONS = {
 export function attempts(numbered) {
   const lines = numbered.map(([number, act]) => `try_(${number}, ${act});`);
   return `${HELPERS}
+  let made = 0;
   const try_ = (number, act) => {
     const host = "n" + number + ".out.test";
     const to = {
       http: "http://" + host + ":8901/n" + number, ws: "ws://" + host + ":8901/n" + number, tls: "https://" + host + ":8943/n" + number,
       stun: "stun:" + host + ":3478", turn: "turn:" + host + ":3479",
     };
+    made += 1;
     try { Promise.resolve(act(to)).catch(() => {}); } catch {}
   };
-  ${lines.join("\n")}`;
+  ${lines.join("\n")}
+  return made;`;
 }
