@@ -23,13 +23,14 @@ export const BROWSERS = {
       const options = new chrome.Options().setChromeBinaryPath("/usr/bin/chromium");
       options.addArguments("--headless=new", "--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-quic", `--user-data-dir=${profile}`);
       if (resolve) options.addArguments(`--host-resolver-rules=${resolve}`);
+      options.setAlertBehavior("dismiss");
       return new Builder().forBrowser("chrome").setChromeOptions(options).setChromeService(new chrome.ServiceBuilder("/usr/bin/chromedriver")).build();
     },
   },
   firefox: {
     version: () => execFileSync("firefox-esr", ["--version"], { encoding: "utf8" }).trim(),
     async start() {
-      const options = new firefox.Options().setBinary("/usr/bin/firefox-esr").addArguments("-headless");
+      const options = new firefox.Options().setBinary("/usr/bin/firefox-esr").addArguments("-headless").setAlertBehavior("dismiss");
       for (const [name, value] of Object.entries(QUIET)) options.setPreference(name, value);
       return new Builder().forBrowser("firefox").setFirefoxOptions(options).setFirefoxService(new firefox.ServiceBuilder("geckodriver")).build();
     },
@@ -39,7 +40,9 @@ export const BROWSERS = {
 /** Starts one with a profile that is thrown away. `resolve`: which names are this machine, where no name server of ours is asked. */
 export async function start(name, { resolve } = {}) {
   const profile = mkdtempSync(join(tmpdir(), "eclaire-egress-profile-"));
-  const driver = await BROWSERS[name].start(profile, { resolve });
+  // On a busy machine a browser sometimes does not come up in the time its driver gives it.
+  const begin = () => BROWSERS[name].start(profile, { resolve });
+  const driver = await begin().catch(begin).catch(begin);
   await driver.manage().setTimeouts({ script: 20_000, pageLoad: 60_000 });
   return {
     driver,

@@ -161,9 +161,8 @@ export function attempts(numbered) {
       http: "http://" + host + ":8901/n" + number, ws: "ws://" + host + ":8901/n" + number, tls: "https://" + host + ":8943/n" + number,
       stun: "stun:" + host + ":3478", turn: "turn:" + host + ":3479",
     };
-    made += 1;
+    document.documentElement.dataset.made = made += 1;
     try { Promise.resolve(act(to)).catch(() => {}); } catch {}
   };
-  ${lines.join("\n")}
-  return made;`;
+  ${lines.join("\n")}`;
 }

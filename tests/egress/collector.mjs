@@ -51,7 +51,7 @@ export async function collector({ names = true } = {}) {
     await new Promise((done) => socket.bind(port, "127.0.0.1", done));
     ends.push(() => socket.close());
   }
-  const relay = net.createServer((socket) => (arrived.push({ how: "turn", text: "tcp" }), socket.on("error", () => {}).destroy()));
+  const relay = net.createServer((socket) => (arrived.push({ how: "turn-tcp", text: `port ${PORTS.turn}` }), socket.on("error", () => {}).destroy()));
   await listen(relay, PORTS.turn);
   ends.push(() => relay.close());
 

@@ -44,43 +44,62 @@ export async function walkForm(driver, site, world, form) {
 
 /** Makes attempts in the page in which the driver stands. */
 async function attempt(driver, world, tried) {
-  const made = await driver.executeScript(attempts(tried.map(({ number, act }) => [number, act]))).catch((error) => error.message);
+  const failed = await driver.executeScript(attempts(tried.map(({ number, act }) => [number, act]))).catch((error) => error.message);
+  const made = await driver.executeScript(() => Number(document.documentElement.dataset.made)).catch((error) => error.message);
   // Who leads away may take the answer with it; of the others all have to have been made, or silence would prove nothing.
-  if (tried.length > 1 && made !== tried.length) throw new Error(`${made} of ${tried.length} attempts were made`);
+  if (tried.length > 1 && made !== tried.length) throw new Error(`${made} of ${tried.length} attempts were made: ${failed}`);
   await silence(world);
 }
 
 const numbered = (channels) => Object.entries(channels).map(([channel, act]) => ({ channel, act, number: (number += 1) }));
-const arrivedOf = (world, tried) => Object.fromEntries(tried.map(({ channel, number }) => [channel, world.of(number)]));
 
-/** Tries each channel in a form, with what holds it and without anything. Says by which ways each arrived. */
-export async function leak(begin, site, world, form, { channels = CHANNELS, navigations = NAVIGATIONS } = {}) {
+/** What of WebRTC arrives carries no number: it is told by where it arrives. */
+const UNNUMBERED = { "WebRTC, STUN": "stun", "WebRTC, TURN over UDP": "turn", "WebRTC, TURN over TCP": "turn-tcp" };
+
+/** By which ways each attempt has arrived, of everything since the collector had `from`. */
+function arrivedOf(world, tried, from) {
+  const since = new Set(world.arrived.slice(from).map(({ how }) => how));
+  return Object.fromEntries(tried.map(({ channel, number }) => {
+    const way = UNNUMBERED[channel];
+    return [channel, [...world.of(number), ...(since.has(way) ? [way] : [])]];
+  }));
+}
+
+/**
+ * Tries each channel in a form, with what holds it and without anything. Says by which ways each arrived. `known`: navigations whose way
+ * out without layers has been seen in this browser already; they are the browser's, whichever page begins them.
+ */
+export async function leak(begin, site, world, form, { channels = CHANNELS, navigations = NAVIGATIONS, known } = {}) {
   const found = {};
   for (const [key, off, enter] of [["held", [], openForm], ["bare", Object.keys(LAYERS), openBare]]) {
     // A browser that has seen nothing: a kiosk's page would come from what it keeps.
     const { driver, end } = await begin();
-    const first = await driver.getWindowHandle();
-    site.off(off);
-    const all = [];
-    const fresh = async () => {
-      await alone(driver, first);
-      await enter(driver, site, form);
-    };
-    await fresh();
-    const together = numbered(channels);
-    await attempt(driver, world, together);
-    all.push(...together);
-    // Each of these has the page for itself.
-    for (const one of numbered(navigations)) {
+    try {
+      const first = await driver.getWindowHandle();
+      site.off(off);
+      const all = [];
+      const from = world.arrived.length;
+      const fresh = async () => {
+        await alone(driver, first);
+        await enter(driver, site, form);
+      };
       await fresh();
-      await attempt(driver, world, [one]);
-      all.push(one);
+      const together = numbered(channels);
+      await attempt(driver, world, together);
+      all.push(...together);
+      // Each of these has the page for itself.
+      for (const one of key === "bare" && known ? [] : numbered(navigations)) {
+        await fresh();
+        await attempt(driver, world, [one]);
+        all.push(one);
+      }
+      found[key] = arrivedOf(world, all, from);
+    } finally {
+      await end();
     }
-    await end();
-    found[key] = arrivedOf(world, all);
   }
   site.off([]);
-  return Object.keys(found.held).map((channel) => ({ channel, bare: found.bare[channel], held: found.held[channel] }));
+  return Object.keys(found.held).map((channel) => ({ channel, bare: found.bare[channel] ?? known[channel], held: found.held[channel] }));
 }
 
 /** What each layer holds: which channels arrive if it alone is missing, and how many if it is the only one. */
@@ -90,9 +109,9 @@ export async function layersOf(driver, site, world, form, layers) {
     site.off(off);
     await alone(driver, first);
     await (off.includes("isolation") && FORMS[form].frame ? openBare : openForm)(driver, site, form).catch(() => {});
-    const together = numbered(CHANNELS);
+    const [together, from] = [numbered(CHANNELS), world.arrived.length];
     await attempt(driver, world, together);
-    const seen = arrivedOf(world, together);
+    const seen = arrivedOf(world, together, from);
     const told = world.arrived.filter((one) => together.some(({ number }) => one.number === String(number)) && one.referer).length;
     const powers = await driver.executeScript(() => document.featurePolicy?.allowedFeatures().length).catch(() => undefined);
     return { channels: Object.keys(seen).filter((one) => seen[one].length), told, powers };

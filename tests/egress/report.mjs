@@ -18,7 +18,7 @@ export function markdown(report) {
   for (const form of report.forms) {
     const cells = browsers.map((browser) => {
       const walk = report.walks.find((one) => one.browser === browser && one.form === form);
-      return !walk ? "– | – | – | –" : walk.failed ? "failed | | |" : `${walk.presses} | ${walk.own.length} | ${walk.others.length} | ${walk.names.length}`;
+      return !walk ? "not run | | |" : `${walk.presses} | ${walk.own.length} | ${walk.others.length} | ${walk.names.length}`;
     });
     lines.push(`| ${form} | ${cells.join(" | ")} |`);
   }
@@ -35,6 +35,7 @@ export function markdown(report) {
   for (const form of report.forms) {
     const cells = browsers.map((browser) => {
       const all = of(browser, form);
+      if (!all.length) return "not run | |";
       return `${all.length} | ${all.filter((one) => one.bare.length).length} | ${all.filter((one) => one.held.length).length}`;
     });
     lines.push(`| ${form} | ${cells.join(" | ")} |`);

@@ -2,12 +2,13 @@
 //
 //     node tests/egress/run.mjs [--browser chromium] [--form page] [--site FOLDER] [--out FOLDER]
 //
+// With a browser or a form named, the rest of the report stays as it was.
 // It gives itself a network of its own in which there is nothing but itself (Linux, `unshare`), with a name server that notes who asks
 // for what. First every form is walked, and whatever arrives after the page has said that all is there is counted. Then each channel of
 // channels.mjs is tried inside each form, with the site's own headers and with none. The report goes to public/dpo/, from where
 // every site takes it.
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -45,53 +46,67 @@ if (!process.env.ECLAIRE_EGRESS) {
 }
 
 const begun = Date.now();
+const named = (all, wanted) => all.filter((one) => !wanted || wanted.includes(one));
+const [browsers, forms] = [named(Object.keys(BROWSERS), values.browser), named(Object.keys(FORMS), values.form)];
+const file = join(values.out, "egress.json");
+// What is not named stays as the last report has it: a form can be run anew alone.
+const before = (values.browser || values.form) && existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : {};
+const report = {
+  day: new Date().toISOString().slice(0, 10), system: `${process.platform} ${process.arch}`, forms: Object.keys(FORMS), browsers: {}, minutes: 0, walks: [], channels: [], layers: [], asked: [], ...before,
+};
+const minutesBefore = report.minutes;
+/** Puts in what was found for a form in a browser, in place of what was there, and writes the report. */
+function found(list, browser, form, entries) {
+  report[list] = [...report[list].filter((one) => one.browser !== browser || one.form !== form), ...entries.map((one) => ({ browser, form, ...one }))];
+  report.day = new Date().toISOString().slice(0, 10);
+  report.minutes = minutesBefore + Math.round((Date.now() - begun) / 60_000);
+  report.asked = [...new Set([...report.asked, ...world.asked.filter((name) => name !== "out.test" && !name.endsWith(".out.test"))])].sort();
+  writeFileSync(file, `${JSON.stringify(report, null, 1)}\n`);
+  writeFileSync(join(values.out, "egress.md"), markdown(report));
+}
+
 const world = await collector();
 const site = await serveSite(values.site);
-const report = { day: new Date().toISOString().slice(0, 10), system: `${process.platform} ${process.arch}`, browsers: {}, forms: Object.keys(FORMS).filter((one) => !values.form || values.form.includes(one)), walks: [], channels: [], layers: [] };
 let failed = 0;
-try {
-  for (const browser of Object.keys(BROWSERS).filter((one) => !values.browser || values.browser.includes(one))) {
-    report.browsers[browser] = BROWSERS[browser].version();
-    for (const form of report.forms) {
-      // Each form has a browser that has seen nothing.
-      const { driver, end } = await start(browser);
-      try {
-        console.log(`${browser}, ${form}`);
-        const walk = await walkForm(driver, site, world, form);
-        report.walks.push({ browser, form, ...walk });
-        console.log(`  walked: ${walk.presses} presses, ${walk.own.length} to its own server, ${walk.others.length} to others, names ${walk.names.join(" ") || "none"}`);
-        const tried = await leak(() => start(browser), site, world, form);
-        report.channels.push(...tried.map((one) => ({ browser, form, ...one })));
-        const seen = tried.filter((one) => one.bare.length);
-        console.log(`  tried: ${tried.length}; without layers ${seen.length} arrive, with them ${tried.filter((one) => one.held.length).map((one) => one.channel).join(", ") || "none"}`);
-      } catch (error) {
-        failed += 1;
-        report.walks.push({ browser, form, failed: error.message });
-        console.error(`  ${browser}, ${form}: ${error.stack}`);
-      } finally {
-        await end();
-      }
-    }
-    for (const form of ["page", "embed"].filter((one) => report.forms.includes(one))) {
-      const { driver, end } = await start(browser);
-      try {
-        for (const one of await layersOf(driver, site, world, form, Object.keys(LAYERS))) report.layers.push({ browser, form, ...one });
-      } catch (error) {
-        failed += 1;
-        console.error(`  layers of ${browser}, ${form}: ${error.stack}`);
-      } finally {
-        await end();
-      }
-    }
+/** One part, in a browser that has seen nothing; what fails is told and does not stop the others. */
+async function part(browser, what, act) {
+  console.log(`${browser}, ${what}`);
+  let end;
+  try {
+    const begun = await start(browser);
+    end = begun.end;
+    await act(begun.driver);
+  } catch (error) {
+    failed += 1;
+    console.error(`  failed: ${error.stack}`);
+  } finally {
+    await end?.();
   }
-} finally {
-  site.end();
-  world.end();
 }
-report.minutes = Math.round((Date.now() - begun) / 60_000);
-report.asked = [...new Set(world.asked.filter((name) => !name.endsWith(".out.test")))].sort();
-writeFileSync(join(values.out, "egress.json"), `${JSON.stringify(report, null, 1)}\n`);
-writeFileSync(join(values.out, "egress.md"), markdown(report));
-const left = report.walks.filter((walk) => walk.failed || walk.own.length || walk.others.length || walk.names.length);
-console.log(`${report.minutes} minutes; ${left.length} walks from which something left or that failed; the report is in ${values.out}`);
+for (const browser of browsers) {
+  report.browsers[browser] = BROWSERS[browser].version();
+  for (const form of forms) {
+    await part(browser, form, async (driver) => {
+      const walk = await walkForm(driver, site, world, form);
+      found("walks", browser, form, [walk]);
+      console.log(`  walked: ${walk.presses} presses, ${walk.own.length} to its own server, ${walk.others.length} to others, names ${walk.names.join(" ") || "none"}`);
+    });
+    await part(browser, `${form}, made to leak`, async () => {
+      const page = report.channels.filter((one) => one.browser === browser && one.form === "page");
+      const known = form !== "page" && page.length ? Object.fromEntries(page.map(({ channel, bare }) => [channel, bare])) : undefined;
+      const tried = await leak(() => start(browser), site, world, form, { known });
+      found("channels", browser, form, tried);
+      console.log(`  tried: ${tried.length}; without layers ${tried.filter((one) => one.bare.length).length} arrive, with them ${tried.filter((one) => one.held.length).map((one) => one.channel).join(", ") || "none"}`);
+    });
+  }
+  for (const form of named(["page", "embed"], values.form)) {
+    await part(browser, `${form}, layer by layer`, async (driver) => {
+      found("layers", browser, form, await layersOf(driver, site, world, form, Object.keys(LAYERS)));
+    });
+  }
+}
+site.end();
+world.end();
+const left = report.walks.filter((walk) => walk.own.length || walk.others.length || walk.names.length);
+console.log(`${report.minutes} minutes; something left on ${left.length} walks, ${failed} parts failed; the report is in ${values.out}`);
 process.exit(left.length || failed ? 1 : 0);

@@ -6,7 +6,7 @@ export const pause = (time) => new Promise((done) => setTimeout(done, time));
 export const until = (driver, code, ...values) =>
   driver.wait(() => driver.executeScript(code, ...values).catch(() => false), 60_000, `waited in vain for ${code}`);
 
-/** Waits until nothing more arrives: half a second of silence after the first one and a half, five seconds at most. */
+/** Waits until nothing more arrives: half a second of silence after the first one and a half, six seconds at most. */
 export async function silence(collector, least = 1500, most = 6000) {
   const begun = Date.now();
   let [seen, since] = [collector.arrived.length, begun];
