@@ -61,8 +61,7 @@ fn programs(repository: &Repository) -> Result<(), Trouble> {
     Ok(())
 }
 
-/// What stands in the programs for the folders of who builds them: two builds in different folders give the same bytes, and nobody
-/// learns who has built.
+/// What stands in the programs for the folders of who builds them, which would give other bytes in each folder and tell who has built.
 const CRATES: &str = "crates";
 const HERE: &str = "eclaire";
 const RUST: &str = "rust";

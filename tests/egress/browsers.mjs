@@ -43,7 +43,7 @@ export async function start(name, { resolve } = {}) {
   // On a busy machine a browser sometimes does not come up in the time its driver gives it.
   const begin = () => BROWSERS[name].start(profile, { resolve });
   const driver = await begin().catch(begin).catch(begin);
-  await driver.manage().setTimeouts({ script: 20_000, pageLoad: 60_000 });
+  await driver.manage().setTimeouts({ script: 300_000, pageLoad: 300_000 });
   return {
     driver,
     end: async () => {

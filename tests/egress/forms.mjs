@@ -18,7 +18,7 @@ const intoFrame = (selector, wait) => async (driver) => {
     if (!frame) return false;
     await driver.switchTo().frame(frame);
     return driver.executeScript(() => document.documentElement.dataset.app === "live").catch(() => false);
-  }, 60_000, `no living frame ${selector}`);
+  }, 300_000, `no living frame ${selector}`);
   await wait(driver);
 };
 

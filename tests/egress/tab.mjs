@@ -4,7 +4,7 @@ export const pause = (time) => new Promise((done) => setTimeout(done, time));
 
 /** Waits until a function in the page says yes. */
 export const until = (driver, code, ...values) =>
-  driver.wait(() => driver.executeScript(code, ...values).catch(() => false), 60_000, `waited in vain for ${code}`);
+  driver.wait(() => driver.executeScript(code, ...values).catch(() => false), 300_000, `waited in vain for ${code}`);
 
 /** Waits until nothing more arrives: half a second of silence after the first one and a half, six seconds at most. */
 export async function silence(collector, least = 1500, most = 6000) {
