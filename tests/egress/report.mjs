@@ -8,6 +8,8 @@ export function markdown(report) {
     "# The egress test", "",
     `Run on ${report.day} (${report.system}), ${report.minutes} minutes, with ${Object.values(report.browsers).join(" and ")}.`,
     "`node tests/egress/run.mjs` in the sources of Éclaire makes this report anew.", "",
+    ...(report.forms.every((form) => browsers.length > 1 && browsers.every((browser) => report.channels.some((one) => one.browser === browser && one.form === form)))
+      ? [] : ["**Not every form was run in every browser**: where nothing was run, nothing is said.", ""]),
     "A collector on the same machine, in a network in which there is nothing else, answers to every name and notes whatever arrives: HTTP, WebSocket,",
     "TLS, UDP (STUN, TURN, QUIC) and each name that is asked for.", "",
     "## While a page is used", "",
