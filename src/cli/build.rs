@@ -5,6 +5,7 @@ use super::headers::Lie;
 use super::program::{BUILD, Program};
 use super::repository::{list, read, read_bytes, write};
 use super::site::{Release, one};
+use super::supply::Supply;
 use super::{Repository, Trouble};
 use sha2::{Digest, Sha256};
 use std::path::PathBuf;
@@ -12,7 +13,7 @@ use std::process::{Command, Stdio};
 use std::time::Instant;
 
 /// The versions that are known to work together with this repository (see README).
-const TRUNK: &str = "0.21.14";
+pub(super) const TRUNK: &str = "0.21.14";
 
 /// Builds the site and says where it is.
 pub(super) fn build(repository: &Repository, options: &Build) -> Result<PathBuf, Trouble> {
@@ -49,18 +50,43 @@ fn programs(repository: &Repository) -> Result<(), Trouble> {
     )?;
     has_bindgen(repository)?;
     let begun = Instant::now();
+    let flags = flags(repository)?;
     println!("Building the browser programs with Trunk (about 4 minutes the first time on two cores) …");
     // Each staff page has a program of its own: none of it is in the patient's download.
     for (program, stamp, sources) in old {
-        trunk(repository, program)?;
+        trunk(repository, program, &flags)?;
         write(&stamp, sources.as_bytes())?;
     }
     println!("Built in {} seconds.", begun.elapsed().as_secs());
     Ok(())
 }
 
-fn trunk(repository: &Repository, program: Program) -> Result<(), Trouble> {
+/// What stands in the programs for the folders of who builds them, which would give other bytes in each folder and tell who has built.
+const CRATES: &str = "crates";
+const HERE: &str = "eclaire";
+const RUST: &str = "rust";
+
+/// The flags that say so to the compiler, in place of any that this machine has for itself.
+fn flags(repository: &Repository) -> Result<String, Trouble> {
+    let supply = Supply::of(repository)?;
+    let rust = Command::new("rustc").args(["--print", "sysroot"]).current_dir(repository.path("")).output();
+    let rust = rust.map(|said| PathBuf::from(String::from_utf8_lossy(&said.stdout).trim())).ok();
+    let targets = std::env::var_os("CARGO_TARGET_DIR").map(PathBuf::from);
+    // The compiler takes the last that fits.
+    let folders = [(Some(repository.path("")), HERE), (targets, HERE), (rust, RUST)];
+    let folders = folders.into_iter().filter_map(|(folder, name)| Some((folder?, name)));
+    let of_crates = supply.folders_of_sources().into_iter().map(|folder| (folder.to_owned(), CRATES));
+    let flags = folders.chain(of_crates).map(|(folder, name)| {
+        let folder = folder.to_string_lossy().trim_end_matches('/').to_owned();
+        format!("--remap-path-prefix={folder}={name}")
+    });
+    // What cargo takes as several arguments, whatever stands in a path.
+    Ok(flags.collect::<Vec<_>>().join("\u{1f}"))
+}
+
+fn trunk(repository: &Repository, program: Program, flags: &str) -> Result<(), Trouble> {
     let mut build = Command::new("trunk");
+    build.env("CARGO_ENCODED_RUSTFLAGS", flags);
     build.args(["--config", "trunk.toml", "build", "--release", "--dist"]);
     build.arg(Release::trunk_folder(repository, program)).arg(program.given_to_trunk());
     build.current_dir(repository.path(""));
@@ -76,6 +102,7 @@ fn sources(repository: &Repository, program: Program) -> Result<String, Trouble>
     files.retain(|file| program.is_made_of(file));
     files.sort();
     let mut hash = Sha256::new();
+    hash.update([CRATES, HERE, RUST].concat());
     for file in files {
         let bytes = read_bytes(&repository.path(&file))?;
         // The length between name and content: nothing of one can pass for the other.
@@ -86,7 +113,7 @@ fn sources(repository: &Repository, program: Program) -> Result<String, Trouble>
 }
 
 /// The version of wasm-bindgen in Cargo.lock: its program has to be of exactly the same.
-fn bindgen_version(repository: &Repository) -> Result<String, Trouble> {
+pub(super) fn bindgen_version(repository: &Repository) -> Result<String, Trouble> {
     let lock = read(&repository.path("Cargo.lock"))?;
     let after = lock.split("name = \"wasm-bindgen\"\nversion = \"").nth(1);
     let version = after.and_then(|after| after.split('"').next());

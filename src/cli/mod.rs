@@ -15,6 +15,7 @@ mod repository;
 mod serve;
 mod site;
 mod slug;
+mod supply;
 mod today;
 mod trouble;
 mod wasm;

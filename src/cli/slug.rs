@@ -7,8 +7,8 @@ use std::fmt;
 pub(super) struct Slug(String);
 
 /// What lies in the root of a site, or may one day: a place of this name would stand in its way.
-const TAKEN: [&str; 14] = [
-    "ar", "editor", "embed", "en", "fhir", "fr", "headers", "kiosk", "pictures", "poster", "practice",
+const TAKEN: [&str; 15] = [
+    "ar", "dpo", "editor", "embed", "en", "fhir", "fr", "headers", "kiosk", "pictures", "poster", "practice",
     "reader", "register", "simple",
 ];
 

@@ -138,7 +138,7 @@ function upload({ nodes: [node], id, hidden }, site) {
   const rounds = [
     ["public, max-age=31536000, immutable", "--include", named],
     ["no-cache", ...own, "--exclude", named, "--exclude", "*.html"],
-    ["no-cache", ...own, "--exclude", named, "--include", "*.html", "--exclude", "*"],
+    ["no-cache, no-transform", ...own, "--exclude", named, "--include", "*.html", "--exclude", "*"],
   ];
   const sent = [];
   for (const [keep, ...which] of rounds) {

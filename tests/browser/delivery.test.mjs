@@ -1,12 +1,13 @@
 // What is delivered: headers, names, sums, policies, links, powers and sizes of every file.
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
-import { readFileSync, readdirSync, statSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync, statSync } from "node:fs";
+import { homedir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 import { brotliCompressSync, constants } from "node:zlib";
 import { open } from "./support/page.mjs";
-import { serve, site } from "./support/site.mjs";
+import { root, serve, site } from "./support/site.mjs";
 import { plain, register, words } from "./support/text.mjs";
 
 const SITES = ["hospital", "practice", "general"];
@@ -41,7 +42,8 @@ const HEADERS = {
 const NEVER_PERMITTED = [
   "camera", "microphone", "geolocation", "accelerometer", "gyroscope", "magnetometer", "clipboard-read", "payment", "usb",
   "serial", "hid", "idle-detection", "midi", "browsing-topics", "display-capture", "local-network-access",
-  "on-device-speech-recognition",
+  "on-device-speech-recognition", "captured-surface-control", "compute-pressure", "deferred-fetch", "identity-credentials-get",
+  "language-model", "local-fonts", "local-network", "loopback-network", "storage-access", "translator", "window-management",
 ];
 
 const TYPES = {
@@ -123,7 +125,7 @@ test("every kind of file, and even a missing one, comes with the headers that ke
     const { sandbox, "frame-ancestors": who } = directives(headers.get("content-security-policy"));
     assert.equal(sandbox, isFramed(path) ? "allow-scripts allow-modals" : undefined, path);
     assert.equal(who === "*", isFramed(path) && path.startsWith("embed/"), path);
-    const kept = /\.[0-9a-f]{16}\./.test(path) ? "public, max-age=31536000, immutable" : "no-cache";
+    const kept = /\.[0-9a-f]{16}\./.test(path) ? "public, max-age=31536000, immutable" : status === 404 || /(^|\/|\.html)$/.test(path) ? "no-cache, no-transform" : "no-cache";
     assert.equal(headers.get("cache-control"), kept, path);
     const permitted = headers.get("permissions-policy").split(",").map((one) => one.trim());
     for (const power of NEVER_PERMITTED) assert.ok(permitted.includes(`${power}=()`), `${power} on /${path}`);
@@ -132,6 +134,38 @@ test("every kind of file, and even a missing one, comes with the headers that ke
   }
   const kinds = new Set(files("hospital").map(ending));
   assert.deepEqual(Object.keys(TYPES).filter((kind) => !kinds.has(kind)), [], "there is a file of every kind");
+});
+
+// The programs had the folders of who built them in their messages: another home gave other bytes, and told whose it was.
+test("nothing that is delivered says where it was built", () => {
+  const homes = [homedir(), root, process.env.CARGO_HOME, process.env.RUSTUP_HOME, ".cargo/registry"].filter(Boolean);
+  for (const file of files("hospital")) {
+    const bytes = read("hospital", file);
+    for (const home of homes) assert.ok(!bytes.includes(home) || home === "/root", `${home} in ${file}`);
+    assert.ok(!/(^|[^\w.])\/(root|home|Users)\/\w/.test(bytes.toString("latin1")), `a home in ${file}`);
+  }
+});
+
+test("every site says of which commit and with which tools it was made, of what, and on which terms that may be passed on", () => {
+  for (const name of SITES) {
+    const { made } = JSON.parse(read(name, "release.json"));
+    assert.match(made.commit ?? "", /^[0-9a-f]{40}$/);
+    assert.deepEqual(Object.keys(made.tools), ["rustc", "trunk", "wasm-bindgen"]);
+    const notices = read(name, "NOTICES.txt").toString();
+    const bill = JSON.parse(read(name, "dpo/sbom-programs.cdx.json"));
+    const crates = bill.components.filter(({ purl }) => purl);
+    assert.ok(crates.length > 100);
+    for (const one of crates) assert.ok(notices.includes(`\n${one.name} ${one.version} (${one.licenses[0].expression})`), one.purl);
+    const page = read(name, "dpo/index.html").toString();
+    for (const said of [made.commit, made.tools.rustc, ...bill.metadata.properties.map(({ value }) => value)]) assert.ok(page.includes(said), said);
+    const programs = files(name).filter((file) => file.endsWith(".wasm"));
+    assert.equal(programs.length, name === "general" ? 2 : 4);
+    for (const file of programs) assert.ok(page.includes(digest("sha256", read(name, file), "hex")), file);
+    for (const [, link] of page.matchAll(/href="(?!data:)([^"#]+)"/g)) {
+      const path = join(site(name).folder, "dpo", link);
+      assert.ok(existsSync(path), `${link} on dpo/`);
+    }
+  }
 });
 
 for (const name of SITES) {
@@ -201,7 +235,7 @@ for (const name of SITES) {
     const posters = ["fr", "en"].flatMap((language) => ["", "a3/"].map((paper) => `poster/${language}/${paper}index.html`));
     // Without a register nobody gets a code, so that there is nothing to read.
     assert.deepEqual(pages(name).sort(),
-      [...patients, ...posters, ...(name === "general" ? [] : ["fhir/index.html", "practice/index.html", "reader/index.html"]), "register/index.html"].sort());
+      [...patients, ...posters, "dpo/index.html", ...(name === "general" ? [] : ["fhir/index.html", "practice/index.html", "reader/index.html"]), "register/index.html"].sort());
     for (const page of pages(name)) {
       const all = await elements(name, page);
       const policies = all.filter(({ is }) => is["http-equiv"] === "Content-Security-Policy");
@@ -243,7 +277,7 @@ for (const name of SITES) {
         }
       }
       // The staff and integrators read French; a poster is in one language.
-      if (isStaffs(page) || /^(poster|fhir)\//.test(page)) continue;
+      if (isStaffs(page) || /^(poster|fhir|dpo)\//.test(page)) continue;
       const languages = elements.filter(({ tag, is }) => tag === "a" && is.hreflang).map(({ is }) => target(is.href, page).file);
       const level = page.includes("simple/") ? "simple/" : "";
       assert.deepEqual(languages, [`fr/${level}index.html`, `en/${level}index.html`], `the languages of ${page}`);

@@ -85,6 +85,9 @@ const ALONE: &str = "sandbox allow-scripts allow-modals; ";
 const FOR_EVER: &str = "public, max-age=31536000, immutable";
 /// Asked for every time whether it is still the same.
 const ASK_AGAIN: &str = "no-cache";
+/// The same, and nobody on the way may change it: hidden addresses, minified text, scripts put in. A page's sums would no longer fit, and
+/// patients would read what nobody here has written.
+const AS_IT_IS: &str = "no-cache, no-transform";
 /// What is not there may be there in a moment: whoever opens the page while a new version is copied must not keep its absence.
 const NOT_KEPT: &str = "no-store";
 
@@ -113,7 +116,7 @@ fn kinds(places: bool) -> Vec<Kind> {
     let in_frame = |what, paths, policy, loaded_by| Kind {
         opener: None,
         loaded_by,
-        ..kind(what, paths, policy, ASK_AGAIN)
+        ..kind(what, paths, policy, AS_IT_IS)
     };
     let script = |what, paths, keep| Kind { loaded_by: LoadedBy::All, ..kind(what, paths, data(""), keep) };
     let fetched = script("what an embed fetches", FETCHED, FOR_EVER);
@@ -131,7 +134,7 @@ fn kinds(places: bool) -> Vec<Kind> {
             data("connect-src 'self'; "),
             ASK_AGAIN,
         ),
-        kind("the kiosk", r"/kiosk/(index\.html)?$", whole(""), ASK_AGAIN),
+        kind("the kiosk", r"/kiosk/(index\.html)?$", whole(""), AS_IT_IS),
         in_frame(
             "a visit in the kiosk's frame",
             r"/kiosk/visit/(index\.html)?$",
@@ -139,9 +142,9 @@ fn kinds(places: bool) -> Vec<Kind> {
             LoadedBy::Own,
         ),
         // It is shown at whatever address was asked for.
-        kind("what is shown where there is nothing", NOTHING_THERE, whole("connect-src 'none'; "), ASK_AGAIN),
+        kind("what is shown where there is nothing", NOTHING_THERE, whole("connect-src 'none'; "), AS_IT_IS),
         // In a site of many places it is made at its address.
-        kind("the page as a single file", r"/eclaire\.html$", whole(single), ASK_AGAIN),
+        kind("the page as a single file", r"/eclaire\.html$", whole(single), AS_IT_IS),
         // In a site of many places it fetches what belongs inside, and then forbids itself to.
         in_frame("a page for frames", r"/embed/(index\.html)?$", framed(single, EVERYBODY), LoadedBy::Frames),
         in_frame(
@@ -150,19 +153,20 @@ fn kinds(places: bool) -> Vec<Kind> {
             framed("connect-src 'none'; ", EVERYBODY),
             LoadedBy::Frames,
         ),
-        kind("a poster", r"/poster/([a-z0-9]+/)*(index\.html)?$", page(NOBODY, false), ASK_AGAIN),
+        kind("a poster", r"/poster/([a-z0-9]+/)*(index\.html)?$", page(NOBODY, false), AS_IT_IS),
         Kind {
             loaded_by: read_by,
             ..kind(
                 "a page without a script",
                 r"/(ar|en|fr)/(simple/)?(index\.html)?$",
                 page(NOBODY, false),
-                ASK_AGAIN,
+                AS_IT_IS,
             )
         },
-        kind("every picture", r"/pictures/(index\.html)?$", page(NOBODY, false), ASK_AGAIN),
-        kind("what explains exports to software", r"/fhir/(index\.html)?$", page(NOBODY, false), ASK_AGAIN),
-        kind("a page, of patients or of staff", r"/(index\.html)?$", page(NOBODY, true), ASK_AGAIN),
+        kind("every picture", r"/pictures/(index\.html)?$", page(NOBODY, false), AS_IT_IS),
+        kind("what a data protection officer reads", r"/dpo/(index\.html)?$", page(NOBODY, false), AS_IT_IS),
+        kind("what explains exports to software", r"/fhir/(index\.html)?$", page(NOBODY, false), AS_IT_IS),
+        kind("a page, of patients or of staff", r"/(index\.html)?$", page(NOBODY, true), AS_IT_IS),
         kind("what never lies packed, and folders without their slash", NEVER_PACKED, data(""), ASK_AGAIN),
         kind("anything else", "", data(""), ASK_AGAIN),
     ];
@@ -178,12 +182,20 @@ const COMMON: [(&str, &str); 4] = [
     ("X-Content-Type-Options", "nosniff"),
     // Chrome 152 and later; on every answer, or one page without it would be the way out (rule 88).
     ("Connection-Allowlist", "(response-origin)"),
-    // What no page of ours ever needs (rule 90).
+    // What no page of ours ever needs (rule 90): all that Chromium 156 knows, but for reading aloud (autoplay), copying, a whole
+    // screen and a tablet that stays awake, and what it tells servers of itself anyway.
     (
         "Permissions-Policy",
         "camera=(), microphone=(), geolocation=(), accelerometer=(), gyroscope=(), magnetometer=(), \
          clipboard-read=(), payment=(), usb=(), serial=(), hid=(), idle-detection=(), midi=(), \
-         browsing-topics=(), display-capture=(), local-network-access=(), on-device-speech-recognition=()",
+         browsing-topics=(), display-capture=(), local-network-access=(), on-device-speech-recognition=(), \
+         captured-surface-control=(), compute-pressure=(), cross-origin-isolated=(), deferred-fetch=(), \
+         deferred-fetch-minimal=(), digital-credentials-create=(), digital-credentials-get=(), encrypted-media=(), gamepad=(), \
+         identity-credentials-get=(), interest-cohort=(), keyboard-map=(), language-detector=(), language-model=(), \
+         local-fonts=(), local-network=(), loopback-network=(), otp-credentials=(), picture-in-picture=(), \
+         private-state-token-issuance=(), private-state-token-redemption=(), publickey-credentials-create=(), \
+         publickey-credentials-get=(), speaker-selection=(), storage-access=(), summarizer=(), sync-xhr=(), translator=(), \
+         window-management=(), xr-spatial-tracking=()",
     ),
 ];
 
@@ -253,6 +265,17 @@ pub(super) fn may_lie_packed(path: &str) -> bool {
 /// Whether the name of a file tells its bytes.
 pub(super) fn is_kept_for_ever(path: &str) -> bool {
     kind_of(false, &format!("/{path}")).is_some_and(Kind::is_for_ever)
+}
+
+/// What every answer carries, whatever it is.
+pub(super) fn everywhere() -> impl Iterator<Item = (&'static str, &'static str)> {
+    COMMON.into_iter()
+}
+
+/// The table, for people: what each kind of file is, and the headers that others have otherwise, or not.
+pub(super) fn table(places: bool) -> Vec<(&'static str, Vec<(&'static str, String)>)> {
+    let own = |kind: &Kind| kind.own().map(|(name, value)| (name, value.to_owned())).collect();
+    kinds(places).iter().map(|kind| (kind.what, own(kind))).collect()
 }
 
 /// The headers of a file with this path.
@@ -395,9 +418,40 @@ mod tests {
         for path in ["/app.33c2dac276940bd0.wasm", "/a/b/others.33c2dac276940bd0.html"] {
             assert!(header(path, KEEP).contains("immutable"), "{path}");
         }
-        for path in ["/", "/kiosk/sw.js", "/embed.js", "/reader/blanks.json", "/app.33c2.wasm"] {
+        for path in ["/kiosk/sw.js", "/embed.js", "/reader/blanks.json", "/app.33c2.wasm"] {
             assert_eq!(header(path, KEEP), "no-cache", "{path}");
         }
+    }
+
+    /// A host on the way had hidden the officer's address as "[email protected]", minified a page and put a script in.
+    #[test]
+    fn nobody_on_the_way_may_change_a_page() {
+        for kind in kinds(true).iter().chain(&kinds(false)) {
+            let is_named_after_bytes = kind.paths.contains("[0-9a-f]{16}");
+            assert_eq!(
+                kind.keep.contains("no-transform"),
+                kind.is_page() && !is_named_after_bytes,
+                "{}",
+                kind.what
+            );
+        }
+        for path in ["/", "/fr/", "/embed/", "/kiosk/", "/reader/", "/eclaire.html", "/404.html", "/dpo/"] {
+            assert_eq!(header(path, KEEP), "no-cache, no-transform", "{path}");
+        }
+    }
+
+    #[test]
+    fn what_can_be_asked_of_a_device_is_refused_but_for_what_pages_do() {
+        let said = header("/", "Permissions-Policy");
+        let refused: Vec<&str> = said.split(", ").filter_map(|one| one.strip_suffix("=()")).collect();
+        assert_eq!(refused.len(), said.split(", ").count(), "{said}");
+        for needed in ["autoplay", "clipboard-write", "fullscreen", "screen-wake-lock"] {
+            assert!(!refused.contains(&needed), "{needed}");
+        }
+        let mut once = refused.clone();
+        once.sort_unstable();
+        once.dedup();
+        assert_eq!(once.len(), refused.len(), "each once");
     }
 
     #[test]

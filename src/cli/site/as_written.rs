@@ -9,6 +9,7 @@ use crate::cli::Repository;
 use crate::cli::headers::Lie;
 use crate::cli::program::Program;
 use crate::cli::slug::slug;
+use crate::cli::supply::{BILLS, Made, NOTICES};
 use scraper::{ElementRef, Html, Selector};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
@@ -44,7 +45,10 @@ fn release() -> &'static Release {
             let bytes = fs::read(repository.path(&format!("content/{file}"))).unwrap();
             files.insert(file, bytes);
         }
-        Release::of_files(files)
+        for name in BILLS.into_iter().chain([NOTICES]) {
+            files.insert(name.to_owned(), b"made by others".to_vec());
+        }
+        Release::of_files(files, Made::default())
     })
 }
 

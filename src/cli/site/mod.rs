@@ -11,6 +11,7 @@
 mod as_written;
 mod aside;
 mod at_once;
+mod dpo;
 mod draw;
 mod drawings;
 mod embed;

@@ -74,6 +74,7 @@ pub(in crate::cli) fn one(
         .write(former)?;
     shared.gallery(library)?;
     shared.lost(library)?;
+    shared.dpo(false)?;
     release.travel(&site)?;
     site.end(false)?;
     Ok(asked)

@@ -3,6 +3,7 @@
 use super::Trouble;
 use crate::cli::program::Program;
 use crate::cli::repository::{Repository, joined, list, read, read_bytes};
+use crate::cli::supply::{BILLS, Made, NOTICES, Supply};
 use crate::cli::wasm::finished;
 use crate::content::{Files, Library};
 use std::collections::BTreeMap;
@@ -12,6 +13,8 @@ use std::path::PathBuf;
 /// `reader_bg.wasm`; what lies in `public/` (`style/base.css`), the texts and the example registers.
 pub(in crate::cli) struct Release {
     files: BTreeMap<String, Vec<u8>>,
+    /// Of what, and with what.
+    made: Made,
 }
 
 /// The texts of `content/`: one JSON object, path to text.
@@ -43,7 +46,10 @@ impl Release {
             files.insert(wasm, bytes);
             files.insert(module, glue.into_bytes());
         }
-        Ok(Release { files })
+        let (supply, made) = (Supply::of(repository)?, Made::now(repository)?);
+        files.insert(NOTICES.to_owned(), supply.notices()?.into_bytes());
+        files.extend(BILLS.map(str::to_owned).into_iter().zip(supply.bills(&made).map(String::into_bytes)));
+        Ok(Release { files, made })
     }
 
     /// Where `eclaire watch` puts the program that is looked at.
@@ -65,12 +71,17 @@ impl Release {
                 files.insert(name, if is_there { read_bytes(&file)? } else { Vec::new() });
             }
         }
-        Ok(Release { files })
+        Ok(Release { files, made: Made::default() })
     }
 
-    /// These files.
-    pub(super) fn of_files(files: BTreeMap<String, Vec<u8>>) -> Release {
-        Release { files }
+    /// These files, made so.
+    pub(super) fn of_files(files: BTreeMap<String, Vec<u8>>, made: Made) -> Release {
+        Release { files, made }
+    }
+
+    /// Of what, and with what.
+    pub(super) fn made(&self) -> &Made {
+        &self.made
     }
 
     /// Every file with its plain name.

@@ -6,6 +6,7 @@
 use super::release::Release;
 use super::{Site, Trouble, hex};
 use crate::cli::repository::{read, read_unpacked};
+use crate::cli::supply::Made;
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use serde::{Deserialize, Serialize};
@@ -25,6 +26,8 @@ struct Released {
     eclaire: String,
     /// The sources of which the programs were made.
     sources: String,
+    /// Of which commit, and with which tools.
+    made: Made,
     /// The files, by their plain names.
     files: BTreeMap<String, Travels>,
 }
@@ -55,7 +58,8 @@ impl Release {
         };
         let files = self.files().map(|(name, bytes)| (name.to_owned(), travels(bytes))).collect();
         let (eclaire, sources) = (env!("CARGO_PKG_VERSION").to_owned(), SOURCES.to_owned());
-        let released = serde_json::to_string(&Released { eclaire, sources, files });
+        let made = self.made().clone();
+        let released = serde_json::to_string(&Released { eclaire, sources, made, files });
         let written = released
             .map_err(|error| Trouble::new(format!("{RELEASE} cannot be written: {error}"), "Build again."))?;
         site.plain(RELEASE, written.as_bytes()).map(drop)
@@ -105,6 +109,7 @@ impl Release {
             };
             Ok((name, bytes))
         };
-        released.files.into_iter().map(arrives).collect::<Result<_, Trouble>>().map(Release::of_files)
+        let files = released.files.into_iter().map(arrives).collect::<Result<_, Trouble>>()?;
+        Ok(Release::of_files(files, released.made))
     }
 }

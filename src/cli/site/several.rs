@@ -87,6 +87,7 @@ pub(in crate::cli) fn several(
     shared.list(library, made.listed)?;
     shared.gallery(library)?;
     shared.lost(library)?;
+    shared.dpo(true)?;
     release.travel(&site)?;
     site.end(true)?;
     let places = former.iter().flat_map(|(_, places)| places);
