@@ -50,6 +50,7 @@ export function markdown(report) {
   for (const channel of new Set(report.channels.map((one) => one.channel))) {
     const cells = browsers.map((browser) => {
       const all = report.channels.filter((one) => one.browser === browser && one.channel === channel);
+      if (!all.length) return "not run";
       const [bare, held] = ["bare", "held"].map((key) => all.filter((one) => one[key].length).length);
       return bare || held ? `${bare} → ${held}` : "–";
     });
