@@ -9,8 +9,8 @@ pub(super) fn show_part(part: &Element, shown: bool) {
     for one in all::<HtmlElement>(part, "button, a") {
         one.set_hidden(!shown);
     }
-    for one in all::<Element>(part, "[data-text]") {
-        one.set_text_content(one.get_attribute("data-text").filter(|_| shown).as_deref());
+    for one in all::<Element>(part, "[data-says]") {
+        one.set_text_content(one.get_attribute("data-says").filter(|_| shown).as_deref());
     }
     // A class of one word is a right one.
     let _ = part.class_list().toggle_with_force("shown", shown);

@@ -4,6 +4,9 @@
 use super::*;
 use eclaire::content::{Explorable, Position};
 
+/// One thing that a register may tell of a use.
+type Told = fn(&Use) -> Option<bool>;
+
 // ---- pictures to touch ---------------------------------------------------------------------------------------
 
 /// The pictures of a page: those about the place only where it declares a use of its own.
@@ -322,7 +325,7 @@ fn each_host_and_each_duration_stands_once_with_the_number_of_its_uses() {
 fn a_gap_and_a_yes_name_the_uses_that_they_are_about() {
     for (page, register) in pages_with_a_register().filter(|(page, _)| expected(page).len() == 4) {
         let uses = || register.uses.iter().filter(|one| !one.by_patient);
-        let facts: [(&str, fn(&Use) -> Option<bool>); 2] =
+        let facts: [(&str, Told); 2] =
             [("training", |one| one.training), ("commercial", |one| one.commercial)];
         for (position, fact) in facts {
             let named: Vec<_> = all(state(page, "my-data", position), "a")

@@ -17,7 +17,7 @@ pub fn bar(page: &Page) -> Markup {
     view! {
         <nav class="bar needs-program" aria-label=page.word(Word::KioskBar)>
             <div class="sure part" role="group">
-                <p data-text=page.word(Word::EraseSure)></p>
+                <p data-says=page.word(Word::EraseSure)></p>
                 <button type="button" data-kiosk="spare" hidden>{page.word(Word::EraseSpare)}</button>
                 " "
                 <button type="button" data-kiosk="finish-now" hidden>{page.word(Word::EraseNow)}</button>

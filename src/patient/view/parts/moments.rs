@@ -94,8 +94,8 @@ pub fn walk(page: &Page) -> Markup {
 pub fn walk_end(page: &Page) -> Markup {
     view! {
         <div id="walk-end" class="part">
-            <p class="walk-ended" tabindex="-1" data-text=page.word(Word::WalkEnd)></p>
-            <p data-text=page.word(Word::WalkEndLead)></p>
+            <p class="walk-ended" tabindex="-1" data-says=page.word(Word::WalkEnd)></p>
+            <p data-says=page.word(Word::WalkEndLead)></p>
             <p>
                 <a class="action" href="#sheet" hidden>{page.word(Word::SheetTitle)}</a>
                 " "

@@ -40,7 +40,7 @@ pub(super) fn erase(page: &Page) -> Markup {
         <div class="erasing">
             <button type="reset" form=WISHES_FORM class="erase">{page.word(Word::EraseAll)}</button>
             <div class="sure part" role="group">
-                <p data-text=page.word(Word::EraseSure)></p>
+                <p data-says=page.word(Word::EraseSure)></p>
                 <button type="button" data-do="spare" hidden>{page.word(Word::EraseSpare)}</button>
                 " "
                 <button type="reset" form=WISHES_FORM hidden>{page.word(Word::EraseNow)}</button>
