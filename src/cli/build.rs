@@ -6,14 +6,12 @@ use super::program::{BUILD, Program};
 use super::repository::{list, read, read_bytes, write};
 use super::site::{Release, one};
 use super::supply::Supply;
+use super::tools::{TRUNK, bindgen_version};
 use super::{Repository, Trouble};
 use sha2::{Digest, Sha256};
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
 use std::time::Instant;
-
-/// The versions that are known to work together with this repository (see README).
-pub(super) const TRUNK: &str = "0.21.14";
 
 /// Builds the site and says where it is.
 pub(super) fn build(repository: &Repository, options: &Build) -> Result<PathBuf, Trouble> {
@@ -110,19 +108,6 @@ fn sources(repository: &Repository, program: Program) -> Result<String, Trouble>
         hash.update(bytes);
     }
     Ok(hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect())
-}
-
-/// The version of wasm-bindgen in Cargo.lock: its program has to be of exactly the same.
-pub(super) fn bindgen_version(repository: &Repository) -> Result<String, Trouble> {
-    let lock = read(&repository.path("Cargo.lock"))?;
-    let after = lock.split("name = \"wasm-bindgen\"\nversion = \"").nth(1);
-    let version = after.and_then(|after| after.split('"').next());
-    version.map(str::to_owned).ok_or_else(|| {
-        Trouble::new(
-            "Cargo.lock names no version of wasm-bindgen",
-            "Take Cargo.lock from the repository again.",
-        )
-    })
 }
 
 /// Rust's target for the browser.

@@ -17,6 +17,7 @@ mod site;
 mod slug;
 mod supply;
 mod today;
+mod tools;
 mod trouble;
 mod wasm;
 mod watch;

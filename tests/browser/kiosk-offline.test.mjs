@@ -150,6 +150,7 @@ test("a version that comes in the middle of a visit waits for its end; staff can
   assert.equal(await sumShown(page), sum("hospital"));
   await page.run(() => { window.before = true; });
   await press(page, ".bar [data-kiosk=finish]");
+  await press(page, ".bar [data-kiosk=finish-now]");
   await page.driver.wait(async () => (await page.run(() => window.before)) === null, PATIENCE, "the new version took over");
   await living(page);
   assert.equal(await sumShown(page), sum(next));

@@ -479,6 +479,7 @@ fn without_any_file_every_problem_is_told_and_nothing_panics() {
             "en/handout.toml",
             "en/places.toml",
             "en/words.toml",
+            "explore.toml",
             "figures.toml",
             "former-words.toml",
             "fr/desk.toml",

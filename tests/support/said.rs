@@ -26,6 +26,7 @@ pub fn example(name: &str) -> Draft {
 /// The notice of a register, with a fingerprint and digests that change with its texts.
 pub fn notice_of(draft: &Draft) -> Notice {
     let mut notice = Notice::compose(Some(check(&draft.0.to_string(), library())), library());
+    assert!(notice.register.is_some(), "{:?}", notice.problems);
     let register = notice.register.as_ref().unwrap();
     let uses = register.uses.iter().map(|one| format!("{one:?}"));
     let texts: Vec<String> = uses.chain(register.reuses.iter().map(|one| format!("{one:?}"))).collect();
@@ -110,6 +111,8 @@ fn own_item(
     let pattern = complete().0[kind].as_array().unwrap().iter().find(|one| one["texts"].is_object()).cloned();
     let mut item = pattern.unwrap();
     item["id"] = format!("own-{number}").into();
+    // Its moments are those of the register it is taken from.
+    drop(item.as_object_mut().unwrap().remove("moments"));
     item["regime"] = regime.code().into();
     item["texts"]["title"] = title.clone();
     item["requests"] = if regime == Regime::Inform { json!([]) } else { codes(requests) };

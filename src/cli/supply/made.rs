@@ -1,8 +1,8 @@
 //! Of which commit a release was made, and with which tools.
 
 use crate::cli::Trouble;
-use crate::cli::build::{TRUNK, bindgen_version};
 use crate::cli::repository::Repository;
+use crate::cli::tools::{TRUNK, bindgen_version};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::process::Command;
