@@ -96,8 +96,10 @@ export class Tab {
     const [selector, text] = [wanted].flat();
     const element = await this.run((selector, text) => {
       const tidy = (text) => text.replace(/\s+/g, " ").replace(/’/g, "'");
-      const fits = (element) => !text || ((element.checkVisibility() || element.closest("details:not([open])")) && tidy(element.textContent).includes(text));
-      return [...document.querySelectorAll(selector)].find(fits);
+      const all = [...document.querySelectorAll(selector)];
+      if (!text) return all[0];
+      const fits = all.filter((element) => tidy(element.textContent).includes(text));
+      return fits.find((element) => element.checkVisibility()) ?? fits.find((element) => element.closest("details:not([open])"));
     }, selector, text);
     if (!element) throw new Error(`there is no ${selector} ${text ?? ""}`);
     return element;
