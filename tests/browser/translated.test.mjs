@@ -190,7 +190,7 @@ test("in the register editor counts, messages and titles follow what is typed", 
     await page.until(() => document.querySelector("#form") !== null);
     await add(page, "uses", "poumons", "chest-xray");
     await translate(page, how);
-    await page.click('[data-picture="uses[0]"]');
+    await page.click('[data-look="uses[0]"]');
     await page.until(() => document.querySelector("#pane-title") !== null);
     const missing = () => page.text(".missing");
     const before = await missing();

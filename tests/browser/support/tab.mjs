@@ -10,6 +10,7 @@ export const PATIENCE = Number(process.env.PATIENCE ?? 120_000);
 /** The lines that somebody has to press before they see an element, the outermost first. */
 export function closedAround(element) {
   const lines = [];
+  if (element.checkVisibility()) return lines;
   for (let part = element.closest("details"); part; part = part.parentElement.closest("details")) {
     const line = part.querySelector(":scope > summary");
     if (!part.open && !line.contains(element)) lines.unshift(line);
