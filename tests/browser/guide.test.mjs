@@ -215,5 +215,5 @@ test("a patient reads what the hospital does not tell, in the words of the cards
   await page.click("#not-told > summary");
   const told = await page.visible("#not-told");
   assert.ok(told.includes(word.fact_performance) && told.includes(await page.text("#use-emergency-triage_title")));
-  assert.match(await page.visible("#use-emergency-triage .gaps"), /\d/, "and a closed card says that it has gaps");
+  assert.match(await page.visible("#use-emergency-triage .untold"), /\d/, "and a closed card says that it has gaps");
 });

@@ -24,7 +24,7 @@ const questions = (page) => page.run(() => {
     const { left, top, width, height } = block.getBoundingClientRect();
     return { id: input.id, value: input.value, left, top, width, height, drawn: [block, ...block.children].map(drawn) };
   };
-  const all = [...document.querySelectorAll("fieldset[id]:has([type=radio])")];
+  const all = [...document.querySelectorAll("#wishes fieldset.question[id]")];
   return all.map((one) => ({ id: one.id, answers: [...one.querySelectorAll("[type=radio]")].map(answer) }));
 });
 
@@ -34,6 +34,7 @@ for (const language of ["fr", "en"]) {
   test(`the three answers to every question in ${language} are of one size and drawn alike, at every width`, async () => {
     const page = await open();
     await page.read(language);
+    await page.unfold();
     for (const [width, dark] of [...WIDTHS.map((width) => [width, false]), [360, true]]) {
       await page.look(width, dark);
       const all = await questions(page);
@@ -55,6 +56,7 @@ for (const language of ["fr", "en"]) {
 for (const width of [360, 1280]) {
   test(`at ${width} px every answer is given, and changed to any other, with one press anywhere on its block`, async () => {
     const page = await open({ width });
+    await page.unfold();
     for (const { id, answers } of await questions(page)) {
       for (const answer of [...answers, ...answers.slice(0, 2).reverse()]) {
         for (const [x, y] of [[0.02, 0.05], [0.98, 0.05], [0.02, 0.95], [0.98, 0.95]]) {

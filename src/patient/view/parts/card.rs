@@ -93,7 +93,7 @@ pub(super) fn folded(page: &Page, row: &Row, inside: Markup) -> Markup {
     let says = row.one_line.map_or_else(|| page.not_told(), |text| page.text(text));
     let gaps = (row.gaps > 0).then(|| {
         let number = row.gaps.to_string();
-        view! { <span class="gaps">{page.fill(Word::GapsMark, &[("number", &number)])}</span> }
+        view! { <span class="untold">{page.fill(Word::GapsMark, &[("number", &number)])}</span> }
     });
     let moments: Vec<&str> = row.moments.iter().map(Id::as_str).collect();
     view! {

@@ -49,7 +49,7 @@ pub fn picked(page: &Page, leads: bool) -> Markup {
         }
     });
     view! {
-        <div class="picked part">
+        <div class="picked now-and-then">
             <p role=leads.is_some().then_some("status") data-picked=page.word(Word::MomentsShown)></p>
             {leads}
             <button type="button" data-do="show-all" hidden>{page.word(Word::MomentsAll)}</button>
@@ -80,7 +80,7 @@ pub fn walk(page: &Page) -> Markup {
         view! { <button type="button" data-walk=what hidden>{page.word(word)}</button>" " }
     };
     view! {
-        <div class="walk-bar part" role="group" aria-label=page.word(Word::WalkTitle)>
+        <div class="walk-bar now-and-then" role="group" aria-label=page.word(Word::WalkTitle)>
             <p role="status" data-walk-step=page.word(Word::KioskStep)></p>
             {button("back", Word::KioskBack)}
             {button("next", Word::KioskNext)}
@@ -93,7 +93,7 @@ pub fn walk(page: &Page) -> Markup {
 /// The last step of the short way.
 pub fn walk_end(page: &Page) -> Markup {
     view! {
-        <div id="walk-end" class="part">
+        <div id="walk-end" class="now-and-then">
             <p class="walk-ended" tabindex="-1" data-says=page.word(Word::WalkEnd)></p>
             <p data-says=page.word(Word::WalkEndLead)></p>
             <p>
