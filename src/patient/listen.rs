@@ -464,9 +464,14 @@ impl LivePage {
 
     /// Remembers by which link one leaves for another place of the page.
     fn leave_by(&self, link: &Element) {
+        let from = fragment_of_address();
+        // What the address names already makes no entry in the history: there is nowhere to come back from.
+        if link.get_attribute("href").is_some_and(|to| to == from) {
+            return;
+        }
         let top = link.get_bounding_client_rect().top();
         if let Some(link) = link.dyn_ref::<HtmlElement>().cloned() {
-            self.0.left.borrow_mut().push(Left { link, top, from: fragment_of_address() });
+            self.0.left.borrow_mut().push(Left { link, top, from });
         }
     }
 
