@@ -309,9 +309,7 @@ pub(super) fn files<'a>(
     if lie == Lie::Plain {
         let files: Vec<&str> = files.collect();
         let is_read = |file: &&str| headers(places, &format!("/{file}")).any(|(name, _)| name == READ_BY);
-        let mut scripts: Vec<String> = files.iter().copied().filter(is_read).map(str::to_owned).collect();
-        // Places are made side by side: whichever was ready first, the file says the same.
-        scripts.sort_unstable();
+        let scripts: Vec<String> = files.iter().copied().filter(is_read).map(str::to_owned).collect();
         all.push(("headers/lighttpd.conf", lighttpd::file(places)));
         all.push(("headers/web.config", iis::file(places, &scripts)));
         all.push(("headers/_headers", static_hosts::file(places, files.into_iter())));

@@ -146,7 +146,11 @@ impl Site {
             let own = path.strip_prefix(below).unwrap_or(&path).to_owned();
             lines += &line(&sums.on_disk, &own);
             if !headers::is_kept_for_ever(&path) {
-                of_places.entry(own).or_insert(path);
+                // Places are made side by side: whichever is ready first, the same one stands for all.
+                let kept = of_places.entry(own).or_insert_with(|| path.clone());
+                if path < *kept {
+                    *kept = path;
+                }
             }
         }
         drop(of_places);
