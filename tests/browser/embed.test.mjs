@@ -381,7 +381,8 @@ test("the embed says which text it shows: the version and the beginning of the f
     for (const language of ["fr", "en"]) {
       await page.run((language) => document.querySelector(`nav a[hreflang=${language}]`).click(), language);
       await page.until((language) => document.documentElement.lang === language, language);
-      await page.click("#about-more > summary");
+      // What is open stays so in the other language.
+      if (language === "fr") await page.click("#about-more > summary");
       assert.ok((await page.visible("#about")).includes(fingerprint.slice(0, 8)), language);
     }
   });
