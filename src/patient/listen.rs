@@ -354,7 +354,12 @@ impl LivePage {
 
         let erase = act.clone();
         // Whoever erases wants nothing left, here or in the store.
-        EventListener::new(root, "reset", move |_| erase(Command::Erase)).forget();
+        let page = self.clone();
+        EventListener::new(root, "reset", move |_| {
+            page.fold_sure();
+            erase(Command::Erase);
+        })
+        .forget();
 
         // Whoever comes back with the browser's Back button may be someone else: the page as the browser kept it must not
         // show what was said before.
@@ -524,12 +529,17 @@ impl LivePage {
         let shown = self.shown();
         fold_meanings(&shown);
         tell(&shown, "data-erased");
+        let said = text_of_all(&shown, "[data-erased]");
+        all::<Element>(&shown, "[data-done]").iter().for_each(|one| one.set_text_content(Some(&said)));
+    }
+
+    /// Whoever was asked whether they are sure has answered, whatever comes of it.
+    fn fold_sure(&self) {
+        let shown = self.shown();
         let pressed = all::<HtmlElement>(&shown, ".erasing:focus-within button.erase");
         show_parts(&shown, ".sure", false);
         // What was pressed is gone: the focus goes to what it stood beside.
         pressed.iter().for_each(|button| drop(button.focus()));
-        let said = text_of_all(&shown, "[data-erased]");
-        all::<Element>(&shown, "[data-done]").iter().for_each(|one| one.set_text_content(Some(&said)));
     }
 
     /// Tells whoever listens that what was ticked is on the sheet, or no longer is, and how many questions are open.

@@ -32,7 +32,8 @@ test("the whole path in both languages, printing included, makes no request and 
     search: location.search,
   }));
   assert.deepEqual(kept, {
-    cookie: "", local: 0, session: 0, databases: 0, caches: 0, workers: 0, history: "null", search: "",
+    // The entry of the history says how one reads, and nothing of what was said (src/device/entry.rs, rule 39).
+    cookie: "", local: 0, session: 0, databases: 0, caches: 0, workers: 0, history: '"en/clear"', search: "",
   });
 });
 
