@@ -3,7 +3,9 @@
 //! Here the pure parts, the views and the browser meet: what a patient says changes the visit, what a patient wants done is
 //! done with the device, and what depends on either is drawn again.
 
+use super::aloud::reading_aloud::ReadingAloud;
 use super::listen::{Command, LivePage};
+use super::listening;
 use super::readings::Readings;
 use super::view::{Context, parts, sections};
 use super::{Event, Keeping, Kit, LiesThere, Visit, follow, lies_there};
@@ -60,6 +62,7 @@ impl App {
             drawn_for: RefCell::default(),
             french: RefCell::default(),
             translated: Cell::default(),
+            voice: RefCell::default(),
         }));
         app.look();
         app.draw();
@@ -68,6 +71,13 @@ impl App {
         app.0.page.listen(move |event| hears.happen(event), move |command| acts.act(command));
         let looks = app.clone();
         app.0.page.when_translated(move || looks.refresh());
+        // A kiosk has a bar for it, and minds the time.
+        if form != Form::Kiosk {
+            let looks = app.clone();
+            app.0
+                .voice
+                .replace(Some(listening::begin(root, move || (looks.0.page.shown(), looks.reading()))));
+        }
         if form.follows_links() {
             let follows = app.clone();
             on_link(move |link| follows.follow(&link));
@@ -98,6 +108,8 @@ struct Inner {
     french: RefCell<String>,
     /// Whether a browser translates the page.
     translated: Cell<bool>,
+    /// What reads aloud; `None` at a kiosk.
+    voice: RefCell<Option<ReadingAloud>>,
 }
 
 /// A part that the program draws: where, how, and whether two visits look the same in it.
@@ -176,6 +188,7 @@ impl App {
             left.iter().for_each(|place| place.set_text_content(None));
             self.remember_reading();
             self.draw();
+            self.0.voice.borrow().iter().for_each(ReadingAloud::stop);
         }
         self.refresh();
     }

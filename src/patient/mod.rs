@@ -27,6 +27,8 @@ mod letters;
 #[cfg(feature = "browser")]
 mod listen;
 #[cfg(feature = "browser")]
+mod listening;
+#[cfg(feature = "browser")]
 mod meaning;
 #[cfg(feature = "browser")]
 mod moments;

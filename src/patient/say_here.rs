@@ -1,7 +1,7 @@
 //! What can be said about a use, in its card: the controls of "What I want", copied when the card is opened. One answer in both places:
 //! what a control stands for is in its attributes, and showing the visit shows it in every control that stands for it.
 
-use crate::device::all;
+use crate::device::{all, text_of_all};
 use web_sys::{Element, HtmlDetailsElement};
 
 /// What begins each name in the copy, so that no two elements of the page have one name, and no two groups of answers are one group.
@@ -18,9 +18,13 @@ pub(super) fn put_controls(opened: &Element, root: &Element) {
         if said.is_empty() {
             continue;
         }
+        let regime = text_of_all(&place, ".regime");
         for fieldset in said {
             let Ok(copy) = fieldset.clone_node_with_deep(true) else { continue };
             if let Ok(copy) = wasm_bindgen::JsCast::dyn_into::<Element>(copy) {
+                // Its heading says which of the two it is: the other group has the name of the use.
+                let legend = text_of_all(&copy, "legend");
+                let _ = copy.set_attribute("aria-label", &format!("{legend} – {regime}"));
                 rename(&copy);
                 all::<Element>(&copy, "*").iter().for_each(rename);
                 let _ = place.append_child(&copy);

@@ -7,12 +7,13 @@ const first = (selector, fits) => `[...document.querySelectorAll(${JSON.stringif
 
 /** Presses on the patient's page: a list of times by the name of what was done; null where nothing was to be seen within 20 seconds. */
 export async function interact(browser) {
-  const times = { answer: [], card: [], sheet: [], code: [], "first language": [], language: [], level: [] };
+  const times = { question: [], answer: [], card: [], sheet: [], code: [], "first language": [], language: [], level: [] };
   const note = async (name, find, done) => {
     const time = await browser.click(find, done);
     if (time !== undefined) times[name].push(time);
   };
   for (let time = 0; time < TIMES; time += 1) {
+    await note("question", first("#wishes details.wish:not([open]) > summary", "(summary) => (window.opened = summary.parentElement)"), "() => window.opened.open");
     const label = `${first("#wishes label[for^=answer-]", "(label) => !document.getElementById(label.htmlFor).checked")}`;
     await browser.value(`window.next = ${label}?.htmlFor; window.before = document.querySelector("#sheet").textContent`);
     await note("answer", label, "() => document.getElementById(window.next).checked");
@@ -24,11 +25,14 @@ export async function interact(browser) {
     await browser.value(`window.code = document.querySelector("#code") !== null`);
     await note("code", first("[data-do=code]", "() => true"), `() => (document.querySelector("#code") !== null) !== window.code`);
   }
+  const unfold = () => browser.value(`document.querySelector(".how")?.setAttribute("open", "")`);
   for (let time = 0; time < TIMES; time += 1) {
+    await unfold();
     const language = time % 2 ? "fr" : "en";
     await note(time ? "language" : "first language", first(`nav a[hreflang=${language}]`, "() => true"), `() => document.documentElement.lang === "${language}"`);
   }
   for (let time = 0; time < 2; time += 1) {
+    await unfold();
     const level = time % 2 ? "clear" : "simple";
     await note("level", first(`nav a[data-level=${level}]`, "() => true"), `() => document.querySelector(".document").dataset.level === "${level}"`);
   }

@@ -29,11 +29,18 @@
 
   let pressed = null;
   const state = (element) => ("checked" in element && element.type !== "button" ? element.checked : !element.checkVisibility());
+  /** Whether a control can be seen. What is folded around it is opened as a patient opens it: by pressing its heading. */
+  const unfolded = (control) => {
+    const folds = [];
+    for (let fold = control.closest("details"); fold; fold = fold.parentElement.closest("details")) folds.unshift(fold);
+    for (const fold of folds) if (!fold.open) fold.querySelector("summary").click();
+    return control.checkVisibility();
+  };
   /** Whether the first control can be pressed, and the press stays: one that is taken back was none. */
   const press = () => {
     if (pressed?.isConnected && state(pressed)) return;
     if (seen.paint === null) return;
-    const control = [...document.querySelectorAll(wanted.control)].find((one) => !one.matches(":disabled") && one.checkVisibility() && !state(one));
+    const control = [...document.querySelectorAll(wanted.control)].find((one) => !one.matches(":disabled") && !state(one) && unfolded(one));
     if (!control) return;
     control.click();
     seen.presses += 1;

@@ -7,7 +7,8 @@ import { PEERS, writeLimit, writePeer } from "./peers.mjs";
 import { register, told, understood } from "./registers.mjs";
 
 const live = () => document.documentElement?.dataset.app === "live";
-const QUESTIONS = "main input[type=radio], main input[type=checkbox]";
+/** The answers to the questions: not what picks a picture or what brings somebody here. */
+const QUESTIONS = "main input[id^=answer-]";
 /** A link that names one use, as it is printed on paper since November 2026: the reading of an ECG, which every register here has. */
 const LINK = "#1.fr.c.8y9";
 
@@ -46,7 +47,7 @@ export function subjects({ releases, uses, only, root, folder, peers }) {
     if (all.some(({ name }) => name === "limit") || !only.includes("page") || !peers) continue;
     const at = join(folder, `limit-${uses}`);
     writeLimit(site, at);
-    all.push({ name: "limit", form: "page", uses, folder: at, path: "/", control: "input[type=radio], input[type=checkbox]", there: () => document.readyState === "complete" });
+    all.push({ name: "limit", form: "page", uses, folder: at, path: "/", control: QUESTIONS, there: () => document.readyState === "complete" });
   }
   if (!only.includes("page") || !peers) return all;
   const said = told(register(uses, root), root);

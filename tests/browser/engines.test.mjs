@@ -307,7 +307,7 @@ for (const engine of ENGINES) {
     for (const path of ["/", "/fr/"]) {
       const page = await openIn(engine, { path, until: path === "/" ? "live" : null });
       await page.until(() => document.readyState === "complete");
-      await page.run(() => document.querySelectorAll("[value=no], [name=ask], [name=to-ask], [name=behalf]").forEach((one) => one.click()));
+      await page.run(() => document.querySelectorAll("[value=no], [id^=ask-], [id^=to-ask-], [name=behalf]").forEach((one) => one.click()));
       assert.ok((await page.ticked()).length > 20, path);
       await page.driver.navigate().refresh();
       await page.until(() => document.readyState === "complete");

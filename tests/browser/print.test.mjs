@@ -62,7 +62,7 @@ for (const language of ["fr", "en"]) {
     const word = words(language);
     const said = ANSWERS.slice(1);
     for (const [item, question, one] of said) await answer(page, item, question, one);
-    await page.run(() => [...document.querySelectorAll("[name=ask]")].slice(0, 8).forEach((box) => box.click()));
+    await page.run(() => [...document.querySelectorAll("[id^=ask-]")].slice(0, 8).forEach((box) => box.click()));
     assert.equal((await page.ticked()).length, 12);
 
     const sheet = await printed(page);
@@ -122,7 +122,7 @@ async function say(page, answers, requests, questions) {
   await page.run((answers, requests, questions) => {
     const some = (selector, many) => [...document.querySelectorAll(selector)].slice(0, many).forEach((one) => one.click());
     some("[type=radio][value=no][data-question]", answers);
-    some("[name=ask]", requests);
+    some("[id^=ask-]", requests);
     some("[name=to-ask]", questions);
     some("[data-do=code]", 1);
   }, answers, requests, questions);

@@ -241,9 +241,9 @@ impl Place<'_> {
         let link = Link { language: Some(here.language), level: Some(here.level), ..Link::default() };
         let address = format!("{}#{link}", Form::Static.page(here));
         view! {
-            <aside class="way-back">
+            <nav class="way-back" aria-label=word(Word::WayBackLink)>
                 <p>{word(Word::WayBack)} " " <a href=address>{word(Word::WayBackLink)}</a></p>
-            </aside>
+            </nav>
         }
         .to_html()
     }

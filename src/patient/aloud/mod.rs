@@ -1,6 +1,8 @@
 //! Reading aloud: a text as sentences, which of them is being said, which voice may say it; and the voice of the device.
 
 mod reader;
+#[cfg(feature = "browser")]
+pub mod reading_aloud;
 mod sentence;
 #[cfg(feature = "browser")]
 pub mod speech;

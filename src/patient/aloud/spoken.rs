@@ -26,12 +26,12 @@ pub struct Spoken {
 }
 
 impl Spoken {
-    /// What can be seen in these elements.
-    pub fn of(elements: &[Element], language: Language) -> Spoken {
+    /// What can be seen in these elements and is not above a place, in CSS pixels below the top of the window.
+    pub fn of(elements: &[Element], from: f64, language: Language) -> Spoken {
         let mut spoken = Spoken::default();
         for element in elements {
             spoken.end();
-            spoken.walk(element, language);
+            spoken.walk(element, from, language);
         }
         spoken
     }
@@ -62,9 +62,10 @@ impl Spoken {
         }
     }
 
-    fn walk(&mut self, element: &Element, language: Language) {
+    fn walk(&mut self, element: &Element, from: f64, language: Language) {
         let rect = element.get_bounding_client_rect();
-        if element.matches(SILENT).unwrap_or(true) || (rect.width() == 0.0 && rect.height() == 0.0) {
+        let unseen = rect.bottom() <= from || (rect.width() == 0.0 && rect.height() == 0.0);
+        if unseen || element.matches(SILENT).unwrap_or(true) {
             return;
         }
         let language =
@@ -82,7 +83,7 @@ impl Spoken {
         let mut next = element.first_child();
         while let Some(node) = next {
             match node.dyn_ref::<Element>() {
-                Some(child) if !closed || child.tag_name() == "SUMMARY" => self.walk(child, language),
+                Some(child) if !closed || child.tag_name() == "SUMMARY" => self.walk(child, from, language),
                 None if !closed && node.node_type() == Node::TEXT_NODE => self.add(&node, language),
                 _ => {}
             }

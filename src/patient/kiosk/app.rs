@@ -6,11 +6,9 @@ use super::listen::{Command, every_second, listen};
 use super::screens::{At, Screens, measure};
 use super::sight::keep_in_sight;
 use super::{Event, Idle, Kiosk, Presses, Quiet, Screen, Settings};
-use crate::device::{after, now};
+use crate::device::now;
 use crate::patient;
-use crate::patient::aloud::speech::Speech;
-use crate::patient::aloud::spoken::{Spoken, clear_highlight};
-use crate::patient::aloud::{Act, Aloud, Sentence};
+use crate::patient::aloud::reading_aloud::{Changed, ReadingAloud};
 use crate::patient::paper::print_sheet;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -24,13 +22,10 @@ struct Inner {
     /// The page, which is like any other.
     page: patient::app::App,
     screens: Screens,
-    speech: Speech,
+    voice: ReadingAloud,
     settings: Settings,
     kiosk: RefCell<Kiosk>,
     idle: RefCell<Idle>,
-    aloud: RefCell<Aloud>,
-    /// What is read aloud, as it stands on the page.
-    spoken: RefCell<Spoken>,
     presses: RefCell<Presses>,
     printing: Cell<bool>,
     asking: Cell<bool>,
@@ -47,12 +42,10 @@ pub(crate) fn attend(root: &Element, page: patient::app::App) {
     let app = App(Rc::new(Inner {
         screens: Screens::of(page.page().clone()),
         page,
-        speech: Speech::of_device(),
+        voice: ReadingAloud::of_device(),
         kiosk: RefCell::default(),
         idle: RefCell::new(Idle::new(settings.idle)),
         settings,
-        aloud: RefCell::default(),
-        spoken: RefCell::default(),
         presses: RefCell::default(),
         printing: Cell::default(),
         asking: Cell::default(),
@@ -64,7 +57,7 @@ pub(crate) fn attend(root: &Element, page: patient::app::App) {
     listen(root, move |command| on.happen(command));
     every_second(move || ticks.tick());
     keep_in_sight();
-    app.0.speech.when_voices_change(move || voices.show());
+    app.0.voice.when_changed(move |what| voices.voice_changed(what));
     tell(Told::Live);
 }
 
@@ -126,14 +119,13 @@ impl App {
                     print_sheet(&inner.page.page().shown());
                 }
             }
-            Command::Listen => self.listen(),
+            Command::Listen => {
+                inner.voice.press(&self.to_read(), f64::NEG_INFINITY, inner.page.reading().language);
+            }
             Command::Staff => tell(Told::Staff),
             // Whoever comes back may be someone else. Nobody else is told: the page around this frame sees it too.
             Command::Turned => self.begin(),
-            Command::Hidden => {
-                let acts = inner.aloud.borrow_mut().pause();
-                self.do_all(acts);
-            }
+            Command::Hidden => inner.voice.pause(),
             Command::Printing(printing) => {
                 inner.printing.set(printing);
                 self.keep_time();
@@ -184,7 +176,6 @@ impl App {
         let inner = &self.0;
         self.silence();
         inner.screens.renew();
-        inner.spoken.take();
         inner.asking.set(false);
         inner.printing.set(false);
         inner.idle.borrow_mut().end();
@@ -197,16 +188,14 @@ impl App {
     fn show(&self) {
         let inner = &self.0;
         let reading = inner.page.reading();
-        inner.screens.show(&inner.kiosk.borrow(), reading, inner.speech.can_read(reading.language));
+        inner.screens.show(&inner.kiosk.borrow(), reading, inner.voice.can_read(reading.language));
         inner.screens.show_version(&inner.settings, |date| inner.page.date(date));
         self.keep_time();
     }
 
     fn tick(&self) {
         let inner = &self.0;
-        let acts = inner.aloud.borrow_mut().tick(now());
-        self.do_all(acts);
-        self.keep_time();
+        inner.voice.tick();
         let quiet = inner.idle.borrow_mut().look(now());
         match quiet {
             Quiet::No => {}
@@ -236,78 +225,33 @@ impl App {
         self.0.screens.stop_asking();
     }
 
-    /// The button in the bar.
-    fn listen(&self) {
-        let inner = &self.0;
-        let (speaks, paused) = (inner.aloud.borrow().speaks(), inner.aloud.borrow().is_paused());
-        if speaks {
-            let acts = inner.aloud.borrow_mut().pause();
-            self.do_all(acts);
-        } else if paused {
-            let acts = inner.aloud.borrow_mut().resume(now());
-            self.do_all(acts);
-        } else {
-            self.read_aloud();
-        }
-    }
-
     /// Reads what can be seen.
     fn read_aloud(&self) {
-        let inner = &self.0;
-        let screen = inner.kiosk.borrow().screen;
-        let language = inner.page.reading().language;
-        let spoken = Spoken::of(&inner.screens.to_read(screen), language);
-        let mut sentences = Sentence::all(spoken.blocks());
-        sentences.retain(|one| inner.speech.can_read(one.language));
-        inner.spoken.replace(spoken);
-        let acts = inner.aloud.borrow_mut().read(sentences, now());
-        self.do_all(acts);
+        self.0.voice.read(&self.to_read(), f64::NEG_INFINITY, self.0.page.reading().language);
+    }
+
+    fn to_read(&self) -> Vec<Element> {
+        let screen = self.0.kiosk.borrow().screen;
+        self.0.screens.to_read(screen)
     }
 
     fn silence(&self) {
-        let acts = self.0.aloud.borrow_mut().stop();
-        self.do_all(acts);
+        self.0.voice.stop();
     }
 
-    fn do_all(&self, acts: Vec<Act>) {
-        let inner = &self.0;
-        for act in acts {
-            let own = self.clone();
-            match act {
-                Act::Cancel => {
-                    inner.speech.cancel();
-                    clear_highlight();
-                }
-                Act::Wait(time) => after(time, move || {
-                    let acts = own.0.aloud.borrow_mut().tick(now());
-                    own.do_all(acts);
-                }),
-                Act::Say(number, sentence) => {
-                    inner.spoken.borrow().mark(&sentence);
-                    // Each sentence is a new reason for time to stand still.
-                    inner.idle.borrow_mut().go_on(now());
-                    let ended = move |well| {
-                        let mut aloud = own.0.aloud.borrow_mut();
-                        let acts = if well { aloud.ended(number, now()) } else { aloud.failed(number) };
-                        drop(aloud);
-                        own.do_all(acts);
-                    };
-                    if !inner.speech.say(&sentence.text, sentence.language, ended) {
-                        self.silence();
-                    }
-                }
-            }
+    fn voice_changed(&self, what: Changed) {
+        match what {
+            // Each sentence is a new reason for time to stand still.
+            Changed::Sentence => self.0.idle.borrow_mut().go_on(now()),
+            Changed::Speaking => self.keep_time(),
+            Changed::Voices => self.show(),
         }
-        if !inner.aloud.borrow().speaks() {
-            clear_highlight();
-        }
-        self.keep_time();
     }
 
     /// Time stands still while something is read aloud or printed, but not while the question stands.
     fn keep_time(&self) {
         let inner = &self.0;
-        let speaks = inner.aloud.borrow().speaks();
+        let speaks = inner.voice.speaks();
         inner.screens.show_speaking(speaks);
         let mut idle = inner.idle.borrow_mut();
         if inner.asking.get() {

@@ -16,7 +16,7 @@ const CLOCK = `(() => {
 })();`;
 
 /** A device with these voices: it says nothing, and notes what it was asked to say. */
-const device = (voices) => `(() => {
+export const device = (voices) => `(() => {
   const synthesis = new EventTarget();
   Object.assign(synthesis, { all: ${JSON.stringify(voices)}, said: [], getVoices: () => synthesis.all });
   synthesis.speak = (utterance) => synthesis.said.push(utterance);

@@ -1,6 +1,7 @@
 //! The table of contents: a bar of short names, always in the same place, that pushes no text down. At a kiosk it is a list of whole
 //! names, with how one reads at its beginning and whom to ask at its end.
 
+use super::listening;
 use crate::content::Word;
 use crate::patient::view::Page;
 use crate::share::Form;
@@ -37,6 +38,7 @@ pub fn contents(page: &Page) -> Markup {
     view! {
         <nav class="contents" aria-label=page.word(Word::Contents)>
             <ol>{links.collect_view()}</ol>
+            {listening(page, Word::AloudResume, None)}
         </nav>
     }
     .markup()

@@ -1,5 +1,6 @@
 //! The head of the page: whose page it is, in which languages and at which levels, and whether it is an example.
 
+use super::listening;
 use crate::content::{Reading, Word};
 use crate::patient::kiosk::TextSize;
 use crate::patient::view::Page;
@@ -99,6 +100,7 @@ fn how_one_reads(page: &Page, switches: Markup) -> Markup {
                         {sizes.into_iter().collect_view()}
                     </div>
                 })}
+                {listening(page, Word::KioskAloud, Some(Word::AloudHint))}
             </div>
         </details>
     }

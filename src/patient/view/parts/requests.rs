@@ -14,7 +14,7 @@ pub fn request(page: &Page, asked: &AskedId) -> Markup {
     view! {
         <div>
             <label class="request" for=id.clone()>
-                <input type="checkbox" id=id.clone() name="ask" value=asked.request.code() data-item=item form=WISHES_FORM />
+                <input type="checkbox" id=id.clone() value=asked.request.code() data-item=item form=WISHES_FORM />
                 <span>{page.word(request_word(asked.request))}</span>
             </label>
         </div>

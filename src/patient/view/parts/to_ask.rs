@@ -68,7 +68,6 @@ fn to_ask(page: &Page, to_ask: &ToAsk, text: &Localised) -> Markup {
                 <input
                     type="checkbox"
                     id=id.clone()
-                    name="to-ask"
                     value=value
                     data-about=about
                     data-group=group

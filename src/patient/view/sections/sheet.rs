@@ -78,7 +78,8 @@ pub fn paper(page: &Context) -> Markup {
     let said = lists.iter().any(|(title, _)| *title != Word::SheetOpen);
     let mut all: Vec<Part> = lists.into_iter().map(|(title, lines)| Part::Said(title, lines)).collect();
     // Without the program nobody knows what was ticked.
-    let nothing = if page.live && !said && questions.is_empty() {
+    let unsaid = page.live && !said && questions.is_empty();
+    let nothing = if unsaid {
         view! { <p class="nothing-said">{sides.own.word(Word::SheetNothing)}</p> }.markup()
     } else {
         Markup::default()
@@ -110,9 +111,11 @@ pub fn paper(page: &Context) -> Markup {
     });
     let shown = parts(shown.collect());
     let bilingual = if around.bilingual { " bilingual" } else { "" };
+    // On the screen what is open stands right above, among the wishes; on paper it can be ticked.
+    let unsaid = if unsaid { " unsaid" } else { "" };
     view! {
         <div
-            class=format!("paper{bilingual}{}", leaves.size.class())
+            class=format!("paper{bilingual}{unsaid}{}", leaves.size.class())
             id="paper"
             lang=language.code()
             dir=language.direction().attribute()
