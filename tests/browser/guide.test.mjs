@@ -164,6 +164,9 @@ test("nothing is lost by one touch: erasing asks when something was said, and sa
 
 test("Back lands where one was", async () => {
   const page = await phone();
+  // A sheet on which something stands: an untouched one is short on the screen.
+  await page.run(() => document.querySelector("#wishes input[id^=ask-]").click());
+  await page.until(() => document.querySelector("#paper:not(.unsaid) a.change"));
   for (const link of ["#paper a.change", "#not-told a[href^='#use-']"]) {
     const element = await page.find(link);
     await page.run((element) => { for (let one = element.closest("details"); one; one = one.parentElement.closest("details")) one.open = true; }, element);
