@@ -406,8 +406,8 @@ impl LivePage {
                 page.pick(&button);
             } else if let Some(button) = inside("[data-walk]") {
                 match button.get_attribute("data-walk").as_deref() {
-                    Some("back") => walk::step(&page.shown(), -1),
-                    Some("next") => walk::step(&page.shown(), 1),
+                    Some("back") => drop(walk::step(&page.shown(), -1)),
+                    Some("next") => drop(walk::step(&page.shown(), 1)),
                     _ => walk::leave(&page.shown()),
                 }
             } else if let Some(button) = inside("button[data-size]") {

@@ -13,8 +13,13 @@ pub(super) fn begin(root: &Element) {
     go(root, &steps(root), 0);
 }
 
-/// One step back or on; before the first and after the last the walk ends.
-pub(super) fn step(root: &Element, by: i32) {
+/// Whether somebody is on the short way.
+pub(super) fn is_walking(root: &Element) -> bool {
+    root.class_list().contains("walking")
+}
+
+/// One step back or on. Before the first and after the last the walk ends: `false`.
+pub(super) fn step(root: &Element, by: i32) -> bool {
     let steps = steps(root);
     let now = steps.iter().position(|one| one.class_list().contains("walk-now"));
     let next = now.and_then(|now| now.checked_add_signed(by as isize)).filter(|next| *next < steps.len());
@@ -22,11 +27,12 @@ pub(super) fn step(root: &Element, by: i32) {
         Some(next) => go(root, &steps, next),
         None => leave(root),
     }
+    next.is_some()
 }
 
 /// Everything is on the screen again.
 pub(super) fn leave(root: &Element) {
-    if !root.class_list().contains("walking") {
+    if !is_walking(root) {
         return;
     }
     let last = all::<Element>(root, ".walk-now").into_iter().next();

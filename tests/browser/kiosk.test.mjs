@@ -143,6 +143,39 @@ test("a link in a text leads to another screen, and back leads to the link", asy
   assert.ok(await page.run((link) => document.activeElement === document.querySelector(link), link));
 });
 
+test("on the short way the bar leads from card to card, with one count of steps; after the last card it goes on", async () => {
+  const page = await kiosk();
+  const now = () => page.run(() => [...document.querySelectorAll("main > section")].filter((one) => one.checkVisibility()).map((one) => one.id).join());
+  const step = () => page.visible("#step");
+  const walks = () => page.run(() => document.querySelector(".walking") !== null);
+  const begin = async () => {
+    await page.click("#start [data-moment=imaging]");
+    await later(page, 1);
+    await page.click(".picked.shown [data-do=walk]");
+    await page.until(() => document.querySelector(".walking"));
+  };
+  await press(page, "begin");
+  await begin();
+  const [first, steps] = (await step()).match(/\d+/g).map(Number);
+  assert.equal(first, 1);
+  const buttons = await page.run(() => [...document.querySelectorAll("button")].filter((one) => one.checkVisibility()).map((one) => one.textContent));
+  assert.equal(new Set(buttons).size, buttons.length, `no two buttons of one name: ${buttons}`);
+  await press(page, "next");
+  assert.match(await step(), new RegExp(`2\\D+${steps}`));
+  await press(page, "back");
+  await press(page, "back");
+  assert.deepEqual([await walks(), await now()], [false, "care"], "back from the first card is its screen");
+  assert.doesNotMatch(await step(), new RegExp(`${steps}$`));
+  await press(page, "back");
+  await page.click("#start [data-moment=imaging]");
+  await later(page, 1);
+  await begin();
+  for (let at = 1; at < steps; at += 1) await press(page, "next");
+  assert.ok(await walks(), "the last step says that this was all");
+  await press(page, "next");
+  assert.deepEqual([await walks(), await now()], [false, "rights"]);
+});
+
 test("choices and buttons are 20 mm on this very screen, 5 mm from its edges, and nothing is cut off", async () => {
   for (const mm of [undefined, 5.25]) {
     const page = await kiosk({ settings: mm && { mm } });

@@ -123,7 +123,7 @@ async function say(page, answers, requests, questions) {
     const some = (selector, many) => [...document.querySelectorAll(selector)].slice(0, many).forEach((one) => one.click());
     some("[type=radio][value=no][data-question]", answers);
     some("[id^=ask-]", requests);
-    some("[name=to-ask]", questions);
+    some("[id^=to-ask-]", questions);
     some("[data-do=code]", 1);
   }, answers, requests, questions);
   await page.until(() => document.getElementById("code"));

@@ -10,6 +10,7 @@ use crate::device::now;
 use crate::patient;
 use crate::patient::aloud::reading_aloud::{Changed, ReadingAloud};
 use crate::patient::paper::print_sheet;
+use crate::patient::walk;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use web_sys::Element;
@@ -76,7 +77,7 @@ impl App {
                 }
             }
             Command::Kiosk(event @ (Event::Next | Event::Back)) => {
-                if inner.presses.borrow_mut().counts(now()) {
+                if inner.presses.borrow_mut().counts(now()) && !self.walks_on(event == Event::Next) {
                     let back_by_link = event == Event::Back && inner.kiosk.borrow().from.is_some();
                     self.change(event, if back_by_link { At::Link } else { At::Title });
                 }
@@ -134,6 +135,22 @@ impl App {
                 }
             }
         }
+    }
+
+    /// On the short way the bar leads from card to card. Back from the first one is its screen again; on from the last one is the
+    /// next screen: `false`, as where nobody walks.
+    fn walks_on(&self, on: bool) -> bool {
+        let shown = self.0.page.page().shown();
+        if !walk::is_walking(&shown) {
+            return false;
+        }
+        self.silence();
+        let stays = walk::step(&shown, if on { 1 } else { -1 }) || !on;
+        self.show();
+        if stays && self.0.kiosk.borrow().aloud {
+            self.read_aloud();
+        }
+        stays
     }
 
     fn change(&self, event: Event, at: At) {

@@ -72,7 +72,8 @@ impl Screens {
         hide("[data-set=aloud]", !speaks);
         hide("[data-no-voice]", speaks);
         hide(".jump", welcome);
-        for step in all::<Element>(&shown, "#step") {
+        // On the short way it says how far one is on that.
+        for step in all::<Element>(&shown, ":not(.walking) > * > #step") {
             let text = kiosk.screen.step().zip(step.get_attribute("data-step"));
             let text = text.map(|(number, text)| fill(&text, &[("step", &number.to_string())]));
             step.set_text_content(Some(&text.unwrap_or_default()));

@@ -22,7 +22,7 @@ pub fn bar(page: &Page) -> Markup {
                 " "
                 <button type="button" data-kiosk="finish-now" hidden>{page.word(Word::EraseNow)}</button>
             </div>
-            <p class="step" id="step" data-step=step></p>
+            <p class="step" id="step" data-step=step data-walk-step=page.word(Word::KioskStep)></p>
             {button("back", Word::KioskBack)}
             {button("next", Word::KioskNext)}
             {button("print", Word::Print)}
