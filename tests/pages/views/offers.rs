@@ -79,7 +79,7 @@ fn there_are_no_other_controls_than_those_of_the_register() {
         // Beside those that choose what a picture shows.
         assert_eq!(page.all("input[type=radio]:not([data-picture])").len(), radios + behalf, "{page}");
         assert_eq!(page.all("input[id^=ask-]").len(), boxes, "{page}");
-        assert_eq!(page.all("input[name=to-ask]").len(), to_ask, "{page}");
+        assert_eq!(page.all("input[id^=to-ask-]").len(), to_ask, "{page}");
         assert_eq!(page.all("input:not([data-picture])").len(), radios + behalf + boxes + to_ask, "{page}");
     }
 }
