@@ -295,7 +295,7 @@ test("the delivered scripts can neither run text nor send, fetch only what start
     file.split(".")[0], read("hospital", file).toString(),
   ]));
   assert.deepEqual(Object.keys(scripts).sort(), [
-    "boot", "boot-staff", "embed", "kiosk/offline", "kiosk/shell", "kiosk/staff", "kiosk/sw", "practice/practice", "reader/reader", "register/register",
+    "boot", "boot-staff", "embed", "kiosk/compare", "kiosk/offline", "kiosk/shell", "kiosk/staff", "kiosk/sw", "practice/practice", "reader/reader", "register/register",
   ]);
   for (const [name, text] of Object.entries(scripts)) {
     assert.doesNotMatch(text, /new Function\b|\beval\(/, name);
@@ -306,7 +306,7 @@ test("the delivered scripts can neither run text nor send, fetch only what start
   }
   const fetches = /\bfetch\s*\(|\.fetch\b/;
   assert.doesNotMatch(scripts["kiosk/staff"], fetches);
-  for (const boot of ["boot-staff", "kiosk/shell", "kiosk/sw"]) assert.match(scripts[boot], fetches);
+  for (const boot of ["boot-staff", "kiosk/compare", "kiosk/shell", "kiosk/sw"]) assert.match(scripts[boot], fetches);
   for (const program of ["boot", "practice/practice", "reader/reader", "register/register"]) {
     const [imports, init] = scripts[program].split(/(?=async function __wbg_init\()/);
     assert.doesNotMatch(imports, fetches);

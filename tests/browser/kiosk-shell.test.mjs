@@ -324,8 +324,8 @@ test("in a browser that cannot run the program the kiosk is a text to read, at o
 });
 
 test("the shell's scripts begin in browsers of 2020, which know no await at the top of a module", async () => {
-  const files = readdirSync(join(site("hospital").folder, "kiosk")).filter((name) => /^(shell|staff|offline)\..*\.js$/.test(name));
-  assert.equal(files.length, 3);
+  const files = readdirSync(join(site("hospital").folder, "kiosk")).filter((name) => /^(shell|staff|offline|compare)\..*\.js$/.test(name));
+  assert.equal(files.length, 4);
   for (const name of files) {
     const text = readFileSync(join(site("hospital").folder, "kiosk", name), "utf8");
     // As a script that is no module: such a one knows no await at its top, either.

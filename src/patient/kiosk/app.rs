@@ -5,8 +5,8 @@ use super::frame::{Told, settings, tell};
 use super::listen::{Command, every_second, listen};
 use super::screens::{At, Screens, measure};
 use super::sight::keep_in_sight;
-use super::{Event, Idle, Kiosk, Presses, Quiet, Screen, Settings};
-use crate::device::{after, now};
+use super::{Clock, Event, Idle, Kiosk, Presses, Quiet, Screen, Settings};
+use crate::device::{after, document, now, steady};
 use crate::patient;
 use crate::patient::aloud::speech::Speech;
 use crate::patient::aloud::spoken::{Spoken, clear_highlight};
@@ -27,6 +27,9 @@ struct Inner {
     speech: Speech,
     settings: Settings,
     kiosk: RefCell<Kiosk>,
+    clock: RefCell<Clock>,
+    /// Whether the screen was out of sight since the clock was last looked at.
+    unseen: Cell<bool>,
     idle: RefCell<Idle>,
     aloud: RefCell<Aloud>,
     /// What is read aloud, as it stands on the page.
@@ -47,8 +50,10 @@ pub(crate) fn attend(root: &Element, page: patient::app::App) {
     let app = App(Rc::new(Inner {
         screens: Screens::of(page.page().clone()),
         page,
-        speech: Speech::of_device(),
+        speech: Speech::of_device(settings.own_voices),
         kiosk: RefCell::default(),
+        clock: RefCell::new(Clock::begin(steady(), now())),
+        unseen: Cell::default(),
         idle: RefCell::new(Idle::new(settings.idle)),
         settings,
         aloud: RefCell::default(),
@@ -69,6 +74,10 @@ pub(crate) fn attend(root: &Element, page: patient::app::App) {
 }
 
 impl App {
+    fn now(&self) -> u64 {
+        self.0.clock.borrow().now(steady())
+    }
+
     fn happen(&self, command: Command) {
         let inner = &self.0;
         match command {
@@ -76,14 +85,14 @@ impl App {
                 // Whoever touches the screen has left the printer's question, whether the browser says so or not.
                 inner.printing.set(false);
                 self.keep_time();
-                inner.idle.borrow_mut().touch(now());
+                inner.idle.borrow_mut().touch(self.now());
                 if !inner.kiosk.borrow().begun {
                     inner.kiosk.borrow_mut().apply(Event::Touch);
                     tell(Told::Begun);
                 }
             }
             Command::Kiosk(event @ (Event::Next | Event::Back)) => {
-                if inner.presses.borrow_mut().counts(now()) {
+                if inner.presses.borrow_mut().counts(self.now()) {
                     let back_by_link = event == Event::Back && inner.kiosk.borrow().from.is_some();
                     self.change(event, if back_by_link { At::Link } else { At::Title });
                 }
@@ -100,16 +109,16 @@ impl App {
             Command::Read(language) => self.read_otherwise(patient::Event::Read(language)),
             Command::ReadAt(level) => self.read_otherwise(patient::Event::ReadAt(level)),
             Command::Stay => {
-                inner.idle.borrow_mut().stay(now());
+                inner.idle.borrow_mut().stay(self.now());
                 self.stop_asking();
             }
             Command::Finish => {
-                if inner.presses.borrow_mut().counts(now()) {
+                if inner.presses.borrow_mut().counts(self.now()) {
                     // A dialog has been opened before, or has opened: there it is the second press.
                     let once = !inner.asking.get() && !inner.kiosk.borrow().covered;
                     if once && inner.page.has_said() {
                         inner.screens.ask_if_sure(true);
-                        inner.presses.borrow_mut().surprise(now());
+                        inner.presses.borrow_mut().surprise(self.now());
                     } else {
                         self.erase();
                     }
@@ -117,12 +126,12 @@ impl App {
             }
             Command::Spare => inner.screens.ask_if_sure(false),
             Command::FinishNow => {
-                if inner.presses.borrow_mut().counts(now()) {
+                if inner.presses.borrow_mut().counts(self.now()) {
                     self.erase();
                 }
             }
             Command::Print => {
-                if inner.presses.borrow_mut().counts(now()) {
+                if inner.presses.borrow_mut().counts(self.now()) {
                     print_sheet(&inner.page.page().shown());
                 }
             }
@@ -133,7 +142,10 @@ impl App {
             Command::Hidden => {
                 let acts = inner.aloud.borrow_mut().pause();
                 self.do_all(acts);
+                inner.unseen.set(true);
+                inner.screens.hide(true);
             }
+            Command::Seen => self.look(),
             Command::Printing(printing) => {
                 inner.printing.set(printing);
                 self.keep_time();
@@ -157,7 +169,7 @@ impl App {
             inner.screens.enter(kiosk.screen, at);
             // There "print" stands where "continue" was.
             if kiosk.screen == Screen::Sheet {
-                inner.presses.borrow_mut().surprise(now());
+                inner.presses.borrow_mut().surprise(self.now());
             }
         }
         // Asked for once, the voice goes on from screen to screen.
@@ -204,16 +216,34 @@ impl App {
 
     fn tick(&self) {
         let inner = &self.0;
-        let acts = inner.aloud.borrow_mut().tick(now());
+        let acts = inner.aloud.borrow_mut().tick(self.now());
         self.do_all(acts);
         self.keep_time();
-        let quiet = inner.idle.borrow_mut().look(now());
+        self.look();
+        let seconds = (inner.seconds.get() + 1) % ALIVE;
+        inner.seconds.set(seconds);
+        if seconds == 0 {
+            tell(Told::Alive);
+        }
+    }
+
+    /// Looks at the clock, and whether anybody is there.
+    fn look(&self) {
+        let inner = &self.0;
+        let ahead = inner.clock.borrow_mut().ahead(steady(), now());
+        if inner.unseen.get() {
+            // Nobody was there. Whoever comes finds nothing that has waited too long.
+            inner.clock.borrow_mut().sleep(ahead);
+        } else if ahead > 0 {
+            inner.idle.borrow_mut().doubt(self.now(), ahead);
+        }
+        let quiet = inner.idle.borrow_mut().look(self.now());
         match quiet {
             Quiet::No => {}
             Quiet::Asking(seconds) => {
                 inner.screens.ask(seconds);
                 if !inner.asking.replace(true) {
-                    inner.presses.borrow_mut().surprise(now());
+                    inner.presses.borrow_mut().surprise(self.now());
                     self.silence();
                     if inner.kiosk.borrow().aloud {
                         self.read_aloud();
@@ -222,11 +252,9 @@ impl App {
             }
             Quiet::Gone => self.erase(),
         }
-        let seconds = (inner.seconds.get() + 1) % ALIVE;
-        inner.seconds.set(seconds);
-        if seconds == 0 {
-            tell(Told::Alive);
-        }
+        let hidden = document().is_some_and(|document| document.hidden());
+        inner.unseen.set(hidden);
+        inner.screens.hide(hidden);
     }
 
     fn stop_asking(&self) {
@@ -244,7 +272,7 @@ impl App {
             let acts = inner.aloud.borrow_mut().pause();
             self.do_all(acts);
         } else if paused {
-            let acts = inner.aloud.borrow_mut().resume(now());
+            let acts = inner.aloud.borrow_mut().resume(self.now());
             self.do_all(acts);
         } else {
             self.read_aloud();
@@ -260,7 +288,7 @@ impl App {
         let mut sentences = Sentence::all(spoken.blocks());
         sentences.retain(|one| inner.speech.can_read(one.language));
         inner.spoken.replace(spoken);
-        let acts = inner.aloud.borrow_mut().read(sentences, now());
+        let acts = inner.aloud.borrow_mut().read(sentences, self.now());
         self.do_all(acts);
     }
 
@@ -279,16 +307,16 @@ impl App {
                     clear_highlight();
                 }
                 Act::Wait(time) => after(time, move || {
-                    let acts = own.0.aloud.borrow_mut().tick(now());
+                    let acts = own.0.aloud.borrow_mut().tick(own.now());
                     own.do_all(acts);
                 }),
                 Act::Say(number, sentence) => {
                     inner.spoken.borrow().mark(&sentence);
                     // Each sentence is a new reason for time to stand still.
-                    inner.idle.borrow_mut().go_on(now());
+                    inner.idle.borrow_mut().go_on(self.now());
                     let ended = move |well| {
                         let mut aloud = own.0.aloud.borrow_mut();
-                        let acts = if well { aloud.ended(number, now()) } else { aloud.failed(number) };
+                        let acts = if well { aloud.ended(number, own.now()) } else { aloud.failed(number) };
                         drop(aloud);
                         own.do_all(acts);
                     };
@@ -313,6 +341,6 @@ impl App {
         if inner.asking.get() {
             return;
         }
-        if speaks || inner.printing.get() { idle.stand_still(now()) } else { idle.go_on(now()) }
+        if speaks || inner.printing.get() { idle.stand_still(self.now()) } else { idle.go_on(self.now()) }
     }
 }

@@ -39,6 +39,8 @@ pub(super) enum Command {
     Turned,
     /// The page is out of sight.
     Hidden,
+    /// It is in sight again.
+    Seen,
     /// The printer asks, or has been answered.
     Printing(bool),
 }
@@ -104,9 +106,7 @@ pub(super) fn listen(root: &Element, happen: impl Fn(Command) + Clone + 'static)
     once(&window, "afterprint", Command::Printing(false));
     let (on, at) = (happen.clone(), document.clone());
     EventListener::new(&document, "visibilitychange", move |_| {
-        if at.hidden() {
-            on(Command::Hidden);
-        }
+        on(if at.hidden() { Command::Hidden } else { Command::Seen });
     })
     .forget();
 }
