@@ -72,6 +72,7 @@ const REACHES = {
   boot: ["fetch(file, { integr", "fetch(module_or_path", "location.reload"],
   "boot-staff": ["fetch(files[name], {", "import("],
   embed: [],
+  "kiosk/compare": ["fetch(file, { integr"],
   "kiosk/offline": ["navigator.serviceWorker", "navigator.serviceWorker", "navigator.serviceWorker"],
   "kiosk/shell": ["fetch(address, { int", "fetch(location.pathn", "location.replace", "location.replace", "srcdoc"],
   "kiosk/staff": ["location.replace", "location.replace"],
