@@ -133,7 +133,7 @@ async function compared() {
   const list = document.createElement("ul");
   for (const { file, status } of differ) {
     const is = status === 200 ? dataset.changed : status === 0 ? dataset.nothing : dataset.status.replace("{status}", status);
-    list.append(Object.assign(document.createElement("li"), { textContent: `${file === "./" ? "kiosk/" : file} : ${is}` }));
+    list.append(Object.assign(document.createElement("li"), { textContent: `${file === "./" ? "kiosk/" : file}\u00a0: ${is}` }));
   }
   const why = added.length > 0 ? dataset.added.replace("{added}", added.join(", ")) : pages ? dataset.pages : dataset.mixed;
   place.replaceChildren(line(dataset.differ), list, line(why), ...(via ? [line(dataset.via.replace("{via}", via))] : []));

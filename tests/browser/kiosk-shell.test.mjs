@@ -11,7 +11,7 @@ import {
   steps, ticked, toWishes,
 } from "./support/shell.mjs";
 import { site } from "./support/site.mjs";
-import { words } from "./support/text.mjs";
+import { plain, words } from "./support/text.mjs";
 
 test("a visit runs in a frame that has no origin, can keep nothing, ask nobody and go nowhere", async () => {
   const page = await kiosk();
@@ -226,7 +226,7 @@ async function compared(page) {
 }
 
 /** A sentence of the staff's screen. */
-const sentence = (page, name) => page.run((name) => document.querySelector("[data-is=compared]").dataset[name], name);
+const sentence = async (page, name) => plain(await page.run((name) => document.querySelector("[data-is=compared]").dataset[name], name));
 
 test("where somebody rewrites pages on the way, the kiosk that cannot begin leads staff to a screen that names the file and what was added", async () => {
   // As a shield for addresses does, or a banner.

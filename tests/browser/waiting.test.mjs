@@ -51,7 +51,7 @@ for (const [path, file] of [["/", undefined], ["/reader/", "desk"], ["/practice/
   });
 }
 
-for (const [path, hold] of [["/reader/", /\/reader\.\w+\.css$/], ["/practice/", /\.css$/], ["/register/", /\.css$/]]) {
+for (const [path, hold] of [["/reader/", /\/reader\.\w+\.css$/], ["/practice/", /\.css$/], ["/register/", /\/register\.\w+\.css$/]]) {
   test(`${path}: a style that does not come holds neither the program nor the screen, and is taken when it comes`, async () => {
     // A browser that waits for a style says that it still loads: so the page is looked at from another one.
     const page = await open({ site: "practice", hold });

@@ -490,13 +490,23 @@ fn a_voice_that_fails_is_not_asked_again() {
 }
 
 fn voices(all: &[(&str, bool)]) -> Vec<Voice> {
-    all.iter().map(|(language, local)| Voice { language: (*language).to_owned(), local: *local, default: false }).collect()
+    all.iter()
+        .map(|(language, local)| Voice { language: (*language).to_owned(), local: *local, default: false })
+        .collect()
 }
 
 /// Lists of real browsers: speech-dispatcher's in Chromium 156 and Firefox 153, in their order, shortened; a Mac's; an Android's.
 #[test]
 fn of_many_voices_the_chosen_one_reads_or_the_one_of_the_region() {
-    let linux = [("fr-BE", true), ("fr-BE", true), ("fr-CH", true), ("fr-FR", true), ("en-029", true), ("en-GB", true), ("en-US", true)];
+    let linux = [
+        ("fr-BE", true),
+        ("fr-BE", true),
+        ("fr-CH", true),
+        ("fr-FR", true),
+        ("en-029", true),
+        ("en-GB", true),
+        ("en-US", true),
+    ];
     assert_eq!(voice_for(&voices(&linux), FR), Some(3));
     assert_eq!(voice_for(&voices(&linux), EN), Some(5));
     let mut chosen = voices(&linux);

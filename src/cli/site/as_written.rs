@@ -339,7 +339,11 @@ fn while_somebody_writes_into_a_folder_nobody_else_does_and_what_stands_there_st
     fs::write(out.join(".eclaire-new/index.html"), "half a page").unwrap();
     let refused = bake().unwrap_err().to_string();
     assert!(refused.contains("another `eclaire` is writing into"), "{refused}");
-    assert_eq!(fs::read_to_string(out.join(".eclaire-new/index.html")).unwrap(), "half a page", "its work goes on");
+    assert_eq!(
+        fs::read_to_string(out.join(".eclaire-new/index.html")).unwrap(),
+        "half a page",
+        "its work goes on"
+    );
     // It was stopped: whoever comes next takes it from there.
     drop(held);
     assert!(bake().unwrap());
