@@ -47,6 +47,7 @@ pub fn now() -> u64 {
 }
 
 /// The time since this page was opened, in milliseconds: nobody can set it, but it may stand while the device sleeps.
+#[inline(never)]
 pub fn steady() -> u64 {
     window().and_then(|window| window.performance()).map_or(0.0, |clock| clock.now()) as u64
 }

@@ -27,7 +27,7 @@ struct Inner {
     speech: Speech,
     settings: Settings,
     kiosk: RefCell<Kiosk>,
-    clock: RefCell<Clock>,
+    clock: Cell<Clock>,
     /// Whether the screen was out of sight since the clock was last looked at.
     unseen: Cell<bool>,
     idle: RefCell<Idle>,
@@ -52,7 +52,7 @@ pub(crate) fn attend(root: &Element, page: patient::app::App) {
         page,
         speech: Speech::of_device(settings.own_voices),
         kiosk: RefCell::default(),
-        clock: RefCell::new(Clock::begin(steady(), now())),
+        clock: Cell::new(Clock::begin(steady(), now())),
         unseen: Cell::default(),
         idle: RefCell::new(Idle::new(settings.idle)),
         settings,
@@ -75,7 +75,7 @@ pub(crate) fn attend(root: &Element, page: patient::app::App) {
 
 impl App {
     fn now(&self) -> u64 {
-        self.0.clock.borrow().now(steady())
+        self.0.clock.get().now(steady())
     }
 
     fn happen(&self, command: Command) {
@@ -139,13 +139,11 @@ impl App {
             Command::Staff => tell(Told::Staff),
             // Whoever comes back may be someone else. Nobody else is told: the page around this frame sees it too.
             Command::Turned => self.begin(),
-            Command::Hidden => {
+            Command::Sight => {
                 let acts = inner.aloud.borrow_mut().pause();
                 self.do_all(acts);
-                inner.unseen.set(true);
-                inner.screens.hide(true);
+                self.look();
             }
-            Command::Seen => self.look(),
             Command::Printing(printing) => {
                 inner.printing.set(printing);
                 self.keep_time();
@@ -230,13 +228,15 @@ impl App {
     /// Looks at the clock, and whether anybody is there.
     fn look(&self) {
         let inner = &self.0;
-        let ahead = inner.clock.borrow_mut().ahead(steady(), now());
+        let mut clock = inner.clock.get();
+        let ahead = clock.ahead(steady(), now());
         if inner.unseen.get() {
             // Nobody was there. Whoever comes finds nothing that has waited too long.
-            inner.clock.borrow_mut().sleep(ahead);
-        } else if ahead > 0 {
-            inner.idle.borrow_mut().doubt(self.now(), ahead);
+            clock.sleep(ahead);
+        } else {
+            inner.idle.borrow_mut().doubt(clock.now(steady()), ahead);
         }
+        inner.clock.set(clock);
         let quiet = inner.idle.borrow_mut().look(self.now());
         match quiet {
             Quiet::No => {}

@@ -35,19 +35,19 @@ impl Clock {
 
     /// The time, in milliseconds.
     pub fn now(&self, steady: u64) -> u64 {
-        steady + self.slept
+        steady.wrapping_add(self.slept)
     }
 
     /// By how much the clock that can be set has gone ahead since the last look: the device has slept, or somebody has set it.
     pub fn ahead(&mut self, steady: u64, wall: u64) -> u64 {
         let before = std::mem::replace(&mut self.ahead, difference(steady, wall));
-        let ahead = self.ahead.saturating_sub(before);
-        if ahead > Clock::SLACK { ahead.unsigned_abs() } else { 0 }
+        let ahead = self.ahead.wrapping_sub(before);
+        if ahead > Clock::SLACK { ahead.cast_unsigned() } else { 0 }
     }
 
     /// The device has slept for so long.
     pub fn sleep(&mut self, time: u64) {
-        self.slept = self.slept.saturating_add(time);
+        self.slept = self.slept.wrapping_add(time);
     }
 }
 

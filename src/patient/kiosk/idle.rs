@@ -100,7 +100,8 @@ impl Idle {
     /// A clock has gone ahead by so much while somebody could see the screen: it was set, or the device has slept, and nobody can tell which. So
     /// nothing is erased unasked; the question comes, in its full length.
     pub fn doubt(&mut self, now: u64, ahead: u64) {
-        if let Some(last) = self.last.filter(|last| !self.asking && now + ahead >= last + self.policy.after) {
+        let Some(last) = self.last.filter(|_| ahead > 0 && !self.asking) else { return };
+        if now + ahead >= last + self.policy.after {
             self.last = Some(last.min(now.saturating_sub(self.policy.after)));
         }
     }

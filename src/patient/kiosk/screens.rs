@@ -146,7 +146,10 @@ impl Screens {
     pub(super) fn hide(&self, hidden: bool) {
         if let Some(root) = document().and_then(|document| document.document_element()) {
             // The name of the attribute is a right one.
-            let _ = root.toggle_attribute_with_force("data-unseen", hidden);
+            let _ = match hidden {
+                true => root.set_attribute("data-unseen", ""),
+                false => root.remove_attribute("data-unseen"),
+            };
         }
     }
 
