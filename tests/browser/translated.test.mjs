@@ -17,9 +17,7 @@ const bare = (text) => plain((text ?? "").replace(/[[\]]/g, ""));
 async function sheet(page, side = ".own") {
   const lists = await page.run((side) => [...document.querySelectorAll("#paper h4")].map((heading) => {
     const told = (element) => (element.querySelector(side) ?? element).textContent;
-    let list = heading.nextElementSibling;
-    while (list.localName === "x-badge") list = list.nextElementSibling;
-    return [told(heading), [...list.querySelectorAll("li")].map(told)];
+    return [told(heading), [...heading.nextElementSibling.querySelectorAll("li")].map(told)];
   }), side);
   return Object.fromEntries(lists.map(([heading, lines]) => [bare(heading), lines.map(bare)]));
 }

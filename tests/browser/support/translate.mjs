@@ -5,8 +5,7 @@
  * Exchanges every text of the page that is shown, as `how` does it.
  * `fonts`: elements in the place of text nodes, and marks on the root (Chrome, Edge). `rude`: the same, also where the page asks not to
  * translate. `data`: other words in the same nodes, another language on the root (Firefox). `wrapped`: an element of its own around
- * each text and each element (extensions that read aloud or explain words). `between`: an element of its own before each of ours, and
- * other attributes on each and on the root (extensions that judge links or writing, and themes).
+ * each text and each element (extensions that read aloud or explain words).
  */
 export const translate = (page, how = "fonts") => page.run((how) => {
   const root = document.documentElement;
@@ -15,7 +14,7 @@ export const translate = (page, how = "fonts") => page.run((how) => {
   const texts = [];
   while (walker.nextNode()) texts.push(walker.currentNode);
   const done = (text) => text.data.trim() === "" || text.data.startsWith("[") || text.parentElement.closest(`${kept}, textarea, option`);
-  for (const text of how === "between" ? [] : texts.filter((text) => !done(text))) {
+  for (const text of texts.filter((text) => !done(text))) {
     const said = `[${text.data}]`;
     if (how === "data") {
       text.data = said;
@@ -33,17 +32,9 @@ export const translate = (page, how = "fonts") => page.run((how) => {
       around.append(one);
     }
   }
-  if (how === "between") {
-    for (const one of document.querySelectorAll("#eclaire :not(svg *, option, x-badge)")) {
-      if (one.previousElementSibling?.localName !== "x-badge") one.before(document.createElement("x-badge"));
-      for (const name of ["title", "aria-label"].filter((name) => one.hasAttribute(name))) one.setAttribute(name, "[x]");
-      one.setAttribute("data-judged", "yes");
-    }
-    root.className = "themed dark";
-  }
   if (how === "fonts" || how === "rude") root.classList.add("translated-ltr");
-  if (how !== "wrapped" && how !== "between") root.lang = "tr";
+  if (how !== "wrapped") root.lang = "tr";
 }, how);
 
 /** The ways in which texts are exchanged. */
-export const WAYS = ["fonts", "rude", "data", "wrapped", "between"];
+export const WAYS = ["fonts", "rude", "data", "wrapped"];
