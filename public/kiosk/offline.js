@@ -1,22 +1,23 @@
 // What the kiosk has on this device: its files (through sw.js), and the settings that staff made. Nothing of a patient.
 //
-// The settings lie in the Cache API beside the files: { mm, idle, checked }, that is CSS pixels per millimetre, seconds of
-// idleness, and when the server was last asked for a new version.
+// The settings lie in the Cache API beside the files: { mm, idle, voices, checked }, that is CSS pixels per millimetre, seconds
+// of idleness, whether staff have tried voices of which the browser cannot say where they speak, and when the server was last asked for a
+// new version.
 
 const HOURS = 3600 * 1000;
 const CHECK_EVERY = 4 * HOURS;
 /** As long as nothing is installed here. */
 const INSTALL_EVERY = HOURS / 12;
-const OPENED = Date.now();
 const HERE = new URL("./", location.href).pathname;
-const FIRST = { mm: 3.78, idle: 90, checked: null };
+const FIRST = { mm: 3.78, idle: 90, voices: 0, checked: null };
 
 /** What may be set, and between which bounds. */
-export const BOUNDS = { mm: [2.5, 12], idle: [60, 600] };
+export const BOUNDS = { mm: [2.5, 12], idle: [60, 600], voices: [0, 1] };
 
 let settings = { ...FIRST };
 let registration;
-let asked = 0;
+/** When the server was last asked, on a clock that cannot be set; the settings say it for the next start. */
+let asked = null;
 
 /** The settings as they are now. */
 export const now = () => settings;
@@ -78,7 +79,7 @@ const registered = () => Boolean(registration?.active ?? registration?.waiting ?
 
 /** Asks the server whether there is another version; says whether it answered. Never called during a visit. */
 export async function check() {
-  asked = Date.now();
+  asked = performance.now();
   try {
     await (registered() ? registration.update() : register());
     await set({ checked: new Date().toISOString() });
@@ -92,9 +93,11 @@ export async function check() {
 export async function between() {
   if (registration?.waiting) return registration.waiting.postMessage("take over");
   if (!navigator.serviceWorker) return;
-  const [last, every] = registered() ? [Date.parse(settings.checked) || 0, CHECK_EVERY] : [OPENED, INSTALL_EVERY];
-  // Without a network the question is put again after as long.
-  if (Date.now() - Math.max(last, asked) >= every) await check();
+  const every = registered() ? CHECK_EVERY : INSTALL_EVERY;
+  const since = Date.now() - (Date.parse(settings.checked) || 0);
+  // After a start the settings say how long ago it is; of a day that lies ahead nobody knows. From then on no clock that can be set does.
+  const late = asked === null && registered() ? since < 0 || since >= every : performance.now() - (asked ?? 0) >= every;
+  if (late) await check();
 }
 
 /** Whether a version is being fetched or lies ready. */

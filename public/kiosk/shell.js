@@ -8,6 +8,8 @@ import { isOpen, open, prepare } from "./staff.js";
 const TICK = 5000;
 /** How many ticks a frame may be silent: a minute once it lives; while it has never lived, longer each time. */
 const PATIENCE = 12;
+/** How many ticks the text of a visit may take before staff are offered to look why. */
+const SOON = 4;
 /** The longest of those, and as long may the text of a visit take to come, and a printer's question stand. */
 const LONGEST = 60;
 
@@ -22,6 +24,8 @@ const RUNS = (() => {
 
 const place = document.getElementById("visit");
 const stopped = document.getElementById("stopped");
+/** The way to the staff's screen as long as no visit is there to lead to it. */
+const team = document.getElementById("team");
 const { title, notReady, version } = place.dataset;
 /** How the text of a visit is put together: join.js, joined behind this script, does it. */
 const recipe = JSON.parse(document.getElementById("recipe").textContent);
@@ -54,8 +58,8 @@ function fresh() {
   frame.title = title;
   frame.setAttribute("sandbox", RUNS ? "allow-scripts allow-modals" : "");
   frame.setAttribute("allow", "");
-  const { mm, idle, checked } = now();
-  frame.name = JSON.stringify({ mm, idle, version, checked: checked?.slice(0, 10) ?? "" });
+  const { mm, idle, voices, checked } = now();
+  frame.name = JSON.stringify({ mm, idle, voices, version, checked: checked?.slice(0, 10) ?? "" });
   frame.srcdoc = RUNS ? text : toRead(text);
   place.textContent = "";
   place.append(frame);
@@ -108,9 +112,11 @@ async function load(cache = "default") {
   loading = new AbortController();
   try {
     text = await join(recipe, { cache, signal: loading.signal });
+    team.hidden = true;
     fresh();
   } catch (error) {
     place.textContent = notReady;
+    team.hidden = false;
     console.warn("Éclaire: the kiosk is not ready and tries again.", error);
   } finally {
     loading = null;
@@ -131,6 +137,7 @@ async function again() {
 setInterval(() => {
   silence += 1;
   if (isOpen()) return;
+  if (text === null && silence >= SOON) team.hidden = false;
   if (!begun) between();
   // Whoever reads there is left alone.
   if (!RUNS && frame) return;
@@ -157,4 +164,5 @@ for (const gesture of ["contextmenu", "dragstart", "selectstart"]) {
 
 // Not with `await` at the top: browsers of 2020 would not even begin, and the kiosk would say for ever that it begins in a moment.
 prepare(fresh);
+team.addEventListener("click", () => open(true));
 read().then(() => load()).then(() => install(leave));

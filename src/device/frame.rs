@@ -29,8 +29,6 @@ pub fn look(names: &[(&str, Option<&str>)], tokens: &[(&str, Option<String>)]) {
 pub fn tell_height(root: &Element) {
     let Some(window) = window() else { return };
     let Some(parent) = window.parent().ok().flatten() else { return };
-    // In such a frame nothing scrolls by itself.
-    let _ = root.set_attribute("data-tall", "");
     let told = root.clone();
     let tell = Closure::<dyn FnMut()>::new(move || {
         let message = js_sys::Object::new();

@@ -41,9 +41,15 @@ pub fn text_of_all(root: &Element, selector: &str) -> String {
     all::<Element>(root, selector).iter().filter_map(|element| element.text_content()).collect()
 }
 
-/// The time of this device, in milliseconds. It goes on while the device sleeps.
+/// The time of this device since 1970, in milliseconds. It goes on while the device sleeps; anybody can set it.
 pub fn now() -> u64 {
     js_sys::Date::now() as u64
+}
+
+/// The time since this page was opened, in milliseconds: nobody can set it, but it may stand while the device sleeps.
+#[inline(never)]
+pub fn steady() -> u64 {
+    window().and_then(|window| window.performance()).map_or(0.0, |clock| clock.now()) as u64
 }
 
 /// Sixteen bytes that nobody can foresee; where the browser gives none, what its clock and its own dice give.

@@ -449,11 +449,16 @@ impl LivePage {
                 }
             } else if let Some(link) = inside("a[href^='#']") {
                 let Some(target) = target_of(&link) else { return };
+                // A frame shares its history with its host, who can count the entries.
+                if inside("[data-form=embed]").is_some() {
+                    event.prevent_default();
+                    walk::leave(&page.shown());
+                    return lead_to(&target);
+                }
                 page.leave_by(&link);
                 walk::leave(&page.shown());
-                // The names of uses stay out of the address and the history, as the link itself does (rule 95). And where the
-                // host makes a frame as tall as its page, the frame does not scroll: the host has to.
-                if inside("#named-place").is_some() || inside("[data-tall]").is_some() {
+                // The names of uses stay out of the address and the history, as the link itself does (rule 95).
+                if inside("#named-place").is_some() {
                     event.prevent_default();
                     // The Back button leads back to where one was, not away from what was said.
                     let history = window().and_then(|window| window.history().ok());

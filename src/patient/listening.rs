@@ -16,7 +16,7 @@ pub(super) fn begin(
     root: &Element,
     shown: impl Fn() -> (Element, Reading) + Clone + 'static,
 ) -> ReadingAloud {
-    let voice = ReadingAloud::of_device();
+    let voice = ReadingAloud::of_device(false);
     let (changes, on) = (voice.clone(), shown.clone());
     let look = move || {
         let (document, reading) = on();

@@ -19,5 +19,5 @@ pub use code::UseCode;
 pub use form::Form;
 pub use link::{Link, TooMany};
 pub use look::{Corner, Font, Scheme};
-pub use snippet::{Script, Snippet};
+pub use snippet::{Oembed, Script, Snippet};
 pub use theme::Theme;

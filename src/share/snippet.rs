@@ -22,6 +22,19 @@ pub struct Snippet<'a> {
     height: u32,
 }
 
+/// An answer of oEmbed 1.0, in the order and under the names of its text.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Oembed {
+    version: &'static str,
+    r#type: &'static str,
+    title: String,
+    provider_name: &'static str,
+    provider_url: String,
+    width: u32,
+    height: u32,
+    html: String,
+}
+
 /// The script that defines the element, under a name that tells its bytes.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Script {
@@ -34,6 +47,9 @@ pub struct Script {
 impl<'a> Snippet<'a> {
     /// The height of a frame whose host has not chosen one: a phone's screen shows it whole, with its link.
     pub const HEIGHT: u32 = 640;
+
+    /// The width of a frame of which somebody wants to know it: that of a column of text.
+    pub const WIDTH: u32 = 640;
 
     /// A snippet in Éclaire's look. Without an address one has to be written in by hand.
     pub fn new(address: Option<&'a PageAddress>, title: &'a str) -> Snippet<'a> {
@@ -57,6 +73,29 @@ impl<'a> Snippet<'a> {
             self.height,
             self.link()
         )
+    }
+
+    /// What a content management system is told that asks for what to show in the place of the page's address (oEmbed 1.0, `rich`): the
+    /// frame alone, which such systems let through; what it may do is up to them and to our own answer. Without an address there is none.
+    pub fn oembed(&self) -> Option<Oembed> {
+        let root = self.address?.folder();
+        let html = format!(
+            "<iframe src=\"{}\" title=\"{}\" width=\"{}\" height=\"{}\" frameborder=\"0\"></iframe>",
+            escaped(&format!("{root}embed/")),
+            escaped(self.title),
+            Snippet::WIDTH,
+            self.height
+        );
+        Some(Oembed {
+            version: "1.0",
+            r#type: "rich",
+            title: self.title.to_owned(),
+            provider_name: "Éclaire",
+            provider_url: root,
+            width: Snippet::WIDTH,
+            height: self.height,
+            html,
+        })
     }
 
     /// The element, with its script and the link inside.

@@ -8,7 +8,7 @@ import { HOSTS, frames, inside, openHost, snippet } from "./support/host.mjs";
 import { By, Key, open } from "./support/page.mjs";
 import { site } from "./support/site.mjs";
 import { PATIENCE } from "./support/tab.mjs";
-import { words } from "./support/text.mjs";
+import { plain, words } from "./support/text.mjs";
 import { ANSWERS, answer, erased, radio } from "./support/walk.mjs";
 
 const word = words("fr");
@@ -415,6 +415,37 @@ test("where the host runs no script, the link is there, and the frame of the sni
   assert.ok(await (await other.driver.findElement(By.css("iframe"))).isDisplayed());
 });
 
+test("the page's address pasted alone becomes a frame in WordPress: what it is told by oEmbed lives in the frame that it makes", async () => {
+  const told = JSON.parse(readFileSync(join(site("hospital").folder, "oembed.json"), "utf8"));
+  const page = readFileSync(join(site("hospital").folder, "index.html"), "utf8");
+  const address = "https://hopital-brumeval.example/ia/";
+  assert.deepEqual({ ...told, html: "" }, { version: "1.0", type: "rich", title: told.title, provider_name: "Éclaire", provider_url: address, width: 640, height: 640, html: "" });
+  // WordPress 6.1.9 (Debian 12) reads the first 150 KB, up to the end of the head, and one link by this pattern (class-wp-oembed.php).
+  const head = page.slice(0, page.toLowerCase().indexOf("</head>"));
+  assert.ok(Buffer.byteLength(head) < 153_600);
+  const links = [...head.matchAll(/<link([^<>]+)\/?>/giu)].map(([, link]) => link).filter((link) => link.includes("application/json+oembed"));
+  assert.deepEqual(links.map((link) => link.match(/ href="([^"]+)"/)[1]), [`${address}oembed.json`]);
+  // What its own code made of our file: data2html, then wp_filter_oembed_result, run with PHP 8.2.
+  const frame = told.html.match(/^<iframe src="([^"]+)" title="([^"]+)" width="640" height="640" frameborder="0"><\/iframe>$/);
+  assert.ok(frame, told.html);
+  assert.equal(frame[1], `${address}embed/`);
+  const made = `<iframe class="wp-embedded-content" sandbox="allow-scripts" security="restricted" src="{site}embed/#?secret=abcdefghij" data-secret="abcdefghij" title="${frame[2]}" width="640" height="640" frameborder="0"></iframe>`;
+  const there = await openHost(host(made));
+  await inside(there, async () => {
+    await answer(there, "reuse-research", "reuse", "no");
+    assert.equal((await there.sheet())[word.sheet_objected].length, 1);
+    // In such a frame nothing prints: the page says what is left.
+    await there.click("#sheet [data-do=print]");
+    const said = async () => [word.not_printed, word.not_printed_here].includes(plain(await there.text("#sheet .print-status")));
+    await there.untilSeen(said, "it is said that nothing was printed");
+  });
+});
+
+test("a site that does not know its address offers no oEmbed, whose address has to be whole", () => {
+  assert.ok(!readdirSync(site("practice").folder).includes("oembed.json"));
+  assert.ok(!readFileSync(join(site("practice").folder, "index.html"), "utf8").includes("oembed"));
+});
+
 // Who listens.
 
 test("a session recorder on the host learns that there is a frame, and nothing of what a patient does in it", async () => {
@@ -527,6 +558,21 @@ test("from the first use on the height stays as it is: no card that is opened an
     assert.ok(await page.run(() => document.documentElement.scrollHeight > innerHeight), "what is more scrolls inside");
   });
   assert.deepEqual([await tall(), await page.run(() => heard.length)], [height, heard]);
+});
+
+test("whoever follows links inside an embed leaves no trace in the host's history", async () => {
+  for (const how of ["", "auto-height"]) {
+    const page = await openHost(host(`<p style="height:400px">Host</p>${element(how)}`));
+    await inside(page, () => {});
+    const before = await page.run(() => history.length);
+    await inside(page, async () => {
+      for (const place of ["#wishes", "#rights", "#wishes"]) {
+        await page.run((place) => document.querySelector(`a[href='${place}']`).click(), place);
+        await page.until((place) => document.activeElement.id === place.slice(1), place);
+      }
+    });
+    assert.equal(await page.run(() => history.length), before, how);
+  }
 });
 
 test("a link inside a frame that is as tall as its page brings the host to where it leads", async () => {

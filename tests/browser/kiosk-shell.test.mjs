@@ -11,7 +11,7 @@ import {
   steps, ticked, toWishes,
 } from "./support/shell.mjs";
 import { site } from "./support/site.mjs";
-import { words } from "./support/text.mjs";
+import { plain, words } from "./support/text.mjs";
 
 test("a visit runs in a frame that has no origin, can keep nothing, ask nobody and go nowhere", async () => {
   const page = await kiosk();
@@ -216,6 +216,82 @@ test("the staff's screen says what is installed, and its sum is that of the file
   assert.deepEqual(await page.complaints(), []);
 });
 
+/** What the staff's screen says of the files once it has compared them. */
+async function compared(page) {
+  await soon(page, () => {
+    const place = document.querySelector("[data-is=compared]");
+    return place.textContent !== "" && place.textContent !== place.dataset.comparing;
+  });
+  return page.text("[data-is=compared]");
+}
+
+/** A sentence of the staff's screen. */
+const sentence = async (page, name) => plain(await page.run((name) => document.querySelector("[data-is=compared]").dataset[name], name));
+
+test("where somebody rewrites pages on the way, the kiosk that cannot begin leads staff to a screen that names the file and what was added", async () => {
+  // As a shield for addresses does, or a banner.
+  const added = `<script src="/cdn/decode.min.js"></script></body>`;
+  let spoils = true;
+  const change = (path, answer) =>
+    spoils && path === "/kiosk/visit/" ? { ...answer, body: Buffer.from(answer.body.toString().replace("</body>", added)) } : undefined;
+  const page = await open({ path: "/kiosk/", until: null, change });
+  await soon(page, () => !document.getElementById("team").hidden);
+  await page.click("#team");
+  const said = await compared(page);
+  assert.ok(said.includes("visit/ : "), said);
+  assert.ok(said.includes((await sentence(page, "added")).replace("{added}", "/cdn/decode.min.js")), said);
+  assert.ok(!said.includes("shell."), "and only that one");
+  // Mended, and looked at once more; then the kiosk begins.
+  spoils = false;
+  await page.click("[data-do=compare]");
+  await soon(page, () => document.querySelector("[data-is=compared]").textContent === document.querySelector("[data-is=compared]").dataset.same);
+  await page.click("[data-do=back]");
+  await living(page);
+  assert.equal(await page.run(() => document.getElementById("team").hidden), true);
+});
+
+test("a running kiosk compares with the server, not with what it has itself: changed, missing and silent are told apart", async () => {
+  let change = () => undefined;
+  const page = await kiosk({ change: (...one) => change(...one) });
+  await staff(page);
+  const says = async () => {
+    await page.click("[data-do=compare]");
+    return compared(page);
+  };
+  assert.equal(await says(), await sentence(page, "same"));
+  change = (path, answer) => (/staff\.\w+\.js$/.test(path) ? { ...answer, body: Buffer.from(`${answer.body}\n`) } : undefined);
+  let said = await says();
+  assert.ok(/staff\.\w+\.js : /.test(said) && said.includes(await sentence(page, "changed")) && said.includes(await sentence(page, "mixed")), said);
+  change = (path, answer) => (/icon\.svg$/.test(path) ? { ...answer, status: 404, body: Buffer.from("") } : undefined);
+  said = await says();
+  assert.ok(said.includes(`icon.svg : ${(await sentence(page, "status")).replace("{status}", "404")}`), said);
+  change = (path, answer) => (path === "/kiosk/" ? { ...answer, headers: { ...answer.headers, via: "1.1 proxy-chu" }, body: Buffer.from(`${answer.body}<!-- -->`) } : undefined);
+  said = await says();
+  assert.ok(said.includes("kiosk/ : ") && said.includes(await sentence(page, "pages")) && said.includes("1.1 proxy-chu"), said);
+  change = () => undefined;
+  await page.stop();
+  assert.equal(await says(), await sentence(page, "silent"));
+  await page.resume();
+});
+
+test("the staff's screen says which languages have a voice of the device; of voices that may be its own staff can say so", async () => {
+  const page = await kiosk();
+  await page.run(() => {
+    speechSynthesis.getVoices = () => [
+      { lang: "fr-FR", localService: false, voiceURI: "urn:moz-tts:speechd:French?fr" }, { lang: "en-GB", localService: true, voiceURI: "English" },
+    ];
+  });
+  await staff(page);
+  const says = () => page.run(() => Object.fromEntries([...document.querySelectorAll("[data-voice]")].map((one) => [one.dataset.voice, one.textContent])));
+  const { yes, none } = await page.run(() => ({ ...document.querySelector("[data-is=voices]").dataset }));
+  assert.deepEqual(await says(), { fr: none, en: yes });
+  await page.click("label[for=voices]");
+  await soon(page, (yes) => document.querySelector("[data-voice=fr]").textContent === yes, yes);
+  await page.click("[data-do=back]");
+  await living(page);
+  assert.equal(JSON.parse(await runInside(page, () => window.name)).voices, 1);
+});
+
 /** Everything in the frame that one touches and that can be seen, and how high it is in pixels. */
 const targets = (page) => runInside(page, () => {
   const shown = [...document.querySelectorAll("button, .request, .setting, .answer, summary")].filter((one) => one.checkVisibility());
@@ -324,8 +400,8 @@ test("in a browser that cannot run the program the kiosk is a text to read, at o
 });
 
 test("the shell's scripts begin in browsers of 2020, which know no await at the top of a module", async () => {
-  const files = readdirSync(join(site("hospital").folder, "kiosk")).filter((name) => /^(shell|staff|offline)\..*\.js$/.test(name));
-  assert.equal(files.length, 3);
+  const files = readdirSync(join(site("hospital").folder, "kiosk")).filter((name) => /^(shell|staff|offline|compare)\..*\.js$/.test(name));
+  assert.equal(files.length, 4);
   for (const name of files) {
     const text = readFileSync(join(site("hospital").folder, "kiosk", name), "utf8");
     // As a script that is no module: such a one knows no await at its top, either.

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { violations } from "./support/axe.mjs";
-import { everything, kiosk, later, looked, press, screens, size, VISIT } from "./support/kiosk.mjs";
+import { everything, kiosk, later, looked, press, screens, setClock, size, turnAway, VISIT } from "./support/kiosk.mjs";
 import { difference, fill, plain, words } from "./support/text.mjs";
 
 const WAY = ["start", "care", "rights", "wishes", "sheet"];
@@ -428,6 +428,66 @@ test("while the printer asks, time stands still", async () => {
   await asked(page);
 });
 
+test("a clock that is set while somebody reads erases nothing: at most it asks, in full length", async () => {
+  const page = await kiosk();
+  await go(page, "wishes");
+  await page.tickEverything();
+  const said = await page.ticked();
+  await setClock(page, 3600);
+  await asked(page);
+  assert.match(await page.visible("#idle-left"), /\b(30|29)\b/);
+  await press(page, "stay");
+  await setClock(page, -7200);
+  await looked(page);
+  assert.equal(await page.run(() => document.querySelector(".still-there[open]")), null);
+  assert.deepEqual(await page.ticked(), said);
+  // And idleness is measured all the same.
+  await later(page, 95);
+  await asked(page);
+});
+
+test("a clock that is set back while the printer asks does not keep the visit open", async () => {
+  const page = await kiosk();
+  await go(page, "sheet");
+  await page.run(() => dispatchEvent(new Event("beforeprint")));
+  await looked(page);
+  await setClock(page, -3600);
+  await looked(page);
+  await page.run(() => dispatchEvent(new Event("afterprint")));
+  await later(page, 95);
+  await asked(page);
+});
+
+test("out of sight nothing is shown; who wakes a tablet that has slept finds nothing of a visit, not for a moment", async () => {
+  const page = await kiosk();
+  const fresh = await everything(page);
+  await go(page, "wishes");
+  await page.click("[for^=answer-]");
+  await turnAway(page, true);
+  assert.equal(await page.run(() => document.body.checkVisibility({ visibilityProperty: true })), false);
+  // It slept: the clock that cannot be set stood.
+  await setClock(page, 3600);
+  const first = await page.run(() => {
+    Object.defineProperty(document, "hidden", { configurable: true, get: () => false });
+    document.dispatchEvent(new Event("visibilitychange"));
+    return { ticked: document.querySelectorAll("input[id^=answer-]:checked").length, seen: document.body.checkVisibility({ visibilityProperty: true }) };
+  });
+  assert.deepEqual(first, { ticked: 0, seen: true });
+  same(await everything(page), fresh);
+});
+
+test("who comes back soon finds what was there", async () => {
+  const page = await kiosk();
+  await go(page, "wishes");
+  await page.click("[for^=answer-]");
+  const said = await page.ticked();
+  await turnAway(page, true);
+  await setClock(page, 20);
+  await turnAway(page, false);
+  assert.deepEqual(await page.ticked(), said);
+  assert.equal(await page.run(() => document.body.checkVisibility({ visibilityProperty: true })), true);
+});
+
 const LOCAL = [{ name: "Amélie", lang: "fr_FR", localService: true }];
 const REMOTE = [{ name: "Online", lang: "fr-FR", localService: false }, { name: "Sam", lang: "en-US", localService: true }];
 const spoken = (page) => page.run(() => speechSynthesis.said.map(({ text, voice, lang }) => ({ text, voice: voice?.name, lang })));
@@ -447,6 +507,27 @@ test("voices that the device finds late are offered then", async () => {
   const page = await kiosk();
   await page.run((voices) => { speechSynthesis.all = voices; speechSynthesis.dispatchEvent(new Event("voiceschanged")); }, LOCAL);
   assert.ok((await page.visible("#welcome")).includes(fr.kiosk_aloud));
+});
+
+test("of many voices that of the page's region reads, or the one the device's owner has chosen; one by network never", async () => {
+  const voice = (name, lang, more = {}) => ({ name, lang, localService: true, default: false, voiceURI: name, ...more });
+  const many = [voice("Belgium", "fr-BE"), voice("Canada", "fr-CA"), voice("France", "fr-FR"), voice("Online", "fr-FR", { localService: false, default: true })];
+  const own = { localService: false, voiceURI: "urn:moz-tts:speechd:French?fr" };
+  for (const [voices, expected, settings] of [
+    [many, "France"],
+    [[...many, voice("Chosen", "fr-CH", { default: true })], "Chosen"],
+    [[voice("Firefox", "fr-FR", own)], undefined],
+    [[voice("Online", "fr-FR", { localService: false }), voice("Firefox", "fr-FR", own)], "Firefox", { voices: 1 }],
+    [[voice("Online", "fr-FR", { localService: false })], undefined, { voices: 1 }],
+  ]) {
+    const page = await kiosk({ voices, settings });
+    const offered = (await page.visible("#welcome")).includes(fr.kiosk_aloud);
+    assert.equal(offered, expected !== undefined);
+    if (!expected) continue;
+    await page.click("[for=set-aloud-yes]");
+    await speaks(page, 1);
+    assert.equal((await spoken(page))[0].voice, expected);
+  }
 });
 
 test("asked for, the text is read sentence by sentence with the tablet's own voice; pause, another screen, the cover end it", async () => {

@@ -12,19 +12,19 @@ const PROGRAMS = {
   app: { wasm: "app", glue: "boot", words: `
     activeElement add addEventListener appendChild attributeFilter before block blur buffer byobRequest byteLength byteOffset
     call cancel capture characterData checked childList classList click cloneNode close closest construct contains
-    createElement createObjectURL createRange defaultChecked disconnect document documentElement download elementFromPoint
+    createElement createObjectURL createRange default defaultChecked disconnect document documentElement download elementFromPoint
     enqueue execCommand firstChild focus frameElement get getAttribute getBoundingClientRect getDate getElementById
     getFullYear getItem getMonth getSelection getVoices hasAttribute hash height hidden history href id innerHeight innerHTML
     innerWidth instanceof Element instanceof HTMLAnchorElement instanceof HTMLDetailsElement instanceof HTMLDialogElement
     instanceof HTMLDocument instanceof HTMLElement instanceof HTMLInputElement instanceof PageTransitionEvent
     instanceof Window is isConnected lang length localService localStorage location matches name new Array new Blob new Date
     new Error new MutationObserver new Object new Promise new ResizeObserver new SpeechSynthesisUtterance new Uint8Array
-    nextElementSibling nextSibling nodeType now observe of once open origin parent parentElement passive pathname persisted
+    nextElementSibling nextSibling nodeType now observe of once open origin parent parentElement passive pathname performance persisted
     postMessage prepend preventDefault preventScroll print protocol push pushState querySelector querySelectorAll
     queueMicrotask rate remove removeAttribute removeEventListener removeItem renew replaceState replaceWith resolve respond
     revokeObjectURL scrollBy scrollIntoView scrollTo scrollY search selectAllChildren set setAttribute setEnd setFloat64
     setInt32 setItem setProperty setStart showModal speak speechSynthesis state style subtree tabIndex tagName target
-    textContent then title toggle top type value view voice volume width
+    textContent then title toggle top type value view voice voiceURI volume width
   ` },
   practice: { wasm: "practice/practice", glue: "practice/practice", words: `
     abort addEventListener altKey buffer byobRequest byteLength byteOffset call capture checked click cloneNode close
@@ -72,6 +72,7 @@ const REACHES = {
   boot: ["fetch(file, { integr", "fetch(module_or_path", "location.reload"],
   "boot-staff": ["fetch(files[name], {", "import("],
   embed: [],
+  "kiosk/compare": ["fetch(file, { integr"],
   "kiosk/offline": ["navigator.serviceWorker", "navigator.serviceWorker", "navigator.serviceWorker"],
   "kiosk/shell": ["fetch(address, { int", "fetch(location.pathn", "location.replace", "location.replace", "srcdoc"],
   "kiosk/staff": ["location.replace", "location.replace"],

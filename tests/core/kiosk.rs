@@ -8,7 +8,7 @@ use crate::support::repository;
 use eclaire::content::{Date, Language};
 use eclaire::patient::aloud::{Act, Aloud, Block, Sentence, Voice, voice_for};
 use eclaire::patient::kiosk::{
-    Contrast, Event, Idle, Kiosk, Policy, Presses, Quiet, Screen, Settings, TextSize,
+    Clock, Contrast, Event, Idle, Kiosk, Policy, Presses, Quiet, Screen, Settings, TextSize,
 };
 use proptest::prelude::*;
 
@@ -247,6 +247,40 @@ fn a_clock_that_was_set_back_neither_erases_nor_waits_for_ever() {
 }
 
 #[test]
+fn a_clock_that_went_ahead_while_somebody_was_there_asks_and_erases_nothing() {
+    let mut idle = idle();
+    idle.touch(1000 * SECOND);
+    idle.doubt(1020 * SECOND, 10 * SECOND);
+    assert_eq!(idle.look(1020 * SECOND), Quiet::No, "so little would not have mattered");
+    idle.doubt(1030 * SECOND, 180 * SECOND);
+    assert_eq!(idle.look(1030 * SECOND), Quiet::Asking(30), "in full length");
+    idle.doubt(1040 * SECOND, 180 * SECOND);
+    assert_eq!(idle.look(1040 * SECOND), Quiet::Asking(20), "a question that stands goes on");
+    assert_eq!(idle.look(1060 * SECOND), Quiet::Gone);
+}
+
+#[test]
+fn a_clock_that_goes_ahead_before_a_visit_asks_nobody() {
+    let mut idle = idle();
+    idle.doubt(1000 * SECOND, 1_000_000 * SECOND);
+    assert_eq!(idle.look(1000 * SECOND), Quiet::No);
+}
+
+#[test]
+fn what_one_clock_says_is_no_time_until_the_other_bears_it_out() {
+    let mut clock = Clock::begin(0, 1_000_000);
+    let begun = clock.now(0);
+    for (steady, wall) in [(1000, 1_000_900), (2000, 900_000), (3000, 901_000), (4000, 0), (5000, 5999)] {
+        assert_eq!(clock.ahead(steady, wall), 0, "{steady} {wall}");
+    }
+    assert_eq!(clock.now(5000) - begun, 5000);
+    assert_eq!(clock.ahead(6000, 1_006_999), 1_000_000);
+    assert_eq!(clock.ahead(7000, 1_007_999), 0, "once is enough");
+    clock.sleep(1_000_000);
+    assert_eq!(clock.now(7000) - begun, 1_007_000);
+}
+
+#[test]
 fn staff_choose_between_one_minute_and_ten() {
     for (wanted, got) in [(0, 60), (59, 60), (60, 60), (300, 300), (600, 600), (u32::MAX, 600)] {
         let mut idle = Idle::new(Policy::after(wanted));
@@ -456,7 +490,34 @@ fn a_voice_that_fails_is_not_asked_again() {
 }
 
 fn voices(all: &[(&str, bool)]) -> Vec<Voice> {
-    all.iter().map(|(language, local)| Voice { language: (*language).to_owned(), local: *local }).collect()
+    all.iter()
+        .map(|(language, local)| Voice { language: (*language).to_owned(), local: *local, default: false })
+        .collect()
+}
+
+/// Lists of real browsers: speech-dispatcher's in Chromium 156 and Firefox 153, in their order, shortened; a Mac's; an Android's.
+#[test]
+fn of_many_voices_the_chosen_one_reads_or_the_one_of_the_region() {
+    let linux = [
+        ("fr-BE", true),
+        ("fr-BE", true),
+        ("fr-CH", true),
+        ("fr-FR", true),
+        ("en-029", true),
+        ("en-GB", true),
+        ("en-US", true),
+    ];
+    assert_eq!(voice_for(&voices(&linux), FR), Some(3));
+    assert_eq!(voice_for(&voices(&linux), EN), Some(5));
+    let mut chosen = voices(&linux);
+    chosen[2].default = true;
+    assert_eq!(voice_for(&chosen, FR), Some(2), "the device's owner has chosen Switzerland");
+    assert_eq!(voice_for(&chosen, EN), Some(5), "which says nothing of English");
+    chosen[2].local = false;
+    assert_eq!(voice_for(&chosen, FR), Some(3), "a choice that sends the text away is none");
+    assert_eq!(voice_for(&voices(&[("fr_CA", true), ("fr_FR", true)]), FR), Some(1), "as Android writes it");
+    assert_eq!(voice_for(&voices(&[("fr-CA", true), ("fr", true)]), FR), Some(1), "of no region");
+    assert_eq!(voice_for(&voices(&[("fr-CA", true)]), FR), Some(0), "better than none");
 }
 
 #[test]
@@ -497,7 +558,7 @@ fn what_staff_may_set_is_the_same_on_both_sides_of_the_frame() {
     };
     let (first, bounds) = (written("const FIRST = { "), written("export const BOUNDS = { "));
     let seconds = Policy::SECONDS;
-    assert!(bounds.ends_with(&format!("idle: [{}, {}]", seconds.start(), seconds.end())), "{bounds}");
+    assert!(bounds.contains(&format!("idle: [{}, {}]", seconds.start(), seconds.end())), "{bounds}");
     assert!(first.contains(&format!("idle: {},", Policy::DEFAULT)), "{first}");
     assert!(first.starts_with(&format!("mm: {}", f64::from(Settings::default().mm) / 100.0)), "{first}");
     // Whatever the script lets staff measure is taken as it is.
@@ -505,6 +566,15 @@ fn what_staff_may_set_is_the_same_on_both_sides_of_the_frame() {
         bounds.strip_prefix("mm: [").unwrap().split_once(']').unwrap().0.split_once(", ").unwrap();
     for (mm, hundredths) in [least, most].map(|mm| (mm, (mm.parse::<f64>().unwrap() * 100.0) as u32)) {
         assert_eq!(Settings::read(&format!("{{\"mm\":{mm}}}")).mm, hundredths);
+    }
+}
+
+#[test]
+fn staff_say_in_one_way_only_that_voices_are_the_devices_own() {
+    let own = |json: &str| Settings::read(json).own_voices;
+    assert!(own(r#"{"voices":1}"#));
+    for other in ["{}", r#"{"voices":0}"#, r#"{"voices":"1"}"#, r#"{"voices":true}"#, r#"{"voices":2}"#] {
+        assert!(!own(other), "{other}");
     }
 }
 

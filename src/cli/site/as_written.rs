@@ -321,3 +321,32 @@ fn every_page_has_the_drawings_of_its_pictures_once_outside_of_the_document() {
     assert!(drawn > 300 && with_pictures > 15, "{drawn} {with_pictures}");
     assert_eq!(symbols(&pages["pictures/index.html"]).len(), crate::content::Picture::ALL.len());
 }
+
+#[test]
+fn while_somebody_writes_into_a_folder_nobody_else_does_and_what_stands_there_stays() {
+    let folder = folder("held");
+    let (file, out) = (folder.join("my.json"), folder.join("out"));
+    fs::write(&file, register("practice", "")).unwrap();
+    let library = release().library().unwrap();
+    let bake = || one(release(), &library, Some(&file), &[], &out, Lie::Plain);
+    assert!(bake().unwrap());
+    let before = texts(&out);
+    assert!(!before.contains_key(".eclaire-held"), "nothing of it stays");
+    // Another program, in the middle of its work.
+    let held = fs::File::create(out.join(".eclaire-held")).unwrap();
+    held.lock().unwrap();
+    fs::create_dir(out.join(".eclaire-new")).unwrap();
+    fs::write(out.join(".eclaire-new/index.html"), "half a page").unwrap();
+    let refused = bake().unwrap_err().to_string();
+    assert!(refused.contains("another `eclaire` is writing into"), "{refused}");
+    assert_eq!(
+        fs::read_to_string(out.join(".eclaire-new/index.html")).unwrap(),
+        "half a page",
+        "its work goes on"
+    );
+    // It was stopped: whoever comes next takes it from there.
+    drop(held);
+    assert!(bake().unwrap());
+    assert!(texts(&out) == before);
+    fs::remove_dir_all(&folder).unwrap();
+}

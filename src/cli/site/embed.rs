@@ -9,6 +9,9 @@ use crate::content::Reading;
 use crate::share::Form;
 use crate::share::{Script, Snippet};
 
+/// The answer of oEmbed, from the root of a place.
+const OEMBED: &str = "oembed.json";
+
 impl Place<'_> {
     /// Writes `embed/`. The page has everything inside: in a sandboxed frame, which is of no origin, `'self'` in a policy
     /// means nobody in WebKit, and no file of ours would load.
@@ -19,16 +22,25 @@ impl Place<'_> {
         self.snippets()
     }
 
-    /// Writes what a webmaster pastes.
+    /// Writes what a webmaster pastes, and what a content management system asks for in the place of an address that was pasted.
     pub(super) fn snippets(&self) -> Result<(), Trouble> {
         let address = self.notice.register.as_ref().and_then(|register| register.site.page.as_ref());
         // The pages begin with the first reading, which is what the frame shows.
         let title = self.pages.first().map_or("", |(_, drawn)| drawn.title.as_str());
         let snippet = Snippet::new(address, title);
         self.site.plain(&self.path("embed/frame.txt"), snippet.frame().as_bytes())?;
+        if let Some(oembed) = snippet.oembed() {
+            self.site.plain(&self.path(OEMBED), format!("{:#}\n", serde_json::json!(oembed)).as_bytes())?;
+        }
         self.site
             .plain(&self.path("embed/element.txt"), snippet.element(&self.element_script()).as_bytes())
             .map(drop)
+    }
+
+    /// Where what is asked for in the place of the page's address lies; `None` where that address is not known.
+    pub(super) fn oembed(&self) -> Option<String> {
+        let page = self.notice.register.as_ref()?.site.page.as_ref()?;
+        Some(format!("{}{OEMBED}", page.folder()))
     }
 
     /// Writes the page without a script, in one language at one level: where the embed's links lead while its program does not live.

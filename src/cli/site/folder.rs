@@ -6,7 +6,7 @@ use super::released::RELEASE;
 use crate::cli::repository::{read, write};
 use crate::cli::slug::slug;
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
+use std::fs::{self, File, TryLockError};
 use std::io::ErrorKind;
 use std::path::{Component, Path, PathBuf};
 
@@ -20,18 +20,58 @@ pub(super) const LOOK: &str = "only-to-look-at.txt";
 /// Where the new site is written: in the same folder, so that its files only have to change their names.
 const NEW: &str = ".eclaire-new";
 
+/// Whoever writes here holds this file, and takes it away at the end.
+const HELD: &str = ".eclaire-held";
+
 /// A folder that becomes a site.
 pub(super) struct Folder {
     out: PathBuf,
     new: PathBuf,
+    held: Held,
+}
+
+/// A folder in which nobody else of us writes: the system lets go of it too if this program is stopped.
+struct Held {
+    file: PathBuf,
+    // Held as long as it is open.
+    _open: File,
+}
+
+impl Held {
+    fn of(out: &Path) -> Result<Held, Trouble> {
+        let file = out.join(HELD);
+        let writing = |error: &std::io::Error| Trouble::file("Writing", &file, error);
+        fs::create_dir_all(out).map_err(|error| writing(&error))?;
+        let open = File::create(&file).map_err(|error| writing(&error))?;
+        match open.try_lock() {
+            Ok(()) => Ok(Held { file, _open: open }),
+            Err(TryLockError::WouldBlock) => Err(Trouble::new(
+                format!("another `eclaire` is writing into {}", out.display()),
+                "Wait until it has ended, or name another folder with --out.",
+            )),
+            // A file system that knows no locks: then it is as if nobody asked.
+            Err(TryLockError::Error(error)) if error.kind() == ErrorKind::Unsupported => {
+                Ok(Held { file, _open: open })
+            }
+            Err(TryLockError::Error(error)) => Err(writing(&error)),
+        }
+    }
+}
+
+impl Drop for Held {
+    fn drop(&mut self) {
+        // If it stays, the next one takes it.
+        let _ = fs::remove_file(&self.file);
+    }
 }
 
 impl Folder {
     /// # Errors
-    /// If there is something in the folder, and not a site of Éclaire.
+    /// If there is something in the folder, and not a site of Éclaire; or if somebody else is writing there.
     pub(super) fn begin(out: &Path) -> Result<Folder, Trouble> {
         let there = |name: &str| out.join(name).is_file();
-        let is_ours = (there(SUMS) && (there(RELEASE) || there(LOOK))) || out.join(NEW).exists();
+        let is_ours = (there(SUMS) && (there(RELEASE) || there(LOOK)))
+            || [NEW, HELD].iter().any(|name| out.join(name).exists());
         let entries = match fs::read_dir(out) {
             Ok(mut entries) => entries.next().is_some(),
             Err(error) if error.kind() == ErrorKind::NotFound => false,
@@ -43,10 +83,11 @@ impl Folder {
                 "Name another folder with --out.",
             ));
         }
+        let held = Held::of(out)?;
         let new = out.join(NEW);
         // What an interrupted run has left.
         gone(fs::remove_dir_all(&new), &new)?;
-        Ok(Folder { out: out.to_owned(), new })
+        Ok(Folder { out: out.to_owned(), new, held })
     }
 
     /// Writes a file of the new site; nothing, if it stands there already as it is to be.
@@ -76,7 +117,9 @@ impl Folder {
             }
         }
         self.take(&self.new, &self.out)?;
-        gone(fs::remove_dir_all(&self.new), &self.new)
+        gone(fs::remove_dir_all(&self.new), &self.new)?;
+        drop(self.held);
+        Ok(())
     }
 
     /// The files of a place, as its own sums list them: those in `site`, or else, where they have not changed, in the old one.

@@ -152,6 +152,12 @@ pub(super) fn start_script(page: &str, boot: &Asset) -> AnyView {
         .into_any()
 }
 
+/// The same, without waiting for the styles of the page: one that never comes would hold it for ever. It may begin before the page is whole.
+pub(super) fn start_beside_styles(page: &str, boot: &Asset) -> AnyView {
+    view! { <script type="module" async src=boot.seen_from(page) integrity=boot.integrity.clone()></script> }
+        .into_any()
+}
+
 /// The link to a style of a page. `crossorigin`, because in a sandboxed frame every file is another's.
 pub(super) fn style_link(page: &str, style: &Asset) -> AnyView {
     view! { <link rel="stylesheet" href=style.seen_from(page) integrity=style.integrity.clone() crossorigin="" /> }

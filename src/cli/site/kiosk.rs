@@ -3,8 +3,8 @@
 //! of files that lie outside; the list has them too, and the worker keeps them like the others.
 
 use super::draw::{drawn, page, prerender};
-use super::html::{Html, drawn_already, program_link, start_script, style_link};
-use super::inside::Inside;
+use super::html::{Html, drawn_already, program_link, start_script};
+use super::inside::{Inside, StyleInside};
 use super::place::Place;
 use super::put_together::{Recipes, recipe_element};
 use super::recipe::{Recipe, folder};
@@ -21,10 +21,10 @@ use std::collections::BTreeMap;
 
 /// The policy of the shell. The frame inherits it beside its own: nothing is ever opened in the frame from an address, and
 /// nothing but the kiosk's own files is fetched.
-pub(super) fn shell_policy(visit: &Inside) -> String {
-    let (script, style) = (&visit.script_hash, &visit.style.hash);
+pub(super) fn shell_policy(visit: &Inside, shell: &StyleInside) -> String {
+    let (script, style, own) = (&visit.script_hash, &visit.style.hash, &shell.hash);
     format!(
-        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' {script}; style-src 'self' {style}; \
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' {script}; style-src {style} {own}; \
          img-src 'self' data:; connect-src 'self'; worker-src 'self'; manifest-src 'self'; frame-src 'none'; \
          base-uri 'none'; form-action 'none'"
     )
@@ -103,13 +103,14 @@ impl Place<'_> {
             text.replace(&format!("\"./{plain}\""), &format!("\"./{name}\""))
         };
         let offline = files.hashed("offline", "js", text("offline.js")?.as_bytes())?;
-        let staff = named(text("staff.js")?, "offline.js", &offline);
+        let compare = files.hashed("compare", "js", text("compare.js")?.as_bytes())?;
+        let staff = named(named(text("staff.js")?, "offline.js", &offline), "compare.js", &compare);
         let staff = files.hashed("staff", "js", staff.as_bytes())?;
         let program = named(named(text("shell.js")?, "offline.js", &offline), "staff.js", &staff);
         let program = format!("{program}{}", self.release.joined(&["join.js"])?);
         let program = files.hashed("shell", "js", program.as_bytes())?;
-        let style = styles::SHELL.joined(self.release)?;
-        let style = files.hashed("shell", "css", style.as_bytes())?;
+        // In the page: a file that never came would be a blank screen, and would hold the script.
+        let style = StyleInside::of(styles::SHELL.joined(self.release)?)?;
         let icon = files.shared("icon.svg", self.release.bytes("icon.svg")?)?.seen_from(&at);
         let picture = files.shared("icon-512.png", self.release.bytes("kiosk/icon-512.png")?)?.seen_from(&at);
 
@@ -126,7 +127,7 @@ impl Place<'_> {
                 form: None,
                 waits: false,
                 at_kiosk: true,
-                policy: &shell_policy(visit),
+                policy: &shell_policy(visit, &style),
                 title: &title,
                 description: None,
                 head: vec![
@@ -136,8 +137,9 @@ impl Place<'_> {
                         <link rel="manifest" href="manifest.webmanifest" />
                     }
                     .into_any(),
-                    style_link(&at, &style),
+                    style.element(),
                     module(&offline),
+                    module(&compare),
                     module(&staff),
                     start_script(&at, &program),
                 ],

@@ -198,6 +198,11 @@ impl Place<'_> {
                 None => head.push(style_link(&path, &shared.style)),
             }
             head.extend(self.alternates(&path, reading));
+            // Only the page itself: it is its address that is pasted.
+            let oembed = self.oembed().filter(|_| data.is_some());
+            head.extend(oembed.map(|href| {
+                view! { <link rel="alternate" type="application/json+oembed" href=href /> }.into_any()
+            }));
             Html {
                 language: reading.language,
                 form: Some(form),

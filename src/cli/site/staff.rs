@@ -1,6 +1,6 @@
 //! The staff's pages: a program of their own, and the texts that it starts with.
 
-use super::html::{Html, document_in_place, program_link, start_script, style_link};
+use super::html::{Html, document_in_place, program_link, start_beside_styles, style_link};
 use super::place::Place;
 use super::sprite::sprite;
 use super::{Asset, Trouble};
@@ -42,7 +42,7 @@ impl Place<'_> {
             let mut head = vec![self.shared.icon.link()];
             head.extend(styles.into_iter().flatten().map(|style| style_link(&path, style)));
             head.push(program_link(&path, &staff.program.module, &files));
-            head.push(start_script(&path, &staff.boot));
+            head.push(start_beside_styles(&path, &staff.boot));
             let said = || page.no_program.to_owned();
             let document = view! {
                 <main class=format!("document {}", page.class)>

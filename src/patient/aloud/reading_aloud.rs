@@ -4,7 +4,7 @@ use super::speech::Speech;
 use super::spoken::{Spoken, clear_highlight};
 use super::{Act, Aloud, Sentence};
 use crate::content::Language;
-use crate::device::{after, now};
+use crate::device::{after, steady};
 use std::cell::RefCell;
 use std::rc::Rc;
 use web_sys::Element;
@@ -33,10 +33,10 @@ struct Inner {
 }
 
 impl ReadingAloud {
-    /// With the voice of this device.
-    pub fn of_device() -> ReadingAloud {
+    /// With the voice of this device; `own_voices` as for [`Speech::of_device`].
+    pub fn of_device(own_voices: bool) -> ReadingAloud {
         ReadingAloud(Rc::new(Inner {
-            speech: Speech::of_device(),
+            speech: Speech::of_device(own_voices),
             aloud: RefCell::default(),
             spoken: RefCell::default(),
             changed: RefCell::new(Rc::new(|_| ())),
@@ -72,7 +72,7 @@ impl ReadingAloud {
         if speaks {
             self.pause();
         } else if paused {
-            let acts = self.0.aloud.borrow_mut().resume(now());
+            let acts = self.0.aloud.borrow_mut().resume(steady());
             self.do_all(acts);
         } else {
             self.read(elements, from, language);
@@ -85,7 +85,7 @@ impl ReadingAloud {
         let mut sentences = Sentence::all(spoken.blocks());
         sentences.retain(|one| self.can_read(one.language));
         self.0.spoken.replace(spoken);
-        let acts = self.0.aloud.borrow_mut().read(sentences, now());
+        let acts = self.0.aloud.borrow_mut().read(sentences, steady());
         self.do_all(acts);
     }
 
@@ -104,7 +104,7 @@ impl ReadingAloud {
 
     /// Time has passed.
     pub fn tick(&self) {
-        let acts = self.0.aloud.borrow_mut().tick(now());
+        let acts = self.0.aloud.borrow_mut().tick(steady());
         self.do_all(acts);
     }
 
@@ -128,7 +128,7 @@ impl ReadingAloud {
                     self.tell(Changed::Sentence);
                     let ended = move |well| {
                         let mut aloud = own.0.aloud.borrow_mut();
-                        let acts = if well { aloud.ended(number, now()) } else { aloud.failed(number) };
+                        let acts = if well { aloud.ended(number, steady()) } else { aloud.failed(number) };
                         drop(aloud);
                         own.do_all(acts);
                     };

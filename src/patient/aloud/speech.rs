@@ -8,20 +8,25 @@ use std::cell::RefCell;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{SpeechSynthesis, SpeechSynthesisUtterance, SpeechSynthesisVoice};
 
+/// So begins the name of a voice in Firefox, which has none but those of the system. Voices by network have other names.
+const OF_SYSTEM: &str = "urn:moz-tts:";
+
 /// The voice, if the device has one.
 pub struct Speech {
     synthesis: Option<SpeechSynthesis>,
+    /// Whether staff have tried the voices of which the browser cannot say where they speak.
+    tried: bool,
     /// What is being said: Chrome forgets to report the end of what nobody holds.
     said: RefCell<Option<(SpeechSynthesisUtterance, [EventListener; 2])>>,
 }
 
 impl Speech {
-    /// The voice of this device.
-    pub fn of_device() -> Speech {
+    /// The voice of this device. `tried`: Firefox says of no voice on Linux that it is the device's own; staff have found that they are.
+    pub fn of_device(tried: bool) -> Speech {
         let synthesis = window().and_then(|window| window.speech_synthesis().ok());
         // Where there is no such thing, the browser answers with nothing at all.
         let synthesis = synthesis.filter(|one| JsValue::from(one).is_truthy());
-        Speech { synthesis, said: RefCell::default() }
+        Speech { synthesis, tried, said: RefCell::default() }
     }
 
     /// Whether it can read a language without sending anything away.
@@ -64,7 +69,11 @@ impl Speech {
             self.synthesis.as_ref()?.get_voices().iter().map(JsCast::unchecked_into).collect();
         let described: Vec<Voice> = voices
             .iter()
-            .map(|voice| Voice { language: voice.lang(), local: voice.local_service() })
+            .map(|voice| Voice {
+                language: voice.lang(),
+                local: voice.local_service() || (self.tried && voice.voice_uri().starts_with(OF_SYSTEM)),
+                default: voice.default(),
+            })
             .collect();
         voices.into_iter().nth(voice_for(&described, language)?)
     }

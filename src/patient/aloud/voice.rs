@@ -1,5 +1,6 @@
 //! Which voice may read. A voice that is not on the device sends the text away, so only local ones ever speak, and only in
-//! their own language (rule 70): Chrome would read Arabic with an English voice.
+//! their own language (rule 70): Chrome would read Arabic with an English voice. Lists of voices are in no order that means anything: on
+//! Linux French begins with Belgium.
 
 use crate::content::Language;
 
@@ -10,6 +11,8 @@ pub struct Voice {
     pub language: String,
     /// Whether it speaks without the network.
     pub local: bool,
+    /// Whether it is the one that the device's owner has chosen.
+    pub default: bool,
 }
 
 impl Voice {
@@ -23,19 +26,39 @@ impl Voice {
         };
         names.iter().any(|one| one.eq_ignore_ascii_case(name))
     }
+
+    /// How far it is from what one would choose: the owner's own choice, or else the region for which the texts are written.
+    fn rank(&self, language: Language) -> u8 {
+        let end = match language {
+            Language::Fr => "FR",
+            Language::En => "GB",
+            Language::Ar => "001",
+        };
+        if self.default {
+            0
+        } else if self.language.get(3..) == Some(end) {
+            1
+        } else if self.language.len() == 5 {
+            3
+        } else {
+            // Of no region, or written otherwise.
+            2
+        }
+    }
 }
 
-/// The place of the voice that reads a language; the first of the browser's list is the one people have chosen.
+/// The place of the voice that reads a language: the default one of the device, else that of the region, else the first.
 ///
 /// ```
 /// use eclaire::content::Language;
 /// use eclaire::patient::aloud::{Voice, voice_for};
 ///
-/// let voice = |language: &str, local| Voice { language: language.to_owned(), local };
-/// let voices = [voice("fr-FR", false), voice("en-GB", true), voice("fra_CA", true)];
-/// assert_eq!(voice_for(&voices, Language::Fr), Some(2), "the first French voice would send the text away");
+/// let voice = |language: &str, local| Voice { language: language.to_owned(), local, default: false };
+/// let voices = [voice("fr-FR", false), voice("en-GB", true), voice("fr-BE", true), voice("fr_FR", true)];
+/// assert_eq!(voice_for(&voices, Language::Fr), Some(3), "the first would send the text away, the next is Belgium's");
 /// assert_eq!(voice_for(&voices, Language::Ar), None);
 /// ```
 pub fn voice_for(voices: &[Voice], language: Language) -> Option<usize> {
-    voices.iter().position(|voice| voice.local && voice.speaks(language))
+    let fit = voices.iter().enumerate().filter(|(_, voice)| voice.local && voice.speaks(language));
+    fit.min_by_key(|(_, voice)| voice.rank(language)).map(|(at, _)| at)
 }

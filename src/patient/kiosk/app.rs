@@ -5,8 +5,8 @@ use super::frame::{Told, settings, tell};
 use super::listen::{Command, every_second, listen};
 use super::screens::{At, Screens, measure};
 use super::sight::keep_in_sight;
-use super::{Event, Idle, Kiosk, Presses, Quiet, Screen, Settings};
-use crate::device::now;
+use super::{Clock, Event, Idle, Kiosk, Presses, Quiet, Screen, Settings};
+use crate::device::{document, now, steady};
 use crate::patient;
 use crate::patient::aloud::reading_aloud::{Changed, ReadingAloud};
 use crate::patient::paper::print_sheet;
@@ -26,6 +26,9 @@ struct Inner {
     voice: ReadingAloud,
     settings: Settings,
     kiosk: RefCell<Kiosk>,
+    clock: Cell<Clock>,
+    /// Whether the screen was out of sight since the clock was last looked at.
+    unseen: Cell<bool>,
     idle: RefCell<Idle>,
     presses: RefCell<Presses>,
     printing: Cell<bool>,
@@ -43,8 +46,10 @@ pub(crate) fn attend(root: &Element, page: patient::app::App) {
     let app = App(Rc::new(Inner {
         screens: Screens::of(page.page().clone()),
         page,
-        voice: ReadingAloud::of_device(),
+        voice: ReadingAloud::of_device(settings.own_voices),
         kiosk: RefCell::default(),
+        clock: Cell::new(Clock::begin(steady(), now())),
+        unseen: Cell::default(),
         idle: RefCell::new(Idle::new(settings.idle)),
         settings,
         presses: RefCell::default(),
@@ -63,6 +68,10 @@ pub(crate) fn attend(root: &Element, page: patient::app::App) {
 }
 
 impl App {
+    fn now(&self) -> u64 {
+        self.0.clock.get().now(steady())
+    }
+
     fn happen(&self, command: Command) {
         let inner = &self.0;
         match command {
@@ -70,14 +79,14 @@ impl App {
                 // Whoever touches the screen has left the printer's question, whether the browser says so or not.
                 inner.printing.set(false);
                 self.keep_time();
-                inner.idle.borrow_mut().touch(now());
+                inner.idle.borrow_mut().touch(self.now());
                 if !inner.kiosk.borrow().begun {
                     inner.kiosk.borrow_mut().apply(Event::Touch);
                     tell(Told::Begun);
                 }
             }
             Command::Kiosk(event @ (Event::Next | Event::Back)) => {
-                if inner.presses.borrow_mut().counts(now()) && !self.walks_on(event == Event::Next) {
+                if inner.presses.borrow_mut().counts(self.now()) && !self.walks_on(event == Event::Next) {
                     let back_by_link = event == Event::Back && inner.kiosk.borrow().from.is_some();
                     self.change(event, if back_by_link { At::Link } else { At::Title });
                 }
@@ -94,16 +103,16 @@ impl App {
             Command::Read(language) => self.read_otherwise(patient::Event::Read(language)),
             Command::ReadAt(level) => self.read_otherwise(patient::Event::ReadAt(level)),
             Command::Stay => {
-                inner.idle.borrow_mut().stay(now());
+                inner.idle.borrow_mut().stay(self.now());
                 self.stop_asking();
             }
             Command::Finish => {
-                if inner.presses.borrow_mut().counts(now()) {
+                if inner.presses.borrow_mut().counts(self.now()) {
                     // A dialog has been opened before, or has opened: there it is the second press.
                     let once = !inner.asking.get() && !inner.kiosk.borrow().covered;
                     if once && inner.page.has_said() {
                         inner.screens.ask_if_sure(true);
-                        inner.presses.borrow_mut().surprise(now());
+                        inner.presses.borrow_mut().surprise(self.now());
                     } else {
                         self.erase();
                     }
@@ -111,12 +120,12 @@ impl App {
             }
             Command::Spare => inner.screens.ask_if_sure(false),
             Command::FinishNow => {
-                if inner.presses.borrow_mut().counts(now()) {
+                if inner.presses.borrow_mut().counts(self.now()) {
                     self.erase();
                 }
             }
             Command::Print => {
-                if inner.presses.borrow_mut().counts(now()) {
+                if inner.presses.borrow_mut().counts(self.now()) {
                     print_sheet(&inner.page.page().shown());
                 }
             }
@@ -126,7 +135,10 @@ impl App {
             Command::Staff => tell(Told::Staff),
             // Whoever comes back may be someone else. Nobody else is told: the page around this frame sees it too.
             Command::Turned => self.begin(),
-            Command::Hidden => inner.voice.pause(),
+            Command::Sight => {
+                inner.voice.pause();
+                self.look();
+            }
             Command::Printing(printing) => {
                 inner.printing.set(printing);
                 self.keep_time();
@@ -166,7 +178,7 @@ impl App {
             inner.screens.enter(kiosk.screen, at);
             // There "print" stands where "continue" was.
             if kiosk.screen == Screen::Sheet {
-                inner.presses.borrow_mut().surprise(now());
+                inner.presses.borrow_mut().surprise(self.now());
             }
         }
         // Asked for once, the voice goes on from screen to screen.
@@ -213,13 +225,34 @@ impl App {
     fn tick(&self) {
         let inner = &self.0;
         inner.voice.tick();
-        let quiet = inner.idle.borrow_mut().look(now());
+        self.keep_time();
+        self.look();
+        let seconds = (inner.seconds.get() + 1) % ALIVE;
+        inner.seconds.set(seconds);
+        if seconds == 0 {
+            tell(Told::Alive);
+        }
+    }
+
+    /// Looks at the clock, and whether anybody is there.
+    fn look(&self) {
+        let inner = &self.0;
+        let mut clock = inner.clock.get();
+        let ahead = clock.ahead(steady(), now());
+        if inner.unseen.get() {
+            // Nobody was there. Whoever comes finds nothing that has waited too long.
+            clock.sleep(ahead);
+        } else {
+            inner.idle.borrow_mut().doubt(clock.now(steady()), ahead);
+        }
+        inner.clock.set(clock);
+        let quiet = inner.idle.borrow_mut().look(self.now());
         match quiet {
             Quiet::No => {}
             Quiet::Asking(seconds) => {
                 inner.screens.ask(seconds);
                 if !inner.asking.replace(true) {
-                    inner.presses.borrow_mut().surprise(now());
+                    inner.presses.borrow_mut().surprise(self.now());
                     self.silence();
                     if inner.kiosk.borrow().aloud {
                         self.read_aloud();
@@ -228,11 +261,9 @@ impl App {
             }
             Quiet::Gone => self.erase(),
         }
-        let seconds = (inner.seconds.get() + 1) % ALIVE;
-        inner.seconds.set(seconds);
-        if seconds == 0 {
-            tell(Told::Alive);
-        }
+        let hidden = document().is_some_and(|document| document.hidden());
+        inner.unseen.set(hidden);
+        inner.screens.hide(hidden);
     }
 
     fn stop_asking(&self) {
@@ -259,7 +290,7 @@ impl App {
     fn voice_changed(&self, what: Changed) {
         match what {
             // Each sentence is a new reason for time to stand still.
-            Changed::Sentence => self.0.idle.borrow_mut().go_on(now()),
+            Changed::Sentence => self.0.idle.borrow_mut().go_on(self.now()),
             Changed::Speaking => self.keep_time(),
             Changed::Voices => self.show(),
         }
@@ -274,6 +305,6 @@ impl App {
         if inner.asking.get() {
             return;
         }
-        if speaks || inner.printing.get() { idle.stand_still(now()) } else { idle.go_on(now()) }
+        if speaks || inner.printing.get() { idle.stand_still(self.now()) } else { idle.go_on(self.now()) }
     }
 }

@@ -1,8 +1,8 @@
 //! Nobody there any more? After a while without a touch the kiosk asks, and if nobody answers it erases (rule 35,
 //! WCAG 2.2.1).
 //!
-//! The clock is passed in, in milliseconds of the device's own time. It goes on while a tablet sleeps, so that the person who
-//! wakes it does not find what somebody else has said. It stops while the text is read aloud and while the print dialog is open.
+//! The time is passed in, in milliseconds. It goes on while a tablet sleeps, so that the person who wakes it does not find what
+//! somebody else has said. It stops while the text is read aloud and while the print dialog is open.
 
 /// How long the screen may stay untouched.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -97,6 +97,15 @@ impl Idle {
         }
     }
 
+    /// A clock has gone ahead by so much while somebody could see the screen: it was set, or the device has slept, and nobody can tell which. So
+    /// nothing is erased unasked; the question comes, in its full length.
+    pub fn doubt(&mut self, now: u64, ahead: u64) {
+        let Some(last) = self.last.filter(|_| ahead > 0 && !self.asking) else { return };
+        if now + ahead >= last + self.policy.after {
+            self.last = Some(last.min(now.saturating_sub(self.policy.after)));
+        }
+    }
+
     /// The visit has ended.
     pub fn end(&mut self) {
         *self = Idle::new(self.policy);
@@ -109,7 +118,7 @@ impl Idle {
             // As if the screen were touched all the while.
             last = last.max(since + Idle::LONGEST_STILL);
         }
-        // If the device's clock was set back, count from the time it shows now.
+        // A stop counts as a touch at its end, which may lie ahead.
         last = last.min(now);
         self.last = Some(last);
         let quiet = now - last;

@@ -37,8 +37,8 @@ pub(super) enum Command {
     Staff,
     /// The page is left, or comes back (rule 38).
     Turned,
-    /// The page is out of sight.
-    Hidden,
+    /// The page is out of sight, or in sight again.
+    Sight,
     /// The printer asks, or has been answered.
     Printing(bool),
 }
@@ -102,13 +102,7 @@ pub(super) fn listen(root: &Element, happen: impl Fn(Command) + Clone + 'static)
     once(&window, "pageshow", Command::Turned);
     once(&window, "beforeprint", Command::Printing(true));
     once(&window, "afterprint", Command::Printing(false));
-    let (on, at) = (happen.clone(), document.clone());
-    EventListener::new(&document, "visibilitychange", move |_| {
-        if at.hidden() {
-            on(Command::Hidden);
-        }
-    })
-    .forget();
+    once(&document, "visibilitychange", Command::Sight);
 }
 
 /// What a setting stands for.

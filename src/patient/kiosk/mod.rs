@@ -2,6 +2,7 @@
 //! a time, the question whether anybody is there, and an end after which nothing is left.
 
 mod appearance;
+mod clock;
 mod idle;
 mod presses;
 mod screen;
@@ -24,6 +25,7 @@ mod screens;
 mod sight;
 
 pub use appearance::{Contrast, TextSize};
+pub use clock::Clock;
 pub use idle::{Idle, Policy, Quiet};
 pub use presses::Presses;
 pub use screen::Screen;

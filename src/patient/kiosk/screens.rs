@@ -143,6 +143,17 @@ impl Screens {
         }
     }
 
+    /// Shows nothing while nobody sees the screen: what a browser shows first when it comes back is what stood there before.
+    pub(super) fn hide(&self, hidden: bool) {
+        if let Some(root) = document().and_then(|document| document.document_element()) {
+            // The name of the attribute is a right one.
+            let _ = match hidden {
+                true => root.set_attribute("data-unseen", ""),
+                false => root.remove_attribute("data-unseen"),
+            };
+        }
+    }
+
     /// Asks whether everything is to be erased, or no longer.
     pub(super) fn ask_if_sure(&self, asks: bool) {
         let shown = self.page.shown();

@@ -14,6 +14,8 @@ pub struct Settings {
     pub mm: u32,
     /// How long the screen may stay untouched.
     pub idle: Policy,
+    /// Whether staff have found that voices of which the browser cannot say where they speak are the device's own.
+    pub own_voices: bool,
     /// The version of Éclaire that runs here.
     pub version: Option<String>,
     /// When a newer one was last looked for.
@@ -23,7 +25,13 @@ pub struct Settings {
 impl Default for Settings {
     fn default() -> Settings {
         // 96 CSS pixels an inch.
-        Settings { mm: 378, idle: Policy::after(Policy::DEFAULT), version: None, checked: None }
+        Settings {
+            mm: 378,
+            idle: Policy::after(Policy::DEFAULT),
+            own_voices: false,
+            version: None,
+            checked: None,
+        }
     }
 }
 
@@ -38,6 +46,7 @@ impl Settings {
             match (name, value) {
                 ("mm", Value::Hundredths(mm)) if Settings::MM.contains(&mm) => settings.mm = mm,
                 ("idle", Value::Hundredths(seconds)) => settings.idle = Policy::after(seconds / 100),
+                ("voices", Value::Hundredths(100)) => settings.own_voices = true,
                 ("version", Value::Text(text)) if text.chars().count() <= 40 => {
                     settings.version = Some(text.to_owned()).filter(|text| !text.is_empty());
                 }

@@ -7,8 +7,9 @@ export const VISIT = "/kiosk/visit/";
 // The clock goes on only as a test puts it forward, and by what a timer waited for: a slow machine is not an idle patient.
 const CLOCK = `(() => {
   const begun = Date.now();
-  window.ahead = window.looks = 0;
-  Date.now = () => begun + window.ahead;
+  window.ahead = window.looks = window.set = 0;
+  Date.now = () => begun + window.ahead + window.set;
+  performance.now = () => window.ahead;
   const { setTimeout: once, setInterval: every } = window;
   window.setTimeout = (step, time = 0) => once(() => { window.ahead += time; step(); }, time);
   window.setInterval = (step, time) => every(() => { step(); window.looks += 1; }, time);
@@ -52,6 +53,15 @@ export const size = (page, width, height) =>
 
 /** Puts the clock forward. */
 export const later = (page, seconds) => page.run((seconds) => { window.ahead += seconds * 1000; }, seconds);
+
+/** Sets the clock that can be set: forward, or back. */
+export const setClock = (page, seconds) => page.run((seconds) => { window.set += seconds * 1000; }, seconds);
+
+/** Puts the screen out of sight, or back. */
+export const turnAway = (page, hidden) => page.run((hidden) => {
+  Object.defineProperty(document, "hidden", { configurable: true, get: () => hidden });
+  document.dispatchEvent(new Event("visibilitychange"));
+}, hidden);
 
 /** Waits until the page has looked at its clock once more, as it does every second. */
 export async function looked(page) {

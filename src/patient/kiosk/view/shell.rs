@@ -32,6 +32,7 @@ pub fn shell(page: &Page) -> Markup {
             // The style shows it after a while: no script of ours has to run for that.
             <p class="late">{page.word(Word::KioskNotReady)}</p>
         </main>
+        <button type="button" id="team" lang=Language::Fr.code() dir="ltr" hidden>{said(page, KioskWord::Team)}</button>
         <div id="stopped" role="alert" hidden>{stopped(page)}</div>
         {staff(page)}
         {cleaning(page)}
@@ -93,8 +94,36 @@ fn staff(page: &Page) -> Markup {
                     </select>
                 </p>
             </section>
+            {voices(page)}
             {installed(page)}
         </dialog>
+    }
+    .markup()
+}
+
+/// Which languages can be read aloud, and what each system needs for it (rules 70 and 71).
+fn voices(page: &Page) -> Markup {
+    let word = |word| said(page, word);
+    let languages = page.notice.languages.iter().map(|language| {
+        let code = language.code();
+        view! { <li><span lang=code>{language.own_name()}</span>" : "<output data-voice=code></output></li> }
+    });
+    view! {
+        <section aria-labelledby="voices-title">
+            <h2 id="voices-title">{word(KioskWord::Voices)}</h2>
+            <ul data-is="voices" data-yes=word(KioskWord::VoicesYes) data-none=word(KioskWord::VoicesNone)>
+                {languages.collect_view()}
+            </ul>
+            <p>{word(KioskWord::VoicesHow)}</p>
+            <div data-is="unsure" hidden>
+                <p>{word(KioskWord::VoicesUnsure)}</p>
+                <p>
+                    <input type="checkbox" id="voices" data-is="own" />
+                    " "
+                    <label for="voices">{word(KioskWord::VoicesOwn)}</label>
+                </p>
+            </div>
+        </section>
     }
     .markup()
 }
@@ -133,6 +162,24 @@ fn installed(page: &Page) -> Markup {
                 data-coming=word(KioskWord::Coming)
                 data-refused=word(KioskWord::Refused)
             ></p>
+            <div class="presses">
+                <button type="button" data-do="compare">{word(KioskWord::Compare)}</button>
+            </div>
+            <div
+                role="status"
+                data-is="compared"
+                data-comparing=word(KioskWord::Comparing)
+                data-same=word(KioskWord::Same)
+                data-silent=word(KioskWord::Silent)
+                data-differ=word(KioskWord::Differ)
+                data-changed=word(KioskWord::Changed)
+                data-nothing=word(KioskWord::Nothing)
+                data-status=word(KioskWord::Status)
+                data-added=word(KioskWord::Added)
+                data-pages=word(KioskWord::PagesOnly)
+                data-mixed=word(KioskWord::Mixed)
+                data-via=word(KioskWord::Via)
+            ></div>
         </section>
     }
     .markup()
