@@ -12,7 +12,7 @@ use crate::content::{
 };
 use crate::record::{
     Fingerprint, ItemQuestion, Kind, LocalisedJson, Questionnaire, QuestionnaireItem, QuestionnaireSite,
-    answer_word, in_writing, request_word,
+    answer_word, in_writing, language_word, request_word,
 };
 use crate::register::{Checked, Contact, Contacts, Offer, Question, Register, Use, own_tools};
 use std::collections::BTreeMap;
@@ -78,6 +78,9 @@ pub struct Notice {
     pub figures: Vec<Figure>,
 }
 
+/// The words that programs draw; first those of the sheet.
+const DRAWN: [&[Word]; 4] = [Word::ON_SHEET, Word::KEPT, Word::NAMED, Word::OF_READING];
+
 /// A moment of care, and what stands on this page about it. Each use is in the order in which it is declared.
 #[derive(Debug, Clone, PartialEq)]
 pub struct MomentHere<'a> {
@@ -104,7 +107,7 @@ impl Notice {
         };
         let own_tools = own_tools(library).into_iter().filter(|one| !listed(&one.id)).collect();
         let languages =
-            register.as_ref().map_or(Language::PAGES.to_vec(), |register| register.site.languages.clone());
+            register.as_ref().map_or(Language::USUAL.to_vec(), |register| register.site.languages.clone());
         let own_moments = register.iter().flat_map(|register| &register.moments);
         let moments = library.moments.iter().chain(own_moments).cloned().collect();
         let mut notice = Notice {
@@ -165,16 +168,16 @@ impl Notice {
         self.languages.first().copied().unwrap_or(Language::Fr)
     }
 
-    /// The languages in which its sheet can be printed, beside French: those of the page, and those in which there are
-    /// no pages yet.
+    /// The languages in which its sheet can be printed, beside French: those of the page, and those of every sheet.
     pub fn sheet_languages(&self) -> Vec<Language> {
         sheets(&self.languages)
     }
 
-    /// How one may read this page: every language at every level; the first is shown first.
+    /// How one may read this page: every language at each of its levels; the first is shown first.
     pub fn readings(&self) -> impl Iterator<Item = Reading> {
         self.languages.iter().flat_map(|language| {
-            self.levels.iter().map(|level| Reading { language: *language, level: *level })
+            let levels = self.levels.iter().filter(|level| language.levels().contains(level));
+            levels.map(|level| Reading { language: *language, level: *level })
         })
     }
 
@@ -183,15 +186,42 @@ impl Notice {
         nearest(&self.words, reading)
     }
 
-    /// The words of the sheet in every language and at every level of this page, as far as programs draw them.
+    /// The words of the sheet in every language and at every level of this page, as far as the staff's programs draw them.
     pub fn sheet_words(&self) -> Vec<(Reading, Words)> {
-        self.words.iter().map(|(reading, words)| (*reading, words.for_browser())).collect()
+        self.words.iter().map(|(reading, words)| (*reading, words.only(&DRAWN))).collect()
     }
 
-    /// A text as far as this page offers it: what a program loads carries no language that nobody can choose.
+    /// The same, as far as the patients' program draws them: without the names of languages that nobody can choose, and in a language
+    /// that is on the sheet only, those of the sheet.
+    pub fn patients_words(&self) -> Vec<(Reading, Words)> {
+        let offered = self.sheet_languages();
+        let unnamed = Language::ALL.into_iter().filter(|language| !offered.contains(language));
+        let unnamed: Vec<Word> = unnamed.map(language_word).collect();
+        let drawn =
+            |language| if self.page_languages().contains(&language) { &DRAWN[..] } else { &DRAWN[..1] };
+        let words = self.words.iter();
+        words
+            .map(|(reading, words)| (*reading, words.only(drawn(reading.language)).without(&unnamed)))
+            .collect()
+    }
+
+    /// The languages of the page, and French.
+    fn page_languages(&self) -> Vec<Language> {
+        let french = (!self.languages.contains(&Language::Fr)).then_some(Language::Fr);
+        self.languages.iter().copied().chain(french).collect()
+    }
+
+    /// A text of the sheet as far as this page offers it: what a program loads carries no language that nobody can choose.
     pub fn offered(&self, text: &Localised) -> Localised {
         let mut text = text.clone();
         text.keep(&self.sheet_languages(), &self.levels);
+        text
+    }
+
+    /// A text of the page as far as it offers it: a language that is on the sheet only has the titles and the questions there.
+    pub fn offered_on_page(&self, text: &Localised) -> Localised {
+        let mut text = text.clone();
+        text.keep(&self.page_languages(), &self.levels);
         text
     }
 
@@ -217,7 +247,8 @@ impl Notice {
     pub fn questionnaire(&self) -> Option<Questionnaire> {
         let register = self.register.as_ref()?;
         let text = |text: &Localised| LocalisedJson(self.offered(text));
-        let told = |one: &Option<Localised>| one.as_ref().map(text);
+        let told =
+            |one: &Option<Localised>| one.as_ref().map(|text| LocalisedJson(self.offered_on_page(text)));
         let questions = |offer: &Offer| {
             let one = |question: &Question| ItemQuestion {
                 id: question.id.clone(),
@@ -302,10 +333,9 @@ impl Notice {
     }
 }
 
-/// The languages of a page and those that exist only on the sheet. French is always among them: the desk reads it.
+/// The languages of a page and those that are on every sheet.
 fn sheets(pages: &[Language]) -> Vec<Language> {
-    let offered = |language: &Language| {
-        *language == Language::Fr || pages.contains(language) || !Language::PAGES.contains(language)
-    };
+    let offered =
+        |language: &Language| pages.contains(language) || Language::ON_EVERY_SHEET.contains(language);
     Language::ALL.into_iter().filter(offered).collect()
 }

@@ -71,9 +71,10 @@ impl Glossary {
             terms.iter().enumerate().flat_map(|(at, one)| one.names.iter().map(move |names| (at, names)))
         {
             for form in &names.forms {
-                let first = form.split(|one: char| !one.is_alphanumeric()).next().unwrap_or_default();
+                let first = form.chars().take_while(|one| one.is_alphanumeric());
+                let first: String = first.map(|one| small(*language, one)).collect();
                 let form = Form { text: form.clone(), exact: form.chars().any(char::is_uppercase), term };
-                forms.entry(*language).or_default().entry(first.to_lowercase()).or_default().push(form);
+                forms.entry(*language).or_default().entry(first).or_default().push(form);
             }
         }
         let all = forms.values_mut().flat_map(BTreeMap::values_mut);
@@ -90,40 +91,54 @@ impl Glossary {
     /// capital letter (CE, IRM) is matched as it is written, any other in any case; both only as whole words.
     pub fn mentions(&self, language: Language, text: &str) -> Vec<Mention> {
         let Some(forms) = self.forms.get(&language) else { return Vec::new() };
-        let small = lower(text);
+        let letters: Vec<(usize, char)> = text.char_indices().collect();
         let mut found = Vec::new();
         let (mut end, mut before) = (0, None);
-        for (start, letter) in text.char_indices() {
+        for (at, (start, letter)) in letters.iter().copied().enumerate() {
             let begins = letter.is_alphanumeric() && !before.is_some_and(char::is_alphanumeric);
             before = Some(letter);
             if !begins || start < end {
                 continue;
             }
-            let first = small[start..].split(|one: char| !one.is_alphanumeric()).next().unwrap_or_default();
-            let fits = |form: &&Form| {
-                let rest = if form.exact { &text[start..] } else { &small[start..] };
-                let after = rest.strip_prefix(form.text.as_str());
-                after.is_some_and(|after| !after.starts_with(char::is_alphanumeric))
+            let rest = letters.get(at..).unwrap_or_default();
+            let first = rest.iter().map(|(_, one)| *one).take_while(|one| one.is_alphanumeric());
+            let first: String = first.map(|one| small(language, one)).collect();
+            // Where the form ends in the text, if it stands there.
+            let ends = |form: &Form| {
+                let mut left = rest.iter();
+                let same = |wanted: char, one: char| {
+                    one == wanted || (!form.exact && small(language, one) == wanted)
+                };
+                let is_it =
+                    form.text.chars().all(|wanted| left.next().is_some_and(|(_, one)| same(wanted, *one)));
+                let after = left.next();
+                let is_whole = after.is_none_or(|(_, after)| !after.is_alphanumeric());
+                (is_it && is_whole).then(|| after.map_or(text.len(), |(end, _)| *end))
             };
-            if let Some(form) = forms.get(first).and_then(|forms| forms.iter().find(fits)) {
-                end = start + form.text.len();
-                found.push(Mention { at: start..end, term: form.term });
+            let form =
+                forms.get(&first).and_then(|forms| forms.iter().find_map(|one| Some((one.term, ends(one)?))));
+            if let Some((term, ends)) = form {
+                end = ends;
+                found.push(Mention { at: start..end, term });
             }
         }
         found
     }
 }
 
-/// In lower case, with every letter at the place it had: one whose lower case is of another length stays as it is.
-fn lower(text: &str) -> String {
-    let one = |letter: char| {
-        let mut small = letter.to_lowercase();
-        match (small.next(), small.next()) {
-            (Some(small), None) if small.len_utf8() == letter.len_utf8() => small,
-            _ => letter,
-        }
-    };
-    text.chars().map(one).collect()
+/// A letter in the lower case of a language: the Turkish I has no dot, and the İ has one. What has no lower case of one letter stays
+/// as it is.
+fn small(language: Language, letter: char) -> char {
+    match (language, letter) {
+        (Language::Tr, 'I') => return 'ı',
+        (Language::Tr, 'İ') => return 'i',
+        _ => {}
+    }
+    let mut small = letter.to_lowercase();
+    match (small.next(), small.next()) {
+        (Some(small), None) => small,
+        _ => letter,
+    }
 }
 
 #[derive(Deserialize)]
@@ -154,7 +169,7 @@ impl Reader<'_> {
             .into_iter()
             .map(|one| Term { id: one.id, sources: one.sources, ..Term::default() })
             .collect();
-        for language in Language::PAGES {
+        for language in Language::ALL {
             self.names(language, &mut all);
         }
         let ids: Vec<String> = all.iter().map(|term| term.id.clone()).collect();

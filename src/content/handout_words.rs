@@ -1,5 +1,5 @@
-//! The words of what is handed to patients on paper or in a message: the slip with a link, the poster. In every language that has
-//! pages, short enough for every level.
+//! The words of what is handed to patients on paper or in a message: the slip with a link, the poster. In every language,
+//! short enough for every level.
 
 use super::Language;
 use super::placeholders::fill;
@@ -27,7 +27,7 @@ words! {
     }
 }
 
-/// The texts of slips, messages and posters, in every language that has pages.
+/// The texts of slips, messages and posters, in every language.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct HandoutWords(BTreeMap<String, BTreeMap<String, String>>);
@@ -48,7 +48,7 @@ impl Reader<'_> {
     /// The words of slips, messages and posters.
     pub(super) fn handout_words(&mut self) -> HandoutWords {
         let mut all = BTreeMap::new();
-        for language in Language::PAGES {
+        for language in Language::ALL {
             let file = format!("{}/handout.toml", language.code());
             let Some(texts) = self.read::<BTreeMap<String, String>>(&file) else { continue };
             for word in HandoutWord::ALL.iter().filter(|word| !texts.contains_key(word.key())) {

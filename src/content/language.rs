@@ -3,8 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 /// A language that has a folder under `content/`. To add one: a variant here, a folder there; the compiler and the
-/// content checker name everything else. A language begins with the words of the sheet, which then stand beside the French
-/// ones; once all its texts are there, it joins [`Language::PAGES`].
+/// content checker name everything else.
 // The order of the variants is a wire format: what patients keep on their devices (postcard) has their numbers. Add at the end
 // only; what is shown in another order has a list of its own. (Not in the words of the published schema, which has this type.)
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -15,8 +14,18 @@ pub enum Language {
     Fr,
     /// English.
     En,
-    /// Arabic, so far on the sheet only.
+    /// Arabic.
     Ar,
+    /// Spanish.
+    Es,
+    /// Portuguese.
+    Pt,
+    /// Romanian.
+    Ro,
+    /// Turkish.
+    Tr,
+    /// Russian.
+    Ru,
 }
 
 /// Which way a language is written.
@@ -39,10 +48,22 @@ impl Direction {
 }
 
 impl Language {
-    /// Every language in which a sheet can be printed, in the order in which menus show them.
-    pub const ALL: [Language; 3] = [Language::Fr, Language::En, Language::Ar];
-    /// Those of them in which there are whole pages.
-    pub const PAGES: [Language; 2] = [Language::Fr, Language::En];
+    /// Every language.
+    pub const ALL: [Language; 8] = [
+        Language::Fr,
+        Language::En,
+        Language::Ar,
+        Language::Es,
+        Language::Pt,
+        Language::Ro,
+        Language::Tr,
+        Language::Ru,
+    ];
+    /// Those of a page of which nobody has said in which languages it is.
+    pub const USUAL: [Language; 2] = [Language::Fr, Language::En];
+    /// Those in which a sheet can be printed whatever the page offers: French, which the desk reads, and the one that sheets were in
+    /// before there were pages in it.
+    pub const ON_EVERY_SHEET: [Language; 2] = [Language::Fr, Language::Ar];
 
     /// The BCP 47 code, as in `lang="fr"` and in folder names.
     pub fn code(self) -> &'static str {
@@ -50,6 +71,11 @@ impl Language {
             Language::Fr => "fr",
             Language::En => "en",
             Language::Ar => "ar",
+            Language::Es => "es",
+            Language::Pt => "pt",
+            Language::Ro => "ro",
+            Language::Tr => "tr",
+            Language::Ru => "ru",
         }
     }
 
@@ -64,14 +90,29 @@ impl Language {
             Language::Fr => "Français",
             Language::En => "English",
             Language::Ar => "العربية",
+            Language::Es => "Español",
+            Language::Pt => "Português",
+            Language::Ro => "Română",
+            Language::Tr => "Türkçe",
+            Language::Ru => "Русский",
         }
+    }
+
+    /// The levels at which its texts are written, the first for everyone.
+    pub fn levels(self) -> &'static [Level] {
+        if self.is_checked() { &Level::ALL } else { &[Level::Clear] }
+    }
+
+    /// Whether a person who did not write its texts has read them. Of the others every page says that nobody has.
+    pub fn is_checked(self) -> bool {
+        matches!(self, Language::Fr | Language::En)
     }
 
     /// Which way it is written.
     pub fn direction(self) -> Direction {
         match self {
-            Language::Fr | Language::En => Direction::Ltr,
             Language::Ar => Direction::Rtl,
+            _ => Direction::Ltr,
         }
     }
 }
@@ -89,6 +130,11 @@ impl Reading {
     /// This language, as it is written for everyone.
     pub fn clear(language: Language) -> Reading {
         Reading { language, level: Level::Clear }
+    }
+
+    /// The reading that there is for somebody who wants this one: not every language is written at every level.
+    pub fn that_exists(self) -> Reading {
+        if self.language.levels().contains(&self.level) { self } else { Reading::clear(self.language) }
     }
 
     /// Where its page lies in a site: `fr/`, `fr/simple/`.

@@ -65,14 +65,12 @@ impl Library {
     pub fn read(files: &Files) -> (Library, Vec<ContentProblem>) {
         let mut reader = Reader { files, problems: Vec::new() };
         let sources = reader.sources();
-        let (mut catalogue, mut reuses) = (reader.catalogue(), reader.reuses());
-        reader.sheet_texts(&mut catalogue, &mut reuses);
         let library = Library {
             levels: reader.levels(),
             words: reader.words(),
             former: reader.former(),
-            catalogue,
-            reuses,
+            catalogue: reader.catalogue(),
+            reuses: reader.reuses(),
             moments: reader.moments(),
             rights: reader.rights(&sources),
             understanding: reader.understanding(),

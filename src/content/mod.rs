@@ -39,7 +39,6 @@ mod receiver_words;
 mod rights;
 mod safety_net;
 mod sentences;
-mod sheet_texts;
 mod source;
 mod stage;
 mod telling;
@@ -53,7 +52,7 @@ pub use bytes::{LARGEST_FILE, NotText, text_of};
 pub use catalogue::{Entry, EntryTexts, Purpose, QuestionTexts, ReuseEntry, ReuseTexts};
 pub use characters::{carried, is_letter, shortened, uncarried};
 #[cfg(feature = "cli")]
-pub use check::{check, trend};
+pub use check::{check, check_in, trend};
 pub use date::Date;
 pub use desk_words::{DeskWord, DeskWords};
 pub use editor_texts::{EditorField, EditorPart, EditorTexts, EditorWord};

@@ -20,7 +20,7 @@ words! {
     }
 }
 
-/// The texts of these pages, in every language that has pages.
+/// The texts of these pages, in every language.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct PlacesWords(BTreeMap<Language, BTreeMap<String, String>>);
 
@@ -35,7 +35,7 @@ impl Reader<'_> {
     /// The words of these pages.
     pub(super) fn places_words(&mut self) -> PlacesWords {
         let mut all = BTreeMap::new();
-        for language in Language::PAGES {
+        for language in Language::ALL {
             let file = format!("{}/places.toml", language.code());
             let Some(texts) = self.read::<BTreeMap<String, String>>(&file) else { continue };
             for word in PlacesWord::ALL.iter().filter(|word| !texts.contains_key(word.key())) {

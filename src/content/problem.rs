@@ -58,6 +58,8 @@ rules! {
     ParagraphLength = "paragraph-length",
     /// No nudge, no shame, no false promise, no "1 in X" (rules 10, 14, 15, 24; the law page, section 8).
     Banned = "banned-phrase",
+    /// A translation has the numbers, the placeholders and the paragraphs of the French.
+    Facts = "facts",
     /// Every hard word is in the glossary (rule 6).
     Unexplained = "unexplained-term",
     /// Every use says what the software does and what a human does, with verbs (rule 3).

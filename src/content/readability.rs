@@ -44,7 +44,7 @@ impl Readability {
         let (base, per_syllable) = match language {
             Language::Fr => (207.0, 73.6),
             Language::En => (206.835, 84.6),
-            Language::Ar => return None,
+            _ => return None,
         };
         // Counts of words lose nothing as f64.
         let [words, sentences, syllables] =
@@ -72,7 +72,7 @@ fn syllables(language: Language, word: &str) -> usize {
     let mute: &[&str] = match language {
         Language::Fr => &["es", "e", "ent"],
         Language::En => &["e", "es", "ed"],
-        Language::Ar => &[],
+        _ => &[],
     };
     let is_vowel = |letter: char| "aeiouyàâäéèêëîïôöùûüœæ".contains(letter);
     let groups = |word: &str| {

@@ -12,6 +12,12 @@ pub(super) struct Reader<'a> {
     pub(super) problems: Vec<ContentProblem>,
 }
 
+/// How a language is read where texts exist at these levels.
+pub(super) fn readings_in(language: Language, levels: &[Level]) -> impl Iterator<Item = Reading> {
+    let levels = levels.iter().filter(move |level| language.levels().contains(level));
+    levels.map(move |level| Reading { language, level: *level })
+}
+
 impl Reader<'_> {
     /// Something that should be there is not.
     pub(super) fn report(&mut self, file: &str, message: String) {
@@ -36,7 +42,7 @@ impl Reader<'_> {
     /// The levels in which texts exist. A level begins with its first file; from then on all of it has to be there.
     pub(super) fn levels(&self) -> Vec<Level> {
         let has = |level: &Level| {
-            Language::PAGES
+            Language::ALL
                 .into_iter()
                 .any(|language| self.files.has_folder(&Reading { language, level: *level }.texts()))
         };
@@ -46,10 +52,7 @@ impl Reader<'_> {
     /// Every language and level that there should be a file for.
     pub(super) fn readings(&self) -> Vec<Reading> {
         let levels = self.levels();
-        Language::PAGES
-            .into_iter()
-            .flat_map(|language| levels.iter().map(move |level| Reading { language, level: *level }))
-            .collect()
+        Language::ALL.into_iter().flat_map(|language| readings_in(language, &levels)).collect()
     }
 
     /// The text files `<language>/<level>/<name>.toml`.

@@ -5,7 +5,7 @@
 //! name, is found by the content checker. The page carries them as a list in the order of [`Word::ALL`].
 
 use super::placeholders::fill;
-use super::reader::Reader;
+use super::reader::{Reader, readings_in};
 use super::{Date, Language, Level, Reading, Rule};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -45,6 +45,12 @@ words! {
         InFr = "in_fr",
         InEn = "in_en",
         InAr = "in_ar",
+        InEs = "in_es",
+        InPt = "in_pt",
+        InRo = "in_ro",
+        InTr = "in_tr",
+        InRu = "in_ru",
+        Unreviewed = "unreviewed",
         Separator = "separator",
         OneMoment = "one_moment",
         Stopped = "stopped",
@@ -439,12 +445,17 @@ words! {
 }
 
 impl Word {
-    /// The words of the sheet. A new language begins with these. Together with `KEPT`, `NAMED` and `OF_READING` they are all that the
+    /// The words of the sheet. Together with `KEPT`, `NAMED` and `OF_READING` they are all that the
     /// browser draws; tests draw the sheet and what is kept with these words alone.
     pub const ON_SHEET: &[Word] = &[
         Word::InFr,
         Word::InEn,
         Word::InAr,
+        Word::InEs,
+        Word::InPt,
+        Word::InRo,
+        Word::InTr,
+        Word::InRu,
         Word::Separator,
         Word::Example,
         Word::OnlyIn,
@@ -515,13 +526,13 @@ impl Word {
     ];
 
     /// The words of another reading that has to come first.
-    const OF_READING: &[Word] = &[Word::ReadingWaits, Word::ReadingMissing];
+    pub const OF_READING: &[Word] = &[Word::ReadingWaits, Word::ReadingMissing];
 
     /// The words of what a link names.
-    const NAMED: &[Word] = &[Word::NamedTitle, Word::NamedLead, Word::NamedUnknown, Word::NamedUnread];
+    pub const NAMED: &[Word] = &[Word::NamedTitle, Word::NamedLead, Word::NamedUnknown, Word::NamedUnread];
 
     /// The words of what was kept on a device.
-    const KEPT: &[Word] = &[
+    pub const KEPT: &[Word] = &[
         Word::Keep,
         Word::KeepMeans,
         Word::Kept,
@@ -565,15 +576,23 @@ impl Words {
         Self(texts)
     }
 
-    /// Only the words that the browser draws; the others become empty, so that every word keeps its place.
-    pub fn for_browser(&self) -> Words {
+    /// Only these words; the others become empty, so that every word keeps its place.
+    pub fn only(&self, words: &[&[Word]]) -> Words {
         let keep = |word: &Word| {
-            let drawn = [Word::ON_SHEET, Word::KEPT, Word::NAMED, Word::OF_READING]
-                .iter()
-                .any(|some| some.contains(word));
-            if drawn { self.get(*word).to_owned() } else { String::new() }
+            let kept = words.iter().any(|some| some.contains(word));
+            if kept { self.get(*word).to_owned() } else { String::new() }
         };
         Words(Word::ALL.iter().map(keep).collect())
+    }
+
+    /// Without these words, which become empty.
+    pub fn without(mut self, words: &[Word]) -> Words {
+        for word in words {
+            if let Some(text) = self.0.get_mut(*word as usize) {
+                text.clear();
+            }
+        }
+        self
     }
 
     /// One text. Empty only if the content is broken, which the content checker does not let through.
@@ -615,25 +634,23 @@ impl Words {
 }
 
 impl Reader<'_> {
-    /// The words of each language and level. A language without pages has the words of the sheet, for every level.
+    /// The words of each language and level.
     pub(super) fn words(&mut self) -> BTreeMap<Reading, Words> {
         let mut all = BTreeMap::new();
         for language in Language::ALL {
             let file = format!("{}/words.toml", language.code());
             let Some(texts) = self.words_of(&file) else { continue };
-            let has_pages = Language::PAGES.contains(&language);
-            let needed = if has_pages { Word::ALL } else { Word::ON_SHEET };
-            for word in needed.iter().filter(|word| !texts.contains_key(word.key())) {
+            let needed = |word: &&Word| **word != Word::Unreviewed || !language.is_checked();
+            for word in Word::ALL.iter().filter(needed).filter(|word| !texts.contains_key(word.key())) {
                 self.report(&file, format!("\"{}\" is missing; write it in this language", word.key()));
             }
-            let levels = if has_pages { self.levels() } else { vec![Level::Clear] };
-            for level in levels {
+            for reading in readings_in(language, &self.levels()) {
                 let mut texts = texts.clone();
-                if level != Level::Clear {
-                    texts.extend(self.words_instead(Reading { language, level }, &texts));
+                if reading.level != Level::Clear {
+                    texts.extend(self.words_instead(reading, &texts));
                 }
                 let text = |word: &Word| texts.get(word.key()).cloned().unwrap_or_default();
-                all.insert(Reading { language, level }, Words::new(Word::ALL.iter().map(text).collect()));
+                all.insert(reading, Words::new(Word::ALL.iter().map(text).collect()));
             }
         }
         all

@@ -88,7 +88,7 @@ fn fill(draft: &mut Draft) {
     };
     draft.set("version", Json::Number(Ok(1)));
     let language = draft.names("site.languages").first().and_then(|code| Language::from_code(code));
-    let language = language.filter(|language| Language::PAGES.contains(language)).unwrap_or(Language::Fr);
+    let language = language.unwrap_or(Language::Fr);
     for (path, value) in [
         ("site.id", text("a-completer")),
         ("site.name", Json::Object(vec![("fr".to_owned(), text("…"))])),

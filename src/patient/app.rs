@@ -196,8 +196,8 @@ impl App {
     /// Whoever loads the page again goes on reading as they did.
     fn remember_reading(&self) {
         if self.0.form.follows_links() {
-            let Reading { language, level } = self.reading();
-            put_into_entry(&format!("{}/{}", language.code(), level.code()));
+            let visit = self.visit();
+            put_into_entry(&format!("{}/{}", visit.reading.language.code(), visit.wants.code()));
         }
     }
 

@@ -92,7 +92,7 @@ impl Kit {
         Kit {
             languages: notice.languages.clone(),
             levels: notice.levels.clone(),
-            words: notice.sheet_words(),
+            words: notice.patients_words(),
             to_ask: to_ask(notice),
             letter_frame: notice.letters.frame.clone(),
             letters: notice.letters.all.iter().map(letter).collect(),
@@ -163,11 +163,12 @@ fn to_ask(notice: &Notice) -> Vec<(ToAsk, Localised)> {
     let uses = notice.register.iter().flat_map(|register| &register.uses);
     let by_use = uses.flat_map(|one| {
         let asked = one.ask.iter().enumerate();
-        asked.map(|(number, text)| (ToAsk::AboutUse(one.id.clone(), number), notice.offered(text)))
+        asked.map(|(number, text)| (ToAsk::AboutUse(one.id.clone(), number), notice.offered_on_page(text)))
     });
     let by_worry = notice.worries.iter().flat_map(|worry| {
         let asked = worry.questions.iter();
-        asked.map(|(id, text)| (ToAsk::AboutWorry(worry.id.clone(), id.clone()), notice.offered(text)))
+        asked
+            .map(|(id, text)| (ToAsk::AboutWorry(worry.id.clone(), id.clone()), notice.offered_on_page(text)))
     });
     by_use.chain(by_worry).collect()
 }

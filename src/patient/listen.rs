@@ -279,7 +279,9 @@ impl LivePage {
         place.restore(&next);
         // Once the place for messages is there: what comes with it is passed over.
         let now = |which: &str| text_of_all(&next, &format!("{which} [aria-current]"));
-        let (page, read) = (self.clone(), format!("{} – {}", now(".languages"), now(".levels")));
+        let (language, level) = (now(".languages"), now(".levels"));
+        let read = if level.is_empty() { language } else { format!("{language} – {level}") };
+        let page = self.clone();
         after(100, move || page.announce(&read));
     }
 

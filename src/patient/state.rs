@@ -12,6 +12,8 @@ use crate::record::{Behalf, Changes, Code, Fingerprint};
 pub struct Visit {
     /// The language and the level of the page.
     pub reading: Reading,
+    /// The level that the patient wants: a language that is not written at it is read at another, and the next one at it again.
+    pub wants: Level,
     /// What the patient has said.
     pub answers: Answers,
     /// For whom the patient answers, if they said so.
@@ -70,7 +72,7 @@ impl Keeping {
 /// What can happen during a visit.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Event {
-    /// The patient reads another language, at the same level.
+    /// The patient reads another language, at the same level if it is written at it.
     Read(Language),
     /// The patient reads at another level, in the same language.
     ReadAt(Level),
@@ -129,6 +131,7 @@ impl Visit {
     pub fn begin(language: Language) -> Visit {
         Visit {
             reading: Reading::clear(language),
+            wants: Level::Clear,
             answers: Answers::default(),
             behalf: None,
             sheet_language: None,
@@ -142,8 +145,8 @@ impl Visit {
     /// Lets something happen.
     pub fn apply(&mut self, event: Event) {
         match event {
-            Event::Read(language) => self.reading.language = language,
-            Event::ReadAt(level) => self.reading.level = level,
+            Event::Read(language) => self.read(language, self.wants),
+            Event::ReadAt(level) => self.read(self.reading.language, level),
             Event::Answer(question, answer) => self.answers.answer(question, answer),
             Event::Ask(asked, wanted) => self.answers.ask(asked, wanted),
             Event::Pick(to_ask, wanted) => self.answers.pick(to_ask, wanted),
@@ -153,8 +156,16 @@ impl Visit {
             Event::TakeUp(day, changes) => self.take_up(day, changes),
             Event::ShowCode(shows) => self.shows_code = shows,
             Event::Open(named) => self.named = named,
-            Event::Erase => *self = Visit { reading: self.reading, ..Visit::begin(self.reading.language) },
+            Event::Erase => {
+                let (reading, wants) = (self.reading, self.wants);
+                *self = Visit { reading, wants, ..Visit::begin(reading.language) };
+            }
         }
+    }
+
+    fn read(&mut self, language: Language, level: Level) {
+        self.wants = level;
+        self.reading = Reading { language, level }.that_exists();
     }
 
     /// What a code of this visit says.

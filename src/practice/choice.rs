@@ -2,7 +2,7 @@
 
 use super::Place;
 use crate::choices::Id;
-use crate::content::{Language, Level};
+use crate::content::{Language, Level, Reading};
 
 /// What was chosen for one patient.
 #[derive(Debug, Clone, PartialEq)]
@@ -57,6 +57,11 @@ impl Choice {
             leaves_out: false,
             handed: Vec::new(),
         }
+    }
+
+    /// How the page opens: at the level that was chosen, if its language is written at it.
+    pub fn reading(&self) -> Reading {
+        Reading { language: self.language, level: self.level }.that_exists()
     }
 
     /// Lets something happen. What was handed out before something else was chosen was something else.

@@ -4,7 +4,7 @@
 //! ticking them, and is told what that means (rule 94).
 
 use super::{Choice, Handed, Place, PracticeFile};
-use crate::content::{Date, HandoutWord, Language, Level, PracticeWord};
+use crate::content::{Date, HandoutWord, Language, Level, PracticeWord, Reading};
 use crate::record::{Qr, language_word};
 use crate::share::{Link, PageAddress, TooMany};
 
@@ -46,9 +46,10 @@ impl Handout {
     ) -> Handout {
         let named = if choice.leaves_out { &[] } else { choice.uses.as_slice() };
         let all = place.uses.iter().map(|one| &one.id);
-        let naming = Link::to(choice.language, choice.level, named, all);
+        let Reading { language, level } = choice.reading();
+        let naming = Link::to(language, level, named, all);
         let too_many = naming.as_ref().err().copied();
-        let generic = Link { language: Some(choice.language), level: Some(choice.level), ..Link::default() };
+        let generic = Link { language: Some(language), level: Some(level), ..Link::default() };
         let link = naming.unwrap_or(generic);
         let names = !link.uses.is_empty();
         let address = place.address(here).map(|page| page.with(&link)).ok_or(NoLink::NoAddress);
@@ -76,7 +77,7 @@ fn message(file: &PracticeFile, place: &Place, language: Language, address: &str
 fn line(file: &PracticeFile, place: &Place, choice: &Choice, names: bool, today: Option<Date>) -> String {
     let words = &file.words;
     let french = file.sheet(Language::Fr);
-    let level = words.get(match choice.level {
+    let level = words.get(match choice.reading().level {
         Level::Clear => PracticeWord::LevelClear,
         Level::Simple => PracticeWord::LevelSimple,
     });

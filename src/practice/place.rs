@@ -56,7 +56,7 @@ impl Place {
         let one = |one: &Use| PlaceUse {
             id: one.id.clone(),
             title: notice.offered(&one.title),
-            about: one.one_line.as_ref().map(|text| notice.offered(text)),
+            about: one.one_line.as_ref().map(|text| notice.offered_on_page(text)),
         };
         Some(Place {
             id: site.id.clone(),

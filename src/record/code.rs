@@ -409,6 +409,11 @@ fn language_number(language: Language) -> u32 {
         Language::Fr => 0,
         Language::En => 1,
         Language::Ar => 2,
+        Language::Es => 3,
+        Language::Pt => 4,
+        Language::Ro => 5,
+        Language::Tr => 6,
+        Language::Ru => 7,
     }
 }
 

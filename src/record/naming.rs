@@ -61,5 +61,10 @@ pub fn language_word(language: Language) -> Word {
         Language::Fr => Word::InFr,
         Language::En => Word::InEn,
         Language::Ar => Word::InAr,
+        Language::Es => Word::InEs,
+        Language::Pt => Word::InPt,
+        Language::Ro => Word::InRo,
+        Language::Tr => Word::InTr,
+        Language::Ru => Word::InRu,
     }
 }

@@ -68,13 +68,12 @@ impl Read for Language {
     const EXPECTED: Expected = Expected::PageLanguage;
 
     fn shape() -> Shape {
-        Shape::Choice("Language", Language::PAGES.map(Language::code).to_vec())
+        Shape::Choice("Language", Language::ALL.map(Language::code).to_vec())
     }
 
     fn read(tree: &Json, at: &Path, findings: &mut Findings) -> Option<Self> {
         let language = if let Json::Text(code) = tree { Language::from_code(code) } else { None };
-        let has_pages = |language: &Language| Language::PAGES.contains(language);
-        language.filter(has_pages).or_else(|| refuse(tree, at, findings))
+        language.or_else(|| refuse(tree, at, findings))
     }
 }
 

@@ -209,7 +209,7 @@ fn any_to_ask() -> impl Strategy<Value = ToAsk> {
 fn any_event() -> impl Strategy<Value = Event> {
     let answer = (any_question(), proptest::option::of(select(&Answer::ALL[..])));
     prop_oneof![
-        2 => select(&Language::PAGES[..]).prop_map(Event::Read),
+        2 => select(&Language::USUAL[..]).prop_map(Event::Read),
         2 => select(&Level::ALL[..]).prop_map(Event::ReadAt),
         8 => answer.prop_map(|(question, answer)| Event::Answer(question, answer)),
         4 => (any_request(), any::<bool>()).prop_map(|(asked, wanted)| Event::Ask(asked, wanted)),

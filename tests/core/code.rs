@@ -567,7 +567,7 @@ fn ones_in_what_fills_the_last_symbol_say_nothing() {
 }
 
 fn any_reading() -> impl Strategy<Value = Reading> {
-    (select(&Language::PAGES[..]), select(&Level::ALL[..]))
+    (select(&Language::USUAL[..]), select(&Level::ALL[..]))
         .prop_map(|(language, level)| Reading { language, level })
 }
 

@@ -9,7 +9,7 @@ use eclaire::choices::{Answer, Answers, QuestionId, Regime};
 use eclaire::content::{Date, Language, LetterList, LetterTo, Level, Localised, Reading, Word};
 use eclaire::notice::Notice;
 use eclaire::patient::Kit;
-use eclaire::record::{Behalf, LetterPlace, Sender};
+use eclaire::record::{Behalf, LetterPlace, Sender, language_word};
 use proptest::prelude::*;
 use support::said::{anything_about_any_register, example, notice_of, question};
 use support::{Draft, library};
@@ -110,7 +110,7 @@ fn every_letter_names_its_article_its_delay_and_what_to_enclose() {
             &texts.enclose,
             &texts.after,
         ] {
-            for language in Language::PAGES {
+            for language in Language::USUAL {
                 for level in Level::ALL {
                     let shown = text.pick(language, level).unwrap();
                     assert_eq!((shown.language, shown.level), (language, level), "{}: {text:?}", one.id);
@@ -171,7 +171,7 @@ fn what_another_body_decides_on_stands_in_no_letter_to_this_place() {
         let text = letter(&example("hospital"), "objection", None, answers);
         assert!(!text.contains("données nationales"), "{text}");
     }
-    for language in Language::PAGES {
+    for language in Language::USUAL {
         for level in Level::ALL {
             let objection = library().letters.all.iter().find(|one| one.id.as_str() == "objection").unwrap();
             let says = objection.texts.says.pick(language, level).unwrap().text;
@@ -394,11 +394,10 @@ proptest! {
         let words = notice.words(Reading::clear(Language::Fr));
         let told = |text: &Localised| {
             let shown = text.pick(Language::Fr, Level::Clear).unwrap();
-            let other = match shown.language {
-                Language::Fr => return shown.text.to_owned(),
-                Language::En => Word::InEn,
-                Language::Ar => Word::InAr,
-            };
+            if shown.language == Language::Fr {
+                return shown.text.to_owned();
+            }
+            let other = language_word(shown.language);
             format!("{} {}", shown.text, words.fill(Word::OnlyIn, &[("language", words.get(other))]))
         };
         let uses = register.uses.iter().map(|one| (&one.id, &one.title, &one.offer));

@@ -389,7 +389,7 @@ proptest! {
         names in proptest::collection::btree_set("[a-z][a-z0-9-]{0,39}", 0..=Link::MOST), at in 0..2usize, level in 0..2usize
     ) {
         let uses: Vec<Id> = names.iter().map(|name| id(name)).collect();
-        let link = Link::to(Language::PAGES[at], Level::ALL[level], &uses, uses.iter());
+        let link = Link::to(Language::USUAL[at], Level::ALL[level], &uses, uses.iter());
         // A use that needs a character more may leave no room for the last.
         prop_assume!(link.is_ok());
         let link = link.unwrap();

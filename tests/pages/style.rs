@@ -7,7 +7,7 @@
 use crate::support;
 
 use eclaire::content::{
-    Files, Glossary, Language, Level, Readability, Rule, check, paragraphs, sentences, trend,
+    Files, Glossary, Language, Level, Readability, Rule, check, check_in, paragraphs, sentences, trend,
 };
 use proptest::prelude::*;
 use std::sync::OnceLock;
@@ -23,7 +23,8 @@ fn files() -> &'static Files {
 fn found_after(change: impl FnOnce(&mut Files)) -> Vec<String> {
     let mut files = files().clone();
     change(&mut files);
-    check(&files).1.iter().map(ToString::to_string).collect()
+    // How the translations are written is not what changes here: they would be read each time.
+    check_in(&files, &Language::USUAL).1.iter().map(ToString::to_string).collect()
 }
 
 /// What is found when a key of a file has another text.
@@ -715,7 +716,7 @@ proptest! {
 
     #[test]
     fn mentions_stand_in_any_text_in_order_and_apart(text in "([a-zéàÀİßœ’ .-]|IA|mammographie|algorithme|dossier médical){0,30}") {
-        for language in Language::PAGES {
+        for language in Language::USUAL {
             let mut end = 0;
             for one in library().glossary.mentions(language, &text) {
                 prop_assert!(one.at.start >= end && one.at.end <= text.len());
@@ -762,7 +763,7 @@ fn readability_counts_words_sentences_and_spoken_syllables() {
 #[test]
 fn the_trend_has_every_language_level_and_section() {
     let table = trend(files());
-    for language in Language::PAGES {
+    for language in Language::USUAL {
         for level in Level::ALL {
             for section in
                 ["(all)", "catalogue", "rights", "reuses", "understanding", "glossary", "quiz", "figures"]
@@ -772,4 +773,31 @@ fn the_trend_has_every_language_level_and_section() {
             }
         }
     }
+}
+
+// ---- translations ----------------------------------------------------------------------------------------
+
+/// A number, a place to fill, a paragraph: whatever the French says, in each language.
+#[test]
+fn a_translation_with_another_number_or_another_paragraph_than_the_french_is_found() {
+    let found = |file: &str, from: &str, to: &str| -> Vec<String> {
+        let mut files = files().clone();
+        let content = files.0.get_mut(file).unwrap();
+        assert!(content.contains(from), "{file} has no {from}");
+        *content = content.replacen(from, to, 1);
+        let (_, problems) = check_in(&files, &[Language::Es]);
+        problems.iter().map(ToString::to_string).filter(|one| one.contains(Rule::Facts.name())).collect()
+    };
+    let says = |found: Vec<String>, wanted: &str| {
+        assert_eq!(found.len(), 1, "{found:#?}");
+        assert!(found[0].contains(wanted), "{found:#?}");
+    };
+    let words = "es/words.toml";
+    says(
+        found(words, "{language}", "{lengua}"),
+        "the French has \"{language}\" and this \"{lengua}\" instead",
+    );
+    let right = "es/clear/rights/record-access.toml";
+    says(found(right, "8 días", "9 días"), "the French has \"8\" and this \"9\" instead; say the same");
+    says(found(right, " Este plazo", "\n\nEste plazo"), "in French; write as many");
 }

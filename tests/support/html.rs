@@ -12,6 +12,7 @@ use eclaire::content::{Date, Direction, Language, Localised, Reading, Word};
 use eclaire::notice::Notice;
 use eclaire::patient::Visit;
 use eclaire::patient::view::{Context, Page, sections};
+use eclaire::record::language_word;
 use eclaire::register::{Register, check};
 use eclaire::share::Form;
 use eclaire::view::Markup;
@@ -310,18 +311,12 @@ pub fn filled(reading: Reading, word: Word, args: &[(&str, &str)]) -> String {
 
 /// The name of a language, in another.
 pub fn name_of(reading: Reading, language: Language) -> &'static str {
-    let word = match language {
-        Language::Fr => Word::InFr,
-        Language::En => Word::InEn,
-        Language::Ar => Word::InAr,
-    };
-    written(reading, word)
+    written(reading, language_word(language))
 }
 
-/// How a sheet in a language is read by someone who reads the page so: a language without pages has one level.
+/// How a sheet in a language is read by someone who reads the page so: not every language is written at every level.
 pub fn sheet_reading(page: Reading, paper: Language) -> Reading {
-    let has_pages = Language::PAGES.contains(&paper);
-    if has_pages { Reading { language: paper, ..page } } else { Reading::clear(paper) }
+    Reading { language: paper, ..page }.that_exists()
 }
 
 /// Everything within an element that a selector finds.

@@ -203,7 +203,7 @@ impl Said {
 }
 
 fn any_said() -> impl Strategy<Value = Said> {
-    let reading = (select(&Language::PAGES[..]), select(&Level::ALL[..]));
+    let reading = (select(&Language::USUAL[..]), select(&Level::ALL[..]));
     (
         proptest::collection::vec(any::<u8>(), 1..40),
         proptest::option::of((2026..2100_u16, 1..=12_u8, 1..=28_u8)),

@@ -8,10 +8,16 @@ use crate::cli::content_policy;
 use crate::content::{Language, Level, Library, PlacesWord};
 use crate::patient::view::places::{DirectoryEntry, places};
 use crate::share::Form;
+use std::collections::BTreeSet;
 
 impl Shared<'_> {
-    /// Writes the list, in the order of names.
-    pub(super) fn list(&self, library: &Library, mut listed: Vec<DirectoryEntry>) -> Result<(), Trouble> {
+    /// Writes the list, in the order of names, in these languages.
+    pub(super) fn list(
+        &self,
+        library: &Library,
+        languages: &BTreeSet<Language>,
+        mut listed: Vec<DirectoryEntry>,
+    ) -> Result<(), Trouble> {
         let name = |one: &DirectoryEntry| {
             one.name.pick(Language::Fr, Level::Clear).map(|shown| plain(shown.text)).unwrap_or_default()
         };
@@ -20,7 +26,7 @@ impl Shared<'_> {
         let word = |word| words.get(Language::Fr, word);
         let path = "index.html";
         let own = self.site.hashed("places", "css", styles::PLACES.joined(self.release)?.as_bytes())?;
-        let list = drawn(&places(words, &listed));
+        let list = drawn(&places(words, languages, &listed));
         let html = {
             let styles = [&self.style, &own].map(|style| style_link(path, style));
             Html {

@@ -13,16 +13,17 @@ use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use leptos::prelude::*;
 use sha2::{Digest, Sha256};
+use std::collections::BTreeSet;
 
 /// Where it lies, in the root of a site.
 pub(in crate::cli) const LOST: &str = "404.html";
 
 impl Shared<'_> {
-    /// Writes it.
+    /// Writes it, in these languages.
     ///
     /// # Errors
     /// If a part of it is missing in the release.
-    pub(super) fn lost(&self, library: &Library) -> Result<(), Trouble> {
+    pub(super) fn lost(&self, library: &Library, languages: &BTreeSet<Language>) -> Result<(), Trouble> {
         let words = &library.places_words;
         let style = styles::LOST.joined(self.release)?;
         let script = self.release.joined(&["lost.js"])?;
@@ -45,7 +46,7 @@ impl Shared<'_> {
                 view! { <script inner_html=script></script> }.into_any(),
                 view! { <style inner_html=style></style> }.into_any(),
             ],
-            body: vec![document_in_place(drawn(&lost(words)))],
+            body: vec![document_in_place(drawn(&lost(words, languages)))],
         };
         self.site.page(LOST, &html.draw())
     }

@@ -10,7 +10,7 @@ use super::{Site, Trouble};
 use crate::cli::headers::Lie;
 use crate::cli::program::Program;
 use crate::cli::repository::read_given;
-use crate::content::Library;
+use crate::content::{Language, Library};
 use crate::notice::Notice;
 use crate::register::check;
 use std::path::{Path, PathBuf};
@@ -73,7 +73,7 @@ pub(in crate::cli) fn one(
     Place { site: &site, release, shared: &shared, below: "", notice: &notice, pages: &pages, register }
         .write(former)?;
     shared.gallery(library)?;
-    shared.lost(library)?;
+    shared.lost(library, &Language::USUAL.into_iter().chain(notice.languages.iter().copied()).collect())?;
     shared.dpo(false)?;
     release.travel(&site)?;
     site.end(false)?;

@@ -14,7 +14,7 @@ use super::{Site, Trouble};
 use crate::cli::headers::Lie;
 use crate::cli::repository::read_beginning;
 use crate::cli::slug::{Slug, slug};
-use crate::content::{LARGEST_FILE, Library, text_of};
+use crate::content::{LARGEST_FILE, Language, Library, text_of};
 use crate::notice::Notice;
 use crate::patient::view::places::DirectoryEntry;
 use crate::record::Questionnaire;
@@ -70,7 +70,7 @@ pub(in crate::cli) fn several(
     let site = Site::begin(out, lie)?;
     let shared = Shared::write(&site, release, Places::Many)?;
     let bakery = Bakery { site: &site, release, shared: &shared, library };
-    let mut made = Made::default();
+    let mut made = Made { languages: Language::USUAL.into(), ..Made::default() };
     // A few at a time: so the memory is that of a few, however many there are. The old site stands until the end; it is a former one.
     for files in files.chunks(AT_A_TIME) {
         let mut practices = Vec::new();
@@ -84,9 +84,9 @@ pub(in crate::cli) fn several(
             made.note(practice, written);
         }
     }
-    shared.list(library, made.listed)?;
+    shared.list(library, &made.languages, made.listed)?;
     shared.gallery(library)?;
-    shared.lost(library)?;
+    shared.lost(library, &made.languages)?;
     shared.dpo(true)?;
     release.travel(&site)?;
     site.end(true)?;
@@ -129,6 +129,8 @@ impl Bakery<'_> {
 struct Made {
     taken: Taken,
     places: BTreeSet<String>,
+    /// Those of their pages, and the usual ones.
+    languages: BTreeSet<Language>,
     listed: Vec<DirectoryEntry>,
     refused: Vec<Refused>,
 }
@@ -148,7 +150,10 @@ impl Made {
         let file = format!("{}.json", practice.slug);
         match (written, practice.register()) {
             (Err(trouble), _) => self.refused.push(Refused { file, why: vec![trouble.to_string()] }),
-            (Ok(()), Some(register)) => self.listed.push(entry(&practice.slug, register)),
+            (Ok(()), Some(register)) => {
+                self.languages.extend(&register.site.languages);
+                self.listed.push(entry(&practice.slug, register));
+            }
             (Ok(()), None) => self.refused.push(Refused { file, why: practice.why() }),
         }
     }

@@ -10,7 +10,7 @@ pub(super) fn check(text: &Text, style: &Style, findings: &mut Vec<ContentProble
     if text.section != "catalogue" {
         return;
     }
-    let actors = &style.actors;
+    let Some(actors) = &style.actors else { return };
     let (who, names, verbs) = match text.key.as_str() {
         "software_does" => ("the software", &actors.software, &actors.software_verbs),
         "human_does" => ("a professional", &actors.humans, &actors.human_verbs),

@@ -1,28 +1,25 @@
 //! Sentences, paragraphs, titles and first lines are short.
 
 use super::finding;
+use super::style::Style;
 use super::text::Text;
 use crate::content::readability::words;
 use crate::content::{ContentProblem, Language, Level, Rule, paragraphs, sentences};
 use std::collections::BTreeSet;
 
-/// The longest sentence, in words (rule 5).
-fn longest_sentence(level: Level) -> usize {
-    match level {
-        Level::Clear => 20,
-        Level::Simple => 12,
-    }
-}
+/// The longest sentence at the simple level, in words (rule 5).
+const LONGEST_SIMPLE: usize = 12;
 
 /// The most sentences in a paragraph (rule 5).
 const LONGEST_PARAGRAPH: usize = 3;
 
-/// The longest title of a use or right, in words.
-const LONGEST_TITLE: usize = 8;
-
 /// One text.
-pub(super) fn check(text: &Text, findings: &mut Vec<ContentProblem>) {
-    let longest = longest_sentence(text.level);
+pub(super) fn check(text: &Text, style: &Style, findings: &mut Vec<ContentProblem>) {
+    let longest = match text.level {
+        Level::Clear => style.longest_sentence,
+        Level::Simple => LONGEST_SIMPLE,
+    };
+    let longest_title = style.longest_title;
     for paragraph in paragraphs(&text.text) {
         let all = sentences(paragraph);
         // The lines of a list are no paragraph.
@@ -45,8 +42,8 @@ pub(super) fn check(text: &Text, findings: &mut Vec<ContentProblem>) {
     }
     let in_card = matches!(text.section.as_str(), "catalogue" | "reuses" | "rights");
     let count = words(&text.text).count();
-    if in_card && text.key == "title" && count > LONGEST_TITLE {
-        let message = format!("{count} words in a title, at most {LONGEST_TITLE}; say only what it is about");
+    if in_card && text.key == "title" && count > longest_title {
+        let message = format!("{count} words in a title, at most {longest_title}; say only what it is about");
         findings.push(finding(text, Rule::Short, message));
     }
     let one_line = paragraphs(&text.text).flat_map(sentences).count();
@@ -65,7 +62,7 @@ pub(super) fn check_words(texts: &[Text], language: Language, findings: &mut Vec
         texts.iter().filter(|text| text.file == simple).map(|text| text.key.as_str()).collect();
     let words_file = format!("{}/words.toml", language.code());
     for text in texts.iter().filter(|text| text.file == words_file && !has.contains(text.key.as_str())) {
-        let longest = longest_sentence(Level::Simple);
+        let longest = LONGEST_SIMPLE;
         let long = paragraphs(&text.text)
             .flat_map(sentences)
             .map(|one| words(one).count())

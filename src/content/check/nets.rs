@@ -4,9 +4,10 @@
 use super::finding;
 use super::style::Style;
 use super::text::Text;
+use crate::content::reader::readings_in;
 use crate::content::{
-    Confidence, ContentProblem, EmergencyNumber, Helper, Level, Library, Localised, Reading, Rule, SafetyNet,
-    paragraphs, sentences,
+    Confidence, ContentProblem, EmergencyNumber, Helper, Language, Library, Localised, Reading, Rule,
+    SafetyNet, paragraphs, sentences,
 };
 
 /// A number is short if it has no more digits than this: what is longer is somebody's own telephone.
@@ -84,10 +85,7 @@ fn wrong_with(net: &SafetyNet, library: &Library) -> Vec<String> {
 
 /// Every language and level there are words of the page in.
 fn readings(library: &Library) -> impl Iterator<Item = Reading> {
-    let pages = crate::content::Language::PAGES.into_iter();
-    pages.flat_map(|language| {
-        library.levels.iter().map(move |level: &Level| Reading { language, level: *level })
-    })
+    Language::ALL.into_iter().flat_map(|language| readings_in(language, &library.levels))
 }
 
 fn says(text: Option<&Localised>, Reading { language, level }: Reading) -> bool {
@@ -99,10 +97,11 @@ fn says(text: Option<&Localised>, Reading { language, level }: Reading) -> bool 
 pub(super) fn check_numbers(text: &Text, style: &Style, findings: &mut Vec<ContentProblem>) {
     let drawn = text.section == "catalogue" && text.key.starts_with("net.");
     for sentence in paragraphs(&text.text).flat_map(sentences) {
-        let Some(called) = style.called.as_ref().and_then(|called| called.find(sentence)) else {
-            continue;
-        };
-        for number in numbers(&sentence[called.end()..]) {
+        let behind = style.called.as_ref().and_then(|called| called.find(sentence));
+        let before = style.called_behind.as_ref().and_then(|called| called.find_iter(sentence).last());
+        let behind = behind.and_then(|called| sentence.get(called.end()..));
+        let before = before.and_then(|called| sentence.get(..called.start()));
+        for number in behind.into_iter().chain(before).flat_map(numbers) {
             if EmergencyNumber::from_digits(&number).is_none() {
                 let all: Vec<_> = EmergencyNumber::ALL.iter().map(|one| one.digits()).collect();
                 let message = format!(

@@ -9,10 +9,18 @@ use std::collections::BTreeSet;
 /// `content/<language>/style.toml` and `hard-words.toml`, ready to use.
 pub(super) struct Style {
     pub(super) banned: Vec<Banned>,
-    /// What comes before a number to call; `None` only if the file is broken.
+    /// What comes before a number to call.
     pub(super) called: Option<Regex>,
-    pub(super) actors: Actors,
+    /// What comes behind it, where the verb stands at the end.
+    pub(super) called_behind: Option<Regex>,
+    /// Who acts; `None` where a translation follows the French.
+    pub(super) actors: Option<Actors>,
+    /// Hard words; none where a translation follows the French.
     pub(super) hard: HardWords,
+    /// The longest sentence at the clear level, in words.
+    pub(super) longest_sentence: usize,
+    /// The longest title of a use or right, in words.
+    pub(super) longest_title: usize,
     allowed: Vec<Allowed>,
 }
 
@@ -47,13 +55,28 @@ pub(super) struct HardWords {
     pub(super) words: BTreeSet<String>,
 }
 
-#[derive(Deserialize)]
+/// In words (rule 5); a language that says it in more has its own number, with the reason, in its file.
+fn longest_sentence() -> usize {
+    20
+}
+
+fn longest_title() -> usize {
+    8
+}
+
+#[derive(Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct StyleFile {
     /// What comes before a number to call.
-    called: String,
+    called: Option<String>,
+    /// What comes behind it.
+    called_behind: Option<String>,
+    #[serde(default = "longest_sentence")]
+    longest_sentence: usize,
+    #[serde(default = "longest_title")]
+    longest_title: usize,
     banned: Vec<BannedFile>,
-    actors: Actors,
+    actors: Option<Actors>,
     #[serde(default)]
     allowed: Vec<Allowed>,
 }
@@ -86,20 +109,28 @@ impl Style {
     /// Reads the files of a language.
     pub(super) fn read(reader: &mut Reader, language: Language) -> Style {
         let file = format!("{}/style.toml", language.code());
-        let hard = reader.read(&format!("{}/hard-words.toml", language.code())).unwrap_or_default();
-        let Some(StyleFile { called, banned, actors, allowed }) = reader.read(&file) else {
-            let (banned, actors, allowed) = (Vec::new(), Actors::default(), Vec::new());
-            return Style { banned, called: None, actors, hard, allowed };
-        };
+        // Whether a word is hard is judged where a text is written; a translation says what the French says.
+        let hard_file = format!("{}/hard-words.toml", language.code());
+        let hard = if language.is_checked() { reader.read(&hard_file) } else { None };
+        let written = reader.read::<StyleFile>(&file).unwrap_or_default();
         let mut patterns = Vec::new();
-        let called = match RegexBuilder::new(&called).case_insensitive(true).build() {
-            Ok(called) => Some(called),
-            Err(error) => {
-                reader.report_as(Rule::Readable, &file, format!("\"{called}\": {error}"));
-                None
-            }
+        let mut called = |pattern: Option<String>| {
+            let pattern = pattern?;
+            let built = RegexBuilder::new(&pattern).case_insensitive(true).build();
+            built
+                .map_err(|error| {
+                    reader.report_as(Rule::Readable, &file, format!("\"{pattern}\": {error}"));
+                })
+                .ok()
         };
-        for one in banned {
+        let (called, called_behind) = (called(written.called), called(written.called_behind));
+        if called.is_none() && called_behind.is_none() {
+            reader.report(&file, "\"called\" is missing; say what comes before a number to call".to_owned());
+        }
+        if language.is_checked() && written.actors.is_none() {
+            reader.report(&file, "\"actors\" is missing; say who acts in a use".to_owned());
+        }
+        for one in written.banned {
             match RegexBuilder::new(&one.pattern).case_insensitive(!one.exact).build() {
                 Ok(pattern) => patterns.push(Banned {
                     pattern,
@@ -112,7 +143,16 @@ impl Style {
                 }
             }
         }
-        Style { banned: patterns, called, actors, hard, allowed }
+        Style {
+            banned: patterns,
+            called,
+            called_behind,
+            actors: written.actors,
+            hard: hard.unwrap_or_default(),
+            longest_sentence: written.longest_sentence,
+            longest_title: written.longest_title,
+            allowed: written.allowed,
+        }
     }
 
     /// Takes away the findings that are allowed. An exception without a reason, or one that is no longer needed, is a

@@ -8,7 +8,7 @@ use std::fmt::Write;
 /// A table for people: for each language and level and each section its words, words per sentence and readability.
 pub fn trend(files: &Files) -> String {
     let mut sums: BTreeMap<(Reading, String), Readability> = BTreeMap::new();
-    for language in Language::PAGES {
+    for language in Language::ALL {
         for text in texts(files, language) {
             let reading = Reading { language, level: text.level };
             for section in [text.section.as_str(), "(all)"] {

@@ -142,5 +142,6 @@ fn list(page: &EditorPage) -> AnyView {
 /// The reading of the preview that a register has: the language may be gone.
 pub fn readable(reading: Reading, languages: &[Language]) -> Reading {
     let first = languages.first().copied().unwrap_or(Language::Fr);
-    if languages.contains(&reading.language) { reading } else { Reading { language: first, ..reading } }
+    let language = if languages.contains(&reading.language) { reading.language } else { first };
+    Reading { language, ..reading }.that_exists()
 }

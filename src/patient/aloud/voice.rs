@@ -23,6 +23,11 @@ impl Voice {
             Language::Fr => &["fr", "fra", "fre"],
             Language::En => &["en", "eng"],
             Language::Ar => &["ar", "ara"],
+            Language::Es => &["es", "spa"],
+            Language::Pt => &["pt", "por"],
+            Language::Ro => &["ro", "ron", "rum"],
+            Language::Tr => &["tr", "tur"],
+            Language::Ru => &["ru", "rus"],
         };
         names.iter().any(|one| one.eq_ignore_ascii_case(name))
     }

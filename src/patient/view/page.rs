@@ -73,6 +73,12 @@ impl Page {
         self.met.lock().unwrap_or_else(PoisonError::into_inner).contains(&term)
     }
 
+    /// The levels at which one may read this page, in its language.
+    pub fn levels(&self) -> impl Iterator<Item = Level> {
+        let language = self.reading.language;
+        self.notice.readings().filter(move |one| one.language == language).map(|one| one.level)
+    }
+
     /// The name of a level, in the page's language.
     pub fn level_name(&self, level: Level) -> String {
         self.word(match level {

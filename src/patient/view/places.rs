@@ -1,9 +1,10 @@
-//! The first page of a site that shows several registers: the list of its places, in every language at once.
+//! The first page of a site that shows several registers: the list of its places, in each of its languages at once.
 
 use super::parts::logo;
 use crate::content::{Language, Level, Localised, PlacesWord, PlacesWords};
 use crate::view::{IntoMarkup, Markup};
 use leptos::prelude::*;
+use std::collections::BTreeSet;
 
 /// One place of the list.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,7 +21,7 @@ pub struct DirectoryEntry {
 const AT_A_GLANCE: usize = 12;
 
 /// The list, in the order given. Patients who read another language than the first find it marked as such.
-pub fn places(words: &PlacesWords, listed: &[DirectoryEntry]) -> Markup {
+pub fn places(words: &PlacesWords, languages: &BTreeSet<Language>, listed: &[DirectoryEntry]) -> Markup {
     let introduction = |language: Language| {
         let word = |word| words.get(language, word).to_owned();
         let find = (listed.len() > AT_A_GLANCE).then(|| view! { <p>{word(PlacesWord::Find)}</p> });
@@ -51,9 +52,9 @@ pub fn places(words: &PlacesWords, listed: &[DirectoryEntry]) -> Markup {
         <div class="document" lang="fr" dir="ltr">
             <header class="masthead"><p class="brand">{logo()}"Éclaire"</p></header>
             <main class="places">
-                <div class="introductions">{Language::PAGES.map(introduction).into_iter().collect_view()}</div>
+                <div class="introductions">{languages.iter().copied().map(introduction).collect_view()}</div>
                 <ul translate="no">{listed.iter().map(place).collect_view()}</ul>
-                {Language::PAGES.map(missing).into_iter().collect_view()}
+                {languages.iter().copied().map(missing).collect_view()}
             </main>
         </div>
     }

@@ -78,6 +78,7 @@ pub fn poster(page: &Page, paper: Paper) -> Markup {
             <div class="poster-way">{way(page, address)}</div>
             <p class="poster-silence">{word(HandoutWord::Silence)}</p>
             <p class="poster-version">{version(page)}</p>
+            {(!language.is_checked()).then(|| view! { <p class="poster-version">{page.word(Word::Unreviewed)}</p> })}
             {example.then(|| view! { <p class="poster-version">{page.word(Word::Example)}</p> })}
         </main>
     }

@@ -128,7 +128,7 @@ fn every_card_has_the_same_facts_in_the_same_order() {
 
 #[test]
 fn the_example_hospital_tells_what_its_register_tells() {
-    for language in Language::PAGES {
+    for language in Language::USUAL {
         let page = page("hospital", language);
         let register = page.notice.register.as_ref().unwrap();
         for one in &register.uses {
@@ -351,7 +351,7 @@ fn every_missing_fact_of_a_card_is_written_once_and_never_hidden() {
 
 #[test]
 fn a_register_that_tells_everything_is_told_to_lack_nothing() {
-    for language in Language::PAGES {
+    for language in Language::USUAL {
         let page = complete_page(language);
         page.does_not_say(page.not_told());
         assert!(page.all("#staff").is_empty(), "{page} has something for staff");
@@ -427,7 +427,7 @@ fn the_list_of_projects_stands_above_the_reuses_as_an_address_to_read() {
         let said = texts(&page.all("#rights > p")).into_iter().filter(|said| *said == line);
         assert_eq!(said.count(), 1, "{page}");
     };
-    for language in Language::PAGES {
+    for language in Language::USUAL {
         said(page("hospital", language), "https://hopital-brumeval.example/projets/");
         let practice = page("practice", language);
         said(practice, practice.not_told());

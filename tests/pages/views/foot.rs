@@ -128,7 +128,7 @@ fn staff_find_every_problem_and_every_gap_at_the_foot_and_nothing_if_there_is_no
 
 #[test]
 fn with_a_broken_register_patients_get_the_general_page_and_a_word_about_it() {
-    for language in Language::PAGES {
+    for language in Language::USUAL {
         let broken = page("broken", language);
         let general = page("general", language);
         let word = broken.word(Word::RegisterBroken);

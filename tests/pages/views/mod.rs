@@ -280,7 +280,7 @@ fn pieces(text: &str) -> Vec<String> {
 /// Everything that any page or sheet says in a language at a level, in words and in attributes.
 fn everything_said_in(reading: Reading) -> String {
     let mut said = Vec::new();
-    if Language::PAGES.contains(&reading.language) {
+    if Language::USUAL.contains(&reading.language) {
         let pages = pages().iter().filter(|page| page.reading == reading);
         said.extend(pages.map(|page| format!("{} {} {}", everything(page), page.title, page.description)));
         // What no example happens to have.
@@ -321,10 +321,10 @@ fn everything_said_in(reading: Reading) -> String {
     said.join("\n")
 }
 
-/// Every language and level of a page with every language of a sheet.
+/// Every language and level of a page in French and English with every language of its sheet.
 fn sheets() -> impl Iterator<Item = (Reading, Language)> {
-    let readings = library().words.keys().filter(|reading| Language::PAGES.contains(&reading.language));
-    readings.flat_map(|reading| Language::ALL.map(|language| (*reading, language)))
+    let readings = library().words.keys().filter(|reading| Language::USUAL.contains(&reading.language));
+    readings.flat_map(|reading| [FR, EN, AR].map(|language| (*reading, language)))
 }
 
 /// A visit of someone who reads so, and wants the sheet in a language.

@@ -168,7 +168,7 @@ fn the_words_of_the_sheet_in_arabic_are_complete_and_so_are_its_titles_and_quest
             "{word:?}: the same blanks"
         );
     }
-    for language in Language::PAGES {
+    for language in Language::USUAL {
         let reading = Reading::clear(language);
         let [answers, _, _, asked, open] = sheets_after_everything(reading, AR);
         for paper in [answers, asked, open] {

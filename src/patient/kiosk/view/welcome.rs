@@ -22,7 +22,7 @@ pub fn welcome(page: &Page) -> Markup {
         let (code, name) = (language.code(), language.own_name());
         (code, view! { <span lang=code dir=language.direction().attribute()>{name}</span> }.markup())
     });
-    let levels = page.notice.levels.iter().map(|level| (level.code(), page.level_name(*level).markup()));
+    let levels = page.levels().map(|level| (level.code(), page.level_name(level).markup()));
     let sizes = TextSize::ALL.map(|size| {
         let name = match size {
             TextSize::Normal => Word::SizeNormal,

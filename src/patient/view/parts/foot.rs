@@ -1,6 +1,6 @@
 //! The foot of the page: all contacts, who wrote this and when, and the list that is for staff.
 
-use super::{contact, emergency_numbers};
+use super::{contact, emergency_numbers, unreviewed};
 use crate::content::{Date, Level, Word};
 use crate::patient::view::Page;
 use crate::register::{Contact, Register};
@@ -25,6 +25,7 @@ pub fn foot(page: &Page) -> Markup {
             <section id="about" aria-labelledby="about-title">
                 <h2 id="about-title">{page.word(Word::AboutTitle)}</h2>
                 <p>{page.word(if at_kiosk { Word::KioskSilence } else { Word::AboutSilence })}</p>
+                {unreviewed(page)}
                 <p class="all-there" data-all-there=page.word(Word::AllThere)></p>
                 <details id="about-more">
                     <summary>{page.word(Word::AboutMore)}</summary>

@@ -1,7 +1,7 @@
 //! The head of the page: whose page it is, in which languages and at which levels, and whether it is an example.
 
-use super::listening;
-use crate::content::{Reading, Word};
+use super::{listening, unreviewed};
+use crate::content::{Level, Reading, Word};
 use crate::patient::kiosk::TextSize;
 use crate::patient::view::Page;
 use crate::share::Form;
@@ -14,7 +14,7 @@ pub fn masthead(page: &Page) -> Markup {
     let name = page.register().map(|register| page.text(&register.site.name));
     let example = page.register().is_some_and(|register| register.example);
     let languages = page.notice.languages.iter().map(|language| {
-        let there = Reading { language: *language, ..page.reading };
+        let there = Reading { language: *language, ..page.reading }.that_exists();
         view! {
             <li>
                 <a
@@ -29,8 +29,10 @@ pub fn masthead(page: &Page) -> Markup {
             </li>
         }
     });
-    let levels = page.notice.levels.iter().map(|level| {
-        let there = Reading { level: *level, ..page.reading };
+    let levels: Vec<Level> = page.levels().collect();
+    let one_level = levels.len() < 2;
+    let levels = levels.into_iter().map(|level| {
+        let there = Reading { level, ..page.reading };
         view! {
             <li>
                 <a
@@ -38,13 +40,12 @@ pub fn masthead(page: &Page) -> Markup {
                     data-level=level.code()
                     aria-current=(page.reading == there).then_some("true")
                 >
-                    {page.level_name(*level)}
+                    {page.level_name(level)}
                 </a>
             </li>
         }
     });
     let (languages, levels) = (languages.collect_view(), levels.collect_view());
-    let one_level = page.notice.levels.len() < 2;
     let switches = view! {
         {(!one_level).then(|| view! {
             <nav class="switch levels" aria-label=page.word(Word::Levels)><ul>{levels}</ul></nav>
@@ -66,6 +67,7 @@ pub fn masthead(page: &Page) -> Markup {
             {brand}
             {name.map(|name| view! { <p class="site-name">{name}</p> })}
             {how}
+            {unreviewed(page)}
             {example.then(|| view! { <p class="example-note">{page.word(Word::Example)}</p> })}
         </header>
     }

@@ -29,6 +29,7 @@ mod sheet_language;
 mod side_by_side;
 mod to_ask;
 mod tool;
+mod unreviewed;
 mod untold;
 mod wishes_form;
 
@@ -60,5 +61,6 @@ pub use safety_net::{emergency_line, emergency_numbers, safety_net};
 pub use sheet_language::sheet_language;
 pub use side_by_side::Sides;
 pub use to_ask::{questions_about, questions_by_worry, questions_to_read};
+pub use unreviewed::unreviewed;
 pub use untold::untold_list;
 pub use wishes_form::{WISHES_FORM, wishes_form};
