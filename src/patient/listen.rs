@@ -609,7 +609,7 @@ fn spare(button: &Element) {
     }
 }
 
-fn focus_first(around: &Element, selector: &str) {
+pub(super) fn focus_first(around: &Element, selector: &str) {
     if let Some(first) = all::<HtmlElement>(around, selector).first() {
         // A window in the background may refuse the focus.
         let _ = first.focus();

@@ -1,6 +1,7 @@
 //! The short way: one card after the other, and nothing else on the screen. It shows what stands on the page; it has no text of its own
 //! but its bar. It must not know any answer.
 
+use super::listen::focus_first;
 use super::moments::shown_cards;
 use super::opening::open_around;
 use super::part::show_parts;
@@ -39,7 +40,10 @@ pub(super) fn leave(root: &Element) {
     clear(root);
     let _ = root.class_list().remove_1("walking");
     show_parts(root, ".walk-bar", false);
-    last.iter().for_each(Element::scroll_into_view);
+    if let Some(card) = &last {
+        card.scroll_into_view();
+        focus_first(card, "summary");
+    }
 }
 
 fn steps(root: &Element) -> Vec<Element> {
@@ -49,6 +53,10 @@ fn steps(root: &Element) -> Vec<Element> {
 }
 
 fn clear(root: &Element) {
+    // A card that was passed is a row again.
+    for card in all::<Element>(root, ".walk-now > details") {
+        let _ = card.remove_attribute("open");
+    }
     for one in all::<Element>(root, ".walk-now, .walk-way") {
         // Classes of one word are right ones.
         let _ = one.class_list().remove_2("walk-now", "walk-way");
@@ -76,8 +84,9 @@ fn go(root: &Element, steps: &[Element], at: usize) {
     if let Some(window) = window() {
         window.scroll_to_with_x_and_y(0.0, 0.0);
     }
-    if let Some(title) = all::<HtmlElement>(step, "summary, .walk-ended").first() {
-        // A window in the background may refuse the focus.
-        let _ = title.focus();
+    // On from the last one there is nothing.
+    for next in all::<HtmlElement>(root, "[data-walk=next]") {
+        next.set_hidden(at + 1 == steps.len());
     }
+    focus_first(step, "summary, .walk-ended");
 }

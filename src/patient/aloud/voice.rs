@@ -38,6 +38,11 @@ impl Voice {
             Language::Fr => "FR",
             Language::En => "GB",
             Language::Ar => "001",
+            Language::Es => "ES",
+            Language::Pt => "PT",
+            Language::Ro => "RO",
+            Language::Tr => "TR",
+            Language::Ru => "RU",
         };
         if self.default {
             0

@@ -16,7 +16,7 @@ pub fn bar(page: &Page) -> Markup {
     let step = page.fill(Word::KioskStep, &[("steps", &steps)]);
     view! {
         <nav class="bar needs-program" aria-label=page.word(Word::KioskBar)>
-            <div class="sure now-and-then" role="group">
+            <div class="sure now-and-then" role="group" aria-label=page.word(Word::EraseSure)>
                 <p data-says=page.word(Word::EraseSure)></p>
                 <button type="button" data-kiosk="spare" hidden>{page.word(Word::EraseSpare)}</button>
                 " "

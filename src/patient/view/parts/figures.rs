@@ -10,7 +10,7 @@ pub fn figures(page: &Page) -> Markup {
     let all = page.notice.figures.iter().map(|one| figure(page, one)).collect_view();
     view! {
         <details id="figures">
-            <summary>{page.word(Word::FiguresTitle)}</summary>
+            <summary><h3>{page.word(Word::FiguresTitle)}</h3></summary>
             <p>{page.word(Word::FiguresLead)}</p>
             <ul>{all}</ul>
         </details>

@@ -94,6 +94,7 @@ fn how_one_reads(page: &Page, switches: Markup) -> Markup {
                 {globe()}
                 <span class="visually-hidden">{page.word(Word::HowOneReads)}{page.word(Word::Separator)}</span>
                 <span class="how-names" translate="no">{names.collect_view()}</span>
+                {(page.reading.level == Level::Simple).then(|| page.level_name(Level::Simple))}
             </summary>
             <div class="how-panel">
                 {switches}

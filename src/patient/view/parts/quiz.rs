@@ -11,7 +11,7 @@ pub fn quiz(page: &Page) -> Markup {
     let all = page.notice.quiz.iter().map(|one| question(page, one)).collect_view();
     view! {
         <details id="quiz">
-            <summary>{page.word(Word::QuizTitle)}</summary>
+            <summary><h3>{page.word(Word::QuizTitle)}</h3></summary>
             <p>{page.word(Word::QuizLead)}</p>
             <ol class="quiz">{all}</ol>
         </details>

@@ -24,8 +24,9 @@ pub(super) fn untold(page: &Page, one: &Use) -> Vec<String> {
         (Word::FactData, one.data.is_none()),
         (Word::FactIfNot, one.if_not.is_none()),
     ];
+    let performance = one.performance.as_ref();
     let of_the_place = [
-        (Word::FactPerformance, one.performance.is_none()),
+        (Word::FactPerformance, performance.is_none_or(|one| one.study.is_none() || one.tested_on.is_none())),
         (Word::FactDevice, device),
         (Word::FactHosting, hosting_untold(one.hosting.as_ref())),
         (Word::FactKept, one.kept.is_none()),
@@ -82,7 +83,7 @@ pub fn untold_list(page: &Page) -> Markup {
     });
     view! {
         <details id="not-told">
-            <summary>{page.fill(Word::GapsTitle, &[("number", &number)])}</summary>
+            <summary><h3>{page.fill(Word::GapsTitle, &[("number", &number)])}</h3></summary>
             <p>{page.word(Word::GapsLead)}</p>
             <ul class="gaps-list">{items.collect_view()}</ul>
         </details>

@@ -39,7 +39,7 @@ pub(super) fn erase(page: &Page) -> Markup {
     view! {
         <div class="erasing">
             <button type="reset" form=WISHES_FORM class="erase">{page.word(Word::EraseAll)}</button>
-            <div class="sure now-and-then" role="group">
+            <div class="sure now-and-then" role="group" aria-label=page.word(Word::EraseSure)>
                 <p data-says=page.word(Word::EraseSure)></p>
                 <button type="button" data-do="spare" hidden>{page.word(Word::EraseSpare)}</button>
                 " "

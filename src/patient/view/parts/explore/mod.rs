@@ -60,7 +60,7 @@ fn explorable(
         .collect();
     view! {
         <details class="explore" id=id>
-            <summary>{page.text(&one.title)}</summary>
+            <summary><h3>{page.text(&one.title)}</h3></summary>
             <p>{lead}</p>
             <fieldset>
                 <legend>{page.text(&one.asks)}</legend>
