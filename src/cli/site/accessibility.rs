@@ -6,7 +6,7 @@ use super::Trouble;
 use super::draw::{drawn, page};
 use super::html::{Html, document_in_place, style_link};
 use super::place::Place;
-use super::release::Release;
+use super::release::{FOUND, Release, STATEMENT, WORDS};
 use crate::cli::content_policy;
 use crate::content::{Date, Language, Reading, fill};
 use crate::patient::view::Page;
@@ -16,13 +16,6 @@ use crate::view::{IntoMarkup, Markup};
 use leptos::prelude::*;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
-
-/// The folder of a place; what the page is made of lies in one of the same name in `content/`.
-pub(super) const FOLDER: &str = "accessibility/";
-/// What was found.
-pub(super) const FOUND: &str = "accessibility/rgaa.toml";
-/// The words of the page.
-pub(super) const WORDS: &str = "accessibility/statement.toml";
 
 /// What a check of all criteria has found.
 #[derive(Debug, Deserialize)]
@@ -140,7 +133,7 @@ impl Place<'_> {
     /// If what it is made of is missing in the release, or is not as it should be.
     pub(super) fn accessibility(&self) -> Result<(), Trouble> {
         let (check, words): (Check, Statement) = (read(self.release, FOUND)?, read(self.release, WORDS)?);
-        let path = self.path(&format!("{FOLDER}index.html"));
+        let path = self.path(&format!("{STATEMENT}index.html"));
         let page = page(self.notice, Reading::clear(Language::Fr), Form::Static);
         let html = Html {
             language: Language::Fr,

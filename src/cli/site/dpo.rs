@@ -3,8 +3,8 @@
 //!
 //! The text is the same for all registers. What it says of headers is the table itself, what it says of the programs their sums.
 
-use super::accessibility::FOLDER as FOLDER_OF_STATEMENT;
 use super::html::{Html, drawn_already, style_link};
+use super::release::STATEMENT;
 use super::released::RELEASE;
 use super::shared::Shared;
 use super::{Trouble, hex};
@@ -98,11 +98,10 @@ impl Shared<'_> {
 /// The way to the statement: each place has its own, since it names whom to tell.
 fn accessibility(places: bool) -> AnyView {
     if places {
-        let folder = view! { <code>{FOLDER_OF_STATEMENT}</code> };
+        let folder = view! { <code>{STATEMENT}</code> };
         view! { <p>"Chaque lieu de ce site a sa déclaration d’accessibilité, dans son dossier "{folder}"."</p> }.into_any()
     } else {
-        view! { <p><a href=format!("../{FOLDER_OF_STATEMENT}")>"Déclaration d’accessibilité"</a></p> }
-            .into_any()
+        view! { <p><a href=format!("../{STATEMENT}")>"Déclaration d’accessibilité"</a></p> }.into_any()
     }
 }
 

@@ -1,7 +1,6 @@
 //! What a site is made of, besides a register: the programs, everything in `public/`, the texts.
 
 use super::Trouble;
-use super::accessibility::{FOLDER, FOUND, WORDS};
 use crate::cli::program::Program;
 use crate::cli::repository::{Repository, joined, list, read, read_bytes};
 use crate::cli::supply::{BILLS, Made, NOTICES, Supply};
@@ -20,6 +19,13 @@ pub(in crate::cli) struct Release {
 
 /// The texts of `content/`: one JSON object, path to text.
 pub(super) const TEXTS: &str = "texts.json";
+
+/// The folder of the accessibility statement of a place, and of what it is made of in `content/`.
+pub(super) const STATEMENT: &str = "accessibility/";
+/// What was found about accessibility.
+pub(super) const FOUND: &str = "accessibility/rgaa.toml";
+/// The words of the statement.
+pub(super) const WORDS: &str = "accessibility/statement.toml";
 
 /// The example registers, each in `registers/<name>.json`: the register editor begins with one.
 pub(super) const EXAMPLES: &[&str] = &["hospital", "practice"];
@@ -154,7 +160,7 @@ pub(super) fn texts(repository: &Repository) -> Result<BTreeMap<String, Vec<u8>>
     for name in [FOUND, WORDS] {
         files.extend(texts.remove(name).map(|text| (name.to_owned(), text.into_bytes())));
     }
-    texts.retain(|name, _| !name.starts_with(FOLDER));
+    texts.retain(|name, _| !name.starts_with(STATEMENT));
     let next = "Look for what is not text in content/.";
     let texts = serde_json::to_vec(&texts);
     let texts = texts.map_err(|error| Trouble::new(format!("the texts do not travel: {error}"), next))?;
