@@ -7,9 +7,23 @@ use std::fmt;
 pub(super) struct Slug(String);
 
 /// What lies in the root of a site, or may one day: a place of this name would stand in its way.
-const TAKEN: [&str; 15] = [
-    "ar", "dpo", "editor", "embed", "en", "fhir", "fr", "headers", "kiosk", "pictures", "poster", "practice",
-    "reader", "register", "simple",
+const TAKEN: [&str; 16] = [
+    "accessibility",
+    "ar",
+    "dpo",
+    "editor",
+    "embed",
+    "en",
+    "fhir",
+    "fr",
+    "headers",
+    "kiosk",
+    "pictures",
+    "poster",
+    "practice",
+    "reader",
+    "register",
+    "simple",
 ];
 
 /// Names that Windows keeps for devices: no folder there can be called so, with or without an ending.

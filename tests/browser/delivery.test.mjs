@@ -235,7 +235,7 @@ for (const name of SITES) {
     const posters = ["fr", "en"].flatMap((language) => ["", "a3/"].map((paper) => `poster/${language}/${paper}index.html`));
     // Without a register nobody gets a code, so that there is nothing to read.
     assert.deepEqual(pages(name).sort(),
-      [...patients, ...posters, "dpo/index.html", "pictures/index.html", ...(name === "general" ? [] : ["fhir/index.html", "practice/index.html", "reader/index.html"]), "register/index.html"].sort());
+      [...patients, ...posters, "accessibility/index.html", "dpo/index.html", "pictures/index.html", ...(name === "general" ? [] : ["fhir/index.html", "practice/index.html", "reader/index.html"]), "register/index.html"].sort());
     for (const page of pages(name)) {
       const all = await elements(name, page);
       const policies = all.filter(({ is }) => is["http-equiv"] === "Content-Security-Policy");
@@ -279,7 +279,7 @@ for (const name of SITES) {
         }
       }
       // The staff and integrators read French; a poster is in one language.
-      if (isStaffs(page) || /^(poster|pictures|fhir|dpo)\//.test(page)) continue;
+      if (isStaffs(page) || /^(poster|pictures|fhir|dpo|accessibility)\//.test(page)) continue;
       const languages = elements.filter(({ tag, is }) => tag === "a" && is.hreflang).map(({ is }) => target(is.href, page).file);
       const level = page.includes("simple/") ? "simple/" : "";
       assert.deepEqual(languages, [`fr/${level}index.html`, `en/${level}index.html`], `the languages of ${page}`);

@@ -5,6 +5,7 @@ mod imports;
 #[path = "../support/mod.rs"]
 mod support;
 
+mod accessibility;
 mod changes;
 mod choices;
 mod citations;

@@ -165,6 +165,7 @@ fn kinds(places: bool) -> Vec<Kind> {
         },
         kind("every picture", r"/pictures/(index\.html)?$", page(NOBODY, false), AS_IT_IS),
         kind("what a data protection officer reads", r"/dpo/(index\.html)?$", page(NOBODY, false), AS_IT_IS),
+        kind("the accessibility statement", r"/accessibility/(index\.html)?$", page(NOBODY, false), AS_IT_IS),
         kind("what explains exports to software", r"/fhir/(index\.html)?$", page(NOBODY, false), AS_IT_IS),
         kind("a page, of patients or of staff", r"/(index\.html)?$", page(NOBODY, true), AS_IT_IS),
         kind("what never lies packed, and folders without their slash", NEVER_PACKED, data(""), ASK_AGAIN),
@@ -435,7 +436,17 @@ mod tests {
                 kind.what
             );
         }
-        for path in ["/", "/fr/", "/embed/", "/kiosk/", "/reader/", "/eclaire.html", "/404.html", "/dpo/"] {
+        for path in [
+            "/",
+            "/fr/",
+            "/embed/",
+            "/kiosk/",
+            "/reader/",
+            "/eclaire.html",
+            "/404.html",
+            "/dpo/",
+            "/accessibility/",
+        ] {
             assert_eq!(header(path, KEEP), "no-cache, no-transform", "{path}");
         }
     }

@@ -3,7 +3,7 @@
 // A helper that fails fails its test.
 #![allow(clippy::unwrap_used)]
 
-use super::release::{Release, TEXTS};
+use super::release::{Release, texts as texts_of};
 use super::{one, several};
 use crate::cli::Repository;
 use crate::cli::headers::Lie;
@@ -39,7 +39,7 @@ fn release() -> &'static Release {
             files.insert(format!("{program}.js"), b"export default () => {};".to_vec());
             files.insert(format!("{program}_bg.wasm"), b"\0asm".to_vec());
         }
-        files.insert(TEXTS.to_owned(), serde_json::to_vec(&repository.files().unwrap().0).unwrap());
+        files.extend(texts_of(&repository).unwrap());
         for name in super::release::EXAMPLES {
             let file = format!("registers/{name}.json");
             let bytes = fs::read(repository.path(&format!("content/{file}"))).unwrap();

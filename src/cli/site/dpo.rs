@@ -4,6 +4,7 @@
 //! The text is the same for all registers. What it says of headers is the table itself, what it says of the programs their sums.
 
 use super::html::{Html, drawn_already, style_link};
+use super::release::STATEMENT;
 use super::released::RELEASE;
 use super::shared::Shared;
 use super::{Trouble, hex};
@@ -42,6 +43,7 @@ impl Shared<'_> {
                 {headers(places)}
                 {self.made()?}
                 {part("after.html")?}
+                {accessibility(places)}
             </main>
         };
         let html = Html {
@@ -90,6 +92,16 @@ impl Shared<'_> {
                 <li><a href=format!("../{NOTICES}")>{NOTICES}</a>"\u{a0}: les licences de ce qui est dans les programmes."</li>
             </ul>
         })
+    }
+}
+
+/// The way to the statement: each place has its own, since it names whom to tell.
+fn accessibility(places: bool) -> AnyView {
+    if places {
+        let folder = view! { <code>{STATEMENT}</code> };
+        view! { <p>"Chaque lieu de ce site a sa déclaration d’accessibilité, dans son dossier "{folder}"."</p> }.into_any()
+    } else {
+        view! { <p><a href=format!("../{STATEMENT}")>"Déclaration d’accessibilité"</a></p> }.into_any()
     }
 }
 

@@ -11,7 +11,7 @@ use crate::choices::Regime;
 use crate::cli::content_policy;
 use crate::content::{Language, Level, Library, Localised, Picture, PicturesWord, Stage};
 use crate::notice::Notice;
-use crate::patient::view::parts::FIVE_PICTURES;
+use crate::patient::view::parts::{FIVE_PICTURES, wishes_form};
 use crate::register::check;
 use crate::view::{IntoMarkup, Markup, picture};
 use leptos::prelude::*;
@@ -60,6 +60,8 @@ fn gallery(library: &Library, example: &Arc<Notice>) -> Markup {
             <h1>{word(PicturesWord::Title)}</h1>
             <p class="lead">{word(PicturesWord::Lead)}</p>
             <p>{word(PicturesWord::Beside)}</p>
+            // What is shown of a page belongs to its form.
+            {wishes_form()}
             {states(library, example)}
             <ul>{all.collect::<Vec<_>>()}</ul>
             <pre class="licence" lang="en">{TABLER_LICENCE}</pre>

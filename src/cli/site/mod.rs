@@ -7,6 +7,7 @@
 //! To add something to every register's site, write a file beside this one with an `impl Place`, and call it from
 //! [`place::Place::write`]. What is the same for all registers goes to [`shared::Shared`].
 
+mod accessibility;
 #[cfg(test)]
 mod as_written;
 mod aside;

@@ -68,6 +68,7 @@ impl Place<'_> {
     /// Writes everything. The desk goes on reading sheets of the `former` texts.
     pub(super) fn write(&self, former: Vec<Questionnaire>) -> Result<(), Trouble> {
         self.patients()?;
+        self.accessibility()?;
         self.register_page()?;
         // The desk reads former sheets even while the register of today cannot be shown.
         self.desk(former)?;

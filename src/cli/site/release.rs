@@ -20,6 +20,13 @@ pub(in crate::cli) struct Release {
 /// The texts of `content/`: one JSON object, path to text.
 pub(super) const TEXTS: &str = "texts.json";
 
+/// The folder of the accessibility statement of a place, and of what it is made of in `content/`.
+pub(super) const STATEMENT: &str = "accessibility/";
+/// What was found about accessibility.
+pub(super) const FOUND: &str = "accessibility/rgaa.toml";
+/// The words of the statement.
+pub(super) const WORDS: &str = "accessibility/statement.toml";
+
 /// The example registers, each in `registers/<name>.json`: the register editor begins with one.
 pub(super) const EXAMPLES: &[&str] = &["hospital", "practice"];
 
@@ -137,16 +144,27 @@ fn without_programs(repository: &Repository) -> Result<BTreeMap<String, Vec<u8>>
         let bytes = read_bytes(&repository.path(&path))?;
         files.insert(path["public/".len()..].to_owned(), bytes);
     }
-    let texts = serde_json::to_vec(&repository.files()?.0);
-    let next = "Look for what is not text in content/.";
-    files.insert(
-        TEXTS.to_owned(),
-        texts.map_err(|error| Trouble::new(format!("the texts do not travel: {error}"), next))?,
-    );
+    files.extend(texts(repository)?);
     for name in EXAMPLES {
         let file = format!("registers/{name}.json");
         files.insert(file.clone(), read_bytes(&repository.path(&format!("content/{file}")))?);
     }
+    Ok(files)
+}
+
+/// The texts in one file, which the register editor loads as well; of what was found about accessibility only what its page is made of,
+/// and that beside it.
+pub(super) fn texts(repository: &Repository) -> Result<BTreeMap<String, Vec<u8>>, Trouble> {
+    let mut texts = repository.files()?.0;
+    let mut files = BTreeMap::new();
+    for name in [FOUND, WORDS] {
+        files.extend(texts.remove(name).map(|text| (name.to_owned(), text.into_bytes())));
+    }
+    texts.retain(|name, _| !name.starts_with(STATEMENT));
+    let next = "Look for what is not text in content/.";
+    let texts = serde_json::to_vec(&texts);
+    let texts = texts.map_err(|error| Trouble::new(format!("the texts do not travel: {error}"), next))?;
+    files.insert(TEXTS.to_owned(), texts);
     Ok(files)
 }
 
