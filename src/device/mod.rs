@@ -15,7 +15,7 @@ pub use local_store::{LocalStore, is_own_place};
 
 use crate::content::Date;
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, Window};
+use web_sys::{Document, Element, HtmlElement, Window};
 
 pub(crate) fn window() -> Option<Window> {
     web_sys::window()
@@ -39,6 +39,14 @@ pub(crate) fn all<T: JsCast>(root: &Element, selector: &str) -> Vec<T> {
 /// What the elements under `root` say that match a selector, one after the other.
 pub fn text_of_all(root: &Element, selector: &str) -> String {
     all::<Element>(root, selector).iter().filter_map(|element| element.text_content()).collect()
+}
+
+/// Moves the focus to the first of these elements below `around`.
+pub fn focus_first(around: &Element, selector: &str) {
+    if let Some(first) = all::<HtmlElement>(around, selector).first() {
+        // A window in the background may refuse the focus.
+        let _ = first.focus();
+    }
 }
 
 /// The time of this device since 1970, in milliseconds. It goes on while the device sleeps; anybody can set it.

@@ -16,7 +16,7 @@ use super::say_here::{opened, put_controls};
 use super::translation::{Watch, heading_of, is_translated};
 use super::{Event, Visit, walk};
 use crate::content::{Language, Level, Reading};
-use crate::device::{after, all, document, text_of_all, window};
+use crate::device::{after, all, document, focus_first, text_of_all, window};
 use gloo_events::EventListener;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -606,13 +606,6 @@ fn spare(button: &Element) {
     if let Some(around) = button.closest(".erasing").ok().flatten() {
         show_parts(&around, ".sure", false);
         focus_first(&around, "button.erase");
-    }
-}
-
-pub(super) fn focus_first(around: &Element, selector: &str) {
-    if let Some(first) = all::<HtmlElement>(around, selector).first() {
-        // A window in the background may refuse the focus.
-        let _ = first.focus();
     }
 }
 

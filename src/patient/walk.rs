@@ -1,12 +1,11 @@
 //! The short way: one card after the other, and nothing else on the screen. It shows what stands on the page; it has no text of its own
 //! but its bar. It must not know any answer.
 
-use super::listen::focus_first;
 use super::moments::shown_cards;
 use super::opening::open_around;
 use super::part::show_parts;
 use crate::content::fill;
-use crate::device::{all, window};
+use crate::device::{all, focus_first, window};
 use web_sys::{Element, HtmlElement};
 
 /// Begins with the first card that is shown.
