@@ -46,9 +46,11 @@ fn show(voice: &ReadingAloud, document: &Element, reading: Reading) {
     let can = voice.can_read(reading.language);
     show_parts(document, ".listening", can);
     show_parts(document, ".contents .listening", can && voice.is_begun());
+    let says = if voice.speaks() { "data-pause" } else { "data-resume" };
     for button in all::<Element>(document, "[data-listen]") {
-        let text = button.get_attribute(if voice.speaks() { "data-pause" } else { "data-resume" });
-        button.set_text_content(text.as_deref());
+        // What nobody sees says nothing.
+        let shown = button.closest(".shown").ok().flatten();
+        button.set_text_content(shown.and(button.get_attribute(says)).as_deref());
     }
 }
 

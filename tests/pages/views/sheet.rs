@@ -108,7 +108,8 @@ fn a_page_for_frames_can_only_be_read_until_its_program_lives_and_leads_to_the_p
     for page in pages() {
         for (form, way) in [(Form::Embed, "../"), (Form::Framed, "../../")] {
             let seen = Seen::in_form(&page.name, &page.notice, page.language, form);
-            let open = ":is(input, select, textarea, button):not(fieldset.until-alone[disabled] *)";
+            // What only the program shows, reading aloud, cannot be pressed before.
+            let open = ":is(input, select, textarea, button:not([data-listen][hidden])):not(fieldset.until-alone[disabled] *)";
             assert_eq!(seen.all(open).len(), 0, "{seen}: whoever can look into the frame would read it");
             assert!(
                 !text(seen.the("main")).contains(seen.word(Word::PrintWithout)),
@@ -283,10 +284,15 @@ fn the_questions_that_were_picked_stand_on_the_sheet_to_be_read_out_loud() {
         let (about, worry) = (&notice.register.as_ref().unwrap().uses[0], &notice.worries[1]);
         let lines = under(&paper, Word::SheetToAsk);
         let said: Vec<_> = lines.iter().map(|line| own(the(*line, ".line"))).collect();
-        // What is not there in the language of the sheet is there in French, and said to be.
+        // What is not there in the language of the sheet is there in French, and said to be. A language of the sheet alone has no
+        // questions to ask: they would be carried to every patient.
         let shown = |text: &Localised| {
             let note = filled(paper.reading, Word::OnlyIn, &[("language", paper.name_of(FR))]);
-            let missing = (!text.has(language)).then(|| format!(" {note}"));
+            let has = |of: &Localised| {
+                of.has(language) && (notice.languages.contains(&language) || of == &about.title)
+            };
+            let missing = (!has(text)).then(|| format!(" {note}"));
+            let language = if missing.is_some() { Language::Fr } else { language };
             plain(text.pick(language, reading.level).unwrap().text) + &missing.unwrap_or_default()
         };
         let title = format!("{}{}", shown(&about.title), shown(&about.ask[1]));
