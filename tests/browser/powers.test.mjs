@@ -10,7 +10,7 @@ import { site } from "./support/site.mjs";
 /** Each program: its Wasm, the script with its glue, and every word by which the glue reaches into the browser. */
 const PROGRAMS = {
   app: { wasm: "app", glue: "boot", words: `
-    activeElement add addEventListener appendChild attributeFilter before block blur buffer byobRequest byteLength byteOffset
+    activeElement add addEventListener appendChild attributeFilter before block blur bottom buffer byobRequest byteLength byteOffset
     call cancel capture characterData checked childList classList click cloneNode close closest construct contains
     createElement createObjectURL createRange default defaultChecked disconnect document documentElement download elementFromPoint
     enqueue execCommand firstChild focus frameElement get getAttribute getBoundingClientRect getDate getElementById
