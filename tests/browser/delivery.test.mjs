@@ -19,7 +19,7 @@ const BUDGET = {
   "glue and boot": { bytes: 6_700, files: /\.js$/ },
   "notice": { bytes: 19_100, files: /\.bin$/ },
   "the other languages and levels": { bytes: 144_500, files: /^(en|fr)\.\w+\.txt$/ },
-  "everything that is loaded": { bytes: 347_000, files: /^index\.html$|^(en|fr)\.\w+\.txt$|\.(wasm|js|bin)$/ },
+  "everything that is loaded": { bytes: 348_500, files: /^index\.html$|^(en|fr)\.\w+\.txt$|\.(wasm|js|bin)$/ },
 };
 
 const STATIC_POLICY = {
