@@ -129,6 +129,9 @@ test("an answer is cleared, the sheet is printed, and everything is erased with 
 
 test("a line of the sheet leads back to its question, and Tab goes on from there", async () => {
   const page = await open();
+  // An untouched sheet is short on the screen.
+  await page.run(() => document.querySelector("#wishes input[type=radio]").click());
+  await page.until(() => document.querySelector("#paper:not(.unsaid) a"));
   await tabTo(page, ["#paper a", word.change]);
   const place = await page.run(() => document.activeElement.hash);
   await page.press(Key.ENTER);
