@@ -100,7 +100,7 @@ test("after a whole visit nothing is stored but the files and the staff's settin
   assert.deepEqual(used, ["cache_storage", "service_workers"]);
   const settings = (await kept(page))["eclaire /kiosk/ settings"];
   assert.deepEqual(Object.keys(settings), ["/kiosk/settings.json"]);
-  assert.deepEqual(Object.keys(JSON.parse(settings["/kiosk/settings.json"])).sort(), ["checked", "idle", "mm"]);
+  assert.deepEqual(Object.keys(JSON.parse(settings["/kiosk/settings.json"])).sort(), ["checked", "idle", "mm", "voices"]);
   assert.equal((await files(page)).length, 1);
 });
 
