@@ -1,6 +1,7 @@
 // Builds a site with the native program, and serves it with the program's own headers.
 import { execFileSync, spawn } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { existsSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { after } from "node:test";
@@ -35,13 +36,33 @@ export const registers = ["content/registers", "tests/fixtures/registers"].flatM
 export function site(name, former) {
   const key = [name, former].join();
   if (!built.has(key)) {
-    const folder = join(temporaryFolder(), "site");
     const register = name.endsWith(".json") ? name : `content/registers/${name}.json`;
     const which = name === "general" ? ["--general"] : ["--register", resolve(root, register)];
     const before = former ? ["--former", site(former).folder] : [];
-    built.set(key, { folder, said: eclaire("build", ...which, ...before, "--out", folder) });
+    const make = (folder) => eclaire("build", ...which, ...before, "--out", folder);
+    built.set(key, former || name === "general" ? made(key, make) : made(`${register},${readFileSync(resolve(root, register))}`, make));
   }
   return built.get(key);
+}
+
+/**
+ * A site that `make` makes in the folder that it is given, and what it says. `tests/run` names a folder in which the files of one run share
+ * theirs: the same few are wanted by fifty files. No test writes into a site.
+ */
+function made(what, make) {
+  const shared = process.env.SITES ?? temporaryFolder();
+  const place = join(shared, createHash("sha256").update(what).digest("hex").slice(0, 16));
+  if (!existsSync(place)) {
+    const own = mkdtempSync(join(shared, "making-"));
+    writeFileSync(join(own, "said"), make(join(own, "site")));
+    try {
+      renameSync(own, place);
+    } catch {
+      // Another file was sooner.
+      rmSync(own, { recursive: true });
+    }
+  }
+  return { folder: join(place, "site"), said: readFileSync(join(place, "said"), "utf8") };
 }
 
 /** A finished site in a folder, whose path is its name from then on: for `open({ site: known(folder) })`. */
