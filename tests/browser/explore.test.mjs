@@ -84,12 +84,13 @@ for (const [what, options] of Object.entries({ "the page": {}, "the simplified p
   test(`axe finds nothing in any state of the pictures on ${what}, on a phone and on a desk, in the light and in the dark`, async () => {
     const page = await open(options);
     await openPictures(page);
+    // The page around them is looked at in axe.test.mjs.
     const found = {};
     for (const [width, dark] of [[390, false], [390, true], [1280, false], [1280, true]]) {
       await page.look(width, dark);
       for (let at = 0; at < 5; at += 1) {
         await page.run((at) => document.querySelectorAll(`.explore input[id$="-${at}"]`).forEach((one) => one.click()), at);
-        for (const violation of await violations(page)) (found[violation] ??= []).push(`${width} ${dark} ${at}`);
+        for (const violation of await violations(page, ".explore")) (found[violation] ??= []).push(`${width} ${dark} ${at}`);
       }
     }
     assert.deepEqual(found, {});
