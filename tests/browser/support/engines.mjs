@@ -40,11 +40,11 @@ after(async () => {
 });
 
 /**
- * Opens a page on an address of its own. `site`, `path`, `width`, `until`: as in page.mjs; the rest is for the proxy.
+ * Opens a page on an address of its own. `site`, `path`, `width`, `until`, `host`: as in page.mjs; the rest is for the proxy.
  * There is one process of each browser for a file of tests.
  */
 export async function openIn(engine, options = {}) {
-  const { site = "hospital", path = "/", width = 1280, change, ...spoil } = options;
+  const { site = "hospital", path = "/", width = 1280, change, host, ...spoil } = options;
   const { until = ["/", "/reader/"].includes(path) ? "live" : null } = options;
   if (!running.has(engine)) {
     running.set(engine, await start[engine]());
@@ -54,7 +54,7 @@ export async function openIn(engine, options = {}) {
   const server = await proxy(await serve(site), { ...spoil, change: telling(change) });
   await driver.manage().window().setRect({ width, height: 900 });
   const page = new Elsewhere(server, running.get(engine));
-  await driver.get(server.url + path);
+  await driver.get(host ? await host(server) : server.url + path);
   if (until) await page.says(until);
   return page;
 }

@@ -32,11 +32,12 @@ export function hostPage(host, name, origin) {
 }
 
 /**
- * Opens a host page. The site is another one to the browser: localhost, not 127.0.0.1. The other options are those of `open`.
+ * Opens a host page. The site is another one to the browser: localhost, not 127.0.0.1. `opens`: in which browser; the other options
+ * are those of `open`.
  */
-export async function openHost(host, options = {}) {
+export async function openHost(host, { opens = open, ...options } = {}) {
   const { site: name = "hospital" } = options;
-  return open({
+  return opens({
     ...options,
     until: null,
     host: (server) => serve(hostPage(host, name, server.url.replace("127.0.0.1", "localhost"))),
