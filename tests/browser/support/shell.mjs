@@ -89,8 +89,9 @@ export const ticked = (page) =>
 export async function erase(page) {
   await mark(page);
   await press(page, ".bar [data-kiosk=finish]");
-  // Whoever has said something is asked once more, and is sure.
-  if (await runInside(page, () => document.querySelector(".bar .sure.shown") !== null)) await press(page, ".bar [data-kiosk=finish-now]");
+  // Whoever has said something is asked once more, and is sure; after a visit in which nothing was said the frame may be gone already.
+  const asked = await runInside(page, () => document.querySelector(".bar .sure.shown") !== null).catch(() => false);
+  if (asked) await press(page, ".bar [data-kiosk=finish-now]");
   await page.driver.wait(async () => !(await isSame(page)), PATIENCE, "the frame stayed");
   await living(page);
 }
