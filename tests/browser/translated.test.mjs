@@ -203,3 +203,26 @@ test("in the register editor counts, messages and titles follow what is typed", 
     await shows(page, "Exemple-Rayon", "#use-chest-xray bdi");
   }
 });
+
+// Beside a legend that floats, answers lay over one another: whoever pressed "Je refuse" met the answer beside it.
+test("where an extension puts empty elements of its own before each of ours, every answer is pressed where it is seen, and no other", async () => {
+  for (const width of [390, 1280]) {
+    for (const tag of ["span", "div", "x-extension"]) {
+      const page = await open({ width });
+      await page.allLoaded();
+      await page.run((tag) => {
+        for (const one of [...document.querySelectorAll(".document *")]) {
+          if (!one.closest("svg, select, table") && !one.matches("summary, legend")) one.before(document.createElement(tag));
+        }
+      }, tag);
+      const answers = await page.run(() => [...document.querySelectorAll("#wishes label[for^=answer-]")].map((one) => one.htmlFor));
+      assert.ok(answers.length > 10);
+      for (const id of answers) {
+        await page.click(`label[for="${id}"]`);
+        const group = await page.run((id) => document.getElementById(id).name, id);
+        const ticked = await page.run((group) => [...document.querySelectorAll(`#wishes input[name="${group}"]:checked`)].map((one) => one.id), group);
+        assert.deepEqual(ticked, [id], `${tag}, ${width} px`);
+      }
+    }
+  }
+});
