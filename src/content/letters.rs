@@ -14,6 +14,31 @@ pub struct Letters {
     pub frame: LetterFrame,
     /// The letters, in the order of the page.
     pub all: Vec<Letter>,
+    /// What they say, in each language but French, for who reads it.
+    pub glosses: BTreeMap<Language, Gloss>,
+}
+
+/// What the letters say in another language, paragraph by paragraph. It never leaves: a letter is French.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Gloss {
+    /// What stands around it on the page.
+    pub about: GlossWords,
+    /// What stands around every letter.
+    pub frame: LetterFrame,
+    /// What each letter says.
+    pub letters: BTreeMap<Id, Written>,
+}
+
+/// What stands around a gloss.
+#[derive(Debug, Clone, PartialEq, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct GlossWords {
+    /// Its heading.
+    pub title: String,
+    /// That it is for the reader alone.
+    pub hint: String,
+    /// What stands in the place of a letter's list.
+    pub list: String,
 }
 
 /// One letter.
@@ -174,6 +199,21 @@ struct WrittenFile {
     letters: BTreeMap<String, Written>,
 }
 
+#[derive(Deserialize)]
+struct GlossFile {
+    gloss: GlossWords,
+    frame: LetterFrame,
+    #[serde(flatten)]
+    letters: BTreeMap<String, Written>,
+}
+
+impl Written {
+    /// How many things each list encloses.
+    fn enclosures(&self) -> [usize; 3] {
+        [&self.enclosed, &self.enclosed_my_child, &self.enclosed_represented].map(Vec::len)
+    }
+}
+
 impl Reader<'_> {
     /// The letters with their texts.
     pub(super) fn letters(&mut self) -> Letters {
@@ -222,6 +262,35 @@ impl Reader<'_> {
                 }
             }
         }
-        Letters { frame, all }
+        let glosses = Language::ALL.into_iter().filter(|language| *language != Language::Fr);
+        let glosses = glosses.filter_map(|language| Some((language, self.gloss(language, &all)?))).collect();
+        Letters { frame, all, glosses }
+    }
+
+    /// What the letters say in a language. Whether it says as much as the French is another matter: `super::check()`.
+    fn gloss(&mut self, language: Language, all: &[Letter]) -> Option<Gloss> {
+        let file = format!("{}/letters.toml", language.code());
+        let GlossFile { gloss, frame, letters: mut written } = self.read(&file)?;
+        let mut letters = BTreeMap::new();
+        for Letter { id, written: french, .. } in all {
+            let Some(said) = written.remove(id.as_str()) else {
+                self.report(&file, format!("\"{id}\" is missing; say what the French letter says"));
+                continue;
+            };
+            if said.enclosures() != french.enclosures() {
+                self.report(
+                    &file,
+                    format!("\"{id}\": the French encloses more or fewer things; list as many"),
+                );
+            }
+            letters.insert(id.clone(), said);
+        }
+        for id in written.keys() {
+            self.report_reference(
+                &file,
+                format!("\"{id}\" is no French letter; delete it, or write it there"),
+            );
+        }
+        Some(Gloss { about: gloss, frame, letters })
     }
 }

@@ -21,6 +21,7 @@ mod glossary;
 mod handout_words;
 mod kiosk_words;
 mod language;
+mod latin;
 mod letters;
 mod library;
 mod lines;
@@ -66,7 +67,10 @@ pub use glossary::{Glossary, Mention, Term, TermNames};
 pub use handout_words::{HandoutWord, HandoutWords};
 pub use kiosk_words::{KioskWord, KioskWords};
 pub use language::{Direction, Language, Level, Reading};
-pub use letters::{Letter, LetterFrame, LetterList, LetterTexts, LetterTo, Letters, Written};
+pub use latin::latin;
+pub use letters::{
+    Gloss, GlossWords, Letter, LetterFrame, LetterList, LetterTexts, LetterTo, Letters, Written,
+};
 pub use library::Library;
 pub use localised::{Localised, Shown};
 pub use moments::Moment;

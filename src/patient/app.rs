@@ -9,7 +9,6 @@ use super::listening;
 use super::readings::Readings;
 use super::view::{Context, parts, sections};
 use super::{Event, Keeping, Kit, LiesThere, Visit, follow, lies_there};
-use crate::choices::Id;
 use crate::content::{Date, Language, Level, Reading, Word};
 use crate::device::{
     LocalStore, entry, form_code, is_own_place, on_link, on_new_entry, put_into_entry, save, take_link,
@@ -414,7 +413,7 @@ impl App {
         self.0.page.show(&visit);
         let sender = parts::sender(&page, visit.behalf, &visit.answers);
         self.0.page.write_letters(|name| {
-            let letter = page.kit.letters.iter().find(|one| Some(&one.id) == Id::parse(name).as_ref());
+            let letter = page.kit.letters.iter().find(|one| one.id.as_str() == name);
             letter.map(|letter| sender.letter(letter.to, letter.lists, &letter.written))
         });
     }

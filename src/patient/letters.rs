@@ -1,6 +1,7 @@
 //! The letters on the page: written anew when something was said, printed, copied, saved.
 
 use super::paper::print_letter;
+use super::view::parts::in_paragraphs;
 use crate::device::{all, copy, save};
 use web_sys::Element;
 
@@ -9,7 +10,7 @@ pub(super) fn write(root: &Element, write: impl Fn(&str) -> Option<String>) {
     for place in all::<Element>(root, "[data-text]") {
         let text = place.get_attribute("data-text").and_then(|letter| write(&letter));
         if let Some(text) = text.filter(|text| place.text_content().as_ref() != Some(text)) {
-            place.set_text_content(Some(&text));
+            place.set_inner_html(in_paragraphs(&text).as_str());
         }
     }
 }

@@ -213,6 +213,15 @@ test("how one reads is one control, which a keyboard opens and which covers noth
   assert.equal(await page.run(() => document.querySelector(".how").open), false);
 });
 
+test("Escape folds how one reads, and the focus is where it was", async () => {
+  const page = await phone();
+  await page.click(".how > summary");
+  await tabTo(page, ".how-panel [data-size=large]");
+  await page.press(Key.ESCAPE);
+  assert.equal(await page.run(() => document.querySelector(".how").open), false);
+  assert.ok(await page.run(() => document.activeElement.matches(".how > summary")));
+});
+
 test("a patient reads what the hospital does not tell, in the words of the cards", async () => {
   const page = await phone();
   await page.click("#not-told > summary");

@@ -176,6 +176,52 @@ test("on the English page, at both levels, the explanation is English and the le
   }
 });
 
+/** Of an open letter: its paragraphs, and what they say, as far as it is shown, each with its place. */
+const beside = (page, id) => page.run((id) => {
+  const shown = (selector) => [...document.querySelectorAll(`#letter-${id} ${selector}`)].filter((one) => one.checkVisibility());
+  const places = (all) => all.map((one) => (({ top, bottom, left, right }) => ({ top: Math.round(top), bottom, left, right }))(one.getBoundingClientRect()));
+  const said = shown(".gloss p");
+  return { french: places(shown("pre > span")), said: places(said), whose: [...new Set(said.map((one) => one.parentElement.className))] };
+}, id);
+
+// Whoever reads no French signed a letter of which they could read nothing.
+test("on the English page what each paragraph of a letter says stands beside it, for whom one answers; what leaves is French", async () => {
+  const page = await open();
+  await page.everythingThere();
+  await page.read("en");
+  await page.unfold();
+  for (const behalf of [undefined, ...Object.keys(BEHALVES)]) {
+    if (behalf) await page.click(`label[for=behalf-${behalf}]`);
+    for (const id of LETTERS) {
+      const { french, said, whose } = await beside(page, id);
+      assert.deepEqual(whose, [`gloss gloss-${behalf ?? "me"}`], id);
+      assert.deepEqual(said.map(({ top }) => top), french.map(({ top }) => top), `${id} for ${behalf}: each beside its own`);
+      assert.ok(said.every(({ left }, at) => left >= french[at].right), id);
+    }
+  }
+  await page.click("[data-do=copy-letter][data-letter=objection]");
+  const text = await letter(page, "objection");
+  assert.equal(spaced(await page.run(() => `${getSelection()}`.trim())), spaced(text.trim()), "copied as it is");
+  assert.ok(!text.includes("Dear"));
+  assert.equal((await page.saved("[data-do=save-letter][data-letter=objection]")).text, text);
+  // A list that is longer than what says of it leaves what follows beside its own.
+  await answer(page, "reuse-research", "reuse", "no");
+  const { french, said } = await beside(page, "objection");
+  assert.deepEqual(said.map(({ top }) => top), french.map(({ top }) => top));
+});
+
+test("on a phone it stands below the letter, and on the French page nowhere", async () => {
+  const page = await open({ width: 390 });
+  await page.everythingThere();
+  await page.unfold();
+  assert.deepEqual((await beside(page, "access")).said, []);
+  await page.read("en");
+  await page.unfold();
+  const { french, said } = await beside(page, "access");
+  assert.equal(said.length, french.length);
+  assert.ok(said.every(({ top }) => top > french.at(-1).bottom));
+});
+
 test("without the program the letters are there with blanks, to be filled in by hand, and have no buttons", async () => {
   const page = await open({ path: "/fr/" });
   await page.unfold();

@@ -12,7 +12,7 @@ use std::sync::OnceLock;
 pub(super) fn aside(reading: Reading, drawn: &Prerendered) -> String {
     static LETTER: OnceLock<Option<Regex>> = OnceLock::new();
     // The expression is a constant, and a test below reads it. A text in an element has no `<`.
-    let letter = LETTER.get_or_init(|| Regex::new("(<pre [^>]*data-text=[^>]*>)[^<]*</pre>").ok());
+    let letter = LETTER.get_or_init(|| Regex::new("(?s)(<pre [^>]*data-text=[^>]*>).*?</pre>").ok());
     let document = letter
         .as_ref()
         .map_or(Cow::from(drawn.document.as_str()), |letter| letter.replace_all(&drawn.document, "$1</pre>"));
@@ -41,7 +41,7 @@ mod tests {
 
     #[test]
     fn what_lies_aside_has_everything_but_the_letters() {
-        let document = "<p>$1 and &lt;</p><pre id=\"a\" data-text=\"access\" lang=\"fr\">\n  Madame,\n\nMonsieur &amp; co</pre><pre>kept</pre>";
+        let document = "<p>$1 and &lt;</p><pre id=\"a\" data-text=\"access\" lang=\"fr\">\n  <span>Madame,\n\n</span><span>Monsieur &amp; co</span></pre><pre>kept</pre>";
         let drawn =
             Prerendered { document: document.into(), title: "A \"b\"".into(), description: String::new() };
         let wanted = "<div data-reading=\"fr simple\" data-title=\"A &quot;b&quot;\"><p>$1 and &lt;</p>\

@@ -1,5 +1,5 @@
-//! A translation says what the French says: the same numbers, the same places to fill, as many paragraphs. Whether it means the same,
-//! only a reader can tell.
+//! A translation says what the French says: the same numbers, the same places to fill, as many paragraphs; what the letters say, also as
+//! many lines. Whether it means the same, only a reader can tell.
 
 use super::finding;
 use super::text::Text;
@@ -7,7 +7,11 @@ use crate::content::{ContentProblem, Rule, paragraphs};
 use std::collections::BTreeMap;
 
 /// The texts of one language, beside those of the French.
-pub(super) fn check(texts: &[Text], french: &[Text], findings: &mut Vec<ContentProblem>) {
+pub(super) fn check<'a>(
+    texts: impl Iterator<Item = &'a Text>,
+    french: &[Text],
+    findings: &mut Vec<ContentProblem>,
+) {
     let below =
         |text: &Text| text.file.split_once('/').map(|(_, below)| below.to_owned()).unwrap_or_default();
     let french: BTreeMap<(String, &str), &Text> =
@@ -36,7 +40,18 @@ pub(super) fn check(texts: &[Text], french: &[Text], findings: &mut Vec<ContentP
             let message = format!("{here} paragraphs, and {there} in French; write as many");
             findings.push(finding(text, Rule::Facts, message));
         }
+        let lines = |text: &Text| text.text.lines().filter(|line| !line.trim().is_empty()).count();
+        let (here, there) = (lines(text), lines(original));
+        if says_letters(text) && here != there {
+            let message = format!("{here} lines, and {there} in French; write as many");
+            findings.push(finding(text, Rule::Facts, message));
+        }
     }
+}
+
+/// Whether it says what a French letter says, beside it.
+pub(super) fn says_letters(text: &Text) -> bool {
+    text.file == format!("{}/letters.toml", text.language.code())
 }
 
 /// The numbers of a text, in whatever digits, and its `{placeholders}`.

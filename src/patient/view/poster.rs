@@ -63,7 +63,7 @@ pub fn poster(page: &Page, paper: Paper) -> Markup {
     let language = page.reading.language;
     let word = |word| page.notice.handout_words.get(language, word).to_owned();
     let register = page.register();
-    let name = register.map(|register| page.text(&register.site.name));
+    let name = register.map(|register| page.name(&register.site.name));
     let example = register.is_some_and(|register| register.example);
     let address = register.and_then(|register| register.site.page.as_ref());
     view! {

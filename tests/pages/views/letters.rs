@@ -46,7 +46,7 @@ fn each_letter_is_explained_in_the_language_of_the_page_with_or_without_a_regist
                 assert_ne!(text(*value), page.not_told(), "{page}: {}: {name}", told.id);
             }
             assert_says_here(page, the(letter, "summary"), &texts.title);
-            assert_eq!(text(the(letter, "h4")), page.word(Word::LetterItself), "{page}: {}", told.id);
+            assert_eq!(text(all(letter, "h4")[0]), page.word(Word::LetterItself), "{page}: {}", told.id);
         }
     }
 }
@@ -180,6 +180,54 @@ fn each_letter_is_printed_copied_and_saved_with_buttons_that_name_it() {
             );
         }
     }
+}
+
+/// Whoever reads no French signed what they could not read.
+#[test]
+fn beside_each_paragraph_of_a_letter_stands_what_it_says_in_each_language_that_is_not_its_own() {
+    let all_languages = Language::ALL.map(Language::code);
+    let notice = html::notice_of(&complete().with("site.languages", serde_json::json!(all_languages)).text());
+    for language in Language::ALL {
+        let page = Seen::of("all", &notice, language);
+        for told in &notice.letters.all {
+            let letter = page.the(&format!("#letter-{}", told.id));
+            let persons = all(letter, ".gloss");
+            if language == FR {
+                assert!(persons.is_empty() && all(letter, "pre *").is_empty(), "{page}: it is its own");
+                continue;
+            }
+            let gloss = &notice.letters.glosses[&language];
+            assert_eq!(text(the(letter, ".gloss-head h4")), gloss.about.title, "{page}");
+            assert_eq!(persons.len(), Behalf::ALL.len(), "{page}");
+            for (behalf, person) in Behalf::ALL.into_iter().zip(persons) {
+                assert_eq!(language_of(person), Some(language), "{page}");
+                assert_eq!(text(the(person, "h5")), page.word(behalf_word(behalf)), "{page}");
+                let french = sent(&notice, Reading::clear(language), Some(behalf), told.id.as_str());
+                let said = all(person, "p");
+                assert_eq!(said.len(), french.split("\n\n").count(), "{page}: {} {behalf:?}", told.id);
+                let said: String = said.into_iter().flat_map(|one| one.text().chain(["\n\n"])).collect();
+                assert!(!said.contains(['{', '}']), "{page}: {said}");
+                assert_eq!(
+                    said.contains(&gloss.about.list),
+                    told.lists != LetterList::Nothing,
+                    "{page}: {said}"
+                );
+                assert!(!spaced(&said).contains("Madame, Monsieur"), "{page}: {said}");
+            }
+            // What leaves is the same French, in as many parts.
+            let paragraphs = all(letter, "pre > span").len();
+            assert_eq!(paragraphs, written_letter(&page, told.id.as_str()).trim().split("\n\n").count());
+        }
+    }
+}
+
+#[test]
+fn in_arabic_the_names_of_a_letter_are_kept_together_from_left_to_right() {
+    let notice = html::notice_of(&complete().with("site.languages", serde_json::json!(["fr", "ar"])).text());
+    let page = Seen::of("all", &notice, AR);
+    let names = texts(&page.all("#letter-complaint .gloss-me bdi[dir=ltr]"));
+    assert!(names.contains(&"3 place de Fontenoy".to_owned()), "{names:?}");
+    assert!(names.iter().any(|name| name == "CNIL"), "{names:?}");
 }
 
 /// A letter as it stands on the page, line by line.

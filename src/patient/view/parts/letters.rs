@@ -1,11 +1,15 @@
 //! Letters that exercise a right: what each is for, and the letter itself. It is drawn here as one writes for oneself; the
 //! browser writes it anew for whom the patient answers, with the answers and the day.
+//!
+//! On a page that is not French, what the letter says stands beside it: one text for each person one may answer for, drawn natively.
+//! The style shows the one of the person that is ticked, so that the program knows nothing of it, and it never leaves.
 
 use super::fact;
 use crate::choices::Answers;
-use crate::content::{Language, Letter, Localised, Reading, Word};
+use crate::content::{Direction, Gloss, Language, Letter, Localised, Reading, Word, fill, latin};
 use crate::patient::view::{Context, Page, Prose};
-use crate::record::{Behalf, LetterPlace, Sender};
+use crate::record::{Behalf, LetterPlace, Sender, behalf_word};
+use crate::view::shapes::{self, parts, piece};
 use crate::view::{IntoMarkup, Markup};
 use leptos::prelude::*;
 
@@ -29,7 +33,20 @@ fn letter(page: &Page, letter: &Letter) -> Markup {
     let prose = Prose::new(page);
     let one = |name, text: &Localised| fact(page, name, Some(prose.text(text)));
     let text = sender(page, None, &Answers::default()).letter(letter.to, letter.lists, &letter.written);
+    let gloss = gloss(page, letter);
+    // Paragraph by paragraph only where something stands beside.
+    let text = if gloss.is_some() { in_paragraphs(&text) } else { shapes::text(&text) };
     let id = format!("letter-{}", letter.id);
+    let itself = view! {
+        <h4>{page.word(Word::LetterItself)}</h4>
+        <pre class="letter-text" id=format!("{id}-text") data-text=letter.id.to_string() lang="fr" dir="ltr" translate="no">
+            {text}
+        </pre>
+    };
+    let itself = match gloss {
+        Some(gloss) => view! { <div class="letter-and-gloss">{itself}{gloss}</div> }.markup(),
+        None => itself.markup(),
+    };
     let act = |what: &'static str, word: Word| {
         view! {
             <button type="button" class="needs-program" data-do=what data-letter=letter.id.to_string()>
@@ -57,10 +74,7 @@ fn letter(page: &Page, letter: &Letter) -> Markup {
                 {one(Word::LetterEnclose, &texts.enclose)}
                 {one(Word::LetterAfter, &texts.after)}
             </dl>
-            <h4>{page.word(Word::LetterItself)}</h4>
-            <pre class="letter-text" id=format!("{id}-text") data-text=letter.id.to_string() lang="fr" dir="ltr" translate="no">
-                {text}
-            </pre>
+            {itself}
             <div class="actions">
                 {act("print-letter", Word::LetterPrint)}
                 {hand_over}
@@ -74,6 +88,70 @@ fn letter(page: &Page, letter: &Letter) -> Markup {
         </details>
     }
     .markup()
+}
+
+/// What a letter says, in the language of the page; nothing where it is the letter's own.
+fn gloss(page: &Page, letter: &Letter) -> Option<Markup> {
+    let Gloss { about, frame, letters } = page.notice.letters.glosses.get(&page.reading.language)?;
+    let mut said = letters.get(&letter.id)?.clone();
+    if page.kit.place.is_some() {
+        // In the letter stand the French words of this place; here, what they are.
+        for body in [&mut said.me, &mut said.my_child, &mut said.represented] {
+            *body = fill(body, &[("list", &about.list)]);
+        }
+    }
+    let answers = Answers::default();
+    let words = page.notice.words(Reading::clear(page.reading.language));
+    let all = Behalf::ALL.map(|behalf| {
+        let sender = Sender { frame, words, ..sender(page, Some(behalf), &answers) };
+        let text = sender.letter(letter.to, letter.lists, &said);
+        let paragraphs = text.trim().split("\n\n").map(|one| view! { <p>{isolated(page, one)}</p> });
+        view! {
+            <div class=format!("gloss gloss-{}", behalf.code())>
+                <h5>{page.word(behalf_word(behalf))}</h5>
+                {paragraphs.collect_view()}
+            </div>
+        }
+    });
+    Some(
+        view! {
+            <div class="gloss-head">
+                <h4>{about.title.clone()}</h4>
+                <p class="hint">{about.hint.clone()}</p>
+            </div>
+            {all.into_iter().collect_view()}
+        }
+        .markup(),
+    )
+}
+
+/// A text; where it goes from right to left, names and addresses that do not are kept together.
+fn isolated(page: &Page, text: &str) -> Markup {
+    if page.reading.language.direction() == Direction::Ltr {
+        return shapes::text(text);
+    }
+    let lines = text.split('\n').enumerate().flat_map(|(at, line)| {
+        let begins = (at > 0).then(|| shapes::text("\n"));
+        let pieces = latin(line).into_iter().map(|(is_latin, piece)| match is_latin {
+            true => view! { <bdi dir="ltr">{piece.to_owned()}</bdi> }.markup(),
+            false => shapes::text(piece),
+        });
+        begins.into_iter().chain(pieces).collect::<Vec<_>>()
+    });
+    parts(lines.collect())
+}
+
+/// A letter, paragraph by paragraph: beside each there may stand what it says.
+pub fn in_paragraphs(letter: &str) -> Markup {
+    let mut all = vec![String::new()];
+    // Letter by letter: a slice of a text brings along the code that tells where it was cut wrongly, 3 KB of every download.
+    for letter in letter.chars() {
+        if all.last().is_some_and(|last| last.ends_with("\n\n")) {
+            all.push(String::new());
+        }
+        all.last_mut().into_iter().for_each(|last| last.push(letter));
+    }
+    parts(all.iter().map(|one| piece(shapes::text(one))).collect())
 }
 
 /// What fills the letters.

@@ -11,7 +11,7 @@ use leptos::prelude::*;
 /// The head of the page. The links to other languages and levels lead to whole pages of their own; with the program at
 /// hand they switch on the spot and keep the reader's place.
 pub fn masthead(page: &Page) -> Markup {
-    let name = page.register().map(|register| page.text(&register.site.name));
+    let name = page.register().map(|register| page.name(&register.site.name));
     let example = page.register().is_some_and(|register| register.example);
     let languages = page.notice.languages.iter().map(|language| {
         let there = Reading { language: *language, ..page.reading }.that_exists();

@@ -46,7 +46,7 @@ pub use five::{FIVE_PICTURES, five};
 pub use foot::foot;
 pub use framed::{framed, until_alone};
 pub use keep::{found, found_here, keep, kept};
-pub use letters::{letters, sender};
+pub use letters::{in_paragraphs, letters, sender};
 pub use listening::listening;
 pub use masthead::{logo, masthead};
 pub use moments::{moments, picked, tile, walk, walk_end};
