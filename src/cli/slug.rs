@@ -1,21 +1,19 @@
 //! The folder of a place: the name of its register's file, if it may stand in an address.
 
+use crate::content::Language;
 use std::fmt;
 
 /// A name that is safe in an address and in every file system: 1 to 60 of `a` to `z`, `0` to `9` and `-`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Slug(String);
 
-/// What lies in the root of a site, or may one day: a place of this name would stand in its way.
-const TAKEN: [&str; 16] = [
+/// What lies in the root of a site, or may one day, besides a folder a language: a place of this name would stand in its way.
+const TAKEN: [&str; 13] = [
     "accessibility",
-    "ar",
     "dpo",
     "editor",
     "embed",
-    "en",
     "fhir",
-    "fr",
     "headers",
     "kiosk",
     "pictures",
@@ -58,7 +56,7 @@ pub(super) fn slug(name: &str) -> Result<Slug, String> {
 
 /// Whether Éclaire itself may need this folder in the root of a site.
 pub(super) fn is_taken(folder: &str) -> bool {
-    TAKEN.contains(&folder)
+    TAKEN.contains(&folder) || Language::from_code(folder).is_some()
 }
 
 impl Slug {
@@ -99,6 +97,7 @@ mod tests {
             "a-",
             "a.b",
             "fr",
+            "tr",
             "reader",
             "fhir",
             "pictures",

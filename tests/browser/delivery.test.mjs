@@ -10,6 +10,12 @@ import { open } from "./support/page.mjs";
 import { root, serve, site } from "./support/site.mjs";
 import { plain, register, words } from "./support/text.mjs";
 
+/** The languages of the site's page, in its order. */
+const languagesOf = (name) => (name === "general" ? ["fr", "en"] : register(name).site.languages);
+/** Those with two levels. */
+const SIMPLE = ["fr", "en"];
+const LANGUAGE = "(ar|en|es|fr|pt|ro|ru|tr)";
+const IS_READING = new RegExp(`^${LANGUAGE}\\.\\w+\\.txt$`);
 const SITES = ["hospital", "practice", "general"];
 
 /** What a patient loads, and how many bytes of it there may be after brotli: the hospital in two languages at two levels. */
@@ -61,7 +67,7 @@ const isStaffs = (file) => Boolean(staffOf(file)) || file.startsWith("boot-staff
 /** The kiosk, the embed and the page in one file: what is inside them is allowed by its hash (kiosk-shell.test.mjs, single-file.test.mjs). */
 const hasInside = (file) => /^kiosk\/|^eclaire\.html$|^embed\/(.*\/)?(index\.html)?$/.test(file);
 /** What stands in frames of others, or of the kiosk: its own answer shuts it off, and it has no opener to be kept from. */
-const isFramed = (file) => /^(embed\/((fr|en)\/)?(simple\/)?|kiosk\/visit\/)(index\.html)?$/.test(file);
+const isFramed = (file) => new RegExp(`^(embed/(${LANGUAGE}/)?(simple/)?|kiosk/visit/)(index\\.html)?$`).test(file);
 const lives = (page) => page === "index.html" || isStaffs(page);
 /** What a page with a program loads: its own program with its data; the staff's start is the same for all of them. */
 const loads = (page, file) =>
@@ -85,9 +91,20 @@ function target(link, from) {
   return { file, id: decodeURIComponent(hash.slice(1)) };
 }
 
+/** The way from a page that nobody has read to the French one, which no browser is to translate. */
+const isBeside = ({ translate }) => translate === "no";
+
+const elementsOf = new Map();
 /** Every element of a delivered page, as a browser reads it: its name, attributes, and the text right in it. */
-async function elements(name, file) {
-  const page = await open({ site: name, path: "/fr/" });
+function elements(name, file) {
+  const key = `${name} ${file}`;
+  if (!elementsOf.has(key)) elementsOf.set(key, readElements(name, file));
+  return elementsOf.get(key);
+}
+
+let reader;
+async function readElements(name, file) {
+  const page = await (reader ??= open({ path: "/fr/" }));
   return page.run((html) => {
     const text = (element) => [...element.childNodes].filter((node) => node.nodeType === 3).map((node) => node.data).join("");
     const all = [...new DOMParser().parseFromString(html, "text/html").querySelectorAll("*")];
@@ -178,7 +195,7 @@ for (const name of SITES) {
       const sum = digest("sha256", read(name, file), "hex");
       assert.equal(sums[file], sum, file);
       // The service worker and the script of the embed are found under names that stay, too.
-      if (!["kiosk/sw.js", "embed.js"].includes(file) && /\.(js|css|wasm|bin)$|^(en|fr)\.\w+\.txt$|^reader\/desk|^register\/(texts|editor)|^practice\/(words|place)/.test(file)) assert.equal(file.split(".").at(-2), sum.slice(0, 16), file);
+      if (!["kiosk/sw.js", "embed.js"].includes(file) && (IS_READING.test(file) || /\.(js|css|wasm|bin)$|^reader\/desk|^register\/(texts|editor)|^practice\/(words|place)/.test(file))) assert.equal(file.split(".").at(-2), sum.slice(0, 16), file);
     }
   });
 
@@ -200,7 +217,7 @@ for (const name of SITES) {
         // What is asked for early has its integrity checked by whoever takes it.
         if (tag === "script" || /stylesheet|modulepreload/.test(is.rel)) assert.ok(is.integrity, `${is.src ?? is.href} on ${page}`);
       }
-      const program = files(name).filter((file) => !hasInside(file) && !isForHosts(file) && /\.(js|wasm|bin)$|^(en|fr)\.\w+\.txt$|^(reader|practice|register)\/.*\.json$/.test(file));
+      const program = files(name).filter((file) => !hasInside(file) && !isForHosts(file) && (IS_READING.test(file) || /\.(js|wasm|bin)$|^(reader|practice|register)\/.*\.json$/.test(file)));
       const own = program.filter((file) => lives(page) && loads(page, file));
       const style = files(name).filter((file) => /^style\..*\.css$/.test(file) || (file.endsWith(".css") && isStaffs(file) && loads(page, file)) || (/^(practice|poster)\//.test(page) && /^staff\..*\.css$/.test(file)) || (page.startsWith("poster/") && file.startsWith(page.includes("/a3/") ? "poster-a3." : "poster-a4.")) || (page.startsWith("pictures/") && /^pictures\/.*\.css$/.test(file)));
       // The editor shows the patients' page, saves posters, and begins with the site's own register.
@@ -231,8 +248,8 @@ for (const name of SITES) {
   });
 
   test(`every page of the ${name} site carries its own policy first; static pages allow no script`, async () => {
-    const patients = ["en/index.html", "en/simple/index.html", "fr/index.html", "fr/simple/index.html", "index.html"];
-    const posters = ["fr", "en"].flatMap((language) => ["", "a3/"].map((paper) => `poster/${language}/${paper}index.html`));
+    const patients = ["index.html", ...languagesOf(name).map((one) => `${one}/index.html`), ...SIMPLE.map((one) => `${one}/simple/index.html`)];
+    const posters = languagesOf(name).flatMap((language) => ["", "a3/"].map((paper) => `poster/${language}/${paper}index.html`));
     // Without a register nobody gets a code, so that there is nothing to read.
     assert.deepEqual(pages(name).sort(),
       [...patients, ...posters, "accessibility/index.html", "dpo/index.html", "pictures/index.html", ...(name === "general" ? [] : ["fhir/index.html", "practice/index.html", "reader/index.html"]), "register/index.html"].sort());
@@ -252,9 +269,10 @@ for (const name of SITES) {
   test(`a preview of a link to the ${name} site is the same for every page of a language, and tells nothing of the place`, async () => {
     for (const page of files(name).filter((file) => file.endsWith(".html"))) {
       const said = (await elements(name, page)).filter(({ is }) => is.property?.startsWith("og:")).map(({ is }) => [is.property, plain(is.content)]);
-      const hand = words(page.startsWith("en/") ? "en" : "fr", "handout");
+      const [, language = "fr"] = page.match(new RegExp(`^${LANGUAGE}/`)) ?? [];
+      const hand = words(language, "handout");
       const generic = [["og:type", "website"], ["og:title", hand.title], ["og:description", hand.lead]];
-      assert.deepEqual(said, /^((fr|en)\/(simple\/)?)?index\.html$/.test(page) ? generic : [], page);
+      assert.deepEqual(said, new RegExp(`^(${LANGUAGE}/(simple/)?)?index\\.html$`).test(page) ? generic : [], page);
     }
   });
 
@@ -280,12 +298,13 @@ for (const name of SITES) {
       }
       // The staff and integrators read French; a poster is in one language.
       if (isStaffs(page) || /^(poster|pictures|fhir|dpo|accessibility)\//.test(page)) continue;
-      const languages = elements.filter(({ tag, is }) => tag === "a" && is.hreflang).map(({ is }) => target(is.href, page).file);
-      const level = page.includes("simple/") ? "simple/" : "";
-      assert.deepEqual(languages, [`fr/${level}index.html`, `en/${level}index.html`], `the languages of ${page}`);
+      const languages = elements.filter(({ tag, is }) => tag === "a" && is.hreflang && !isBeside(is)).map(({ is }) => target(is.href, page).file);
+      // A language without the level one reads leads to the one it has.
+      const level = (language) => (page.includes("simple/") && SIMPLE.includes(language) ? "simple/" : "");
+      assert.deepEqual(languages, languagesOf(name).map((one) => `${one}/${level(one)}index.html`), `the languages of ${page}`);
       const levels = elements.filter(({ tag, is }) => tag === "a" && is["data-level"]).map(({ is }) => target(is.href, page).file);
-      const language = page.startsWith("en/") ? "en" : "fr";
-      assert.deepEqual(levels, [`${language}/index.html`, `${language}/simple/index.html`], `the levels of ${page}`);
+      const [, language = "fr"] = page.match(new RegExp(`^(?:embed/)?${LANGUAGE}/`)) ?? [];
+      assert.deepEqual(levels, SIMPLE.includes(language) ? [`${language}/index.html`, `${language}/simple/index.html`] : [], `the levels of ${page}`);
     }
   });
 }

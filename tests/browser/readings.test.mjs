@@ -6,7 +6,7 @@ import { open } from "./support/page.mjs";
 import { words } from "./support/text.mjs";
 import { answer } from "./support/walk.mjs";
 
-const IS_READING = /^\/(en|fr)\.\w+\.txt$/;
+const IS_READING = /^\/[a-z]{2}\.\w+\.txt$/;
 const english = words("en");
 const french = words("fr");
 

@@ -309,6 +309,11 @@ pub fn filled(reading: Reading, word: Word, args: &[(&str, &str)]) -> String {
     plain(&text)
 }
 
+/// A text without the signs that keep what stands in it in its own direction.
+pub fn bare(text: &str) -> String {
+    text.replace(['\u{2068}', '\u{2069}'], "")
+}
+
 /// The name of a language, in another.
 pub fn name_of(reading: Reading, language: Language) -> &'static str {
     written(reading, language_word(language))

@@ -149,7 +149,7 @@ fn kinds(places: bool) -> Vec<Kind> {
         in_frame("a page for frames", r"/embed/(index\.html)?$", framed(single, EVERYBODY), LoadedBy::Frames),
         in_frame(
             "the same without a script, in each language",
-            r"/embed/(ar/|en/|fr/)(simple/)?(index\.html)?$",
+            r"/embed/(ar|en|es|fr|pt|ro|ru|tr)/(simple/)?(index\.html)?$",
             framed("connect-src 'none'; ", EVERYBODY),
             LoadedBy::Frames,
         ),
@@ -158,7 +158,7 @@ fn kinds(places: bool) -> Vec<Kind> {
             loaded_by: read_by,
             ..kind(
                 "a page without a script",
-                r"/(ar|en|fr)/(simple/)?(index\.html)?$",
+                r"/(ar|en|es|fr|pt|ro|ru|tr)/(simple/)?(index\.html)?$",
                 page(NOBODY, false),
                 AS_IT_IS,
             )
@@ -336,6 +336,18 @@ mod tests {
             .find(|(one, _)| *one == name)
             .map(|(_, value)| value.to_owned())
             .unwrap_or_default()
+    }
+
+    /// A page in Spanish had the policy of a page with a script, and its embed could stand in no frame.
+    #[test]
+    fn a_page_in_any_language_is_one_without_a_script_and_its_embed_stands_in_a_frame() {
+        for language in crate::content::Language::ALL.map(|one| one.code()) {
+            for path in [format!("/{language}/"), format!("/ia/{language}/index.html")] {
+                assert_eq!(header(&path, POLICY), header("/fr/", POLICY), "{path}");
+            }
+            let embed = format!("/embed/{language}/");
+            assert_eq!(header(&embed, POLICY), header("/embed/fr/", POLICY), "{embed}");
+        }
     }
 
     #[test]

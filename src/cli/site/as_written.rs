@@ -10,6 +10,7 @@ use crate::cli::headers::Lie;
 use crate::cli::program::Program;
 use crate::cli::slug::slug;
 use crate::cli::supply::{BILLS, Made, NOTICES};
+use crate::content::Language;
 use scraper::{ElementRef, Html, Selector};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
@@ -79,8 +80,8 @@ fn say(value: &mut Value, more: &str, said: bool) {
         Value::Array(all) => all.iter_mut().for_each(|one| say(one, more, said)),
         Value::Object(all) => {
             for (key, one) in all {
-                let words = ["fr", "en", "clear", "simple", "product", "maker", "organisation", "address"];
-                say(one, more, words.contains(&key.as_str()));
+                let words = ["clear", "simple", "product", "maker", "organisation", "address"];
+                say(one, more, words.contains(&key.as_str()) || Language::from_code(key).is_some());
             }
         }
         _ => {}

@@ -31,9 +31,9 @@ use eclaire::record::{Behalf, Change, ChangeKind, Changes, Code, Record, Slots, 
 use eclaire::register::{Channel, Device, Offer, Performance, ProblemKind, Question, Register, Reuse, Use};
 use eclaire::share::Form;
 use html::{
-    Seen, all, around, beside, can_be_read, complete_page, drawn, exactly, facts, filled, in_every_language,
-    name_of, next, notice_of, own, page, pages, pages_with_a_register, plain, sheet_reading, structure, text,
-    texts, the, words, written,
+    Seen, all, around, bare, beside, can_be_read, complete_page, drawn, exactly, facts, filled,
+    in_every_language, name_of, next, notice_of, own, page, pages, pages_with_a_register, plain,
+    sheet_reading, structure, text, texts, the, words, written,
 };
 use kept::{DAY, keepings, named, panels};
 use kiosk::kiosks;

@@ -36,6 +36,12 @@ fn the_sheet_says_that_nothing_was_sent_and_that_it_is_no_signature() {
     let said = [
         (FR, "Rien n’a été envoyé. Cette feuille n’est pas une signature."),
         (EN, "Nothing has been sent. This sheet is not a signature."),
+        (AR, "لم يُرسَل أي شيء. هذه الورقة ليست توقيعًا."),
+        (Language::Es, "No se ha enviado nada. Esta hoja no es una firma."),
+        (Language::Pt, "Nada foi enviado. Esta folha não é uma assinatura."),
+        (Language::Ro, "Nu s-a trimis nimic. Această foaie nu este o semnătură."),
+        (Language::Tr, "Hiçbir şey gönderilmedi. Bu form bir imza değildir."),
+        (Language::Ru, "Ничего не отправлено. Этот лист не является подписью."),
     ];
     for (page, _) in pages_with_a_register() {
         let (_, expected) = said.iter().find(|(language, _)| *language == page.language).unwrap();
