@@ -44,6 +44,24 @@ test("with everything closed the hospital's page is about a third of the 45 000 
   assert.ok((await height(page)) <= 16_000, `${await height(page)} pixels`);
 });
 
+test("how many uses a moment concerns is said where it was pressed, and what was pressed stays in sight", async () => {
+  for (const [width, height] of [[390, 844], [390, 664], [768, 1024], [1366, 768]]) {
+    const page = await phone();
+    await page.command("Emulation.setDeviceMetricsOverride", { ...PHONE, width, height });
+    for (const moment of ["imaging", "papers"]) {
+      const tile = `[data-moment=${moment}]`;
+      await page.run((tile) => document.querySelector(tile).scrollIntoView({ block: "end", behavior: "instant" }), tile);
+      await page.click(tile);
+      const seen = await page.run((tile) => [tile, "#moments .picked.shown", "#moments .picked.shown [data-do=show-all]"].map((one) => {
+        const { top, bottom } = document.querySelector(one).getBoundingClientRect();
+        return top >= 0 && bottom <= innerHeight;
+      }), tile);
+      assert.deepEqual(seen, [true, true, true], `${moment}, ${width} × ${height}`);
+      await page.click(tile);
+    }
+  }
+});
+
 test("who decides about my X-ray, and what can I say: three presses, two screens, 150 words", async () => {
   const page = await phone();
   const scrolled = async (selector) => {
