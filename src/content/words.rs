@@ -394,7 +394,6 @@ words! {
         Overdue = "overdue",
         Staff = "staff",
         StaffProblems = "staff_problems",
-        StaffGaps = "staff_gaps",
         January = "january",
         February = "february",
         March = "march",
