@@ -62,6 +62,25 @@ test("how many uses a moment concerns is said where it was pressed, and what was
   }
 });
 
+test("who goes from row to row by ear hears its title, and the rest as what describes it", async () => {
+  const page = await phone();
+  await page.command("Accessibility.enable");
+  const { root: { nodeId } } = await page.command("DOM.getDocument", { depth: 0 });
+  const rows = await page.run(() => [...document.querySelectorAll(".card .row")].map((row) => ({
+    card: row.closest(".card").id,
+    title: row.querySelector("h4").textContent,
+    line: row.querySelector(".one-line").textContent,
+    mark: row.querySelector(".regime").textContent,
+  })));
+  assert.ok(rows.length >= 24, `${rows.length}`);
+  for (const { card, title, line, mark } of rows) {
+    const { nodeId: row } = await page.command("DOM.querySelector", { nodeId, selector: `[id="${card}"] .row` });
+    const { nodes: [heard] } = await page.command("Accessibility.getPartialAXTree", { nodeId: row, fetchRelatives: false });
+    assert.equal(heard.name.value, title, card);
+    assert.ok(heard.description.value.includes(line) && heard.description.value.includes(mark), `${card}: ${heard.description.value}`);
+  }
+});
+
 test("who decides about my X-ray, and what can I say: three presses, two screens, 150 words", async () => {
   const page = await phone();
   const scrolled = async (selector) => {
