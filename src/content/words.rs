@@ -138,6 +138,7 @@ words! {
         StageBehindMeans = "stage_behind_means",
         OwnTool = "own_tool",
         StageNone = "stage_none",
+        StageOthers = "stage_others",
         StageAlso = "stage_also",
         TheSoftware = "the_software",
         TheTool = "the_tool",
