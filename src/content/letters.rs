@@ -106,7 +106,8 @@ pub struct LetterTexts<T> {
     pub after: T,
 }
 
-/// The letter itself: for oneself, for a child, for an adult one represents. `{site}` and `{list}` are filled.
+/// The letter itself: for oneself, for a child, for an adult one represents. `{site}` and `{list}` are filled. The paragraph after the
+/// list is about its boxes, and leaves only with a list that has some.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Written {

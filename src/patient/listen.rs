@@ -9,7 +9,7 @@ use super::meaning::{fold_meanings, toggle_meaning};
 use super::moments::show_moments;
 use super::opening::open_around;
 use super::paper::{forget, forget_when_used, print_sheet};
-use super::part::show_parts;
+use super::part::{into_sight, show_parts};
 use super::reading_position::ReadingPosition;
 use super::readings::Readings;
 use super::say_here::{opened, put_controls};
@@ -512,6 +512,10 @@ impl LivePage {
             None => picked.push(moment),
         }
         show_moments(&self.shown(), &picked);
+        // Below the tiles, and on a phone below the screen: it comes to where the press was.
+        for said in all::<Element>(&self.shown(), "#moments .picked.shown") {
+            into_sight(&said, web_sys::ScrollLogicalPosition::Nearest);
+        }
     }
 
     /// Whatever was picked, everything is shown again.

@@ -25,9 +25,13 @@ pub(super) fn show_moments(root: &Element, picked: &[String]) {
         put_aside(card, !belongs);
         shown += usize::from(belongs);
     }
-    for stop in all::<Element>(root, ".stop") {
-        let empty = stop.query_selector(".card:not(.aside)").ok().flatten().is_none();
-        put_aside(&stop, empty && !picked.is_empty());
+    for around in all::<Element>(root, ".stop, .others") {
+        let empty = around.query_selector(".card:not(.aside)").ok().flatten().is_none();
+        put_aside(&around, empty && !picked.is_empty());
+    }
+    if !picked.is_empty() {
+        // What was picked is not folded away. Setting this attribute fails in no browser.
+        all::<Element>(root, ".others").iter().for_each(|one| drop(one.set_attribute("open", "")));
     }
     show_parts(root, ".picked", !picked.is_empty());
     for place in all::<Element>(root, "[data-picked]") {
@@ -44,7 +48,7 @@ pub(super) fn shown_cards(root: &Element) -> Vec<Element> {
 
 /// What a link leads to is in sight, whatever was picked.
 pub(super) fn take_back(target: &Element) {
-    for around in [".card", ".stop"] {
+    for around in [".card", ".others", ".stop"] {
         if let Some(one) = target.closest(around).ok().flatten() {
             put_aside(&one, false);
         }

@@ -3,9 +3,10 @@
 //! Telephones return from `print()` at once and say "afterprint" before the paper is drawn; a preview may be drawn again, and where
 //! nothing is printed no event comes at all. So what was asked for holds until somebody does something else with the page.
 
+use super::part::into_sight;
 use crate::device::{all, document, print, window};
 use gloo_events::{EventListener, EventListenerOptions};
-use web_sys::{Element, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{Element, ScrollLogicalPosition};
 
 /// The mark on the letter that is the paper, and on the page meanwhile: the style hides everything else.
 const PRINTED: &str = "data-printed";
@@ -57,9 +58,8 @@ fn print_or_say(shown: &Element, place: &str) {
     for status in all::<Element>(shown, &format!("{place} .print-status")) {
         status.set_text_content(said.as_deref());
         if said.is_some() {
-            let options = ScrollIntoViewOptions::new();
-            options.set_block(ScrollLogicalPosition::Nearest);
-            status.scroll_into_view_with_scroll_into_view_options(&options);
+            // In the middle: at the lower edge a kiosk has a bar, whose height no style knows.
+            into_sight(&status, ScrollLogicalPosition::Center);
         }
     }
 }

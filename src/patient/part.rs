@@ -2,7 +2,7 @@
 //! a style or a browser does not know that it is.
 
 use crate::device::all;
-use web_sys::{Element, HtmlElement};
+use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 /// Shows a part, or no longer.
 pub(super) fn show_part(part: &Element, shown: bool) {
@@ -19,4 +19,11 @@ pub(super) fn show_part(part: &Element, shown: bool) {
 /// Shows these parts of a document, or no longer.
 pub(super) fn show_parts(root: &Element, selector: &str, shown: bool) {
     all::<Element>(root, selector).iter().for_each(|part| show_part(part, shown));
+}
+
+/// Brings something that has just appeared into sight.
+pub(super) fn into_sight(appeared: &Element, place: ScrollLogicalPosition) {
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(place);
+    appeared.scroll_into_view_with_scroll_into_view_options(&options);
 }

@@ -69,6 +69,7 @@ impl Sender<'_> {
         if to != LetterTo::Cnil {
             parts.push(frame.sent.clone());
         }
+        let body = if holds(&list, &frame.tick) { body.clone() } else { without_boxes(body, &list) };
         parts.extend([
             fill(&frame.place_and_date, &[("date", &date)]),
             fill(&frame.subject, &[("subject", &written.subject)]),
@@ -147,6 +148,34 @@ impl Sender<'_> {
         let language = self.words.get(language_word(shown.language));
         format!("{} {}", shown.text, self.words.fill(Word::OnlyIn, &[("language", language)]))
     }
+}
+
+/// A body whose list has no box to tick: without the paragraph after the list, which says what an empty box means, and without the
+/// line of a list in which nothing stands.
+fn without_boxes(body: &str, list: &str) -> String {
+    let (mut kept, mut place) = (Vec::new(), Place::Before);
+    for line in body.split('\n') {
+        place = match place {
+            Place::List if line.is_empty() => Place::AboutBoxes,
+            Place::AboutBoxes if line.is_empty() => Place::After,
+            Place::Before if holds(line, "{list}") => Place::List,
+            same => same,
+        };
+        let nothing = list.is_empty() && line == "{list}";
+        if place != Place::AboutBoxes && !nothing {
+            kept.push(line);
+        }
+    }
+    kept.join("\n")
+}
+
+/// Where in the body of a letter a line stands.
+#[derive(PartialEq)]
+enum Place {
+    Before,
+    List,
+    AboutBoxes,
+    After,
 }
 
 /// Whether a text holds another, letter by letter: the search of the standard library is made for long texts, and is much code.

@@ -98,6 +98,29 @@ test("a second tap in the same place never erases: under “continue” lies not
   }
 });
 
+test("where nothing prints, the kiosk says so above its own bar", async () => {
+  for (const [width, height] of SIZES) {
+    const page = await kiosk({ width, height });
+    await page.run(() => { window.print = undefined; });
+    await press(page, "begin");
+    while ((await screens(page))[0] !== "sheet") await press(page, "next");
+    for (const where of [0, 1]) {
+      await page.run((where) => scrollTo(0, where * document.documentElement.scrollHeight), where);
+      await press(page, "print");
+      const [note, bar, below] = await page.run(() => {
+        const note = document.querySelector("#sheet > .print-status");
+        const bar = document.querySelector(".bar");
+        const { top, bottom } = note.getBoundingClientRect();
+        // Where little of the screen is left the bar stands at the end of the text.
+        const edge = getComputedStyle(bar).position === "static" ? innerHeight : bar.getBoundingClientRect().top;
+        return [note.textContent, edge, [top, bottom]];
+      });
+      assert.equal(plain(note), plain(fr.not_printed_here ?? fr.not_printed), `${width} × ${height}`);
+      assert.ok(below[0] >= 0 && below[1] <= bar, `${width} × ${height}: ${below} and the bar at ${bar}`);
+    }
+  }
+});
+
 test("on the sheet printing is in the bar, in the place of “continue”, and erasing is no louder than before", async () => {
   const page = await kiosk();
   const quiet = await page.run(() => getComputedStyle(document.querySelector(".bar .finish")).backgroundColor);

@@ -15,9 +15,13 @@ async function phone(options = {}) {
 }
 
 const height = (page) => page.run(() => document.documentElement.scrollHeight);
-/** How many words an element shows. */
+/** How many words an element shows: a telephone number is one, what is only heard is none. */
 const words = (page, selector) => page.run((selector) => {
-  const shown = [...document.querySelectorAll(selector)].map((one) => one.innerText).join(" ");
+  const seen = (one) => {
+    const unseen = [...one.querySelectorAll(".visually-hidden, .say-here .question-item")].map((part) => part.innerText);
+    return unseen.reduce((text, part) => text.replace(part, ""), one.innerText);
+  };
+  const shown = [...document.querySelectorAll(selector)].map(seen).join(" ").replace(/\d+(\s\d+)+/g, "0");
   return shown.split(/\s+/).filter((one) => /\p{L}|\d/u.test(one)).length;
 }, selector);
 

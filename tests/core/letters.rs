@@ -314,6 +314,38 @@ fn without_an_answer_everything_there_is_can_be_ticked_by_hand() {
     );
 }
 
+/// A letter once said what an empty box means where no line began with one.
+#[test]
+fn what_an_empty_box_means_leaves_only_with_a_box() {
+    let about_boxes = "Une ligne qui commence par une case";
+    let chosen = |name| if name == "objection" { "research.reuse" } else { "teaching.teaching" };
+    let nothing_of_the_kind = example("hospital").with("reuses", Vec::<String>::new());
+    for name in ["objection", "withdrawal"] {
+        for behalf in Behalf::ALL {
+            let open = letter(&example("hospital"), name, Some(behalf), &[]);
+            assert!(open.contains("\n☐ ") && open.contains(about_boxes), "{name} {behalf:?}: {open}");
+            let said = letter(&example("hospital"), name, Some(behalf), &[(chosen(name), Answer::No)]);
+            assert!(!said.contains("\n☐") && !said.contains(about_boxes), "{name} {behalf:?}: {said}");
+            assert!(!said.contains("\n\n\n"), "{name} {behalf:?}: a hole where it stood: {said}");
+            // Nothing else has gone with it.
+            let paragraphs = |text: &str| text.split("\n\n").count();
+            assert_eq!(paragraphs(&said) + 1, paragraphs(&open), "{name} {behalf:?}");
+        }
+    }
+    let none = letter(&nothing_of_the_kind, "objection", None, &[]);
+    assert!(none.contains("– autre, s’il y a lieu") && !none.contains(about_boxes), "{none}");
+    assert!(!none.contains("\n\n\n"), "{none}");
+    // Where the place is not known there is a box to write at.
+    let anywhere = letter_for(&Notice::compose(None, library()), "objection", None, &Answers::default());
+    assert!(anywhere.contains("\n☐ ") && anywhere.contains(about_boxes), "{anywhere}");
+    for one in library().letters.all.iter().filter(|one| one.lists != LetterList::Nothing) {
+        for body in [&one.written.me, &one.written.my_child, &one.written.represented] {
+            let after = body.split("\n\n").skip_while(|part| !part.contains("{list}")).nth(1).unwrap();
+            assert!(after.starts_with(about_boxes), "{}: what leaves with the boxes is {after}", one.id);
+        }
+    }
+}
+
 #[test]
 fn for_a_child_and_for_an_adult_one_represents_it_says_in_what_quality_one_writes() {
     for name in names() {

@@ -353,6 +353,21 @@ fn the_first_screen_has_five_answers_in_at_most_sixty_words() {
     }
 }
 
+/// A first screen once said 19 where 20 cards stood, and "4 of 20" after a press: the twentieth is the patient's own tool.
+#[test]
+fn the_first_screen_counts_the_cards_that_stand_below_it_and_says_that_own_tools_are_among_them() {
+    for (page, register) in pages_with_a_register() {
+        let cards = page.all("#care article").len();
+        assert!(cards >= register.uses.len(), "{page}");
+        let what_for = &texts(&all(first_screen(page).1, "li"))[1];
+        let numbers: Vec<&str> =
+            what_for.split(|c: char| !c.is_ascii_digit()).filter(|one| !one.is_empty()).collect();
+        assert_eq!(numbers, [cards.to_string()], "{page}: {what_for}");
+    }
+    let hospital = page("hospital", FR);
+    assert_eq!(hospital.notice.own_tools.len(), 1, "or else this shows nothing");
+}
+
 #[test]
 fn the_five_answers_are_whether_what_for_who_decides_what_can_be_said_and_whom_to_ask() {
     for page in pages() {
@@ -360,7 +375,7 @@ fn the_five_answers_are_whether_what_for_who_decides_what_can_be_said_and_whom_t
         let expected = match &page.notice.register {
             Some(register) => [
                 page.word(Word::StartUsed).to_owned(),
-                page.filled(Word::StartFor, &[("number", &register.uses.len().to_string())]),
+                page.filled(Word::StartFor, &[("number", &page.all("#care article").len().to_string())]),
                 page.word(Word::StartDecides).to_owned(),
                 page.word(Word::StartSay).to_owned(),
             ],

@@ -34,7 +34,7 @@ const FITTED: [(&str, &str); 16] = [
     ("0.4", "a line with a box for a finger beside it"),
     ("0.6", "a mark to its words"),
     ("0.65", "the first line of a label to that of its field"),
-    ("0.7", "a summary of 3 rem with its line of text"),
+    ("0.7", "a picture to the row that it begins"),
     ("0.9", "inside of a box, from its border to its text"),
     ("1.1", "the same around a safety net"),
     ("1.75", "the first part of the kiosk's screen for staff"),

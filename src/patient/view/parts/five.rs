@@ -14,7 +14,8 @@ pub const FIVE_PICTURES: [Picture; 5] =
 pub fn five(page: &Page) -> Markup {
     let answers = match page.register() {
         Some(register) => {
-            let number = register.uses.len().to_string();
+            // A use described is a card: the patients' own tools have theirs on every page.
+            let number = (register.uses.len() + page.notice.own_tools.len()).to_string();
             let desk = match &register.site.contacts.desk {
                 Some(desk) => {
                     view! { {page.word(Word::StartAsk)} " " {contact_line(page, desk)} "." }.markup()

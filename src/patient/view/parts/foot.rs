@@ -87,21 +87,20 @@ fn law(page: &Page, read: Date) -> Markup {
     view! { <p id="law-read">{page.fill(Word::AboutLaw, &[("read", &read)])}</p> }.markup()
 }
 
-/// What is wrong with the register, and what it does not tell, for those who write it. In English, like every
-/// message of the programs, and closed: patients have read "not told" where it counts.
+/// What is wrong with a register that cannot be shown, for those who write it: closed, and first in the patient's language what it is and
+/// whom it is for. The lines are English, like every message of the programs. What a register that is shown does not tell is no list
+/// here: patients read it where it counts, staff in what `eclaire check` and the register editor say.
 fn staff(page: &Page) -> Markup {
-    let lines = |lines: &[String]| lines.iter().cloned().map(|line| view! { <li>{line}</li> }).collect_view();
-    let (problems, gaps) = (&page.notice.problems, &page.notice.gaps);
-    if problems.is_empty() && gaps.is_empty() {
+    let problems = &page.notice.problems;
+    if problems.is_empty() {
         return ().markup();
     }
-    let counts = [("problems", problems.len().to_string()), ("gaps", gaps.len().to_string())];
-    let args = counts.each_ref().map(|(name, count)| (*name, count.as_str()));
+    let lines = problems.iter().cloned().map(|line| view! { <li>{line}</li> }).collect_view();
     view! {
         <details class="staff" id="staff">
-            <summary>{page.fill(Word::Staff, &args)}</summary>
-            {(!problems.is_empty()).then(|| view! { <p>{page.word(Word::StaffProblems)}</p><ul lang="en" dir="ltr">{lines(problems)}</ul> })}
-            {(!gaps.is_empty()).then(|| view! { <p>{page.word(Word::StaffGaps)}</p><ul lang="en" dir="ltr">{lines(gaps)}</ul> })}
+            <summary>{page.fill(Word::Staff, &[("problems", &problems.len().to_string())])}</summary>
+            <p>{page.word(Word::StaffProblems)}</p>
+            <ul lang="en" dir="ltr">{lines}</ul>
         </details>
     }
     .markup()

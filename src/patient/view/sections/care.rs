@@ -50,7 +50,8 @@ fn stop(page: &Page, uses: &[Use], stage: Stage) -> Markup {
     let first = |one: &&Use| one.stages.first() == Some(&stage);
     let cards = uses.iter().filter(first).map(|one| card(page, one));
     let own_tools = page.notice.own_tools.iter().filter(first).map(|one| own_tool_card(page, one));
-    let cards: Vec<_> = cards.chain(own_tools).collect();
+    let mut cards: Vec<_> = cards.chain(own_tools).collect();
+    let others = others(page, stage, &mut cards);
     let also = uses.iter().filter(|one| one.stages.contains(&stage) && one.stages.first() != Some(&stage));
     let also: Vec<_> = also
         .map(|one| view! { <li><a href=format!("#use-{}", one.id)>{page.text(&one.title)}</a></li> })
@@ -65,10 +66,32 @@ fn stop(page: &Page, uses: &[Use], stage: Stage) -> Markup {
             </div>
             <div class="stop-uses">
                 {cards.collect_view()}
+                {others}
                 {(!also.is_empty()).then(|| view! { <p>{page.word(Word::StageAlso)}</p><ul>{also}</ul> })}
                 {none}
             </div>
         </li>
     }
     .markup()
+}
+
+/// How many rows a stop shows: more are a wall. What comes after them is one press away, without the program too.
+const ROWS: usize = 12;
+
+/// The cards of a stop that are too many to stand there at once, folded.
+fn others(page: &Page, stage: Stage, cards: &mut Vec<Markup>) -> Option<Markup> {
+    if cards.len() <= ROWS {
+        return None;
+    }
+    let others = cards.split_off(ROWS);
+    let number = others.len().to_string();
+    Some(
+        view! {
+            <details class="others" id=format!("others-{}", stage.code())>
+                <summary>{page.fill(Word::StageOthers, &[("number", &number)])}</summary>
+                {others}
+            </details>
+        }
+        .markup(),
+    )
 }

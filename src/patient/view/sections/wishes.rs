@@ -119,7 +119,7 @@ fn wish(page: &Page, item: &Id, title: &Localised, offer: &Offer) -> Markup {
     view! {
         <details class="requests wish" id=format!("say-{item}")>
             <summary>
-                {page.text(title)}
+                <span>{page.text(title)}</span>
                 " "<span class="asked needs-program" data-open=open data-asked=page.word(Word::Asked)></span>
             </summary>
             {questions}

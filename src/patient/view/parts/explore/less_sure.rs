@@ -15,7 +15,10 @@ pub fn less_sure(page: &Page) -> Option<Markup> {
     let one = named(page, "less-sure")?;
     let here = page.register().map(|register| {
         let (told, untold): (Vec<_>, Vec<_>) = register.uses.iter().partition(|one| one.less_sure.is_some());
-        let numbers = [("told", told.len()), ("all", register.uses.len())];
+        // A card is counted here as on the first screen: with the patients' own tools.
+        let own = &page.notice.own_tools;
+        let own_told = own.iter().filter(|one| one.less_sure.is_some()).count();
+        let numbers = [("told", told.len() + own_told), ("all", register.uses.len() + own.len())];
         let missing = super::my_data::names(page, &untold);
         view! { <p>{counted(page, &one.here, &numbers)}</p>{missing} }.markup()
     });
