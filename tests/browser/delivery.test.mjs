@@ -18,8 +18,8 @@ const BUDGET = {
   "program": { bytes: 103_500, files: /\.wasm$/ },
   "glue and boot": { bytes: 6_700, files: /\.js$/ },
   "notice": { bytes: 19_100, files: /\.bin$/ },
-  "the other languages and levels": { bytes: 144_500, files: /^(en|fr)\.\w+\.txt$/ },
-  "everything that is loaded": { bytes: 348_500, files: /^index\.html$|^(en|fr)\.\w+\.txt$|\.(wasm|js|bin)$/ },
+  "the other languages and levels": { bytes: 144_500, files: /^(ar|en|fr)\.\w+\.txt$/ },
+  "everything that is loaded": { bytes: 348_500, files: /^index\.html$|^(ar|en|fr)\.\w+\.txt$|\.(wasm|js|bin)$/ },
 };
 
 const STATIC_POLICY = {
@@ -178,7 +178,7 @@ for (const name of SITES) {
       const sum = digest("sha256", read(name, file), "hex");
       assert.equal(sums[file], sum, file);
       // The service worker and the script of the embed are found under names that stay, too.
-      if (!["kiosk/sw.js", "embed.js"].includes(file) && /\.(js|css|wasm|bin)$|^(en|fr)\.\w+\.txt$|^reader\/desk|^register\/(texts|editor)|^practice\/(words|place)/.test(file)) assert.equal(file.split(".").at(-2), sum.slice(0, 16), file);
+      if (!["kiosk/sw.js", "embed.js"].includes(file) && /\.(js|css|wasm|bin)$|^(ar|en|fr)\.\w+\.txt$|^reader\/desk|^register\/(texts|editor)|^practice\/(words|place)/.test(file)) assert.equal(file.split(".").at(-2), sum.slice(0, 16), file);
     }
   });
 
@@ -200,7 +200,7 @@ for (const name of SITES) {
         // What is asked for early has its integrity checked by whoever takes it.
         if (tag === "script" || /stylesheet|modulepreload/.test(is.rel)) assert.ok(is.integrity, `${is.src ?? is.href} on ${page}`);
       }
-      const program = files(name).filter((file) => !hasInside(file) && !isForHosts(file) && /\.(js|wasm|bin)$|^(en|fr)\.\w+\.txt$|^(reader|practice|register)\/.*\.json$/.test(file));
+      const program = files(name).filter((file) => !hasInside(file) && !isForHosts(file) && /\.(js|wasm|bin)$|^(ar|en|fr)\.\w+\.txt$|^(reader|practice|register)\/.*\.json$/.test(file));
       const own = program.filter((file) => lives(page) && loads(page, file));
       const style = files(name).filter((file) => /^style\..*\.css$/.test(file) || (file.endsWith(".css") && isStaffs(file) && loads(page, file)) || (/^(practice|poster)\//.test(page) && /^staff\..*\.css$/.test(file)) || (page.startsWith("poster/") && file.startsWith(page.includes("/a3/") ? "poster-a3." : "poster-a4.")) || (page.startsWith("pictures/") && /^pictures\/.*\.css$/.test(file)));
       // The editor shows the patients' page, saves posters, and begins with the site's own register.
