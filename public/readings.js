@@ -1,5 +1,6 @@
 // The page in the other languages and at the other levels (the readings), joined behind door-patient.js. A file has those of one language,
-// which are so alike that the second takes half as many bytes. Each is a text until somebody is about to read it: an old tablet takes half
+// which are so alike that the second takes half as many bytes; before them stands what the program lacks of this language (its supplement),
+// and nothing else where it is on sheets only. Each is a text until somebody is about to read it: an old tablet takes half
 // a second to make a page of one. The likely ones are made in pieces while nobody does anything.
 
 /** How many are made before somebody asks: each takes as much memory as the page itself. */
@@ -40,6 +41,7 @@ class Making {
 class Readings {
   #files = new Map();
   #texts = new Map();
+  #supplements = new Map();
   #making = new Map();
   #given = new Set();
   #pages = [];
@@ -72,8 +74,18 @@ class Readings {
       this.#have(page);
       done(page, title);
     };
-    if (this.#texts.has(reading)) give();
-    else this.#file(language).then(() => (this.#texts.has(reading) ? give() : done()), () => done());
+    this.#when(this.#texts, reading, language, give, done);
+  }
+
+  /** Calls `done` with nothing and the supplement of a language; now, if it is there. Without it if it cannot be got. */
+  supplement(language, done) {
+    this.#when(this.#supplements, language, language, () => done(undefined, this.#supplements.get(language)), done);
+  }
+
+  /** Gives one of these texts: now, or when the file of its language has come. Calls `done` without it if it does not come. */
+  #when(texts, one, language, give, done) {
+    if (texts.has(one)) give();
+    else this.#file(language).then(() => (texts.has(one) ? give() : done()), () => done());
   }
 
   /** The pages that were given are used up: the next ones are made anew. The first one stands there again. */
@@ -95,7 +107,11 @@ class Readings {
 
   async #ask(language) {
     const text = await this.#get(language);
-    for (const one of text.split(/(?=<div data-reading=)/)) this.#texts.set(one.match(/^<div data-reading="([^"]*)"/)?.[1], one);
+    for (const one of text.split(/(?=<div data-reading=)/)) {
+      const reading = one.match(/^<div data-reading="([^"]*)"/)?.[1];
+      if (reading) this.#texts.set(reading, one);
+      else this.#supplements.set(language, one);
+    }
     this.#waiting.delete(language);
     this.#sayAllThere();
     this.#make();

@@ -192,14 +192,14 @@ impl Notice {
     }
 
     /// The same, as far as the patients' program draws them: without the names of languages that nobody can choose, and in a language
-    /// that is on the sheet only, those of the sheet.
+    /// that is on the sheet only, those of the sheet. Without a register there is no sheet.
     pub fn patients_words(&self) -> Vec<(Reading, Words)> {
-        let offered = self.sheet_languages();
+        let offered = if self.register.is_some() { self.sheet_languages() } else { self.page_languages() };
         let unnamed = Language::ALL.into_iter().filter(|language| !offered.contains(language));
         let unnamed: Vec<Word> = unnamed.map(language_word).collect();
         let drawn =
             |language| if self.page_languages().contains(&language) { &DRAWN[..] } else { &DRAWN[..1] };
-        let words = self.words.iter();
+        let words = self.words.iter().filter(|(reading, _)| offered.contains(&reading.language));
         words
             .map(|(reading, words)| (*reading, words.only(drawn(reading.language)).without(&unnamed)))
             .collect()

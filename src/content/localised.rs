@@ -59,6 +59,22 @@ impl Localised {
         self.versions.iter().any(|(l, _, _)| *l == language)
     }
 
+    /// The version in exactly this language and at exactly this level.
+    pub fn exactly(&self, language: Language, level: Level) -> Option<&str> {
+        self.versions().find(|one| (one.language, one.level) == (language, level)).map(|one| one.text)
+    }
+
+    /// Whether whoever reads a language that this text lacks is shown this one, at some level.
+    pub fn stands_in(&self, language: Language) -> bool {
+        let shown = |level: &Level| self.versions().min_by_key(|one| (one.level != *level, one.language));
+        Level::ALL.iter().filter_map(shown).any(|one| one.language == language)
+    }
+
+    /// Takes a language out, at all its levels.
+    pub fn remove(&mut self, language: Language) {
+        self.versions.retain(|(one, _, _)| *one != language);
+    }
+
     /// Every version, in the order of languages and levels.
     pub fn versions(&self) -> impl Iterator<Item = Shown<'_>> {
         self.versions.iter().map(|(language, level, text)| Shown { text, language: *language, level: *level })

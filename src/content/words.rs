@@ -595,6 +595,12 @@ impl Words {
         self
     }
 
+    /// The texts, each in its place, but for those that are said of a reading before it is there ([`Word::OF_READING`]).
+    pub fn of_what_is_read(&mut self) -> impl Iterator<Item = &mut String> {
+        let said_before = |at: usize| Word::OF_READING.iter().any(|word| *word as usize == at);
+        self.0.iter_mut().enumerate().filter(move |(at, _)| !said_before(*at)).map(|(_, text)| text)
+    }
+
     /// One text. Empty only if the content is broken, which the content checker does not let through.
     pub fn get(&self, word: Word) -> &str {
         self.0.get(word as usize).map_or("", String::as_str)

@@ -4,7 +4,7 @@
 //! done with the device, and what depends on either is drawn again.
 
 use super::aloud::reading_aloud::ReadingAloud;
-use super::listen::{Command, LivePage};
+use super::listen::{Command, LivePage, Note};
 use super::listening;
 use super::readings::Readings;
 use super::view::{Context, parts, sections};
@@ -41,7 +41,10 @@ impl App {
             page.remember();
         }
         let mut visit = Visit::begin(kit.first_language());
-        page.ticked().into_iter().for_each(|event| visit.apply(event));
+        // The words of a sheet in another language may have to come first.
+        let is_of_sheet = |event: &Event| matches!(event, Event::SheetIn(_));
+        let (sheet, ticked): (Vec<Event>, Vec<Event>) = page.ticked().into_iter().partition(is_of_sheet);
+        ticked.into_iter().for_each(|event| visit.apply(event));
         let (mut reads, says) = link.map(|link| led_by(&link, &kit)).unwrap_or_default();
         if reads.is_empty() && form.follows_links() {
             reads = entry().map(|read| read_before(&read, &kit)).unwrap_or_default();
@@ -54,7 +57,8 @@ impl App {
         let app = App(Rc::new(Inner {
             page,
             form,
-            kit: Arc::new(kit),
+            kit: RefCell::new(Arc::new(kit)),
+            asked: Default::default(),
             store,
             own: RefCell::default(),
             visit: RefCell::new(Arc::new(visit)),
@@ -83,6 +87,7 @@ impl App {
             let remembers = app.clone();
             on_new_entry(move || remembers.remember_reading());
         }
+        sheet.into_iter().for_each(|event| app.happen(event));
         app.read(reads, || ());
         Some(app)
     }
@@ -95,7 +100,9 @@ pub(super) struct App(Rc<Inner>);
 struct Inner {
     page: LivePage,
     form: Form,
-    kit: Arc<Kit>,
+    kit: RefCell<Arc<Kit>>,
+    /// At each place how often something was asked for that may have to come first.
+    asked: [Cell<u32>; 3],
     /// Where answers may be kept; `None` where they may not.
     store: Option<LocalStore>,
     /// What this window has put into the store, or taken up from it; anything else there is another window's.
@@ -138,7 +145,96 @@ fn same_keeping(one: &Visit, other: &Visit) -> bool {
 impl App {
     /// The patient has said something, or reads otherwise.
     pub(super) fn happen(&self, event: Event) {
-        if event.is_of_reading() { self.read(vec![event], || ()) } else { self.apply(event) }
+        match event {
+            Event::Read(_) | Event::ReadAt(_) => self.read(vec![event], || ()),
+            Event::SheetIn(language) => {
+                let app = self.clone();
+                self.when_there(Note::Sheet, [language; 2], move || {
+                    app.apply(event);
+                    app.0.page.say_noted(true);
+                });
+            }
+            _ => {
+                if event == Event::Erase {
+                    self.ask_no_longer();
+                }
+                self.apply(event);
+            }
+        }
+    }
+
+    /// What the program knows of the page.
+    fn kit(&self) -> Arc<Kit> {
+        self.0.kit.borrow().clone()
+    }
+
+    /// Takes the supplement of a language into the kit. `false` if it is another one.
+    fn add(&self, language: Language, supplement: &str) -> bool {
+        // Nothing is drawn meanwhile: nobody else holds the kit.
+        let mut kit = self.0.kit.borrow_mut();
+        Arc::get_mut(&mut kit).is_some_and(|kit| kit.add(language, supplement).is_ok())
+    }
+
+    /// Calls `done` when the kit has the texts of these languages, or with `false` when they cannot be had.
+    fn bring(&self, languages: [Language; 2], done: Box<dyn FnOnce(bool)>) {
+        let lacking = move |app: &App| languages.into_iter().find(|one| app.0.kit.borrow().lacks(*one));
+        let Some(language) = lacking(self) else { return done(true) };
+        let app = self.clone();
+        self.0.page.bring_supplement(language, move |came| {
+            // Somebody else may have asked for it too.
+            if lacking(&app) == Some(language) && !came.is_some_and(|came| app.add(language, &came)) {
+                return done(false);
+            }
+            app.bring(languages, done);
+        });
+    }
+
+    /// Calls `then` when the kit has the texts of these languages: now, or when they have come and nothing else was asked for at this
+    /// place meanwhile. The place says that it waits, or that they cannot be had; then everything stays as it was.
+    fn when_there(&self, place: Note, languages: [Language; 2], then: impl FnOnce() + 'static) {
+        let number = self.ask(place);
+        let app = self.clone();
+        self.bring(
+            languages,
+            Box::new(move |there| {
+                if app.0.asked[place as usize].get() != number {
+                    return;
+                }
+                app.ask(place);
+                if there {
+                    app.say_there(place, None);
+                    then();
+                } else {
+                    app.say_there(place, Some(Word::ReadingMissing));
+                    app.refresh();
+                }
+            }),
+        );
+        if self.0.asked[place as usize].get() == number {
+            self.say_there(place, Some(Word::ReadingWaits));
+        }
+    }
+
+    /// Something is asked for at a place: its number. What was asked for there before and has not come is asked for no longer.
+    fn ask(&self, place: Note) -> u32 {
+        let asked = &self.0.asked[place as usize];
+        asked.set(asked.get() + 1);
+        asked.get()
+    }
+
+    /// Nothing is asked for at these places any more.
+    fn ask_no_longer(&self) {
+        for place in [Note::Sheet, Note::Kept] {
+            self.ask(place);
+            self.say_there(place, None);
+        }
+    }
+
+    /// Says at a place how it is with what was asked for there, in the language that is read.
+    fn say_there(&self, place: Note, word: Option<Word>) {
+        let reading = self.reading();
+        let text = word.map(|word| self.kit().words(reading).get(word).to_owned()).unwrap_or_default();
+        self.0.page.say_there(place, reading.language, &text);
     }
 
     /// The patient wants to read otherwise: when the document for it is there, these happen one after the other, and then `then` is
@@ -149,12 +245,21 @@ impl App {
         }
         let mut wanted = Visit::clone(&self.visit());
         events.iter().for_each(|event| wanted.apply(event.clone()));
-        let words = self.0.kit.words(wanted.reading);
-        let (waits, missing) = (words.get(Word::ReadingWaits), words.get(Word::ReadingMissing).to_owned());
-        let app = self.clone();
-        self.0.page.bring(wanted.reading, waits, missing, move || {
-            events.into_iter().for_each(|event| app.apply(event));
-            then();
+        // What holds the kit while it gets a supplement would keep it as it is.
+        let word = |word| self.kit().words(wanted.reading).get(word).to_owned();
+        let (waits, missing) = (word(Word::ReadingWaits), word(Word::ReadingMissing));
+        let (app, language, refused) = (self.clone(), wanted.reading.language, missing.clone());
+        self.0.page.bring(wanted.reading, &waits, missing, move || {
+            // It lies in the same file.
+            let brought = app.clone();
+            let show = move |there: bool| {
+                if !there {
+                    return brought.0.page.say_there(Note::Page, language, &refused);
+                }
+                events.into_iter().for_each(|event| brought.apply(event));
+                then();
+            };
+            app.bring([language; 2], Box::new(show));
         });
     }
 
@@ -170,7 +275,7 @@ impl App {
 
     /// A link was opened while the page was there. It shows, and changes nothing that was said or kept.
     fn follow(&self, link: &Link) {
-        let (reads, says) = led_by(link, &self.0.kit);
+        let (reads, says) = led_by(link, &self.kit());
         let app = self.clone();
         says.into_iter().for_each(|event| self.apply(event));
         self.read(reads, move || app.0.page.focus("named-place"));
@@ -237,7 +342,8 @@ impl App {
 
     /// Begins another visit, of which nothing is known.
     pub(super) fn renew(&self) {
-        self.0.visit.replace(Arc::new(Visit::begin(self.0.kit.first_language())));
+        self.ask_no_longer();
+        self.0.visit.replace(Arc::new(Visit::begin(self.kit().first_language())));
         self.0.page.renew();
         self.draw();
         self.refresh();
@@ -269,16 +375,12 @@ impl App {
             }
             Command::TakeUp => {
                 let text = self.0.store.as_ref().and_then(LocalStore::get);
-                let record = text.as_deref().and_then(|text| self.record_of(text));
-                if let (Some(record), Some(questionnaire)) = (record, self.0.kit.questionnaire()) {
-                    self.0.own.replace(text);
-                    let has_said = self.visit().has_said();
-                    let changes = Box::new(Changes::since(&record, questionnaire));
-                    self.happen(Event::TakeUp(record.day, changes));
-                    if has_said {
-                        self.keep();
-                    }
-                    self.0.page.focus("found-place");
+                let kept = text.and_then(|text| Some((self.record_of(&text)?, text)));
+                if let Some((record, text)) = kept {
+                    let app = self.clone();
+                    // What was said stands for the text as it was read.
+                    let languages = [record.read.language, record.sheet_language];
+                    self.when_there(Note::Kept, languages, move || app.take_up(&record, text));
                 }
             }
             Command::Forget => {
@@ -303,6 +405,22 @@ impl App {
                 self.refresh();
             }
         }
+    }
+
+    /// Takes up this record, if what lies in the store still is this text.
+    fn take_up(&self, record: &Record, text: String) {
+        if self.0.store.as_ref().and_then(LocalStore::get).as_ref() != Some(&text) {
+            return self.act(Command::LookAgain);
+        }
+        let kit = self.kit();
+        let Some(questionnaire) = kit.questionnaire() else { return };
+        self.0.own.replace(Some(text));
+        let has_said = self.visit().has_said();
+        self.happen(Event::TakeUp(record.day, Box::new(Changes::since(record, questionnaire))));
+        if has_said {
+            self.keep();
+        }
+        self.0.page.focus("found-place");
     }
 
     /// Removes what is kept; says what then is there.
@@ -342,7 +460,8 @@ impl App {
 
     /// The record that was kept as this text. That of another place gives no answer to this one.
     fn record_of(&self, text: &str) -> Option<Record> {
-        let site = self.0.kit.questionnaire().map(|questionnaire| &questionnaire.site.id);
+        let kit = self.kit();
+        let site = kit.questionnaire().map(|questionnaire| &questionnaire.site.id);
         Record::from_kept(text).filter(|record| Some(&record.site.id) == site)
     }
 
@@ -382,7 +501,8 @@ impl App {
     fn draw_part(&self, place: &str, view: fn(&Context) -> Markup) {
         let Some(element) = self.0.page.place(place) else { return };
         // Nothing is held while the document changes: whoever listens to it may come back here.
-        element.set_inner_html(view(&self.shown()).as_str());
+        let drawn = view(&self.shown());
+        element.set_inner_html(drawn.as_str());
         if place == PAPER {
             self.0.french.replace(french_of(&element));
         }
@@ -422,7 +542,7 @@ impl App {
     fn shown(&self) -> Context {
         let today: Option<Date> = today();
         Context {
-            kit: self.0.kit.clone(),
+            kit: self.kit(),
             reading: self.reading(),
             visit: self.visit(),
             form: self.0.form,

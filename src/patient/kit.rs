@@ -31,6 +31,8 @@ pub struct Kit {
     pub letters: Vec<KitLetter>,
     /// The place; `None` on the general page, which has none.
     pub place: Option<KitPlace>,
+    /// The languages whose texts are still to come, each with the sum of its supplement.
+    pub(super) to_come: Vec<(Language, u64)>,
 }
 
 /// A letter that the program writes.
@@ -75,7 +77,7 @@ pub struct Picked<'a> {
 pub struct Unreadable;
 
 impl Kit {
-    /// What the program is given of a notice.
+    /// What the program is given of a notice, whole.
     pub fn of(notice: &Notice) -> Kit {
         let letter = |one: &Letter| KitLetter {
             id: one.id.clone(),
@@ -97,6 +99,7 @@ impl Kit {
             letter_frame: notice.letters.frame.clone(),
             letters: notice.letters.all.iter().map(letter).collect(),
             place: notice.questionnaire().zip(notice.register.as_ref()).map(place),
+            to_come: Vec::new(),
         }
     }
 
@@ -141,7 +144,7 @@ impl Kit {
         // Writing plain data to memory cannot fail.
         #[allow(clippy::unwrap_used)]
         let mut bytes = postcard::to_allocvec(self).unwrap();
-        bytes.extend(seal(&bytes));
+        bytes.extend(seal(&bytes).to_le_bytes());
         bytes
     }
 
@@ -151,7 +154,7 @@ impl Kit {
     /// [`Unreadable`] if they were not written by the same version of this program, or are not whole.
     pub fn from_bytes(bytes: &[u8]) -> Result<Kit, Unreadable> {
         let (bytes, sealed) = bytes.split_last_chunk().ok_or(Unreadable)?;
-        if *sealed != seal(bytes) {
+        if u64::from_le_bytes(*sealed) != seal(bytes) {
             return Err(Unreadable);
         }
         Ok(sealed::read(bytes))
@@ -173,9 +176,9 @@ fn to_ask(notice: &Notice) -> Vec<(ToAsk, Localised)> {
     by_use.chain(by_worry).collect()
 }
 
-/// What stands after the bytes of a kit: it differs for other bytes and for another version of this program, which might read
+/// The sum of the bytes of a kit or of a supplement: it differs for other bytes and for another version of this program, which might read
 /// the same bytes as something else.
-fn seal(bytes: &[u8]) -> [u8; 8] {
+pub(super) fn seal(bytes: &[u8]) -> u64 {
     let version = env!("CARGO_PKG_VERSION").bytes();
-    fnv1a(START, version.chain(bytes.iter().copied())).to_le_bytes()
+    fnv1a(START, version.chain(bytes.iter().copied()))
 }

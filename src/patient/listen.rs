@@ -40,6 +40,28 @@ pub(super) enum Command {
     LookAgain,
 }
 
+/// Where the page says of a text that it is not there yet, or cannot be had.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Note {
+    /// Above everything else: of the page in another language or at another level.
+    Page,
+    /// Beside the languages of the sheet.
+    Sheet,
+    /// Beside what was kept.
+    Kept,
+}
+
+impl Note {
+    /// The place, by its attribute.
+    fn selector(self) -> &'static str {
+        match self {
+            Note::Page => "[data-reading-note='']",
+            Note::Sheet => "[data-reading-note=sheet]",
+            Note::Kept => "[data-reading-note=kept]",
+        }
+    }
+}
+
 /// The page on the screen. Clones are the same page.
 #[derive(Clone)]
 pub(super) struct LivePage(Rc<Inner>);
@@ -139,7 +161,7 @@ impl LivePage {
     ) {
         self.0.awaited.set(None);
         if self.0.documents.borrow().iter().any(|(one, ..)| *one == reading) {
-            self.say_of_reading(reading, "");
+            self.say_there(Note::Page, reading.language, "");
             return then();
         }
         self.0.awaited.set(Some(reading));
@@ -152,25 +174,30 @@ impl LivePage {
             }
             if is_awaited {
                 page.0.awaited.set(None);
-                page.say_of_reading(reading, missing);
+                page.say_there(Note::Page, reading.language, missing);
                 if missing.is_empty() {
                     then();
                 }
             }
         });
         if self.0.awaited.get().is_some() {
-            self.say_of_reading(reading, waits);
+            self.say_there(Note::Page, reading.language, waits);
         }
     }
 
-    /// Says something of a reading that is not there, in its language; nothing takes it back.
-    fn say_of_reading(&self, reading: Reading, text: &str) {
-        for note in all::<Element>(&self.shown(), "[data-reading-note]") {
+    /// Says something of a text that is not there, in this language; nothing takes it back.
+    pub(super) fn say_there(&self, note: Note, language: Language, text: &str) {
+        for note in all::<Element>(&self.shown(), note.selector()) {
             note.set_text_content(Some(text));
             // The names of the attributes are right ones.
-            let _ = note.set_attribute("lang", reading.language.code());
-            let _ = note.set_attribute("dir", reading.language.direction().attribute());
+            let _ = note.set_attribute("lang", language.code());
+            let _ = note.set_attribute("dir", language.direction().attribute());
         }
+    }
+
+    /// Calls `done` with what the kit lacks of a language: now, or when it has come. With `None` if it cannot be had.
+    pub(super) fn bring_supplement(&self, language: Language, done: impl FnOnce(Option<String>) + 'static) {
+        self.0.readings.bring_supplement(language, done);
     }
 
     /// Keeps the document as it came, for [`LivePage::renew`]. Whatever a browser has restored or somebody has ticked before the
@@ -330,8 +357,12 @@ impl LivePage {
             if let Some((event, ticked)) =
                 input.and_then(|input| Some((stands_for(&input)?, input.checked())))
             {
+                // The words of a sheet may have to come first.
+                let is_of_sheet = matches!(event, Event::SheetIn(_));
                 on(event);
-                noted.say_noted(ticked);
+                if !is_of_sheet {
+                    noted.say_noted(ticked);
+                }
             }
         })
         .forget();
@@ -554,7 +585,7 @@ impl LivePage {
     }
 
     /// Tells whoever listens that what was ticked is on the sheet, or no longer is, and how many questions are open.
-    fn say_noted(&self, ticked: bool) {
+    pub(super) fn say_noted(&self, ticked: bool) {
         let shown = self.shown();
         let which = if ticked { "data-noted" } else { "data-taken-off" };
         let said =

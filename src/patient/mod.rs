@@ -11,6 +11,7 @@ pub mod leaves;
 mod sealed;
 mod state;
 mod stored;
+mod supplement;
 #[cfg(feature = "ui")]
 pub mod view;
 
@@ -55,3 +56,4 @@ pub use follow::follow;
 pub use kit::{Kit, KitLetter, KitPlace, Picked, Unreadable};
 pub use state::{Event, Keeping, Named, Visit};
 pub use stored::{LiesThere, lies_there};
+pub use supplement::Refused;

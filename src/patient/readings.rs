@@ -1,7 +1,7 @@
 //! The page in the other languages and at the other levels, as `public/readings.js` holds them: texts, of which it makes a document when
-//! the program asks for one. This module must not know what is done with it.
+//! the program asks for one, and before them what the kit lacks of the language. This module must not know what is done with it.
 
-use crate::content::Reading;
+use crate::content::{Language, Reading};
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 
@@ -14,6 +14,9 @@ extern "C" {
     fn open(this: &Readings, language: &str, level: &str, done: JsValue);
 
     #[wasm_bindgen(method)]
+    fn supplement(this: &Readings, language: &str, done: JsValue);
+
+    #[wasm_bindgen(method)]
     fn renew(this: &Readings);
 }
 
@@ -23,6 +26,13 @@ impl Readings {
     pub(super) fn bring(&self, reading: Reading, done: impl FnOnce(Option<(Element, String)>) + 'static) {
         let done = move |document: Option<Element>, title: Option<String>| done(document.zip(title));
         self.open(reading.language.code(), reading.level.code(), Closure::once_into_js(done));
+    }
+
+    /// Calls `done` with the supplement of this language: at once, if it is there, or when it has come. With `None` if it cannot be had.
+    pub(super) fn bring_supplement(&self, language: Language, done: impl FnOnce(Option<String>) + 'static) {
+        // Called as above: another kind of call would be more glue.
+        let done = move |_: Option<Element>, supplement: Option<String>| done(supplement);
+        self.supplement(language.code(), Closure::once_into_js(done));
     }
 
     /// The documents that were given are used up: from now on each comes anew.

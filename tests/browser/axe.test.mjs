@@ -18,7 +18,7 @@ for (const language of ["fr", "en"]) {
 test("axe finds nothing on the hospital's page with an Arabic sheet and its code, and with what was kept", async () => {
   const page = await open();
   await page.tickEverything();
-  await page.click("label[for=sheet-language-ar]");
+  await page.sheetIn("ar");
   for (const press of ["code", "keep"]) await page.click(`[data-do=${press}]`);
   await page.unfold();
   assert.deepEqual(await violations(page), []);

@@ -19,7 +19,7 @@ const word = words("fr");
 async function handedIn(name = "hospital") {
   const page = await open({ site: name });
   await page.run(() => document.querySelector("[value=no]").click());
-  await page.click("label[for=sheet-language-ar]");
+  await page.sheetIn("ar");
   await page.click("[data-do=code]");
   return { page, code: await page.text("#code bdi"), text: (await page.saved("[data-do=save]")).text };
 }

@@ -48,7 +48,7 @@ function matches(read, sheet, own, language) {
 }
 
 for (const [what, language, prepare] of [
-  ["an Arabic sheet of the French page", "ar", (page) => page.click("label[for=sheet-language-ar]")],
+  ["an Arabic sheet of the French page", "ar", (page) => page.sheetIn("ar")],
   ["an English page at the simple level", "en", async (page) => (await page.read("en"), await page.readAt("simple"))],
 ]) {
   test(`the slip of ${what} is scanned at the desk and read in French, with the patient's language beside it`, async () => {
@@ -99,7 +99,7 @@ test("slips scanned one after the other, without a click, are each read: the rec
 test("before and after it was read back, each file of the desk is that of the program, to the byte; then the answers are active", async () => {
   const page = await open();
   await say(page);
-  await page.click("label[for=sheet-language-ar]");
+  await page.sheetIn("ar");
   const code = await slip(page);
   await page.go("/reader/");
   await scan(page, code);
@@ -176,7 +176,7 @@ test("each file of the desk is saved as it stands there, and copied", async () =
 test("the file that the page saves opens at the desk, and says what the code says", async () => {
   const page = await open();
   await say(page);
-  await page.click("label[for=sheet-language-ar]");
+  await page.sheetIn("ar");
   const code = await slip(page);
   const { file, name, text } = await page.saved("[data-do=save]");
   assert.equal(name, "eclaire-reponses.json");

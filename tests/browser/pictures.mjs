@@ -78,7 +78,7 @@ const pictures = {
   sheet: async (name) => paper(await withCode(await answered({})), name),
   arabic: async (name) => {
     const page = await answered({});
-    await page.click("label[for=sheet-language-ar]");
+    await page.sheetIn("ar");
     await paper(await withCode(page), name);
   },
   "kiosk-start": (name) => inKiosk(name, [], portrait),

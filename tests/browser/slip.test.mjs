@@ -12,7 +12,7 @@ const HEADINGS = ["agreed", "refused", "objected", "left", "talk", "asked", "ope
 /** A page with the sheet in a language. */
 async function slip(language, options) {
   const page = await open(options);
-  await page.click(`label[for=sheet-language-${language}]`);
+  await page.sheetIn(language);
   return page;
 }
 
@@ -73,7 +73,7 @@ test("the Arabic slip is read from right to left, the French beside it from left
     return own.left >= french.right - 1 && own.top === french.top;
   }));
   assert.ok(places.length > 6 && places.every(Boolean), "Arabic stands to the right of its French");
-  await page.click("label[for=sheet-language-fr]");
+  await page.sheetIn("fr");
   assert.deepEqual(await page.run(() => [paper.lang, paper.dir, document.querySelectorAll("#paper .french").length]), ["fr", "ltr", 0]);
 });
 
@@ -135,10 +135,10 @@ test("the slip in French is not doubled, and a slip that was chosen stays when t
   const own = await page.text("#paper .lines");
   await page.read("en");
   assert.ok(await page.run(() => paper.lang === "en" && paper.classList.contains("bilingual")), "unasked, it follows the page");
-  await page.click("label[for=sheet-language-fr]");
+  await page.sheetIn("fr");
   assert.equal(await page.run(() => document.querySelectorAll("#paper :is(.own, .french)").length), 0);
   assert.equal((await page.text("#paper .lines")).replace(/ /g, ""), own.replace(/ /g, ""));
-  await page.click("label[for=sheet-language-ar]");
+  await page.sheetIn("ar");
   await page.read("fr");
   assert.equal(await page.run(() => paper.lang), "ar", "chosen, it stays");
   assert.ok((await page.ticked()).includes("sheet-language-ar"));

@@ -156,6 +156,24 @@ proptest! {
         }
     }
 
+    /// What is left out until it is read is never what somebody is shown who reads another language.
+    #[test]
+    fn without_a_language_that_stands_in_for_nobody_every_other_reader_is_shown_the_same(
+        text in any_localised(),
+        (left_out, _) in any_version(),
+    ) {
+        prop_assume!(!text.stands_in(left_out));
+        let mut without = text.clone();
+        without.remove(left_out);
+        for (language, level) in Language::ALL.into_iter().flat_map(|one| Level::ALL.map(|level| (one, level))) {
+            if language != left_out {
+                prop_assert_eq!(without.pick(language, level), text.pick(language, level));
+            }
+            let exact = text.pick(language, level).filter(|shown| (shown.language, shown.level) == (language, level));
+            prop_assert_eq!(text.exactly(language, level), exact.map(|shown| shown.text));
+        }
+    }
+
     #[test]
     fn keeping_never_empties_a_text_and_adds_nothing(text in any_localised(), (languages, levels) in any_offer()) {
         let mut kept = text.clone();

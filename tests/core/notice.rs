@@ -9,14 +9,14 @@ use crate::support;
 use eclaire::choices::ToAsk;
 use eclaire::content::{Language, Level, Localised, Reading, Word};
 use eclaire::notice::Notice;
-use eclaire::patient::{Kit, Unreadable};
-use eclaire::record::{Questionnaire, Record};
+use eclaire::patient::{Kit, Refused, Unreadable};
+use eclaire::record::{Changes, Code, Questionnaire, Record};
 use eclaire::register::check;
 use proptest::prelude::*;
-use proptest::sample::Index;
+use proptest::sample::{Index, select, subsequence};
 use serde_json::json;
 use std::sync::OnceLock;
-use support::said::anything_about_any_register;
+use support::said::{self, any_register, anything_about_any_register};
 use support::{Draft, complete, fixture, library, lines};
 
 fn notice_of(draft: &Draft) -> Notice {
@@ -228,6 +228,177 @@ fn whoever_reads_a_page_is_shown_what_the_whole_register_would_show() {
                 text.pick(*language, Level::Simple),
                 whole.ask[*number].pick(*language, Level::Simple)
             );
+        }
+    }
+}
+
+// The languages that come later.
+
+/// The kit as the browser has it before anything else has come.
+fn beginning(notice: &Notice) -> Kit {
+    Kit::from_bytes(&Kit::of(notice).beginning().to_bytes()).unwrap()
+}
+
+/// The notice of a register whose page is in these languages, the first one first.
+fn in_languages(draft: &Draft, languages: &[Language]) -> Notice {
+    let codes: Vec<_> = languages.iter().map(|language| language.code()).collect();
+    said::notice_of(
+        &draft.clone().with("site.languages", json!(codes)).with("site.default_language", codes[0]),
+    )
+}
+
+fn later(notice: &Notice) -> Vec<Language> {
+    Kit::of(notice).supplements().into_iter().map(|(language, _)| language).collect()
+}
+
+/// Every language cost the first answer four kilobytes, though nobody read it yet.
+#[test]
+fn the_program_begins_with_the_first_language_and_french_and_with_nothing_of_the_others() {
+    use Language::{Ar, En, Fr, Ru, Tr};
+    let notice = in_languages(&complete(), &[Tr, En, Ru]);
+    let (whole, kit) = (Kit::of(&notice), beginning(&notice));
+    let text = |kit: &Kit| format!("{:?}", (&kit.words, &kit.to_ask, &kit.letters, &kit.place));
+    for (language, later) in [(Tr, false), (Fr, false), (En, true), (Ru, true), (Ar, true)] {
+        assert_eq!(kit.lacks(language), later, "{language:?}");
+        let word = |kit: &Kit| kit.words(Reading::clear(language)).get(Word::NothingSent).to_owned();
+        assert!(!word(&whole).is_empty());
+        assert_eq!(word(&kit).is_empty(), later, "{language:?}");
+        let count = |kit: &Kit| text(kit).matches(&format!("({language:?}, ")).count();
+        assert!(count(&whole) > 10, "{language:?}");
+        assert_eq!(count(&kit), if later { 0 } else { count(&whole) }, "{language:?}");
+        assert_eq!(
+            text(&kit).contains(&format!("\"{}/", language.code())),
+            !later && language != Fr,
+            "digests"
+        );
+    }
+    // What is said of a reading before it is there is there.
+    for language in [Tr, En, Ru] {
+        for word in Word::OF_READING {
+            assert!(!kit.words(Reading::clear(language)).get(*word).is_empty(), "{language:?}");
+        }
+    }
+}
+
+#[test]
+fn every_language_of_page_and_sheet_that_is_neither_first_nor_french_has_a_supplement() {
+    use Language::{Ar, En, Es, Fr};
+    for (languages, expected) in [
+        (&[Fr][..], &[Ar][..]),
+        (&[Fr, En], &[En, Ar]),
+        (&[En, Fr], &[Ar]),
+        (&[Ar], &[]),
+        (&[Es, Ar, En], &[En, Ar]),
+        (&Language::ALL, &Language::ALL[1..]),
+    ] {
+        assert_eq!(later(&in_languages(&complete(), languages)), expected, "{languages:?}");
+    }
+    // Without a register there is no sheet, and no language that is on sheets only.
+    assert_eq!(later(&Notice::compose(None, library())), [En]);
+}
+
+/// A register in French whose practice has a name in Arabic only: in French it is shown in Arabic, and says so.
+#[test]
+fn what_is_shown_in_place_of_a_text_that_is_missing_is_there_from_the_beginning() {
+    let place = json!({ "en": "Ground floor", "ar": "الطابق الأرضي" });
+    let notice = in_languages(&complete().with("site.contacts.desk.place", place), &Language::USUAL);
+    let kit = beginning(&notice);
+    let place = kit.place.unwrap().contacts.desk.unwrap().place.unwrap();
+    assert_eq!(place.pick(Language::Fr, Level::Clear).unwrap().text, "Ground floor");
+    assert_eq!(place.exactly(Language::Ar, Level::Clear), None, "English stands in for it");
+}
+
+#[test]
+fn a_supplement_that_is_not_the_one_that_is_to_come_is_refused_and_changes_nothing() {
+    let notice = in_languages(&complete(), &Language::USUAL);
+    let other = in_languages(&complete().with("site.name.en", "Another place"), &Language::USUAL);
+    let supplement = |notice: &Notice, language| {
+        let all = Kit::of(notice).supplements();
+        all.into_iter().find(|(one, _)| *one == language).map(|(_, text)| text).unwrap()
+    };
+    let own = supplement(&notice, Language::En);
+    let mut kit = beginning(&notice);
+    let (one_less, one_more) = (own.split_once('\n').unwrap().1.to_owned(), format!("{own}\n"));
+    let page = format!("{own}<div data-reading=");
+    for text in ["", "\n", &one_less, &one_more, &page, &supplement(&other, Language::En)] {
+        assert_eq!(kit.add(Language::En, text), Err(Refused));
+        assert_eq!(kit, beginning(&notice), "unchanged");
+    }
+    assert_eq!(kit.add(Language::Ar, &own), Err(Refused), "of another language");
+    assert_eq!(kit.add(Language::Fr, &own), Err(Refused), "which is there");
+    assert_eq!(kit.add(Language::Ru, &own), Err(Refused), "which nobody offers");
+    assert_eq!(kit, beginning(&notice));
+    assert_eq!(kit.add(Language::En, &own), Ok(()));
+    let with = kit.clone();
+    assert_eq!(kit.add(Language::En, &own), Err(Refused), "it is there already");
+    assert_eq!(kit, with);
+}
+
+/// Any register, in any languages: the first of them first.
+fn any_register_in_any_languages() -> impl Strategy<Value = Notice> {
+    let languages = subsequence(Language::ALL.to_vec(), 1..=Language::ALL.len()).prop_shuffle();
+    (any_register(), languages).prop_map(|(draft, languages)| in_languages(&draft, &languages))
+}
+
+proptest! {
+    #![proptest_config(support::cases(48))]
+
+    #[test]
+    fn the_beginning_and_all_supplements_in_any_order_are_the_whole(
+        (notice, order) in any_register_in_any_languages()
+            .prop_flat_map(|notice| (Just(notice.clone()), Just(Kit::of(&notice).supplements()).prop_shuffle()))
+    ) {
+        let mut kit = beginning(&notice);
+        for (language, supplement) in &order {
+            prop_assert!(kit.lacks(*language));
+            prop_assert!(!supplement.contains('<'));
+            prop_assert_eq!(kit.add(*language, supplement), Ok(()));
+            prop_assert!(!kit.lacks(*language));
+        }
+        prop_assert_eq!(kit, Kit::of(&notice));
+    }
+
+    /// Whoever reads a language has its supplement, and that of the sheet's: nothing that they are shown or keep is another for what has
+    /// not come.
+    #[test]
+    fn what_is_read_and_kept_does_not_depend_on_what_else_has_come(
+        (notice, (read, sheet)) in any_register_in_any_languages().prop_flat_map(|notice| {
+            let (pages, sheets) = (notice.languages.clone(), notice.sheet_languages());
+            (Just(notice), (select(pages), select(sheets)))
+        }),
+        level in select(&Level::ALL[..]),
+        chosen in proptest::collection::vec(any::<u8>(), 1..40),
+    ) {
+        let (whole, mut kit) = (Kit::of(&notice), beginning(&notice));
+        for (language, supplement) in whole.supplements() {
+            if [read, sheet].contains(&language) {
+                kit.add(language, &supplement).unwrap();
+            }
+        }
+        let questionnaire = whole.questionnaire().unwrap();
+        let said = Code {
+            reading: Reading { language: read, level }.that_exists(),
+            sheet_language: sheet,
+            answers: said::answers_to(questionnaire, &chosen),
+            ..said::says(questionnaire, &[])
+        };
+        let record = Record::of(questionnaire, &said);
+        prop_assert_eq!(&Record::of(kit.questionnaire().unwrap(), &said), &record);
+        let changes = |kit: &Kit| Changes::since(&record, kit.questionnaire().unwrap());
+        prop_assert_eq!(changes(&kit).carried, changes(&whole).carried);
+        for language in [read, sheet, Language::Fr] {
+            let reading = Reading { language, level };
+            prop_assert_eq!(kit.words(reading), whole.words(reading));
+            for ((_, one), (_, other)) in kit.to_ask.iter().zip(&whole.to_ask) {
+                prop_assert_eq!(one.pick(language, level), other.pick(language, level));
+            }
+            let places = |kit: &Kit| {
+                let contacts = kit.place.clone().unwrap().contacts;
+                [contacts.desk, contacts.dpo].into_iter().flatten().filter_map(|one| one.place).collect::<Vec<_>>()
+            };
+            for (one, other) in places(&kit).iter().zip(&places(&whole)) {
+                prop_assert_eq!(one.pick(language, level), other.pick(language, level));
+            }
         }
     }
 }

@@ -43,8 +43,8 @@ const NEVER_PACKED: &str = r"/(headers/[^/]+|[^/.]+)$";
 /// What is shown where there is nothing: with an answer of which no server says that it is packed.
 const NOTHING_THERE: &str = r"/404\.html$";
 
-/// What the embeds of a site of many places fetch, beside texts: program, glue, style, kit.
-const FETCHED: &str = r"/(app|embed|inside|notice)\.[0-9a-f]{16}\.(bin|css|js|wasm)$";
+/// What the embeds of a site of many places fetch, beside pages: program, glue, style, kit, and what the kit lacks of a language (`en`).
+const FETCHED: &str = r"/(app|embed|inside|notice|[a-z][a-z])\.[0-9a-f]{16}\.(bin|css|js|txt|wasm)$";
 
 /// One kind of file.
 struct Kind {

@@ -119,24 +119,26 @@ fn texts(out: &Path) -> BTreeMap<String, String> {
 fn pages(files: &BTreeMap<String, String>) -> BTreeMap<String, Html> {
     let mut pages = BTreeMap::new();
     for (name, text) in files {
-        if text.starts_with("<div data-reading=") {
+        if text.contains("<div data-reading=") && name.ends_with(".txt") {
             let language = name.split('.').next().unwrap();
-            pages.insert(format!("{language}.txt"), Html::parse_document(text));
+            pages.insert(format!("{language}.txt"), readings(text));
         }
         if !name.ends_with(".html") {
             continue;
         }
         let page = Html::parse_document(text);
-        for readings in all(&page, "script[type='text/plain']") {
-            let language = readings.attr("data-readings").unwrap();
-            pages.insert(
-                format!("{name} {language}"),
-                Html::parse_document(&readings.text().collect::<String>()),
-            );
+        for aside in all(&page, "script[type='text/plain']") {
+            let language = aside.attr("data-readings").unwrap();
+            pages.insert(format!("{name} {language}"), readings(&aside.text().collect::<String>()));
         }
         pages.insert(name.clone(), page);
     }
     pages
+}
+
+/// The readings of a text, behind what the kit lacks of their language, which has no element.
+fn readings(text: &str) -> Html {
+    Html::parse_document(&text[text.find('<').unwrap_or(text.len())..])
 }
 
 fn all<'a>(page: &'a Html, selector: &str) -> Vec<ElementRef<'a>> {

@@ -1,4 +1,5 @@
-//! A page in another language or at another level, as it lies aside until somebody switches to it.
+//! What lies aside until somebody switches to it: the page in another language or at another level, and before it what the kit lacks of
+//! that language.
 
 use super::draw::Prerendered;
 use crate::content::{Language, Reading};
@@ -34,9 +35,23 @@ pub(super) fn by_language(texts: impl Iterator<Item = (Reading, String)>) -> Vec
     files
 }
 
+/// A text of each language that the kit lacks or that is not read first: its supplement, before the readings that there are.
+pub(super) fn supplemented(
+    mut files: Vec<(Language, String)>,
+    supplements: Vec<(Language, String)>,
+) -> Vec<(Language, String)> {
+    for (language, supplement) in supplements {
+        match files.iter_mut().find(|(one, _)| *one == language) {
+            Some((_, file)) => file.insert_str(0, &supplement),
+            None => files.push((language, supplement)),
+        }
+    }
+    files
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{Prerendered, aside, by_language};
+    use super::{Prerendered, aside, by_language, supplemented};
     use crate::content::{Language, Level, Reading};
 
     #[test]
@@ -61,5 +76,15 @@ mod tests {
         let texts = texts.map(|(reading, text)| (reading, text.to_owned()));
         let wanted = [(Language::Fr, "a".to_owned()), (Language::En, "bc".to_owned())];
         assert_eq!(by_language(texts.into_iter()), wanted);
+    }
+
+    #[test]
+    fn what_the_kit_lacks_of_a_language_stands_before_its_readings_or_alone() {
+        let text = |(language, text): (Language, &str)| (language, text.to_owned());
+        let files = [(Language::Fr, "<div>"), (Language::En, "<div>")].map(text);
+        let supplements = [(Language::En, "Yes\nNo"), (Language::Ar, "نعم")].map(text);
+        let wanted =
+            [(Language::Fr, "<div>"), (Language::En, "Yes\nNo<div>"), (Language::Ar, "نعم")].map(text);
+        assert_eq!(supplemented(files.to_vec(), supplements.to_vec()), wanted);
     }
 }

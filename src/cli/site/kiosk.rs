@@ -81,7 +81,8 @@ impl Place<'_> {
         let at = self.path("kiosk/index.html");
         let visit = &recipes.together.visit;
         let drawn = prerender(self.notice, self.first(), Form::Kiosk);
-        let empty = self.whole(Form::Kiosk, &visit.inside, String::new(), drawn, self.others(Form::Kiosk));
+        let others = recipes.among(self.others(Form::Kiosk));
+        let empty = self.whole(Form::Kiosk, &visit.inside, String::new(), drawn, others);
         let recipe = recipes.of(&at, &empty, visit);
         let mut files = Files { place: self, shared: "kiosk/".to_owned(), sums: BTreeMap::new() };
         for path in recipe.paths() {

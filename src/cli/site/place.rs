@@ -1,6 +1,6 @@
 //! One register's part of a site: its pages in every language and at every level, its data, its staff pages.
 
-use super::aside::{aside, by_language};
+use super::aside::{aside, by_language, supplemented};
 use super::draw::{Pages, Prerendered, prerender};
 use super::html::{Html, document_among, document_in_place, fetched_early, start_at_once, style_link};
 use super::recipe::Source;
@@ -49,10 +49,10 @@ impl Written {
 
 /// What a living page loads of its place.
 pub(super) struct Data {
-    /// The kit.
+    /// The kit, as the program begins with it.
     pub(super) notice: Asset,
-    /// The page in the other languages and at the other levels, a text a language: where it is got, as the start reads it. That is a
-    /// file with its address and its integrity, or a recipe.
+    /// What the kit lacks, and the page in the other languages and at the other levels, a text a language: where it is got, as the start
+    /// reads it. That is a file with its address and its integrity, or a recipe.
     pub(super) others: Vec<(Language, Value)>,
 }
 
@@ -88,7 +88,8 @@ impl Place<'_> {
 
     /// The patients' pages: all that are made with their program, and the posters.
     fn patients(&self) -> Result<(), Trouble> {
-        let notice = self.site.hashed(&self.path("notice"), "bin", &Kit::of(self.notice).to_bytes())?;
+        let kit = Kit::of(self.notice).beginning().to_bytes();
+        let notice = self.site.hashed(&self.path("notice"), "bin", &kit)?;
         let pages = self.static_pages()?;
         match &self.shared.inside {
             WhereInside::Each(insides) => {
@@ -98,7 +99,8 @@ impl Place<'_> {
                     let file = self.site.hashed(&name, "txt", text.as_bytes())?;
                     Ok((language, json!([file.seen_from(&self.path("index.html")), file.integrity])))
                 };
-                let others = self.texts_aside().into_iter().map(file).collect::<Result<_, Trouble>>()?;
+                let texts = supplemented(self.texts_aside(), self.supplements());
+                let others = texts.into_iter().map(file).collect::<Result<_, Trouble>>()?;
                 self.live_page(&self.living(), &Data { notice, others })?;
                 self.site.page(&self.path("eclaire.html"), &self.single(Form::Page, alone))?;
                 self.kiosk(visit)?;
@@ -155,6 +157,11 @@ impl Place<'_> {
     pub(super) fn texts_aside(&self) -> Vec<(Language, String)> {
         let others = self.pages.iter().filter(|(reading, _)| *reading != self.first());
         by_language(others.map(|(reading, drawn)| (*reading, aside(*reading, drawn))))
+    }
+
+    /// What the kit lacks at first of each language.
+    pub(super) fn supplements(&self) -> Vec<(Language, String)> {
+        Kit::of(self.notice).supplements()
     }
 
     /// Whether what belongs inside of pages lies in the site once.

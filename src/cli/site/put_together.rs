@@ -4,13 +4,14 @@
 //! The single file is made by whoever opens its address and saves it; the embed fetches what belongs inside, and then forbids
 //! itself to fetch; the kiosk's shell hands its frame what it has put together (`super::kiosk`).
 
+use super::aside::supplemented;
 use super::draw::{Prerendered, drawn, page, prerender, without_comments};
 use super::html::{Html, document_among, document_in_place, style_link};
 use super::inside::StyleInside;
 use super::place::{Data, Place, Written};
 use super::recipe::{Recipe, Shelf};
 use super::styles;
-use super::together::{GAPS, Gap, Hollow, Together};
+use super::together::{GAPS, Gap, Hollow, Part, Together, gap_of};
 use super::{Asset, Trouble};
 use crate::cli::content_policy;
 use crate::content::{EditorWord, Language, Reading, Word};
@@ -24,15 +25,26 @@ pub(super) struct Recipes<'a> {
     pub(super) together: &'a Together,
     wasm: &'a Asset,
     notice: &'a Asset,
+    /// What the kit lacks of each language, in the order in which they lie in a page.
+    supplements: &'a [(Language, Part)],
     shelf: Shelf<'a>,
 }
 
 impl Recipes<'_> {
+    /// The readings of each language, among them none of those of which there is nothing but a supplement.
+    pub(super) fn among(&self, readings: Vec<(Language, String)>) -> Vec<(Language, String)> {
+        let none = self.supplements.iter().map(|(language, _)| (*language, String::new()));
+        supplemented(readings, none.collect())
+    }
+
     /// How a page is put together that is empty so far.
     pub(super) fn of(&self, page: &str, empty: &str, hollow: &Hollow) -> Recipe {
         let (mut recipe, mut rest) = (Recipe::default(), empty);
-        for (before, gap) in GAPS {
-            let Some(at) = rest.find(before).map(|at| at + before.len()) else { continue };
+        let gaps = GAPS.into_iter().map(|(before, gap)| (before.to_owned(), gap));
+        let supplements =
+            self.supplements.iter().map(|(language, part)| (gap_of(*language), Gap::Supplement(part)));
+        for (before, gap) in gaps.chain(supplements) {
+            let Some(at) = rest.find(&before).map(|at| at + before.len()) else { continue };
             recipe.text(page, &rest[..at], &self.shelf);
             let script = &self.together.script;
             match gap {
@@ -40,6 +52,7 @@ impl Recipes<'_> {
                 Gap::Script => recipe.whole(page, &script.file, script.length),
                 Gap::Wasm => recipe.in_base64(page, self.wasm),
                 Gap::Notice => recipe.in_base64(page, self.notice),
+                Gap::Supplement(part) => recipe.whole(page, &part.file, part.length),
             }
             rest = &rest[at..];
         }
@@ -59,15 +72,29 @@ impl Place<'_> {
     ) -> Result<(), Trouble> {
         let mut shelf = Shelf::default();
         pages.iter().for_each(|page| shelf.put(page.source()));
-        let (drawn, aside) = (self.living(), self.texts_aside());
+        let texts = self.supplements();
+        // Where there is nothing else of a language, its supplement is put into an empty text.
+        let none = texts.iter().map(|(language, _)| (*language, String::new())).collect();
+        let (drawn, aside) = (self.living(), supplemented(self.texts_aside(), none));
+        let supplement = |(language, text): &(Language, String)| {
+            let part = Part::hashed(self.site, &self.path(language.code()), "txt", text)?;
+            Ok((*language, part))
+        };
+        let mut supplements: Vec<(Language, Part)> =
+            texts.iter().map(supplement).collect::<Result<_, Trouble>>()?;
+        supplements.sort_by_key(|(language, _)| aside.iter().position(|(one, _)| one == language));
         let text = |(language, text): &(Language, String)| {
-            let mut recipe = Recipe::default();
-            recipe.text(&self.path("index.html"), text, &shelf);
+            let (page, mut recipe) = (self.path("index.html"), Recipe::default());
+            if let Some((_, part)) = supplements.iter().find(|(one, _)| one == language) {
+                recipe.whole(&page, &part.file, part.length);
+            }
+            recipe.text(&page, text, &shelf);
             (*language, recipe.to_value())
         };
         let data = Data { notice, others: aside.iter().map(text).collect() };
         let page = self.live_page(&drawn, &data)?;
-        let mut recipes = Recipes { together, wasm: &self.shared.wasm, notice: &data.notice, shelf };
+        let (wasm, notice, supplements) = (&self.shared.wasm, &data.notice, &supplements[..]);
+        let mut recipes = Recipes { together, wasm, notice, supplements, shelf };
         // From a frame of no origin the pages without a script may be read, and not the living one.
         self.embed_together(&recipes, aside.clone())?;
         recipes.shelf.put(page.source());

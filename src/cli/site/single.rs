@@ -5,7 +5,7 @@
 //! read it whole, and see that its policy allows no request. What a policy in a page cannot refuse (WebRTC, a followed
 //! address) only a server's headers can.
 
-use super::aside::{aside, by_language};
+use super::aside::{aside, by_language, supplemented};
 use super::draw::{Prerendered, prerender};
 use super::html::{Html, document_among};
 use super::inside::Inside;
@@ -17,7 +17,8 @@ use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use leptos::prelude::*;
 
-/// The readings of a language as a text in the page: nobody makes a document of one before somebody wants to read it.
+/// The readings of a language as a text in the page, with what the kit lacks of it, which has no sign that is changed here: nobody makes a
+/// document of one before somebody wants to read it.
 fn text_aside((language, text): (Language, String)) -> AnyView {
     // What would end the element, or be taken for a comment in it, says the same to whoever makes a document of it.
     let text = text.replace("</script", "&lt;/script").replace("<!", "&lt;!");
@@ -27,8 +28,9 @@ fn text_aside((language, text): (Language, String)) -> AnyView {
 impl Place<'_> {
     /// The page in this form as one file.
     pub(super) fn single(&self, form: Form, inside: &Inside) -> String {
-        let notice = BASE64_STANDARD.encode(Kit::of(self.notice).to_bytes());
-        self.whole(form, inside, notice, prerender(self.notice, self.first(), form), self.others(form))
+        let notice = BASE64_STANDARD.encode(Kit::of(self.notice).beginning().to_bytes());
+        let others = supplemented(self.others(form), self.supplements());
+        self.whole(form, inside, notice, prerender(self.notice, self.first(), form), others)
     }
 
     /// What lies aside until someone switches to it. In a page or an embed it is what the page without a program says.

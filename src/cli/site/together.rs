@@ -5,6 +5,7 @@ use super::inside::{Inside, hash, without};
 use super::release::Release;
 use super::styles::{self, Style};
 use super::{Asset, Site, Trouble};
+use crate::content::Language;
 use leptos::prelude::*;
 
 /// What a site of many places has once, so that none of them has it inside.
@@ -30,7 +31,7 @@ pub(super) struct Part {
 }
 
 impl Part {
-    fn hashed(site: &Site, name: &str, ending: &str, text: &str) -> Result<Part, Trouble> {
+    pub(super) fn hashed(site: &Site, name: &str, ending: &str, text: &str) -> Result<Part, Trouble> {
         Ok(Part { file: site.hashed(name, ending, text.as_bytes())?, length: text.len() })
     }
 }
@@ -60,19 +61,24 @@ impl OwnScript {
 }
 
 /// Where in an empty page something belongs inside: what stands before it. No text of a register holds such a tag, escaped as it is.
-pub(super) const GAPS: [(&str, Gap); 4] = [
+pub(super) const GAPS: [(&str, Gap<'_>); 4] = [
     ("<style>", Gap::Style),
     ("<script type=\"module\">", Gap::Script),
     ("id=\"wasm\">", Gap::Wasm),
     ("id=\"notice\">", Gap::Notice),
 ];
 
-#[derive(Clone, Copy)]
-pub(super) enum Gap {
+/// The same for what the kit lacks of a language, before its readings.
+pub(super) fn gap_of(language: Language) -> String {
+    format!("data-readings=\"{}\">", language.code())
+}
+
+pub(super) enum Gap<'a> {
     Style,
     Script,
     Wasm,
     Notice,
+    Supplement(&'a Part),
 }
 
 impl Together {

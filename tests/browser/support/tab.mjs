@@ -168,6 +168,12 @@ export class Tab {
     await this.until((level) => document.querySelector(".document").dataset.level === level, level);
   }
 
+  /** Chooses the language of the sheet as a patient does: with the mouse. Its words may have to come first. */
+  async sheetIn(language) {
+    await this.click(`label[for=sheet-language-${language}]`);
+    await this.until((language) => document.querySelector("#paper").lang === language, language);
+  }
+
   /** What a press saves as a file into this folder: its path, its name, its text. */
   async savedIn(folder, selector) {
     const before = readdirSync(folder);

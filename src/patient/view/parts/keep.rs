@@ -65,7 +65,10 @@ fn offer(page: &Context) -> Markup {
                 _ => Markup::default(),
             };
             let found = paragraph(text(&on_day(page, Word::KeptFound, day)));
-            block("found", parts(vec![meanwhile, found, button(page, "take-up", Word::TakeUp), forget(page)]))
+            // Answers that were read in another language wait for its words.
+            let waits = view! { <p class="note" role="status" data-reading-note="kept"></p> }.markup();
+            let buttons = button(page, "take-up", Word::TakeUp).with(&forget(page));
+            block("found", parts(vec![meanwhile, found, buttons, waits]))
         }
         Keeping::Unread => block("found", said(page, Word::KeptUnread).with(&forget(page))),
         Keeping::NotRemoved => block("found", said(page, Word::KeptStill).with(&forget(page))),
@@ -79,8 +82,10 @@ fn changed(page: &Context, change: &Change) -> Markup {
         ChangeKind::Changed => Word::ChangeChanged,
         ChangeKind::Gone => Word::ChangeGone,
     });
-    let title =
-        if change.title.is_empty() { text(page.word(Word::AiInGeneral)) } else { page.text(&change.title) };
+    // In the words of the page as it is read now: the language may have come since.
+    let now = change.item.as_ref().and_then(|id| page.kit.questionnaire()?.item(id));
+    let title = now.map_or(&change.title, |item| &item.title.0);
+    let title = if title.is_empty() { text(page.word(Word::AiInGeneral)) } else { page.text(title) };
     let mut all = vec![strong(title), text(page.word(Word::Separator)), text(what)];
     all.extend(change.before.iter().map(|said| {
         let sentence = page.word(Word::ChangeBefore);

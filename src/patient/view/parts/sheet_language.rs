@@ -1,4 +1,5 @@
-//! "Language of my sheet": native radio buttons, none preselected. Until one is pressed, the sheet speaks as the page does.
+//! "Language of my sheet": native radio buttons, none preselected. Until one is pressed, the sheet speaks as the page does. Beside them the
+//! program says that the words of one have not come.
 
 use super::WISHES_FORM;
 use crate::content::Word;
@@ -32,6 +33,7 @@ pub fn sheet_language(page: &Page) -> Markup {
             <legend>{page.word(Word::SheetLanguage)}</legend>
             {all.collect_view()}
             <p class="hint">{page.word(Word::SheetLanguageHint)}</p>
+            <p class="note" role="status" data-reading-note="sheet"></p>
         </fieldset>
     }
     .markup()
