@@ -41,10 +41,11 @@ impl App {
             page.remember();
         }
         let mut visit = Visit::begin(kit.first_language());
-        // The words of a sheet in another language may have to come first.
-        let is_of_sheet = |event: &Event| matches!(event, Event::SheetIn(_));
-        let (sheet, ticked): (Vec<Event>, Vec<Event>) = page.ticked().into_iter().partition(is_of_sheet);
-        ticked.into_iter().for_each(|event| visit.apply(event));
+        let mut sheet = None;
+        for event in page.ticked() {
+            // The words of a sheet in another language may have to come first.
+            if matches!(event, Event::SheetIn(_)) { sheet = Some(event) } else { visit.apply(event) }
+        }
         let (mut reads, says) = link.map(|link| led_by(&link, &kit)).unwrap_or_default();
         if reads.is_empty() && form.follows_links() {
             reads = entry().map(|read| read_before(&read, &kit)).unwrap_or_default();
@@ -88,7 +89,7 @@ impl App {
             on_new_entry(move || remembers.remember_reading());
         }
         sheet.into_iter().for_each(|event| app.happen(event));
-        app.read(reads, || ());
+        app.read(reads, Box::new(|| ()));
         Some(app)
     }
 }
@@ -146,13 +147,14 @@ impl App {
     /// The patient has said something, or reads otherwise.
     pub(super) fn happen(&self, event: Event) {
         match event {
-            Event::Read(_) | Event::ReadAt(_) => self.read(vec![event], || ()),
+            Event::Read(_) | Event::ReadAt(_) => self.read(vec![event], Box::new(|| ())),
             Event::SheetIn(language) => {
                 let app = self.clone();
-                self.when_there(Note::Sheet, [language; 2], move || {
+                let then = move || {
                     app.apply(event);
                     app.0.page.say_noted(true);
-                });
+                };
+                self.when_there(Note::Sheet, [language; 2], Box::new(then));
             }
             _ => {
                 if event == Event::Erase {
@@ -191,7 +193,7 @@ impl App {
 
     /// Calls `then` when the kit has the texts of these languages: now, or when they have come and nothing else was asked for at this
     /// place meanwhile. The place says that it waits, or that they cannot be had; then everything stays as it was.
-    fn when_there(&self, place: Note, languages: [Language; 2], then: impl FnOnce() + 'static) {
+    fn when_there(&self, place: Note, languages: [Language; 2], then: Box<dyn FnOnce()>) {
         let number = self.ask(place);
         let app = self.clone();
         self.bring(
@@ -239,28 +241,30 @@ impl App {
 
     /// The patient wants to read otherwise: when the document for it is there, these happen one after the other, and then `then` is
     /// called.
-    fn read(&self, events: Vec<Event>, then: impl FnOnce() + 'static) {
+    fn read(&self, events: Vec<Event>, then: Box<dyn FnOnce()>) {
         if events.is_empty() {
             return then();
         }
         let mut wanted = Visit::clone(&self.visit());
         events.iter().for_each(|event| wanted.apply(event.clone()));
         // What holds the kit while it gets a supplement would keep it as it is.
-        let word = |word| self.kit().words(wanted.reading).get(word).to_owned();
-        let (waits, missing) = (word(Word::ReadingWaits), word(Word::ReadingMissing));
-        let (app, language, refused) = (self.clone(), wanted.reading.language, missing.clone());
-        self.0.page.bring(wanted.reading, &waits, missing, move || {
-            // It lies in the same file.
+        let (reading, app) = (wanted.reading, self.clone());
+        let word = move |app: &App, word| app.kit().words(reading).get(word).to_owned();
+        let (waits, missing) = (word(self, Word::ReadingWaits), word(self, Word::ReadingMissing));
+        let come = move || {
             let brought = app.clone();
             let show = move |there: bool| {
                 if !there {
-                    return brought.0.page.say_there(Note::Page, language, &refused);
+                    let missing = word(&brought, Word::ReadingMissing);
+                    return brought.0.page.say_there(Note::Page, reading.language, &missing);
                 }
                 events.into_iter().for_each(|event| brought.apply(event));
                 then();
             };
-            app.bring([language; 2], Box::new(show));
-        });
+            // What the kit lacks lies in the same file.
+            app.bring([reading.language; 2], Box::new(show));
+        };
+        self.0.page.bring(reading, &waits, missing, Box::new(come));
     }
 
     fn apply(&self, event: Event) {
@@ -278,7 +282,7 @@ impl App {
         let (reads, says) = led_by(link, &self.kit());
         let app = self.clone();
         says.into_iter().for_each(|event| self.apply(event));
-        self.read(reads, move || app.0.page.focus("named-place"));
+        self.read(reads, Box::new(move || app.0.page.focus("named-place")));
     }
 
     /// Shows the visit, which was read otherwise before.
@@ -375,12 +379,12 @@ impl App {
             }
             Command::TakeUp => {
                 let text = self.0.store.as_ref().and_then(LocalStore::get);
-                let kept = text.and_then(|text| Some((self.record_of(&text)?, text)));
-                if let Some((record, text)) = kept {
+                let record = text.as_deref().and_then(|text| self.record_of(text));
+                if let Some(record) = record {
                     let app = self.clone();
                     // What was said stands for the text as it was read.
                     let languages = [record.read.language, record.sheet_language];
-                    self.when_there(Note::Kept, languages, move || app.take_up(&record, text));
+                    self.when_there(Note::Kept, languages, Box::new(move || app.take_up(text)));
                 }
             }
             Command::Forget => {
@@ -407,20 +411,22 @@ impl App {
         }
     }
 
-    /// Takes up this record, if what lies in the store still is this text.
-    fn take_up(&self, record: &Record, text: String) {
-        if self.0.store.as_ref().and_then(LocalStore::get).as_ref() != Some(&text) {
+    /// Takes up what lies in the store, if it still is this text.
+    fn take_up(&self, text: Option<String>) {
+        if self.0.store.as_ref().and_then(LocalStore::get) != text {
             return self.act(Command::LookAgain);
         }
-        let kit = self.kit();
-        let Some(questionnaire) = kit.questionnaire() else { return };
-        self.0.own.replace(Some(text));
-        let has_said = self.visit().has_said();
-        self.happen(Event::TakeUp(record.day, Box::new(Changes::since(record, questionnaire))));
-        if has_said {
-            self.keep();
+        let (kit, record) = (self.kit(), text.as_deref().and_then(|text| self.record_of(text)));
+        if let (Some(record), Some(questionnaire)) = (record, kit.questionnaire()) {
+            self.0.own.replace(text);
+            let has_said = self.visit().has_said();
+            let changes = Box::new(Changes::since(&record, questionnaire));
+            self.happen(Event::TakeUp(record.day, changes));
+            if has_said {
+                self.keep();
+            }
+            self.0.page.focus("found-place");
         }
-        self.0.page.focus("found-place");
     }
 
     /// Removes what is kept; says what then is there.

@@ -152,13 +152,7 @@ impl LivePage {
 
     /// Calls `then` when the document of this reading is there: now, or when it has come and nobody has asked for another one
     /// meanwhile. `waits` and `missing` are said until then, or instead, in the language of that reading.
-    pub(super) fn bring(
-        &self,
-        reading: Reading,
-        waits: &str,
-        missing: String,
-        then: impl FnOnce() + 'static,
-    ) {
+    pub(super) fn bring(&self, reading: Reading, waits: &str, missing: String, then: Box<dyn FnOnce()>) {
         self.0.awaited.set(None);
         if self.0.documents.borrow().iter().any(|(one, ..)| *one == reading) {
             self.say_there(Note::Page, reading.language, "");

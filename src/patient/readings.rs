@@ -24,19 +24,22 @@ impl Readings {
     /// Calls `done` with the document of this reading and its title: at once, if its text is there, or when it has come. With `None` if it
     /// cannot be had, which may be otherwise later.
     pub(super) fn bring(&self, reading: Reading, done: impl FnOnce(Option<(Element, String)>) + 'static) {
-        let done = move |document: Option<Element>, title: Option<String>| done(document.zip(title));
-        self.open(reading.language.code(), reading.level.code(), Closure::once_into_js(done));
+        let done = called(Box::new(move |document, title| done(document.zip(title))));
+        self.open(reading.language.code(), reading.level.code(), done);
     }
 
     /// Calls `done` with the supplement of this language: at once, if it is there, or when it has come. With `None` if it cannot be had.
     pub(super) fn bring_supplement(&self, language: Language, done: impl FnOnce(Option<String>) + 'static) {
-        // Called as above: another kind of call would be more glue.
-        let done = move |_: Option<Element>, supplement: Option<String>| done(supplement);
-        self.supplement(language.code(), Closure::once_into_js(done));
+        self.supplement(language.code(), called(Box::new(move |_, supplement| done(supplement))));
     }
 
     /// The documents that were given are used up: from now on each comes anew.
     pub(super) fn begin_again(&self) {
         self.renew();
     }
+}
+
+/// What is called with an element, a text, both or neither: one kind of call for all, since each would be code and glue of its own.
+fn called(done: Box<dyn FnOnce(Option<Element>, Option<String>)>) -> JsValue {
+    Closure::once_into_js(done)
 }

@@ -8,7 +8,6 @@ use super::Kit;
 use super::kit::seal;
 use crate::choices::Sorted;
 use crate::content::{Language, Level, Localised, Reading};
-use crate::record::LocalisedJson;
 use crate::register::Contact;
 
 /// A supplement that is not the one this kit waits for: it is of another site or another version, was damaged on its way, or is in the
@@ -38,7 +37,7 @@ impl Kit {
     pub fn beginning(&self) -> Kit {
         let mut kit = self.clone();
         for (language, supplement) in self.supplements() {
-            kit.places(language).into_iter().for_each(|place| place.clear(language));
+            kit.places(language, &mut |place| place.clear(language));
             kit.to_come.push((language, seal(supplement.as_bytes())));
         }
         kit
@@ -54,8 +53,9 @@ impl Kit {
         };
         let mut kit = self.clone();
         let mut of = |language: Language| {
-            let texts = kit.places(language).into_iter().flat_map(|place| place.texts(language));
-            texts.map(|text| written(&text)).collect::<Vec<_>>().join(&BETWEEN.to_string())
+            let mut texts = Vec::new();
+            kit.places(language, &mut |place| texts.extend(place.texts(language)));
+            texts.iter().map(|text| written(text)).collect::<Vec<_>>().join(&BETWEEN.to_string())
         };
         Language::ALL.into_iter().filter(later).map(|language| (language, of(language))).collect()
     }
@@ -73,59 +73,76 @@ impl Kit {
         let awaited = (language, seal(supplement.as_bytes()));
         let at = self.to_come.iter().position(|one| *one == awaited).ok_or(Refused)?;
         self.to_come.remove(at);
-        let mut texts = supplement.split(BETWEEN).map(read);
-        let mut next = || texts.next().unwrap_or_default();
-        for place in self.places(language) {
+        let mut texts = supplement.split(BETWEEN);
+        self.places(language, &mut |place| {
+            let mut next = || texts.next().map(read).unwrap_or_default();
             match place {
-                Place::Text(text) => Level::ALL.into_iter().for_each(|level| {
-                    let version = next();
-                    // What stands in for other languages has been there all along.
-                    if !version.is_empty() {
-                        text.set(language, level, version);
-                    }
-                }),
                 Place::Word(word) => *word = next(),
-                Place::Digests(digests) => Level::ALL.into_iter().for_each(|level| {
-                    let digest = next();
-                    if !digest.is_empty() {
-                        digests.insert(Reading { language, level }.texts(), digest);
+                Place::Text(text) => {
+                    for level in Level::ALL {
+                        let version = next();
+                        // What stands in for other languages has been there all along.
+                        if !version.is_empty() {
+                            text.set(language, level, version);
+                        }
                     }
-                }),
+                }
+                Place::Digests(digests) => {
+                    for level in Level::ALL {
+                        let digest = next();
+                        if !digest.is_empty() {
+                            digests.insert(Reading { language, level }.texts(), digest);
+                        }
+                    }
+                }
             }
-        }
+        });
         Ok(())
     }
 
-    /// Every place in which there are texts of a language, or could be, always in the same order.
-    fn places(&mut self, language: Language) -> Vec<Place<'_>> {
-        let mut all = Vec::new();
+    /// Goes to every place in which there are texts of a language, or could be, always in the same order. One step after the other: chains
+    /// of iterators were a kilobyte more of every patient's program.
+    fn places(&mut self, language: Language, each: &mut dyn FnMut(Place<'_>)) {
         for (reading, words) in &mut self.words {
             if reading.language == language {
-                all.extend(words.of_what_is_read().map(Place::Word));
+                for word in words.of_what_is_read() {
+                    each(Place::Word(word));
+                }
             }
         }
-        all.extend(self.to_ask.iter_mut().map(|(_, text)| Place::Text(text)));
-        let Some(place) = &mut self.place else { return all };
+        for (_, text) in &mut self.to_ask {
+            each(Place::Text(text));
+        }
+        let Some(place) = &mut self.place else { return };
         let questionnaire = &mut place.questionnaire;
-        let mut texts: Vec<&mut LocalisedJson> = vec![&mut questionnaire.site.name];
-        texts.extend(questionnaire.request_words.iter_mut().map(|(_, text)| text));
-        texts.extend(questionnaire.answer_words.iter_mut().map(|(.., text)| text));
+        each(Place::Text(&mut questionnaire.site.name.0));
+        for (_, text) in &mut questionnaire.request_words {
+            each(Place::Text(&mut text.0));
+        }
+        for (.., text) in &mut questionnaire.answer_words {
+            each(Place::Text(&mut text.0));
+        }
         for item in &mut questionnaire.items {
-            all.push(Place::Digests(&mut item.digests));
-            texts.push(&mut item.title);
+            each(Place::Digests(&mut item.digests));
+            each(Place::Text(&mut item.title.0));
             for question in &mut item.questions {
-                texts.push(&mut question.text);
-                texts.extend([&mut question.if_yes, &mut question.if_no].into_iter().flatten());
+                each(Place::Text(&mut question.text.0));
+                for told in [&mut question.if_yes, &mut question.if_no] {
+                    if let Some(text) = told {
+                        each(Place::Text(&mut text.0));
+                    }
+                }
             }
         }
-        all.extend(texts.into_iter().map(|text| Place::Text(&mut text.0)));
         let contacts = &mut place.contacts;
         for contact in [&mut contacts.desk, &mut contacts.dpo, &mut contacts.users_commission] {
-            if let Some(Contact { name, place, hours, .. }) = contact {
-                all.extend([name, place, hours].into_iter().flatten().map(Place::Text));
+            let Some(Contact { name, place, hours, .. }) = contact else { continue };
+            for told in [name, place, hours] {
+                if let Some(text) = told {
+                    each(Place::Text(text));
+                }
             }
         }
-        all
     }
 }
 
@@ -176,10 +193,13 @@ fn written(text: &str) -> String {
 /// The text of such a line.
 fn read(line: &str) -> String {
     let mut text = String::new();
-    let mut signs = line.chars();
-    while let Some(sign) = signs.next() {
-        let turned = |other: char| char::from_u32(other as u32 ^ TURNED);
-        text.extend(if sign == INSTEAD { signs.next().and_then(turned) } else { Some(sign) });
+    let mut turned = false;
+    for sign in line.chars() {
+        let is_mark = sign == INSTEAD;
+        if !is_mark {
+            text.push(if turned { char::from_u32(sign as u32 ^ TURNED).unwrap_or(sign) } else { sign });
+        }
+        turned = is_mark;
     }
     text
 }

@@ -99,6 +99,8 @@ test("what is changed, cleared or said after the press is kept, too", async () =
   await page.read("en");
   await comeBack(page);
   await page.click("[data-do=take-up]");
+  // They were read in English last: its words come first.
+  await page.untilSeen(async () => (await page.ticked()).length > 0, "taken up");
   assert.deepEqual(await ticked(page), now);
 });
 

@@ -117,9 +117,11 @@ test("answers that were read in English wait for its words when they are taken u
   await page.read("en");
   await answer(page, "reuse-research", "reuse", "no");
   await page.click("[data-do=keep]");
+  const kept = await page.run(() => localStorage.getItem("eclaire/hopital-exemple"));
+  // Another day: the page in English cannot be had.
   const { change, found } = missing(ENGLISH);
   const later = await open({ change });
-  await later.run((text) => localStorage.setItem("eclaire/hopital-exemple", text), await page.run(() => localStorage.getItem("eclaire/hopital-exemple")));
+  await later.run((text) => localStorage.setItem("eclaire/hopital-exemple", text), kept);
   await comeBack(later);
   await later.click("#found-place [data-do=take-up]");
   await says(later, "kept", french.reading_missing);
@@ -128,7 +130,7 @@ test("answers that were read in English wait for its words when they are taken u
   assert.ok((await later.visible("#found-place")).includes(french.take_up), "it is still offered");
   found();
   await later.click("#found-place [data-do=take-up]");
-  await later.until(() => document.querySelector("input:checked") !== null);
+  await later.untilSeen(async () => (await later.ticked()).length > 0, "taken up");
   assert.ok((await later.visible("#found-place")).includes(french.changes_none), "the same text, as it was read then");
   assert.equal((await later.sheet())[french.sheet_objected].length, 1);
 });
