@@ -8,7 +8,7 @@ function begin() {
   const of = (language) => names.find((name) => name.lang === language);
   const asked = navigator.languages.map((one) => of(one.split("-")[0])).find(Boolean);
   if (!asked || asked.lang === root.lang) return;
-  asked.dataset.asked = "";
+  asked.dataset.browsers = "";
   head.prepend(asked, " ");
 }
 

@@ -805,28 +805,37 @@ fn a_translation_with_another_number_or_another_paragraph_than_the_french_is_fou
 /// What stands beside a French letter is held against it in every language, also in one that a person has read.
 #[test]
 fn what_a_letter_says_with_another_number_paragraph_line_or_place_than_the_letter_is_found() {
-    for language in Language::ALL.into_iter().filter(|one| *one != Language::Fr) {
+    let found = |language: Language, planted: &[(&str, &str)]| -> Vec<String> {
         let file = format!("{}/letters.toml", language.code());
-        let found = |from: &str, to: &str| -> Vec<String> {
-            let mut files = files().clone();
-            let content = files.0.get_mut(&file).unwrap();
+        let mut files = files().clone();
+        let content = files.0.get_mut(&file).unwrap();
+        for (from, to) in planted {
             assert!(content.contains(from), "{file} has no {from}");
             *content = content.replacen(from, to, 1);
-            let (_, problems) = check_in(&files, &[language]);
-            problems.iter().map(ToString::to_string).filter(|one| one.contains(&file)).collect()
-        };
-        for (from, to, wanted) in [
-            ("C-579/21", "C-579/22", "the French has \"21\" and this \"22\" instead; say the same"),
-            ("{site}", "{sites}", "the French has \"{site}\" and this \"{sites}\" instead"),
-            ("\n\n{list}\n", "\n{list}\n", "paragraphs, and"),
-            ("\n☐ ", " ☐ ", "lines, and"),
-            ("{list}\n", "{list} ", "lines, and"),
-            ("enclosed_my_child = [\n  ", "enclosed_my_child = [\n  \"2\",\n  ", "list as many"),
-            ("\n[access]\n", "\n[acces]\n", "\"access\" is missing; say what the French letter says"),
-            ("\nadult_born = ", "\nadult_borne = ", "adult_born"),
-        ] {
-            let found = found(from, to);
-            assert!(found.iter().any(|one| one.contains(wanted)), "{file}, {to}: {found:#?}");
         }
+        let (_, problems) = check_in(&files, &[language]);
+        problems.iter().map(ToString::to_string).filter(|one| one.contains(&file)).collect()
+    };
+    let says = |found: &[String], wanted: &str| {
+        assert!(found.iter().any(|one| one.contains(wanted)), "{wanted}: {found:#?}");
+    };
+    for language in Language::ALL.into_iter().filter(|one| *one != Language::Fr) {
+        let found = found(
+            language,
+            &[
+                ("C-579/21", "C-579/22"),
+                ("{site}.", "{sites}."),
+                ("\n☐ ", " ☐ "),
+                ("\n\n{list}\n", "\n{list}\n"),
+                ("enclosed_my_child = [\n  ", "enclosed_my_child = [\n  \"2\",\n  "),
+            ],
+        );
+        says(&found, "the French has \"{site}, 21\" and this \"{sites}, 22\" instead; say the same");
+        says(&found, "\"access.me\": 18 lines, and 19 in French; write as many");
+        says(&found, "\"objection.me\": 10 paragraphs, and 11 in French; write as many");
+        says(&found, "the French encloses more or fewer things; list as many");
     }
+    let without = |from: &str, to: &str| found(Language::En, &[(from, to)]);
+    says(&without("\n[access]\n", "\n[acces]\n"), "\"access\" is missing; say what the French letter says");
+    says(&without("\nadult_born = ", "\nadult_borne = "), "adult_born");
 }

@@ -52,14 +52,14 @@ impl Drawn {
     }
 
     fn parsed(&self) -> Seen {
-        Seen { html: parsed(&self.source), drawn: self.clone() }
+        Seen { html: OnceCell::new(), drawn: self.clone() }
     }
 }
 
-/// One page in one language, to be looked at.
+/// One page in one language, to be looked at; parsed when somebody looks.
 pub struct Seen {
     drawn: Drawn,
-    html: Html,
+    html: OnceCell<Html>,
 }
 
 impl Deref for Seen {
@@ -76,7 +76,7 @@ impl fmt::Display for Seen {
     }
 }
 
-/// Every kind of page in every language it offers. Drawn once; parsed once a test, in its thread.
+/// Every kind of page in every language it offers. Drawn once; parsed in the thread of each test that looks at it.
 pub fn pages() -> &'static [Seen] {
     thread_local! {
         static PAGES: &'static [Seen] = Box::leak(drawn_pages().iter().map(Drawn::parsed).collect());
@@ -193,7 +193,7 @@ impl Seen {
 
     /// Everything that a selector finds, in the order of the page.
     pub fn all(&self, selector: &str) -> Vec<ElementRef<'_>> {
-        all(self.html.root_element(), selector)
+        all(self.html().root_element(), selector)
     }
 
     /// The one thing that a selector finds.
@@ -207,22 +207,22 @@ impl Seen {
 
     /// The element with this id, if there is one.
     pub fn id(&self, id: &str) -> Option<ElementRef<'_>> {
-        self.html.root_element().descendent_elements().find(|element| element.attr("id") == Some(id))
+        self.html().root_element().descendent_elements().find(|element| element.attr("id") == Some(id))
     }
 
     /// Every element, from the outermost.
     pub fn elements(&self) -> impl Iterator<Item = ElementRef<'_>> {
-        self.html.root_element().descendent_elements()
+        self.html().root_element().descendent_elements()
     }
 
     /// What is not good HTML in it.
     pub fn faults(&self) -> Vec<String> {
-        self.html.errors.iter().map(ToString::to_string).collect()
+        self.html().errors.iter().map(ToString::to_string).collect()
     }
 
     /// All its words.
     pub fn text(&self) -> String {
-        text(self.html.root_element())
+        text(self.html().root_element())
     }
 
     /// A short text in its language.

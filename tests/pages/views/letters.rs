@@ -1,6 +1,7 @@
 //! The letters.
 
 use super::*;
+use eclaire::record::behalf_word;
 
 const LETTERS: [&str; 9] = [
     "access",

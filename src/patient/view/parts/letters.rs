@@ -105,9 +105,15 @@ fn gloss(page: &Page, letter: &Letter) -> Option<Markup> {
     let all = Behalf::ALL.map(|behalf| {
         let sender = Sender { frame, words, ..sender(page, Some(behalf), &answers) };
         let text = sender.letter(letter.to, letter.lists, &said);
+        // What the style shows when this person is ticked.
+        let class = match behalf {
+            Behalf::Me => "gloss gloss-me",
+            Behalf::MyChild => "gloss gloss-my-child",
+            Behalf::Represented => "gloss gloss-represented",
+        };
         let paragraphs = text.trim().split("\n\n").map(|one| view! { <p>{isolated(page, one)}</p> });
         view! {
-            <div class=format!("gloss gloss-{}", behalf.code())>
+            <div class=class>
                 <h5>{page.word(behalf_word(behalf))}</h5>
                 {paragraphs.collect_view()}
             </div>
