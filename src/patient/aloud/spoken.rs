@@ -9,8 +9,8 @@ use js_sys::{Function, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlDetailsElement, Node};
 
-/// Not read: what is not for the ear, and controls, whose labels are.
-const SILENT: &str = ".visually-hidden, .change, .version, .staff-button, [hidden], [aria-hidden=true], svg, pre, button, input";
+/// Not read: what is not for the ear, and controls, whose labels are. What describes a row is hidden from its name only.
+const SILENT: &str = ".visually-hidden, .change, .version, .staff-button, [hidden], [aria-hidden=true]:not(.says), svg, pre, button, input";
 /// Parts of a sentence; everything else begins and ends one.
 const INLINE: &str =
     "a, em, strong, small, bdi, dfn, b, span:not(.sentence, .paragraph, .question-item, .question-text)";

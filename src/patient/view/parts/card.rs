@@ -88,7 +88,8 @@ pub(super) struct Row<'a> {
 }
 
 /// A card as it is found in a list: one row, that opens. What a row says is short and holds no link: all of it is one thing to press. Its
-/// name is the title alone, and the rest describes it: who goes from row to row by ear hears what it is about first.
+/// name is the title alone, and the rest describes it: who goes from row to row by ear hears what it is about first. What describes it is
+/// hidden from the name, not from who hears it, and our own voice reads it too.
 pub(super) fn folded(page: &Page, row: &Row, inside: Markup) -> Markup {
     let id = row.id;
     let says = row.one_line.map_or_else(|| page.not_told(), |text| page.text(text));
@@ -100,11 +101,11 @@ pub(super) fn folded(page: &Page, row: &Row, inside: Markup) -> Markup {
     view! {
         <article class="card" id=id.to_owned() aria-labelledby=format!("{id}_title") data-moments=moments.join(" ")>
             <details id=format!("{id}_card")>
-                <summary class="row" aria-labelledby=format!("{id}_title") aria-describedby=format!("{id}_says")>
+                <summary class="row" aria-describedby=format!("{id}_says")>
                     {picture(row.picture)}
                     <h4 id=format!("{id}_title")>{page.text(row.title)}</h4>
                     " "
-                    <span class="says" id=format!("{id}_says")>
+                    <span class="says" id=format!("{id}_says") aria-hidden="true">
                         <span class="one-line">{says}</span>
                         " "<span class="marks">{regime_mark(page, row.regime)}" "{gaps}</span>
                     </span>
