@@ -384,13 +384,25 @@ impl App {
             }
             Command::TakeUp => {
                 let text = self.0.store.as_ref().and_then(LocalStore::get);
-                let record = text.as_deref().and_then(|text| self.record_of(text));
-                if let Some(record) = record {
+                let (kit, record) = (self.kit(), text.as_deref().and_then(|text| self.record_of(text)));
+                let (Some(record), Some(questionnaire)) = (record, kit.questionnaire()) else { return };
+                // What was said stands for the text as it was read.
+                let languages = [record.read.language, record.sheet_language];
+                if languages.iter().any(|one| kit.lacks(*one)) {
                     let app = self.clone();
-                    // What was said stands for the text as it was read.
-                    let languages = [record.read.language, record.sheet_language];
-                    self.when_there(Note::Kept, languages, Box::new(move || app.take_up(text)));
+                    // Nobody holds the kit while it gets a supplement.
+                    drop(kit);
+                    let again = move || app.act(Command::TakeUp);
+                    return self.when_there(Note::Kept, languages, Box::new(again));
                 }
+                self.0.own.replace(text);
+                let has_said = self.visit().has_said();
+                let changes = Box::new(Changes::since(&record, questionnaire));
+                self.happen(Event::TakeUp(record.day, changes));
+                if has_said {
+                    self.keep();
+                }
+                self.0.page.focus("found-place");
             }
             Command::Forget => {
                 let keeping = self.remove();
@@ -413,25 +425,6 @@ impl App {
                 self.look();
                 self.refresh();
             }
-        }
-    }
-
-    /// Takes up what lies in the store, if it still is this text.
-    fn take_up(&self, text: Option<String>) {
-        if self.0.store.as_ref().and_then(LocalStore::get) != text {
-            self.look();
-            return self.refresh();
-        }
-        let (kit, record) = (self.kit(), text.as_deref().and_then(|text| self.record_of(text)));
-        if let (Some(record), Some(questionnaire)) = (record, kit.questionnaire()) {
-            self.0.own.replace(text);
-            let has_said = self.visit().has_said();
-            let changes = Box::new(Changes::since(&record, questionnaire));
-            self.happen(Event::TakeUp(record.day, changes));
-            if has_said {
-                self.keep();
-            }
-            self.0.page.focus("found-place");
         }
     }
 
