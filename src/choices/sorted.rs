@@ -46,6 +46,11 @@ impl<K: Ord, V> Sorted<K, V> {
         self.0.iter().map(|(key, value)| (key, value))
     }
 
+    /// All of it, in order, with values that may be changed.
+    pub fn iter_mut(&mut self) -> impl Iterator<Item = (&K, &mut V)> {
+        self.0.iter_mut().map(|(key, value)| (&*key, value))
+    }
+
     /// How many there are.
     pub fn len(&self) -> usize {
         self.0.len()

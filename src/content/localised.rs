@@ -40,7 +40,11 @@ impl Localised {
 
     /// Adds or replaces one version. Questionnaire text is not a version.
     pub fn set(&mut self, language: Language, level: Level, text: impl Into<String>) {
-        let text = text.into();
+        self.put(language, level, text.into());
+    }
+
+    /// The same for every kind of text: once in a program, not once for each.
+    fn put(&mut self, language: Language, level: Level, text: String) {
         self.versions.retain(|(l, v, _)| (*l, *v) != (language, level));
         if !text.trim().is_empty() {
             // Inserted where it belongs: code that sorts would make every patient's download larger.

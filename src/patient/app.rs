@@ -207,8 +207,8 @@ impl App {
                     app.say_there(place, None);
                     then();
                 } else {
-                    app.say_there(place, Some(Word::ReadingMissing));
                     app.refresh();
+                    app.say_there(place, Some(Word::ReadingMissing));
                 }
             }),
         );
@@ -232,11 +232,14 @@ impl App {
         }
     }
 
-    /// Says at a place how it is with what was asked for there, in the language that is read.
+    /// Says at a place, and to screen readers, how it is with what was asked for there, in the language that is read.
     fn say_there(&self, place: Note, word: Option<Word>) {
-        let reading = self.reading();
-        let text = word.map(|word| self.kit().words(reading).get(word).to_owned()).unwrap_or_default();
-        self.0.page.say_there(place, reading.language, &text);
+        let (reading, kit) = (self.reading(), self.kit());
+        let text = word.map_or("", |word| kit.words(reading).get(word));
+        self.0.page.say_there(place, reading.language, text);
+        if word.is_some() {
+            self.0.page.announce(text);
+        }
     }
 
     /// The patient wants to read otherwise: when the document for it is there, these happen one after the other, and then `then` is
@@ -247,16 +250,17 @@ impl App {
         }
         let mut wanted = Visit::clone(&self.visit());
         events.iter().for_each(|event| wanted.apply(event.clone()));
-        // What holds the kit while it gets a supplement would keep it as it is.
-        let (reading, app) = (wanted.reading, self.clone());
-        let word = move |app: &App, word| app.kit().words(reading).get(word).to_owned();
-        let (waits, missing) = (word(self, Word::ReadingWaits), word(self, Word::ReadingMissing));
+        let (reading, app, kit) = (wanted.reading, self.clone(), self.kit());
+        let words = kit.words(reading);
+        let (waits, missing) =
+            (words.get(Word::ReadingWaits).to_owned(), words.get(Word::ReadingMissing).to_owned());
+        // Nobody holds the kit while it gets a supplement.
+        drop(kit);
         let come = move || {
             let brought = app.clone();
             let show = move |there: bool| {
                 if !there {
-                    let missing = word(&brought, Word::ReadingMissing);
-                    return brought.0.page.say_there(Note::Page, reading.language, &missing);
+                    return brought.say_there(Note::Page, Some(Word::ReadingMissing));
                 }
                 events.into_iter().for_each(|event| brought.apply(event));
                 then();
@@ -379,13 +383,25 @@ impl App {
             }
             Command::TakeUp => {
                 let text = self.0.store.as_ref().and_then(LocalStore::get);
-                let record = text.as_deref().and_then(|text| self.record_of(text));
-                if let Some(record) = record {
+                let (kit, record) = (self.kit(), text.as_deref().and_then(|text| self.record_of(text)));
+                let (Some(record), Some(questionnaire)) = (record, kit.questionnaire()) else { return };
+                // What was said stands for the text as it was read.
+                let languages = [record.read.language, record.sheet_language];
+                if languages.iter().any(|one| kit.lacks(*one)) {
                     let app = self.clone();
-                    // What was said stands for the text as it was read.
-                    let languages = [record.read.language, record.sheet_language];
-                    self.when_there(Note::Kept, languages, Box::new(move || app.take_up(text)));
+                    // Nobody holds the kit while it gets a supplement.
+                    drop(kit);
+                    let again = move || app.act(Command::TakeUp);
+                    return self.when_there(Note::Kept, languages, Box::new(again));
                 }
+                self.0.own.replace(text);
+                let has_said = self.visit().has_said();
+                let changes = Box::new(Changes::since(&record, questionnaire));
+                self.happen(Event::TakeUp(record.day, changes));
+                if has_said {
+                    self.keep();
+                }
+                self.0.page.focus("found-place");
             }
             Command::Forget => {
                 let keeping = self.remove();
@@ -408,24 +424,6 @@ impl App {
                 self.look();
                 self.refresh();
             }
-        }
-    }
-
-    /// Takes up what lies in the store, if it still is this text.
-    fn take_up(&self, text: Option<String>) {
-        if self.0.store.as_ref().and_then(LocalStore::get) != text {
-            return self.act(Command::LookAgain);
-        }
-        let (kit, record) = (self.kit(), text.as_deref().and_then(|text| self.record_of(text)));
-        if let (Some(record), Some(questionnaire)) = (record, kit.questionnaire()) {
-            self.0.own.replace(text);
-            let has_said = self.visit().has_said();
-            let changes = Box::new(Changes::since(&record, questionnaire));
-            self.happen(Event::TakeUp(record.day, changes));
-            if has_said {
-                self.keep();
-            }
-            self.0.page.focus("found-place");
         }
     }
 

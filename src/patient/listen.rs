@@ -52,12 +52,12 @@ pub(super) enum Note {
 }
 
 impl Note {
-    /// The place, by its attribute.
+    /// The place.
     fn selector(self) -> &'static str {
         match self {
-            Note::Page => "[data-reading-note='']",
-            Note::Sheet => "[data-reading-note=sheet]",
-            Note::Kept => "[data-reading-note=kept]",
+            Note::Page => "[data-reading-note]",
+            Note::Sheet => ".sheet-note",
+            Note::Kept => ".kept-note",
         }
     }
 }
@@ -594,7 +594,7 @@ impl LivePage {
     }
 
     /// Tells screen readers something that has appeared.
-    fn announce(&self, text: &str) {
+    pub(super) fn announce(&self, text: &str) {
         all::<Element>(&self.shown(), "[data-erased]")
             .iter()
             .for_each(|one| one.set_text_content(Some(text)));

@@ -6,8 +6,7 @@
 
 use super::Kit;
 use super::kit::seal;
-use crate::choices::Sorted;
-use crate::content::{Language, Level, Localised, Reading};
+use crate::content::{Language, Level, Localised};
 use crate::register::Contact;
 
 /// A supplement that is not the one this kit waits for: it is of another site or another version, was damaged on its way, or is in the
@@ -26,10 +25,8 @@ const TURNED: u32 = 0x40;
 enum Place<'a> {
     /// A text in several languages: one at each level, as far as there is one.
     Text(&'a mut Localised),
-    /// A word of this language.
+    /// A word of this language, or a digest of an item as it is read in it.
     Word(&'a mut String),
-    /// The digests of an item: one at each level.
-    Digests(&'a mut Sorted<String, String>),
 }
 
 impl Kit {
@@ -87,14 +84,6 @@ impl Kit {
                         }
                     }
                 }
-                Place::Digests(digests) => {
-                    for level in Level::ALL {
-                        let digest = next();
-                        if !digest.is_empty() {
-                            digests.insert(Reading { language, level }.texts(), digest);
-                        }
-                    }
-                }
             }
         });
         Ok(())
@@ -123,7 +112,12 @@ impl Kit {
             each(Place::Text(&mut text.0));
         }
         for item in &mut questionnaire.items {
-            each(Place::Digests(&mut item.digests));
+            for (reading, digest) in item.digests.iter_mut() {
+                // `en/clear`: every code is of two letters.
+                if reading.starts_with(language.code()) {
+                    each(Place::Word(digest));
+                }
+            }
             each(Place::Text(&mut item.title.0));
             for question in &mut item.questions {
                 each(Place::Text(&mut question.text.0));
@@ -155,10 +149,6 @@ impl Place<'_> {
                 let left_out = |level| text.exactly(language, level).filter(|_| !text.stands_in(language));
                 Level::ALL.map(|level| left_out(level).unwrap_or_default().to_owned()).to_vec()
             }
-            Place::Digests(digests) => {
-                let digest = |level| digests.get(&Reading { language, level }.texts()).cloned();
-                Level::ALL.map(|level| digest(level).unwrap_or_default()).to_vec()
-            }
         }
     }
 
@@ -168,11 +158,6 @@ impl Place<'_> {
             Place::Word(word) => word.clear(),
             Place::Text(text) if text.stands_in(language) => {}
             Place::Text(text) => text.remove(language),
-            Place::Digests(digests) => {
-                Level::ALL
-                    .iter()
-                    .for_each(|level| digests.remove(&Reading { language, level: *level }.texts()));
-            }
         }
     }
 }

@@ -17,6 +17,7 @@ use eclaire::register::{Register, check};
 use eclaire::share::Form;
 use eclaire::view::Markup;
 use scraper::{ElementRef, Html, Selector};
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 use std::fmt;
 use std::ops::Deref;
@@ -148,7 +149,11 @@ pub fn complete_page(language: Language) -> Seen {
 }
 
 impl Seen {
-    /// Draws and parses a page.
+    fn html(&self) -> &Html {
+        self.html.get_or_init(|| parsed(&self.drawn.source))
+    }
+
+    /// Draws a page.
     pub fn of(name: &str, notice: &Arc<Notice>, language: Language) -> Seen {
         Seen::in_form(name, notice, language, Form::Page)
     }

@@ -247,19 +247,18 @@ fn everything_is_native_and_nothing_pretends_to_be_a_control() {
         );
         let of_page = page.the("[role=status][data-erased]");
         let mut statuses = vec![of_page, page.the("[role=status][data-translated]")];
-        statuses.push(page.the("[role=status][data-reading-note='']"));
-        statuses.extend(page.all("#sheet [role=status][data-reading-note=sheet]"));
+        statuses.push(page.the("[role=status][data-reading-note]"));
         statuses.extend(page.id("kept-place"));
         statuses.extend(page.all("#letters > details > [role=status], #sheet > .print-status"));
         statuses.extend(page.all(".picked > [role=status], .walk-bar > [role=status]"));
         let moments = usize::from(page.notice.moments_here().len() > 1);
         let expected =
-            4 + moments + page.notice.letters.all.len() + 3 * usize::from(page.notice.register.is_some());
+            4 + moments + page.notice.letters.all.len() + 2 * usize::from(page.notice.register.is_some());
         assert_eq!(statuses.len(), expected, "{page}");
         assert_eq!(
             page.all("[role=status]").len(),
             statuses.len(),
-            "{page}: for the page, a translation, another reading, the language of the sheet, moments, the short way, what is kept, letters, a sheet that does not print"
+            "{page}: for the page, a translation, another reading, moments, the short way, what is kept, letters, a sheet that does not print"
         );
         for status in statuses {
             assert_eq!(text_of_hidden(status), "", "{page}: every status begins empty: {}", status.html());

@@ -66,7 +66,7 @@ fn offer(page: &Context) -> Markup {
             };
             let found = paragraph(text(&on_day(page, Word::KeptFound, day)));
             // Answers that were read in another language wait for its words.
-            let waits = view! { <p class="note" role="status" data-reading-note="kept"></p> }.markup();
+            let waits = block("note kept-note", Markup::default());
             let buttons = button(page, "take-up", Word::TakeUp).with(&forget(page));
             block("found", parts(vec![meanwhile, found, buttons, waits]))
         }

@@ -33,7 +33,7 @@ pub fn sheet_language(page: &Page) -> Markup {
             <legend>{page.word(Word::SheetLanguage)}</legend>
             {all.collect_view()}
             <p class="hint">{page.word(Word::SheetLanguageHint)}</p>
-            <p class="note" role="status" data-reading-note="sheet"></p>
+            <p class="note sheet-note"></p>
         </fieldset>
     }
     .markup()
