@@ -170,6 +170,10 @@ fn every_short_text_is_used_in_every_language_at_every_level() {
                 ![Word::KeptStill, Word::WayBack, Word::WayBackLink].contains(word)
             })
             .filter(|word| {
+                // Said where a stop has more than twelve uses, which no example has (tests/browser/guide.test.mjs).
+                **word != Word::StageOthers
+            })
+            .filter(|word| {
                 // Boxes to tick by hand stand on a page without its program.
                 has_pages || ![Word::AnswerLeave, Word::AnswerObject, Word::AnswerTalkFirst].contains(word)
             })
