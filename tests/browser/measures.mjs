@@ -14,7 +14,11 @@ async function phone(options = {}) {
   return page;
 }
 
-const height = (page) => page.run(() => document.documentElement.scrollHeight);
+/** The height with everything laid out: on a long page the style guesses how high is what nobody has come to yet. */
+const height = (page) => page.run(() => {
+  document.querySelectorAll("main > section").forEach((one) => { one.style.contentVisibility = "visible"; });
+  return document.documentElement.scrollHeight;
+});
 /** How many words an element shows: a telephone number is one, what is only heard is none. */
 const words = (page, selector) => page.run((selector) => {
   const seen = (one) => {

@@ -48,7 +48,9 @@ fn run_together(root: ElementRef) -> Vec<String> {
                 let (last, first) = (before.chars().last(), text.chars().next());
                 let glued = last.is_some_and(|one| one.is_alphanumeric() || ".?!:)".contains(one))
                     && first.is_some_and(char::is_alphanumeric);
-                if glued && !apart && own_line == line {
+                // In Arabic "and" is written together with the word behind it, in whatever letters that is.
+                let joined = before.ends_with(" و");
+                if glued && !joined && !apart && own_line == line {
                     found.push(format!("{before}|{}", &**text));
                 }
                 (before, line, apart) = (text.to_string(), own_line, false);

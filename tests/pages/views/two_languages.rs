@@ -8,7 +8,7 @@ fn the_language_of_the_sheet_is_asked_with_each_language_named_in_itself_and_fre
         let control = page.all("input[name=sheet-language]")[0];
         let question = around(control).find(|one| one.value().name() == "fieldset").unwrap();
         assert_eq!(text(the(question, "legend")), page.word(Word::SheetLanguage), "{page}");
-        let hint = all(question, "p").last().copied().unwrap();
+        let hint = the(question, ".hint");
         assert_eq!(text(hint), page.word(Word::SheetLanguageHint), "{page}");
         for input in all(question, "input") {
             let language = Language::from_code(input.attr("value").unwrap()).unwrap();

@@ -97,6 +97,8 @@ pub(super) fn folded(page: &Page, row: &Row, inside: Markup) -> Markup {
         let number = row.gaps.to_string();
         view! { <span class="untold">{page.fill(Word::GapsMark, &[("number", &number)])}</span> }
     });
+    // A gap is never hidden from anybody.
+    let hidden = row.one_line.is_some().then_some("true");
     let moments: Vec<&str> = row.moments.iter().map(Id::as_str).collect();
     view! {
         <article class="card" id=id.to_owned() aria-labelledby=format!("{id}_title") data-moments=moments.join(" ")>
@@ -105,7 +107,7 @@ pub(super) fn folded(page: &Page, row: &Row, inside: Markup) -> Markup {
                     {picture(row.picture)}
                     <h4 id=format!("{id}_title")>{page.text(row.title)}</h4>
                     " "
-                    <span class="says" id=format!("{id}_says") aria-hidden="true">
+                    <span class="says" id=format!("{id}_says") aria-hidden=hidden>
                         <span class="one-line">{says}</span>
                         " "<span class="marks">{regime_mark(page, row.regime)}" "{gaps}</span>
                     </span>

@@ -29,7 +29,7 @@ pub fn sheet_language(page: &Page) -> Markup {
         }
     });
     view! {
-        <fieldset class="request-list behalf needs-program">
+        <fieldset class="request-list behalf sheet-languages needs-program">
             <legend>{page.word(Word::SheetLanguage)}</legend>
             {all.collect_view()}
             <p class="hint">{page.word(Word::SheetLanguageHint)}</p>
