@@ -157,10 +157,13 @@ test("a browser that does not know :has() shows the focus on an answer and on a 
   const page = await open();
   await page.unfold();
   await page.run(() => {
-    const forget = (rules, parent) => [...rules].reverse().forEach((rule, index) => {
-      if (/:has\(/.test(rule.selectorText ?? rule.conditionText ?? "")) parent.deleteRule(rules.length - 1 - index);
-      else if (rule.cssRules) forget(rule.cssRules, rule);
-    });
+    const forget = (rules, parent) => {
+      // From the last: what comes behind a rule that goes away has another place then.
+      for (let at = rules.length - 1; at >= 0; at -= 1) {
+        if (/:has\(/.test(rules[at].selectorText ?? rules[at].conditionText ?? "")) parent.deleteRule(at);
+        else if (rules[at].cssRules) forget(rules[at].cssRules, rules[at]);
+      }
+    };
     [...document.styleSheets].forEach((sheet) => forget(sheet.cssRules, sheet));
   });
   for (const id of [answers[0], request]) await tabTo(page, `#${id}`);

@@ -11,6 +11,7 @@ async function phone(options = {}) {
   const page = await open({ width: PHONE.width, ...options });
   await page.command("Emulation.setDeviceMetricsOverride", PHONE);
   await page.command("Emulation.setScrollbarsHidden", { hidden: true });
+  await page.everythingThere();
   return page;
 }
 
