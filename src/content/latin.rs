@@ -20,9 +20,8 @@ fn name_in(part: &str) -> (&str, &str, &str) {
     let Some(begin) = part.find(is_latin) else { return (part, "", "") };
     let (before, rest) = part.split_at(begin);
     let ends = |letter: char| is_latin(letter) || letter.is_numeric();
-    let end =
-        rest.char_indices().filter(|(_, letter)| ends(*letter)).map(|(at, letter)| at + letter.len_utf8());
-    let (name, after) = rest.split_at(end.last().unwrap_or_default());
+    let last = rest.char_indices().rfind(|(_, letter)| ends(*letter));
+    let (name, after) = rest.split_at(last.map_or(0, |(at, letter)| at + letter.len_utf8()));
     let is_open = name.matches('(').count() > name.matches(')').count();
     if is_open && after.starts_with(')') {
         let (name, after) = rest.split_at(name.len() + 1);

@@ -121,20 +121,16 @@ impl Kit {
             each(Place::Text(&mut item.title.0));
             for question in &mut item.questions {
                 each(Place::Text(&mut question.text.0));
-                for told in [&mut question.if_yes, &mut question.if_no] {
-                    if let Some(text) = told {
-                        each(Place::Text(&mut text.0));
-                    }
+                for text in [&mut question.if_yes, &mut question.if_no].into_iter().flatten() {
+                    each(Place::Text(&mut text.0));
                 }
             }
         }
         let contacts = &mut place.contacts;
         for contact in [&mut contacts.desk, &mut contacts.dpo, &mut contacts.users_commission] {
             let Some(Contact { name, place, hours, .. }) = contact else { continue };
-            for told in [name, place, hours] {
-                if let Some(text) = told {
-                    each(Place::Text(text));
-                }
+            for text in [name, place, hours].into_iter().flatten() {
+                each(Place::Text(text));
             }
         }
     }

@@ -27,7 +27,7 @@ use eclaire::content::{
 use eclaire::notice::Notice;
 use eclaire::patient::view::parts;
 use eclaire::patient::{Event, Keeping, Named, Visit};
-use eclaire::record::{Behalf, Change, ChangeKind, Changes, Code, Record, Slots, Wording, behalf_word};
+use eclaire::record::{Behalf, Change, ChangeKind, Changes, Code, Record, Slots, Wording};
 use eclaire::register::{Channel, Device, Offer, Performance, ProblemKind, Question, Register, Reuse, Use};
 use eclaire::share::Form;
 use html::{
