@@ -23,7 +23,7 @@ const PROGRAMS = {
     postMessage prepend preventDefault preventScroll print protocol push pushState querySelector querySelectorAll
     queueMicrotask rate remove removeAttribute removeEventListener removeItem renew replaceState replaceWith resolve respond
     revokeObjectURL scrollBy scrollIntoView scrollTo scrollY search selectAllChildren set setAttribute setEnd setFloat64
-    setInt32 setItem setProperty setStart showModal speak speechSynthesis state style subtree tabIndex tagName target
+    setInt32 setItem setProperty setStart showModal speak speechSynthesis state style subtree supplement tabIndex tagName target
     textContent then title toggle top type value view voice voiceURI volume width
   ` },
   practice: { wasm: "practice/practice", glue: "practice/practice", words: `

@@ -13,8 +13,8 @@ const texts = async (language) => {
   const delivered = new DOMParser().parseFromString(await answer.text(), "text/html");
   return [document, delivered].map((document) => {
     const copy = document.querySelector("main").parentElement.cloneNode(true);
-    // What only the program says: messages, and that nothing was said.
-    copy.querySelectorAll("[role=status], .nothing-said, [data-all-there], .way-back, [data-questions-open], .asked, #paper .open, #paper .boxes").forEach((status) => status.remove());
+    // What only the program says: messages, that nothing was said, and which of the languages the browser asks for.
+    copy.querySelectorAll("[role=status], .nothing-said, [data-all-there], .way-back, [data-questions-open], .asked, #paper .open, #paper .boxes, .how-names").forEach((status) => status.remove());
     const letters = [...copy.querySelectorAll("[data-text]")];
     letters.forEach((letter) => (letter.textContent = letter.textContent.replace(/^(À …+, le ).+$/m, "$1")));
     // On the sheet the day stands behind a label, in each of its languages.

@@ -111,11 +111,17 @@ fn gloss(page: &Page, letter: &Letter) -> Option<Markup> {
             Behalf::MyChild => "gloss gloss-my-child",
             Behalf::Represented => "gloss gloss-represented",
         };
-        let paragraphs = text.trim().split("\n\n").map(|one| view! { <p>{isolated(page, one)}</p> });
+        // What an empty box means stands right behind the list, and leaves with the boxes (`LetterPlace::text`).
+        let mut behind_list = false;
+        let paragraphs = text.trim().split("\n\n").map(|one| {
+            let class = behind_list.then_some("of-boxes");
+            behind_list = one.contains(about.list.as_str());
+            view! { <p class=class>{isolated(page, one)}</p> }
+        });
         view! {
             <div class=class>
                 <h5>{page.word(behalf_word(behalf))}</h5>
-                {paragraphs.collect_view()}
+                {paragraphs.collect::<Vec<_>>()}
             </div>
         }
     });
