@@ -11,15 +11,15 @@ pub(super) fn write(root: &Element, write: impl Fn(&str) -> Option<String>) {
         let text = place.get_attribute("data-text").and_then(|letter| write(&letter));
         if let Some(text) = text.filter(|text| place.text_content().as_ref() != Some(text)) {
             place.set_inner_html(in_paragraphs(&text).as_str());
-            without_boxes(&place, text.split("\n\n").count());
+            without_boxes(&place);
         }
     }
 }
 
 /// Beside a letter from which the paragraph on empty boxes has left, what it says in the language of the page leaves too.
-fn without_boxes(text: &Element, paragraphs: usize) {
+fn without_boxes(text: &Element) {
     let Some(around) = text.parent_element() else { return };
-    let fewer = paragraphs < all::<Element>(&around, ".gloss-me p").len();
+    let fewer = all::<Element>(text, "*").len() < all::<Element>(&around, ".gloss-me p").len();
     // A class of one word is a right one.
     let classes = around.class_list();
     let _ = if fewer { classes.add_1("unboxed") } else { classes.remove_1("unboxed") };
