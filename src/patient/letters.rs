@@ -16,13 +16,15 @@ pub(super) fn write(root: &Element, write: impl Fn(&str) -> Option<String>) {
     }
 }
 
-/// Beside a letter from which the paragraph on empty boxes has left, what it says in the language of the page leaves too.
+/// Beside a letter from whose list the boxes have left, and with them what an empty box means, what it says of them leaves too.
 fn without_boxes(text: &Element) {
     let Some(around) = text.parent_element() else { return };
-    let fewer = all::<Element>(text, "*").len() < all::<Element>(&around, ".gloss-me p").len();
+    let begins_with_box =
+        |one: &Element| one.text_content().and_then(|text| text.chars().next()) == Some('☐');
+    let boxed = all::<Element>(text, "*").iter().any(begins_with_box);
     // A class of one word is a right one.
     let classes = around.class_list();
-    let _ = if fewer { classes.add_1("unboxed") } else { classes.remove_1("unboxed") };
+    let _ = if boxed { classes.remove_1("unboxed") } else { classes.add_1("unboxed") };
 }
 
 /// Does what a button of a letter stands for.
