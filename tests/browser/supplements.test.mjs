@@ -33,7 +33,8 @@ async function comeBack(page) {
 }
 
 test("what the program begins with has nothing of a language that is neither the page's first nor French", () => {
-  const { folder } = site("hospital");
+  // Its page has French and English.
+  const { folder } = site("practice");
   const file = (pattern) => readFileSync(join(folder, readdirSync(folder).find((one) => pattern.test(one))), "utf8");
   const [kit, ofEnglish, ofArabic] = [file(/^notice\..*\.bin$/), file(/^en\..*\.txt$/), file(/^ar\..*\.txt$/)];
   assert.ok(plain(kit).includes(french.nothing_sent) && !plain(kit).includes(english.nothing_sent) && !plain(kit).includes(arabic.nothing_sent));
