@@ -36,7 +36,8 @@ export async function wander({ seed, steps, waits }) {
   const isTick = (control) => input(control)?.matches("input") ?? false;
   /** The control itself, of which one in a card is a copy. */
   const name = (id) => id.replace(/^here-/, "");
-  const isOther = "[data-picture], #moments input";
+  // How one reads, and which state a picture shows, is nothing said.
+  const isOther = "[data-picture], [id^=set-], #moments input";
   const ticked = () => new Set([...document.querySelectorAll("input:checked")].filter((one) => !one.matches(isOther)).map((one) => name(one.id)));
 
   const leads = live ? "nav a[hreflang], nav a[data-level], " : "";
