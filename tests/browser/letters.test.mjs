@@ -210,6 +210,19 @@ test("on the English page what each paragraph of a letter says stands beside it,
   assert.deepEqual(said.map(({ top }) => top), french.map(({ top }) => top));
 });
 
+// What makes cells of the paragraphs beside a gloss drew its lines through the words of the French page, where nothing stands beside.
+test("where nothing stands beside a letter, as on the French page, its paragraphs are one text without lines of their own", async () => {
+  const page = await open({ width: 1024 });
+  await answer(page, "reuse-research", "reuse", "no");
+  await page.unfold();
+  const drawn = await page.run(() => [...document.querySelectorAll("#letter-objection .letter-text > span")].map((one) => {
+    const { borderTopWidth, borderLeftWidth, paddingLeft } = getComputedStyle(one);
+    return [borderTopWidth, borderLeftWidth, paddingLeft].join();
+  }));
+  assert.ok(drawn.length > 10);
+  assert.deepEqual([...new Set(drawn)], ["0px,0px,0px"]);
+});
+
 test("on a phone it stands below the letter, and on the French page nowhere", async () => {
   const page = await open({ width: 390 });
   await page.everythingThere();
