@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { errors } from "./support/htmlcs.mjs";
 import { kiosk } from "./support/kiosk.mjs";
+import { lookedAt } from "./support/looked-at.mjs";
 import { open } from "./support/page.mjs";
 
 /** What it calls an error, and why it is none. */
@@ -17,25 +18,13 @@ async function clean(page) {
   assert.deepEqual(all.filter((one) => !Object.keys(ANSWERED).some((code) => one.startsWith(code))).slice(0, 10), []);
 }
 
-for (const [what, options] of Object.entries({
-  "the page, on a phone, in the light": { width: 360 },
+const MORE = {
+  "the page, on a phone": { width: 360 },
   "the page, in the dark": { dark: true },
-  "the page in English": { read: "en" },
-  "the simplified version": { level: "simple" },
-  "the embed": { path: "/embed/" },
-  "the static page": { path: "/fr/", until: null },
-  "the general page": { site: "general" },
-  "the practice's page": { path: "/practice/", until: "live" },
-  "the desk's page": { path: "/reader/", until: "live" },
   "the editor": { path: "/register/", until: "live" },
-})) {
-  test(`HTML_CodeSniffer finds nothing on ${what}`, async () => {
-    const { read, level, ...rest } = options;
-    const page = await open(rest);
-    if (read) await page.read(read);
-    if (level) await page.readAt(level);
-    await clean(page);
-  });
+};
+for (const [what, begin] of lookedAt(MORE)) {
+  test(`HTML_CodeSniffer finds nothing on ${what}`, async () => clean(await begin()));
 }
 
 test("HTML_CodeSniffer finds nothing on what was answered, with an Arabic sheet, and on a kiosk", async () => {

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { findings } from "./support/ibm.mjs";
 import { kiosk } from "./support/kiosk.mjs";
+import { lookedAt } from "./support/looked-at.mjs";
 import { open } from "./support/page.mjs";
 
 /** Doubts that the engine leaves to a person, and the answer. */
@@ -30,23 +31,8 @@ async function clean(page) {
   assert.deepEqual(open.slice(0, 10), []);
 }
 
-for (const [what, options] of Object.entries({
-  "the page": {},
-  "the page in English": { read: "en" },
-  "the simplified version": { level: "simple" },
-  "the embed": { path: "/embed/" },
-  "the static page": { path: "/fr/", until: null },
-  "the general page": { site: "general" },
-  "the practice's page": { path: "/practice/", until: "live" },
-  "the desk's page": { path: "/reader/", until: "live" },
-})) {
-  test(`IBM's engine finds nothing on ${what}`, async () => {
-    const { read, level, ...rest } = options;
-    const page = await open(rest);
-    if (read) await page.read(read);
-    if (level) await page.readAt(level);
-    await clean(page);
-  });
+for (const [what, begin] of lookedAt()) {
+  test(`IBM's engine finds nothing on ${what}`, async () => clean(await begin()));
 }
 
 test("IBM's engine finds nothing on what was answered, and on a kiosk", async () => {
