@@ -536,7 +536,7 @@ impl App {
         let (page, visit) = (self.shown(), self.visit());
         self.0.page.show(&visit);
         let sender = parts::sender(&page, visit.behalf, &visit.answers);
-        self.0.page.write_letters(|name| {
+        self.0.page.write_letters(&page.kit.letter_frame.tick, |name| {
             let letter = page.kit.letters.iter().find(|one| one.id.as_str() == name);
             letter.map(|letter| sender.letter(letter.to, letter.lists, &letter.written))
         });

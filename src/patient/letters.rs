@@ -5,22 +5,21 @@ use super::view::parts::in_paragraphs;
 use crate::device::{all, copy, save};
 use web_sys::Element;
 
-/// Writes each letter anew.
-pub(super) fn write(root: &Element, write: impl Fn(&str) -> Option<String>) {
+/// Writes each letter anew; `tick` is the box of a line.
+pub(super) fn write(root: &Element, tick: &str, write: impl Fn(&str) -> Option<String>) {
     for place in all::<Element>(root, "[data-text]") {
         let text = place.get_attribute("data-text").and_then(|letter| write(&letter));
         if let Some(text) = text.filter(|text| place.text_content().as_ref() != Some(text)) {
             place.set_inner_html(in_paragraphs(&text).as_str());
-            without_boxes(&place);
+            without_boxes(&place, tick);
         }
     }
 }
 
 /// Beside a letter from whose list the boxes have left, and with them what an empty box means, what it says of them leaves too.
-fn without_boxes(text: &Element) {
+fn without_boxes(text: &Element, tick: &str) {
     let Some(around) = text.parent_element() else { return };
-    let begins_with_box =
-        |one: &Element| one.text_content().and_then(|text| text.chars().next()) == Some('☐');
+    let begins_with_box = |one: &Element| one.text_content().is_some_and(|text| text.starts_with(tick));
     let boxed = all::<Element>(text, "*").iter().any(begins_with_box);
     // A class of one word is a right one.
     let classes = around.class_list();

@@ -247,9 +247,9 @@ impl LivePage {
         all(&self.shown(), &format!("#{id}")).into_iter().next()
     }
 
-    /// Writes each letter anew; `write` is given its name.
-    pub(super) fn write_letters(&self, write: impl Fn(&str) -> Option<String>) {
-        letters::write(&self.shown(), write);
+    /// Writes each letter anew; `write` is given its name, `tick` is the box of a line.
+    pub(super) fn write_letters(&self, tick: &str, write: impl Fn(&str) -> Option<String>) {
+        letters::write(&self.shown(), tick, write);
     }
 
     /// Moves the focus to a place that has something new to say.
