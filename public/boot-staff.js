@@ -1,13 +1,12 @@
-// Starts the program of a staff page with its texts; if anything fails, the page says that it does not work. What a program that has
-// failed had drawn goes away: nobody can tell how much of it is true.
+// Starts the program of a staff page with its texts, after the program's own glue in the same script; if anything fails, the page says that it
+// does not work. What a program that has failed had drawn goes away: nobody can tell how much of it is true.
 let page;
 let asItCame;
 const fail = door((lived) => {
   page?.replaceChildren(...asItCame);
   if (lived) for (const note of page.querySelectorAll("[data-stopped]")) note.textContent = note.dataset.stopped;
 });
-const program = document.querySelector("link[data-wasm]");
-const files = program.dataset;
+const files = document.querySelector("script[data-wasm]").dataset;
 const get = async (name) => {
   const answer = await fetch(files[name], { integrity: files[`${name}Integrity`], credentials: "omit" });
   if (!answer.ok) throw new Error(`${files[name]}: ${answer.status}`);
@@ -38,11 +37,10 @@ try {
   await parsed;
   page = document.getElementById("eclaire");
   asItCame = [...page.childNodes];
-  // In the order in which the link names them, which is the one `start` takes them in.
+  // In the order in which the script's element names them, which is the one `start` takes them in.
   const names = Object.keys(files).filter((name) => name !== "wasm" && !name.endsWith("Integrity"));
-  const [module, code, ...texts] = await Promise.all([import(program.href), get("wasm"), ...names.map(text)]);
-  await module.default({ module_or_path: code });
-  module.start(page, ...texts);
+  const [, ...texts] = await Promise.all([__wbg_init({ module_or_path: get("wasm") }), ...names.map(text)]);
+  start(page, ...texts);
   root.dataset.app = "live";
 } catch (error) {
   fail(error);

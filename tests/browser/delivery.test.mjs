@@ -64,15 +64,14 @@ const HIDDEN = /consent|cookie|gdpr|rgpd|banner/i;
 /** The staff's pages: the desk's, the practice's, the register editor. Nothing of them is loaded by a patient. */
 const STAFF = ["reader", "practice", "register"];
 const staffOf = (file) => STAFF.find((name) => file.startsWith(`${name}/`));
-const isStaffs = (file) => Boolean(staffOf(file)) || file.startsWith("boot-staff");
+const isStaffs = (file) => Boolean(staffOf(file));
 /** The kiosk, the embed and the page in one file: what is inside them is allowed by its hash (kiosk-shell.test.mjs, single-file.test.mjs). */
 const hasInside = (file) => /^kiosk\/|^eclaire\.html$|^embed\/(.*\/)?(index\.html)?$/.test(file);
 /** What stands in frames of others, or of the kiosk: its own answer shuts it off, and it has no opener to be kept from. */
 const isFramed = (file) => new RegExp(`^(embed/(${LANGUAGE}/)?(simple/)?|kiosk/visit/)(index\\.html)?$`).test(file);
 const lives = (page) => page === "index.html" || isStaffs(page);
-/** What a page with a program loads: its own program with its data; the staff's start is the same for all of them. */
-const loads = (page, file) =>
-  isStaffs(page) ? staffOf(file) === staffOf(page) || file.startsWith("boot-staff") : !isStaffs(file);
+/** What a page with a program loads: its own program with its data. */
+const loads = (page, file) => staffOf(file) === staffOf(page);
 
 /** What is for other people's pages: a patient's own page loads none of it. */
 const isForHosts = (file) => /^embed[./]/.test(file);
@@ -315,7 +314,7 @@ test("the delivered scripts can neither run text nor send, fetch only what start
     file.split(".")[0], read("hospital", file).toString(),
   ]));
   assert.deepEqual(Object.keys(scripts).sort(), [
-    "boot", "boot-staff", "embed", "kiosk/compare", "kiosk/offline", "kiosk/shell", "kiosk/staff", "kiosk/sw", "practice/practice", "reader/reader", "register/register",
+    "boot", "embed", "kiosk/compare", "kiosk/offline", "kiosk/shell", "kiosk/staff", "kiosk/sw", "practice/practice", "reader/reader", "register/register",
   ]);
   for (const [name, text] of Object.entries(scripts)) {
     assert.doesNotMatch(text, /new Function\b|\beval\(/, name);
@@ -326,12 +325,12 @@ test("the delivered scripts can neither run text nor send, fetch only what start
   }
   const fetches = /\bfetch\s*\(|\.fetch\b/;
   assert.doesNotMatch(scripts["kiosk/staff"], fetches);
-  for (const boot of ["boot-staff", "kiosk/compare", "kiosk/shell", "kiosk/sw"]) assert.match(scripts[boot], fetches);
+  for (const boot of ["kiosk/compare", "kiosk/shell", "kiosk/sw"]) assert.match(scripts[boot], fetches);
   for (const program of ["boot", "practice/practice", "reader/reader", "register/register"]) {
     const [imports, init] = scripts[program].split(/(?=async function __wbg_init\()/);
     assert.doesNotMatch(imports, fetches);
-    // The patients' start stands behind its glue, and gets what it names.
-    assert.equal(init.match(new RegExp(fetches, "g")).length, program === "boot" ? 2 : 1);
+    // The start stands behind the glue, and gets what it names.
+    assert.equal(init.match(new RegExp(fetches, "g")).length, 2);
   }
 });
 

@@ -70,16 +70,15 @@ const WAYS_OUT = /^(fetch|send|sendBeacon|src|srcset|srcdoc|action|submit|reques
 /** Every place at which a script of ours that is no glue reaches out of the page: what is fetched when it starts, and the kiosk's own frame. */
 const REACHES = {
   boot: ["fetch(file, { integr", "fetch(module_or_path", "location.reload"],
-  "boot-staff": ["fetch(files[name], {", "import("],
   embed: [],
   "kiosk/compare": ["fetch(file, { integr"],
   "kiosk/offline": ["navigator.serviceWorker", "navigator.serviceWorker", "navigator.serviceWorker"],
   "kiosk/shell": ["fetch(address, { int", "fetch(location.pathn", "location.replace", "location.replace", "srcdoc"],
   "kiosk/staff": ["location.replace", "location.replace"],
   "kiosk/sw": ["fetch(path, { integr", "fetch(request"],
-  "practice/practice": ["fetch(module_or_path"],
-  "reader/reader": ["fetch(module_or_path"],
-  "register/register": ["fetch(module_or_path"],
+  "practice/practice": ["fetch(files[name], {", "fetch(module_or_path"],
+  "reader/reader": ["fetch(files[name], {", "fetch(module_or_path"],
+  "register/register": ["fetch(files[name], {", "fetch(module_or_path"],
 };
 const REACH = /\bfetch\([^)]{0,14}|\bimport ?\(|\bimportScripts\b|\bnew (Shared)?Worker\b|navigator\.(serviceWorker|sendBeacon|share|credentials|connection)\b|location\.(assign|replace|reload|href ?=(?!=))|window\.open\b|\.(submit|requestSubmit)\(|\bsrcdoc\b|\bnew (Image|Audio|Request|FontFace|XMLHttpRequest|WebSocket|EventSource|WebTransport|RTCPeerConnection|PaymentRequest)\b|addModule|XSLTProcessor|\bsetAttribute\("(src|href|action|ping)"/g;
 

@@ -92,18 +92,10 @@ pub(super) fn document_among<'a>(document: String, others: impl Iterator<Item = 
     .into_any()
 }
 
-/// A link to the program that a page loads, with the files that its start fetches: the name of each in `data-…`, and the
-/// file.
-pub(super) fn program_link(page: &str, module: &Asset, files: &[(&str, &Asset)]) -> AnyView {
-    view! {
-        <link
-            rel="modulepreload"
-            href=module.seen_from(page)
-            integrity=module.integrity.clone()
-            {..named(page, files)}
-        />
-    }
-    .into_any()
+/// A link to a module that another one imports.
+pub(super) fn module_link(page: &str, module: &Asset) -> AnyView {
+    view! { <link rel="modulepreload" href=module.seen_from(page) integrity=module.integrity.clone() /> }
+        .into_any()
 }
 
 /// The script that starts the patients' program, with the files that it fetches: the name of each in `data-…`, and the file. It is
@@ -153,9 +145,17 @@ pub(super) fn start_script(page: &str, boot: &Asset) -> AnyView {
 }
 
 /// The same, without waiting for the styles of the page: one that never comes would hold it for ever. It may begin before the page is whole.
-pub(super) fn start_beside_styles(page: &str, boot: &Asset) -> AnyView {
-    view! { <script type="module" async src=boot.seen_from(page) integrity=boot.integrity.clone()></script> }
-        .into_any()
+pub(super) fn start_beside_styles(page: &str, boot: &Asset, files: &[(&str, &Asset)]) -> AnyView {
+    view! {
+        <script
+            type="module"
+            async
+            src=boot.seen_from(page)
+            integrity=boot.integrity.clone()
+            {..named(page, files)}
+        ></script>
+    }
+    .into_any()
 }
 
 /// The link to a style of a page. `crossorigin`, because in a sandboxed frame every file is another's.

@@ -3,7 +3,7 @@
 //! of files that lie outside; the list has them too, and the worker keeps them like the others.
 
 use super::draw::{drawn, page, prerender};
-use super::html::{Html, drawn_already, program_link, start_script};
+use super::html::{Html, drawn_already, module_link, start_script};
 use super::inside::{Inside, StyleInside};
 use super::place::Place;
 use super::put_together::{Recipes, recipe_element};
@@ -122,7 +122,7 @@ impl Place<'_> {
         let manifest = in_language(&text("manifest.webmanifest")?, first.language, &title, &icons)?;
         files.plain("manifest.webmanifest", manifest.as_bytes())?;
         let html = {
-            let module = |asset: &Asset| program_link(&at, asset, &[]);
+            let module = |asset: &Asset| module_link(&at, asset);
             Html {
                 language: first.language,
                 form: None,

@@ -62,17 +62,11 @@ pub(super) struct Insides {
     pub(super) framed: Inside,
 }
 
-/// A program: what wasm-bindgen made.
-#[derive(Debug, Clone)]
-pub(super) struct Program {
-    pub(super) module: Asset,
-    pub(super) wasm: Asset,
-}
-
-/// A program of the staff, and what starts it.
+/// A program of the staff.
 #[derive(Debug, Clone)]
 pub(super) struct StaffProgram {
-    pub(super) program: Program,
+    pub(super) wasm: Asset,
+    /// Its glue, with what starts it.
     pub(super) boot: Asset,
     /// A style of its own beside the patients', if it has one.
     pub(super) style: Option<Asset>,
@@ -143,10 +137,13 @@ impl<'a> Shared<'a> {
         if let Some(there) = staff.get(name) {
             return Ok(there.clone());
         }
-        let boot = self.release.joined(&["door.js", "boot-staff.js"])?;
+        // One script: a module that another one imports is fetched by Chromium once more, without its sum, if the first fetch did not fit it.
+        let glue = format!("{name}.js");
+        let boot = self.release.joined(&[&glue, "door.js", "boot-staff.js"])?;
+        let path = format!("{name}/{name}");
         let made = StaffProgram {
-            program: program(self.site, self.release, &format!("{name}/"), name)?,
-            boot: self.site.hashed("boot-staff", "js", boot.as_bytes())?,
+            wasm: self.site.hashed(&path, "wasm", self.release.bytes(&format!("{name}_bg.wasm"))?)?,
+            boot: self.site.hashed(&path, "js", boot.as_bytes())?,
             style: Style::of_staff(name).map(|style| self.own_style(name, &style)).transpose()?,
         };
         staff.insert(name.to_owned(), made.clone());
@@ -163,12 +160,4 @@ impl<'a> Shared<'a> {
 fn embed_script(site: &Site, script: &[u8]) -> Result<Asset, Trouble> {
     site.plain("embed.js", script)?;
     site.hashed("embed", "js", script)
-}
-
-fn program(site: &Site, release: &Release, folder: &str, name: &str) -> Result<Program, Trouble> {
-    let path = format!("{folder}{name}");
-    Ok(Program {
-        module: site.hashed(&path, "js", release.bytes(&format!("{name}.js"))?)?,
-        wasm: site.hashed(&path, "wasm", release.bytes(&format!("{name}_bg.wasm"))?)?,
-    })
 }

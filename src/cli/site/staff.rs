@@ -1,6 +1,6 @@
 //! The staff's pages: a program of their own, and the texts that it starts with.
 
-use super::html::{Html, document_in_place, program_link, start_beside_styles, style_link};
+use super::html::{Html, document_in_place, start_beside_styles, style_link};
 use super::place::Place;
 use super::sprite::sprite;
 use super::{Asset, Trouble};
@@ -35,14 +35,13 @@ impl Place<'_> {
         let path = self.path(&format!("{}/index.html", page.name));
         let staff = self.shared.staff(page.name)?;
         let texts = page.texts.iter().map(|(name, text)| (*name, text));
-        let files: Vec<_> = [("wasm", &staff.program.wasm)].into_iter().chain(texts).collect();
+        let files: Vec<_> = [("wasm", &staff.wasm)].into_iter().chain(texts).collect();
         let html = {
             let staff_style = page.has_staff_style.then_some(&self.shared.staff_style);
             let styles = [Some(&self.shared.style), staff.style.as_ref(), staff_style];
             let mut head = vec![self.shared.icon.link()];
             head.extend(styles.into_iter().flatten().map(|style| style_link(&path, style)));
-            head.push(program_link(&path, &staff.program.module, &files));
-            head.push(start_beside_styles(&path, &staff.boot));
+            head.push(start_beside_styles(&path, &staff.boot, &files));
             let said = || page.no_program.to_owned();
             let document = view! {
                 <main class=format!("document {}", page.class)>
