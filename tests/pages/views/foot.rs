@@ -60,6 +60,23 @@ fn the_foot_says_who_wrote_this_who_paid_and_when_it_was_reviewed() {
     }
 }
 
+/// The line about the server is there from the beginning. How to see for oneself is said by the program, once it is true.
+#[test]
+fn the_foot_says_what_opening_the_page_shows_and_how_to_see_for_oneself_that_nothing_leaves() {
+    for page in pages() {
+        assert!(text(page.the("#about")).contains(page.word(Word::AboutSilence)), "{page}");
+        let note = page.the("#about > [data-all-there]");
+        assert_eq!(plain(note.attr("data-all-there").unwrap()), page.word(Word::AllThere), "{page}");
+        assert_eq!(text(note), "", "{page}: not said before everything is there");
+    }
+    for kiosk in kiosks() {
+        assert!(
+            kiosk.all("[data-all-there]").is_empty(),
+            "{kiosk}: who stands there cannot take its network away"
+        );
+    }
+}
+
 /// Every page tells rights, with a register or without.
 #[test]
 fn the_foot_of_every_page_says_when_the_law_was_last_read() {

@@ -26,7 +26,8 @@ pub fn foot(page: &Page) -> Markup {
                 <h2 id="about-title">{page.word(Word::AboutTitle)}</h2>
                 <p>{page.word(if at_kiosk { Word::KioskSilence } else { Word::AboutSilence })}</p>
                 {unreviewed(page)}
-                <p class="all-there" data-all-there=page.word(Word::AllThere)></p>
+                // Who stands at a kiosk cannot take its network away.
+                {(!at_kiosk).then(|| view! { <p class="all-there" data-all-there=page.word(Word::AllThere)></p> })}
                 <details id="about-more">
                     <summary>{page.word(Word::AboutMore)}</summary>
                     {(page.reading.level == Level::Simple).then(|| view! { <p>{page.word(Word::AboutSimple)}</p> })}
