@@ -41,7 +41,8 @@ fn programs(repository: &Repository) -> Result<(), Trouble> {
     }
     has_target()?;
     // As it is while one edits it: there in half the time, and it only calls others.
-    let how = ["--locked", "--debug", "--no-default-features", "--features", "rustls"];
+    let how =
+        ["trunk", "--version", TRUNK, "--locked", "--debug", "--no-default-features", "--features", "rustls"];
     has_tool("trunk", TRUNK, &how, "about 2 minutes")?;
     has_bindgen(repository)?;
     let begun = Instant::now();
@@ -122,13 +123,17 @@ pub(super) fn has_target() -> Result<(), Trouble> {
     succeed(Command::new("rustup").args(["target", "add", "wasm32-unknown-unknown"]), next)
 }
 
-/// The program of wasm-bindgen, in the version of Cargo.lock.
+/// The program of wasm-bindgen, in the version of Cargo.lock. Its own lock names a crate that is no longer to be had, so it comes with
+/// one of ours.
 pub(super) fn has_bindgen(repository: &Repository) -> Result<(), Trouble> {
-    // wasm-bindgen's own lock file names a dependency that is no longer to be had: without --locked.
-    has_tool("wasm-bindgen", &bindgen_version(repository)?, &[], "about a minute")
+    let (sources, target) = (repository.path("tools/wasm-bindgen"), repository.path("target/tools"));
+    let (sources, target) = (sources.to_string_lossy(), target.to_string_lossy());
+    // One that was installed in another way is replaced.
+    let how = ["--path", &sources, "--locked", "--force", "--target-dir", &target];
+    has_tool("wasm-bindgen", &bindgen_version(repository)?, &how, "about a minute")
 }
 
-/// Installs a program from crates.io if it is not there in this version.
+/// Installs a program if it is not there in this version. `how`: what cargo is told to install, and how.
 fn has_tool(name: &str, version: &str, how: &[&str], long: &str) -> Result<(), Trouble> {
     let found = Command::new(name).arg("--version").env_remove("NO_COLOR").stderr(Stdio::null()).output();
     let found = found.map(|output| String::from_utf8_lossy(&output.stdout).into_owned()).unwrap_or_default();
@@ -136,11 +141,10 @@ fn has_tool(name: &str, version: &str, how: &[&str], long: &str) -> Result<(), T
         return Ok(());
     }
     println!("Installing {name} {version} from crates.io ({long} on two cores) …");
-    let package = if name == "wasm-bindgen" { "wasm-bindgen-cli" } else { name };
     let mut install = Command::new("cargo");
     // Where it is compiled without being made fast, nobody looks for lines in it either.
     install.env("CARGO_PROFILE_DEV_DEBUG", "false");
-    install.args(["install", package, "--version", version]).args(how);
+    install.arg("install").args(how);
     succeed(&mut install, "Check that crates.io can be reached, or install it by hand.")
 }
 

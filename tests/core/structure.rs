@@ -248,3 +248,18 @@ fn what_runs_in_a_patients_browser_knows_neither_the_notice_nor_the_page_nor_the
         }
     }
 }
+
+/// The program that makes a browser's program callable has to be of exactly the version that is called.
+#[test]
+fn the_program_of_wasm_bindgen_is_locked_in_the_version_of_the_programs() {
+    let version = |lock: &str, name: &str| {
+        let lock = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(lock)).unwrap();
+        let package =
+            lock.split("[[package]]").find(|one| one.contains(&format!("\nname = \"{name}\"\n"))).unwrap();
+        let version = package.lines().find_map(|line| line.strip_prefix("version = ")).unwrap().to_owned();
+        (version, package.contains("\nchecksum = "))
+    };
+    let called = version("Cargo.lock", "wasm-bindgen");
+    assert_eq!(version("tools/wasm-bindgen/Cargo.lock", "wasm-bindgen-cli"), called);
+    assert!(called.1, "with their sums");
+}
