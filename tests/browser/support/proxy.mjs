@@ -7,7 +7,8 @@ const proxies = [];
 /**
  * Passes everything on to `origin`, and remembers what was asked for.
  * `hold`: a pattern; files that match wait until `release()`.
- * `change`: a function that may replace the answer `{ status, headers, body }` for a path.
+ * `change`: a function that may replace the answer `{ status, headers, body }` for a path; with `cut: true` the connection ends after
+ * half of the body that was promised.
  * `become(origin)` passes everything on to another site from then on, under the same address. `stop()`: no server answers there
  * any more, until `resume()`.
  */
@@ -22,9 +23,10 @@ export async function proxy(origin, { hold, change } = {}) {
     const answer = await pass(origin, request).catch(() => undefined);
     if (!answer) return response.destroy();
     if (hold?.test(request.url)) await released;
-    const { status, headers, body } = change?.(request.url, answer) ?? answer;
+    const { status, headers, body, cut } = change?.(request.url, answer) ?? answer;
     response.writeHead(status, { ...headers, "content-length": body.length });
-    response.end(body);
+    if (cut) response.write(body.subarray(0, body.length >> 1), () => response.destroy());
+    else response.end(body);
   });
   await new Promise((done) => server.listen(0, "127.0.0.1", done));
   proxies.push(server);
