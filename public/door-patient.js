@@ -22,3 +22,8 @@ const fail = door((lived) => {
   }
   for (const note of page.querySelectorAll("[data-stopped]")) note.textContent = note.dataset.stopped;
 });
+
+// What is folded comes out of the printer too, where no style can unfold it; it stays unfolded, since nobody says for sure when the paper is drawn.
+addEventListener("beforeprint", () => {
+  if (root.dataset.app !== "live") document.querySelectorAll("details").forEach((one) => (one.open = true));
+}, true);

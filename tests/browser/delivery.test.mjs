@@ -185,6 +185,22 @@ test("every site says of which commit and with which tools it was made, of what,
   }
 });
 
+// In a private window Chromium asked for the icon's file again at each link inside the page: the server was told how somebody reads.
+test("a page that somebody reads holds its icon and what its style draws: nothing of it is a file that a browser may ask for again", () => {
+  for (const name of SITES) {
+    // The shell of a kiosk is installed: its icon is on the list of what it keeps.
+    const seen = files(name).filter((file) => file.endsWith(".html") && file !== "kiosk/index.html");
+    for (const file of seen) {
+      const links = read(name, file).toString().match(/<link [^>]*rel="[^"]*icon[^"]*"[^>]*>/g) ?? [];
+      for (const link of links) assert.match(link, / href="data:image\/svg\+xml;base64,/, `${name}, ${file}`);
+      assert.ok(links.length === 1 || file === "404.html", `${name}, ${file}: ${links.length}`);
+    }
+    for (const file of [...seen, ...files(name).filter((file) => file.endsWith(".css"))]) {
+      assert.doesNotMatch(read(name, file).toString(), /url\(\s*["']?(?!data:|#)[\w./]/, `${name}, ${file}`);
+    }
+  }
+});
+
 for (const name of SITES) {
   test(`every file of the ${name} site is in SHA256SUMS, and loaded files are named after their bytes`, () => {
     const lines = read(name, "SHA256SUMS").toString().trimEnd().split("\n");

@@ -441,6 +441,31 @@ test("the page's address pasted alone becomes a frame in WordPress: what it is t
   });
 });
 
+// What their own code left of our snippets, run with PHP 8.2 (docs/embed.md).
+const LEFT = {
+  "SPIP 4.1.15 and 4.2.9 of the element: a paragraph around it, and line breaks inside": `{script}
+<p><eclaire-notice src="{site}" label="IA" height="640" style="display:block;min-height:640px"><br class='autobr' />
+  <a href="{site}">IA</a><br class='autobr' />
+</eclaire-notice></p>`,
+  "Drupal 11 of the frame, where somebody allowed an iframe its address and size":
+    '<iframe src="{origin}/embed/" width="100%" height="640"></iframe>\n<p><a href="{site}">IA</a></p>',
+};
+
+for (const [what, left] of Object.entries(LEFT)) {
+  test(`what is left by ${what}: it lives, is shut off, and its link is there`, async () => {
+    const page = await openHost(host(left, ""));
+    await inside(page, async () => {
+      assert.equal(await page.run(() => window.origin), "null");
+      await answer(page, "reuse-research", "reuse", "no");
+      assert.equal((await page.sheet())[word.sheet_objected].length, 1);
+    });
+    const seenThere = await seen(page);
+    assert.ok(seenThere.shown && seenThere.onTop && seenThere.height > 500 && seenThere.width > 300);
+    assert.ok(await page.run(() => document.querySelector("a").checkVisibility()));
+    assert.deepEqual(await page.complaints(), []);
+  });
+}
+
 test("a site that does not know its address offers no oEmbed, whose address has to be whole", () => {
   assert.ok(!readdirSync(site("practice").folder).includes("oembed.json"));
   assert.ok(!readFileSync(join(site("practice").folder, "index.html"), "utf8").includes("oembed"));

@@ -9,8 +9,8 @@ import { frames, hostPage, inside } from "./support/host.mjs";
 import { focused, tab, tabTo } from "./support/keyboard.mjs";
 import { everything, press, screens, VISIT } from "./support/kiosk.mjs";
 import { Key } from "./support/page.mjs";
-import { isWhole, printed, scanned } from "./support/paper.mjs";
-import { root } from "./support/site.mjs";
+import { everySideSays, isWhole, printed, scanned } from "./support/paper.mjs";
+import { root, twelveQuestions } from "./support/site.mjs";
 import { PATIENCE } from "./support/tab.mjs";
 import { difference, register, words } from "./support/text.mjs";
 import { answer, erased, radio, walk } from "./support/walk.mjs";
@@ -283,6 +283,14 @@ for (const engine of ENGINES) {
     for (const heading of ["sheet_agreed", "sheet_objected", "sheet_asked"]) assert.ok(text.includes(word[heading]), heading);
     for (const key of ["care_lead", "rights_title", "wishes_lead"]) assert.ok(!text.includes(word[key]), `nothing of “${word[key]}”`);
     assert.deepEqual(scanned(await page.pdf()), [await code(page)]);
+  });
+
+  test(`${engine}: every side of a long sheet says which it is, of whose sheet, of which day, with which code`, { skip: CANNOT[engine].print }, async () => {
+    const page = await openIn(engine, { site: twelveQuestions() });
+    await page.tickEverything();
+    await page.click("[data-do=code]");
+    await page.until(() => document.getElementById("code"));
+    await everySideSays(page, await printed(page), "fr");
   });
 
   test(`${engine}: printed without the program the whole text comes out, what is folded too`, { skip: CANNOT[engine].print }, async () => {

@@ -100,15 +100,38 @@ for (const name of NAMES) {
       }
     });
 
-    test(`${name}, ${where}: an address without its slash leads to the page, also through a proxy`, async () => {
+    test(`${name}, ${where}: an address without its slash leads to the page, also through a proxy that ends TLS`, async () => {
       const address = await server(name, folder, { below });
-      for (const path of ["reader", ...(below ? [""] : [])]) {
+      for (const path of ["reader", "fr/simple", ...(below ? [""] : [])]) {
         const answer = await ask((address + path).replace(/\/$/, ""), { host: "ia.hopital.example" });
         assert.ok([301, 302, 307, 308].includes(answer.status), `${answer.status} for /${path}`);
-        const leads = new URL(answer.headers.location, "http://ia.hopital.example/");
+        const leads = new URL(answer.headers.location, "https://ia.hopital.example/");
         assert.equal(leads.pathname, `${below ? "/ia/" : "/"}${path}${path ? "/" : ""}`);
-        assert.equal(leads.port, "", "nobody outside knows the port behind the proxy");
+        assert.equal(leads.origin, "https://ia.hopital.example", "nobody outside knows the port behind the proxy, nor that http is spoken there");
       }
+    });
+
+    test(`${name}, ${where}: of a file that was broken off the rest can be had, with the headers of the whole`, async () => {
+      const address = await server(name, folder, { below });
+      for (const path of [files.find((file) => /^app\..*\.wasm$/.test(file)), "register.json", "index.html"]) {
+        const whole = await ask(address + path, { "accept-encoding": "identity" });
+        const from = Math.floor(whole.body.length / 2);
+        const rest = await ask(address + path, { "accept-encoding": "identity", range: `bytes=${from}-` });
+        assert.equal(rest.status, 206, path);
+        assert.ok(rest.body.equals(whole.body.subarray(from)), path);
+        for (const header of HEADERS) assert.equal(rest.headers[header], whole.headers[header], `${header} of /${path}`);
+      }
+    });
+
+    test(`${name}, ${where}: a first visit takes at most 5 % more bytes than with nginx`, async () => {
+      const first = ["", ...files.filter((file) => /^(app\.\w+\.wasm|boot\.\w+\.js|notice\.\w+\.bin|[a-z]{2}\.\w+\.txt)$/.test(file))];
+      assert.ok(first.length >= 5, first.join());
+      const bytes = async (address) => {
+        const answers = await Promise.all(first.map((file) => ask(address + file, { "accept-encoding": "gzip" })));
+        return answers.reduce((sum, { body }) => sum + body.length, 0);
+      };
+      const [own, nginx] = [await bytes(await server(name, folder, { below })), await bytes(await server("nginx", folder))];
+      assert.ok(own <= nginx * 1.05, `${own} bytes, with nginx ${nginx}`);
     });
   }
 

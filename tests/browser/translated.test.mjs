@@ -4,11 +4,13 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { lines, scan } from "./support/desk.mjs";
 import { add, shows, type } from "./support/editor.mjs";
+import { inside, openHost } from "./support/host.mjs";
+import { kiosk, later } from "./support/kiosk.mjs";
 import { open } from "./support/page.mjs";
 import { printed } from "./support/paper.mjs";
 import { fill, plain, words } from "./support/text.mjs";
 import { translate, WAYS } from "./support/translate.mjs";
-import { answer, ANSWERS } from "./support/walk.mjs";
+import { answer, ANSWERS, radio } from "./support/walk.mjs";
 
 const word = words("fr");
 const bare = (text) => plain((text ?? "").replace(/[[\]]/g, ""));
@@ -27,32 +29,48 @@ const heading = (item) => `#${item}_title`;
 /** Waits until the page has noticed: it hears of it a moment later. */
 const noticed = (page) => page.until(() => document.querySelector("[data-translated]").textContent !== "");
 
+/** Gives one answer of each kind, and exchanges every text after each: it stands under its heading, once. Gives what was said. */
+async function saidStepByStep(page, how, press = answer) {
+  const titles = Object.fromEntries(await Promise.all(ANSWERS.map(async ([item]) => [item, bare(await page.text(heading(item)))])));
+  await translate(page, how);
+  const said = new Map();
+  for (const [item, question, given, under] of ANSWERS) {
+    await press(page, item, question, given);
+    said.set(item, word[under]);
+    const now = await sheet(page);
+    for (const [item, under] of said) {
+      const found = Object.entries(now).filter(([, lines]) => lines.some((line) => line.includes(titles[item])));
+      assert.deepEqual(found.map(([heading]) => heading), [under], `${item} after ${given} to ${question}`);
+    }
+    await translate(page, how);
+  }
+  return { titles, said };
+}
+
+/** The code of what was said, in a page that is translated before it is looked at. */
+async function codeOf(page, how) {
+  await page.run(() => document.querySelector("[data-do=code]").click());
+  await page.until(() => document.querySelector(".code-text") !== null);
+  await translate(page, how);
+  return page.text(".code-text");
+}
+
+/** That the desk reads from a code what was said. */
+async function isReadAtTheDesk(code, { titles, said }) {
+  const desk = await open({ path: "/reader/" });
+  await scan(desk, code);
+  const read = await lines(desk);
+  for (const [item, under] of said) {
+    const found = Object.entries(read).filter(([, lines]) => lines.some(([french]) => french.text.includes(titles[item])));
+    assert.deepEqual(found.map(([heading]) => heading), [under], `the desk reads the code of ${item}`);
+  }
+}
+
 for (const how of WAYS) {
   test(`exchanged as “${how}” after every step: each answer stands under its heading, once, and in the code`, async () => {
     const page = await open();
-    const titles = Object.fromEntries(await Promise.all(ANSWERS.map(async ([item]) => [item, await page.text(heading(item))])));
-    await translate(page, how);
-    const said = new Map();
-    for (const [item, question, given, under] of ANSWERS) {
-      await answer(page, item, question, given);
-      said.set(item, word[under]);
-      const now = await sheet(page);
-      for (const [item, under] of said) {
-        const found = Object.entries(now).filter(([, lines]) => lines.some((line) => line.includes(titles[item])));
-        assert.deepEqual(found.map(([heading]) => heading), [under], `${item} after ${given} to ${question}`);
-      }
-      await translate(page, how);
-    }
-    await page.click("[data-do=code]");
-    const code = await page.text(".code-text");
-    await translate(page, how);
-    const desk = await open({ path: "/reader/" });
-    await scan(desk, code);
-    const read = await lines(desk);
-    for (const [item, under] of said) {
-      const found = Object.entries(read).filter(([, lines]) => lines.some(([french]) => french.text.includes(titles[item])));
-      assert.deepEqual(found.map(([heading]) => heading), [under], `the desk reads the code of ${item}`);
-    }
+    const all = await saidStepByStep(page, how);
+    await isReadAtTheDesk(await codeOf(page, how), all);
   });
 
   test(`exchanged as “${how}”: after erasing, everything is open and nothing is agreed to`, async () => {
@@ -63,6 +81,37 @@ for (const how of WAYS) {
     const now = await sheet(page);
     assert.deepEqual(Object.keys(now), [word.sheet_open]);
     assert.equal(await page.run(() => document.querySelectorAll("input:checked:not([data-picture])").length), 0);
+  });
+}
+
+/** Presses words whether they can be seen or not, a second after what was pressed last. */
+async function pressUnseen(page, item, question, given) {
+  await later(page, 1);
+  await page.run((id) => document.querySelector(`label[for="${id}"]`).click(), radio(item, question, given));
+}
+
+/** Where else a patient answers: how it is opened, and how one presses there. */
+const FORMS = {
+  "the simplified version": { begin: async () => {
+    const page = await open();
+    await page.readAt("simple");
+    return page;
+  } },
+  "the page of a link": { begin: () => open({ path: "/#1.fr.c.kjh", until: "live" }) },
+  "the single file": { begin: () => open({ path: "/eclaire.html", until: "live" }) },
+  "the embed": { begin: () => openHost("plain"), within: inside },
+  // It asks not to be translated; an extension may not care.
+  "the kiosk": { begin: () => kiosk(), press: pressUnseen },
+};
+
+for (const [form, { begin, press, within = (page, act) => act() }] of Object.entries(FORMS)) {
+  test(`${form}, exchanged after every step: each answer stands under its heading, once, and in the code`, async () => {
+    const page = await begin();
+    const [code, all] = await within(page, async () => {
+      const all = await saidStepByStep(page, "rude", press);
+      return [await codeOf(page, "rude"), all];
+    });
+    await isReadAtTheDesk(code, all);
   });
 }
 

@@ -516,6 +516,15 @@ fn of_many_voices_the_chosen_one_reads_or_the_one_of_the_region() {
     chosen[2].local = false;
     assert_eq!(voice_for(&chosen, FR), Some(3), "a choice that sends the text away is none");
     assert_eq!(voice_for(&voices(&[("fr_CA", true), ("fr_FR", true)]), FR), Some(1), "as Android writes it");
+    assert_eq!(voice_for(&voices(&[("fr-ca", true), ("fr-fr", true)]), FR), Some(1), "in small letters");
+    let android = [
+        ("fra-CAN-x-lvariant-f00", true),
+        ("fra-FRA-x-lvariant-f00", true),
+        ("eng-USA", true),
+        ("eng-GBR", true),
+    ];
+    assert_eq!(voice_for(&voices(&android), FR), Some(1), "as some Androids write it");
+    assert_eq!(voice_for(&voices(&android), EN), Some(3));
     assert_eq!(voice_for(&voices(&[("fr-CA", true), ("fr", true)]), FR), Some(1), "of no region");
     assert_eq!(voice_for(&voices(&[("fr-CA", true)]), FR), Some(0), "better than none");
 }

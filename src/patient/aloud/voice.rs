@@ -34,25 +34,22 @@ impl Voice {
 
     /// How far it is from what one would choose: the owner's own choice, or else the region for which the texts are written.
     fn rank(&self, language: Language) -> u8 {
-        let end = match language {
-            Language::Fr => "FR",
-            Language::En => "GB",
-            Language::Ar => "001",
-            Language::Es => "ES",
-            Language::Pt => "PT",
-            Language::Ro => "RO",
-            Language::Tr => "TR",
-            Language::Ru => "RU",
+        // As browsers write it, and as some Androids do.
+        let here: [&str; 2] = match language {
+            Language::Fr => ["FR", "FRA"],
+            Language::En => ["GB", "GBR"],
+            Language::Ar => ["001", "001"],
+            Language::Es => ["ES", "ESP"],
+            Language::Pt => ["PT", "PRT"],
+            Language::Ro => ["RO", "ROU"],
+            Language::Tr => ["TR", "TUR"],
+            Language::Ru => ["RU", "RUS"],
         };
-        if self.default {
-            0
-        } else if self.language.get(3..) == Some(end) {
-            1
-        } else if self.language.len() == 5 {
-            3
-        } else {
-            // Of no region, or written otherwise.
-            2
+        match self.language.split(['-', '_']).nth(1) {
+            _ if self.default => 0,
+            Some(region) if here.iter().any(|one| one.eq_ignore_ascii_case(region)) => 1,
+            None => 2,
+            Some(_) => 3,
         }
     }
 }

@@ -4,7 +4,7 @@ import { execFileSync } from "node:child_process";
 import { readdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { temporaryFolder } from "./site.mjs";
-import { plain } from "./text.mjs";
+import { plain, register, words } from "./text.mjs";
 
 /** Prints the page: its number of pages, the size of each, its text, its lines, and the file. */
 export async function printed(page) {
@@ -32,6 +32,32 @@ export function scanned(pdf) {
   const pages = readdirSync(dirname(file)).filter((name) => name.endsWith(".png"));
   const read = (page) => execFileSync("zbarimg", ["--nodbus", "--quiet", "--raw", join(dirname(file), page)], { encoding: "utf8" });
   return pages.flatMap((page) => read(page).trim().split("\n"));
+}
+
+/**
+ * That a sheet of the hospital with its code goes over several sides, and each says which it is, of which place and day, with which code:
+ * sides that are parted are found again. `language`: that of the sheet.
+ */
+export async function everySideSays(page, sheet, language) {
+  const leaves = await page.run(() => document.querySelectorAll(".leaf").length);
+  assert.ok(leaves > 1);
+  assert.equal(sheet.pages, leaves, "nothing spills from one side to another");
+  // In Arabic the letters come out of the file in the order of the eye.
+  const french = words("fr");
+  const told = { fr: french, en: words("en"), ar: french }[language];
+  const code = (await page.text("#code .code-text")).replace(/\s/g, "");
+  const day = await page.run(() => document.querySelector(".running span:nth-of-type(3)").textContent);
+  for (const [at, text] of sheet.sides.entries()) {
+    const number = told.sheet_side.replace("{side}", at + 1).replace("{sides}", leaves);
+    assert.ok(text.includes(number), `“${number}” on side ${at + 1}`);
+    assert.ok(text.replace(/\s/g, "").includes(code), `the code on side ${at + 1}`);
+    assert.ok(text.includes(plain(register("hospital").site.name.fr)), `the place on side ${at + 1}`);
+    if (language !== "ar") assert.ok(text.includes(plain(day)), `the day on side ${at + 1}`);
+    assert.ok(text.length > number.length + 150, `side ${at + 1} is not empty`);
+  }
+  assert.ok(sheet.sides[0].includes(french.by_hand_name), "the name belongs to the first");
+  assert.ok(sheet.sides.slice(1).every((text) => !text.includes(french.by_hand_name)));
+  assert.ok(sheet.sides.at(-1).includes(french.nothing_sent), "and what it is not to the last");
 }
 
 /** What is on no paper: what is for screens, for those who hear, for a program. */

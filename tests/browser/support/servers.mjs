@@ -33,7 +33,7 @@ const SERVERS = {
     const modules = ["mpm_event", "authz_core", "dir", "mime", "headers", "deflate", "filter"];
     writeFileSync(join(folder, "conf"), `
       ServerRoot ${folder}
-      ServerName localhost
+      ServerName https://localhost
       Listen 127.0.0.1:${port}
       PidFile ${folder}/pid
       DefaultRuntimeDir ${folder}

@@ -4,8 +4,8 @@
 /**
  * Exchanges every text of the page that is shown, as `how` does it.
  * `fonts`: elements in the place of text nodes, and marks on the root (Chrome, Edge). `rude`: the same, also where the page asks not to
- * translate. `data`: other words in the same nodes, another language on the root (Firefox). `wrapped`: an element of its own around
- * each text and each element (extensions that read aloud or explain words).
+ * translate. `data`: other words in the same nodes, another language on the root (Firefox). `attributes`: the same, and what only those
+ * read who hear the page. `wrapped`: an element of its own around each text and each element (extensions that read aloud or explain words).
  */
 export const translate = (page, how = "fonts") => page.run((how) => {
   const root = document.documentElement;
@@ -16,13 +16,21 @@ export const translate = (page, how = "fonts") => page.run((how) => {
   const done = (text) => text.data.trim() === "" || text.data.startsWith("[") || text.parentElement.closest(`${kept}, textarea, option`);
   for (const text of texts.filter((text) => !done(text))) {
     const said = `[${text.data}]`;
-    if (how === "data") {
+    if (how === "data" || how === "attributes") {
       text.data = said;
     } else {
       const [outer, inner] = [document.createElement("font"), document.createElement("font")];
       inner.textContent = said;
       outer.append(inner);
       text.replaceWith(outer);
+    }
+  }
+  if (how === "attributes") {
+    for (const name of ["title", "alt", "placeholder", "aria-label", "aria-description", "aria-roledescription"]) {
+      for (const one of document.body.querySelectorAll(`[${name}]`)) {
+        const said = one.getAttribute(name);
+        if (said.trim() !== "" && !said.startsWith("[") && !one.closest(kept)) one.setAttribute(name, `[${said}]`);
+      }
     }
   }
   if (how === "wrapped") {
@@ -37,4 +45,4 @@ export const translate = (page, how = "fonts") => page.run((how) => {
 }, how);
 
 /** The ways in which texts are exchanged. */
-export const WAYS = ["fonts", "rude", "data", "wrapped"];
+export const WAYS = ["fonts", "rude", "data", "attributes", "wrapped"];

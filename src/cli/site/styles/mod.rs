@@ -36,7 +36,6 @@ const PARTS: &[&str] = &[
     "parts/letters",
     "parts/lines",
     "parts/foot",
-    "parts/old",
 ];
 const PRINT: &[&str] = &["print"];
 

@@ -275,7 +275,7 @@ fn sheet_line(sides: &Sides, line: &RecordLine, open: bool) -> Markup {
     let boxes = asked.map_or_else(Markup::default, |item| {
         let boxes = Answer::ALL.map(|answer| {
             let words = sides.words_inline(answer_word(item.regime, answer));
-            let pen = view! { <span class="pen" aria-hidden="true">"[ ] "</span> }.markup();
+            let pen = view! { <span class="pen" aria-hidden="true">"[\u{a0}]\u{a0}"</span> }.markup();
             span("box", pen.with(&words)).with(&text(" "))
         });
         span("boxes", parts(boxes.into()))
