@@ -189,6 +189,16 @@ test("the short way shows one card after the other, within 300 words, and lets g
   assert.ok(await page.run(() => document.querySelector(".masthead").checkVisibility()), "everything is there again");
 });
 
+test("where colours are forced no picture keeps one of ours, which could be dark on black", async () => {
+  const page = await phone();
+  const colours = () => page.run(() => [...new Set([...document.querySelectorAll(".picture")].map((one) => getComputedStyle(one).color))].sort());
+  const own = await page.run(() => getComputedStyle(document.querySelector(".tile .picture")).color);
+  assert.ok((await colours()).includes(own));
+  await page.command("Emulation.setEmulatedMedia", { media: "", features: [{ name: "forced-colors", value: "active" }] });
+  assert.ok(!(await colours()).includes(own), `${await colours()}`);
+  await page.command("Emulation.setEmulatedMedia", { media: "", features: [] });
+});
+
 // On a computer the card stood in the column of the stop's name, which the short way hides: a word a line.
 test("on a wide screen a card of the short way has the width of the text, and how one reads opens below its control", async () => {
   for (const [width, height] of [[1024, 768], [1366, 768]]) {
