@@ -57,6 +57,12 @@ for (const [browser, { opens, prints }] of Object.entries(BROWSERS)) {
     for (const [, , , heading] of SAID) assert.equal(sheet[arabic[heading]]?.length, 1, heading);
     const beside = await page.sheet(".french");
     for (const [item, , , heading] of SAID) assert.ok(beside[french[heading]]?.[0].includes(titles[item]), `${heading}: ${beside[french[heading]]}`);
+    const right = await page.run(() => [...document.querySelectorAll("#paper .french")].filter((one) => {
+      const range = document.createRange();
+      range.selectNodeContents(one);
+      return Math.min(...[...range.getClientRects()].map(({ left }) => left)) - one.getBoundingClientRect().left > 2;
+    }).map((one) => one.textContent));
+    assert.deepEqual(right, [], "French begins at the left of its column");
     if (prints) {
       const { text, pages } = await printed(page);
       assert.equal(pages, 1);
