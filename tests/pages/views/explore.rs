@@ -332,8 +332,10 @@ fn each_department_each_host_and_each_duration_stands_once_with_the_number_of_it
             assert_eq!(told.len(), distinct.len(), "{page}: {position}: {told:?}");
             for text in distinct {
                 let many = said().filter(|one| *one == text).count();
-                let line = if many > 1 { format!("{text} ({many})") } else { text };
-                assert!(told.contains(&line), "{page}: no “{line}” in {told:?}");
+                // In another language a note stands between them.
+                let number = if many > 1 { format!(" ({many})") } else { String::new() };
+                let is_it = |line: &&String| line.starts_with(&text) && line.ends_with(&number);
+                assert!(told.iter().any(|line| is_it(&line)), "{page}: no “{text}”{number} in {told:?}");
             }
         }
     }

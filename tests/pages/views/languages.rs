@@ -79,7 +79,9 @@ fn a_text_in_another_language_is_marked_for_the_eye_and_for_screen_readers() {
 #[test]
 fn every_text_that_one_language_lacks_is_marked_there() {
     let mut unmarked = Vec::new();
-    for at in complete().places().into_iter().filter(|at| at.ends_with(".en")) {
+    // The place's own name is nobody's translation.
+    let translated = |at: &String| at.ends_with(".en") && at != "site.name.en";
+    for at in complete().places().into_iter().filter(translated) {
         let draft = complete().without(&at);
         let page = drawn(&draft, EN);
         if page.all(".fallback").is_empty() {
