@@ -60,6 +60,8 @@ pub struct Notice {
     pub handout_words: HandoutWords,
     /// The words of the practice's page.
     pub practice_words: PracticeWords,
+    /// The words that a slip needs besides, in every language: a practice may open the register of a place that has others than this one.
+    pub slip_words: Vec<(Reading, Words)>,
     /// What each use of the catalogue is about.
     pub titles: BTreeMap<String, Titles>,
     /// The rights, in the order of the page.
@@ -140,6 +142,12 @@ impl Notice {
             kiosk_words: library.kiosk_words.clone(),
             handout_words: library.handout_words.clone(),
             practice_words: library.practice_words.clone(),
+            slip_words: library
+                .words
+                .iter()
+                .filter(|(reading, _)| reading.level == Level::Clear)
+                .map(|(reading, words)| (*reading, words.only(&[Word::ON_SLIP])))
+                .collect(),
             titles: library.titles(),
             levels: library.levels.clone(),
             languages,

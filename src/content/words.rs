@@ -525,6 +525,33 @@ impl Word {
         Word::Day,
     ];
 
+    /// The words of a practice's slip, beside those that are its own: dates, the names of languages, that nobody has read a translation.
+    pub const ON_SLIP: &[Word] = &[
+        Word::Unreviewed,
+        Word::InFr,
+        Word::InEn,
+        Word::InAr,
+        Word::InEs,
+        Word::InPt,
+        Word::InRo,
+        Word::InTr,
+        Word::InRu,
+        Word::January,
+        Word::February,
+        Word::March,
+        Word::April,
+        Word::May,
+        Word::June,
+        Word::July,
+        Word::August,
+        Word::September,
+        Word::October,
+        Word::November,
+        Word::December,
+        Word::FirstOfMonth,
+        Word::Day,
+    ];
+
     /// The words of another reading that has to come first.
     pub const OF_READING: &[Word] = &[Word::ReadingWaits, Word::ReadingMissing];
 

@@ -69,6 +69,8 @@ struct Measure {
     head: usize,
     /// To whom, the lines for questions, and that nothing was sent.
     foot: usize,
+    /// What the code adds to the foot: beside two languages its words are twice as many, in half the width.
+    code: usize,
 }
 
 /// The height of a side with its margins taken off: A4, with a little to spare. WebKit prints everything larger by a fifteenth, on less
@@ -79,8 +81,6 @@ const RUNNING: usize = 360;
 /// The space around an entry, and that around a heading.
 const AROUND_ENTRY: usize = 30;
 const AROUND_HEADING: usize = 70;
-/// What the code adds to the foot.
-const CODE: usize = 600;
 
 impl Type {
     /// The name that the style knows.
@@ -93,15 +93,15 @@ impl Type {
     }
 
     fn measure(self, around: Around) -> Measure {
-        let (line, own, line_beside, beside, head, foot) = match (self, around.bilingual) {
-            (Type::Usual, false) => (150, 90, 0, 1, 1050, 1900),
-            (Type::Small, false) => (124, 103, 0, 1, 920, 1550),
-            (Type::Smallest, false) => (102, 122, 0, 1, 780, 1150),
-            (Type::Usual, true) => (138, 54, 115, 30, 1550, 1600),
-            (Type::Small, true) => (121, 62, 100, 34, 1300, 1300),
-            (Type::Smallest, true) => (104, 73, 87, 40, 1000, 1000),
+        let (line, own, line_beside, beside, head, foot, code) = match (self, around.bilingual) {
+            (Type::Usual, false) => (150, 90, 0, 1, 1050, 1900, 600),
+            (Type::Small, false) => (124, 103, 0, 1, 920, 1550, 600),
+            (Type::Smallest, false) => (102, 122, 0, 1, 780, 1150, 600),
+            (Type::Usual, true) => (138, 54, 115, 30, 1550, 1600, 1050),
+            (Type::Small, true) => (121, 62, 100, 34, 1300, 1300, 850),
+            (Type::Smallest, true) => (104, 73, 87, 40, 1000, 1000, 600),
         };
-        Measure { line, own, line_beside, beside, head, foot }
+        Measure { line, own, line_beside, beside, head, foot, code }
     }
 }
 
@@ -118,7 +118,7 @@ impl Measure {
     }
 
     fn foot(&self, around: Around) -> usize {
-        self.foot + if around.code { CODE } else { 0 }
+        self.foot + if around.code { self.code } else { 0 }
     }
 
     /// What everything takes on one side.

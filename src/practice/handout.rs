@@ -76,7 +76,7 @@ fn message(file: &PracticeFile, place: &Place, language: Language, address: &str
 
 fn line(file: &PracticeFile, place: &Place, choice: &Choice, names: bool, today: Option<Date>) -> String {
     let words = &file.words;
-    let french = file.sheet(Language::Fr);
+    let french = file.of(Language::Fr);
     let level = words.get(match choice.reading().level {
         Level::Clear => PracticeWord::LevelClear,
         Level::Simple => PracticeWord::LevelSimple,

@@ -1,6 +1,6 @@
 //! What the practice's page loads besides its place: its words, and those of what it makes.
 
-use crate::content::{HandoutWords, Language, Level, PracticeWords, Reading, Titles, Words};
+use crate::content::{HandoutWords, Language, PracticeWords, Reading, Titles, Words, nearest};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -11,8 +11,8 @@ pub struct PracticeFile {
     pub words: PracticeWords,
     /// The words of the slip and the message.
     pub handout: HandoutWords,
-    /// The words of dates and languages.
-    pub sheet: Vec<(Reading, Words)>,
+    /// The words of dates and languages, and that nobody has read a translation ([`Word::ON_SLIP`](crate::content::Word::ON_SLIP)).
+    pub slip: Vec<(Reading, Words)>,
     /// What each use of the catalogue is about, for registers that are opened here.
     pub titles: BTreeMap<String, Titles>,
 }
@@ -31,10 +31,7 @@ impl PracticeFile {
     }
 
     /// The words of dates and languages in a language.
-    pub fn sheet(&self, language: Language) -> &Words {
-        static NONE: Words = Words::none();
-        let far = |one: Reading| (one.language != language, one.level != Level::Clear);
-        let nearest = self.sheet.iter().min_by_key(|(one, _)| far(*one));
-        nearest.map_or(&NONE, |(_, words)| words)
+    pub fn of(&self, language: Language) -> &Words {
+        nearest(&self.slip, Reading::clear(language))
     }
 }

@@ -189,6 +189,39 @@ test("the short way shows one card after the other, within 300 words, and lets g
   assert.ok(await page.run(() => document.querySelector(".masthead").checkVisibility()), "everything is there again");
 });
 
+test("where colours are forced no picture keeps one of ours, which could be dark on black", async () => {
+  const page = await phone();
+  const colours = () => page.run(() => [...new Set([...document.querySelectorAll(".picture")].map((one) => getComputedStyle(one).color))].sort());
+  const own = await page.run(() => getComputedStyle(document.querySelector(".tile .picture")).color);
+  assert.ok((await colours()).includes(own));
+  await page.command("Emulation.setEmulatedMedia", { media: "", features: [{ name: "forced-colors", value: "active" }] });
+  assert.ok(!(await colours()).includes(own), `${await colours()}`);
+  await page.command("Emulation.setEmulatedMedia", { media: "", features: [] });
+});
+
+// On a computer the card stood in the column of the stop's name, which the short way hides: a word a line.
+test("on a wide screen a card of the short way has the width of the text, and how one reads opens below its control", async () => {
+  for (const [width, height] of [[1024, 768], [1366, 768]]) {
+    const page = await phone();
+    await page.command("Emulation.setDeviceMetricsOverride", { ...PHONE, width, height });
+    const off = async () => {
+      await page.click(".how > summary");
+      const apart = await page.run(() => {
+        const [control, panel] = [".how > summary", ".how-panel"].map((one) => document.querySelector(one).getBoundingClientRect());
+        return [Math.max(0, control.left - panel.right, panel.left - control.right), panel.top - control.bottom];
+      });
+      await page.click(".how > summary");
+      return apart;
+    };
+    const [beside, below] = await off();
+    assert.ok(beside === 0 && below < 100, `${beside} px beside its control, ${below} below`);
+    await page.click("[data-moment=tests]");
+    await page.click(".picked.shown [data-do=walk]");
+    const [card, text] = await page.run(() => [".walk-now", "main"].map((one) => document.querySelector(one).getBoundingClientRect().width));
+    assert.ok(card > 0.85 * text, `${card} of ${text} px`);
+  }
+});
+
 test("what is said in a card is said in “what I want”, and the other way round: it is one answer", async () => {
   const page = await phone();
   await page.click("#use-consultation-notes_card > summary");

@@ -35,11 +35,15 @@ for (const [what, begin] of lookedAt()) {
   test(`IBM's engine finds nothing on ${what}`, async () => clean(await begin()));
 }
 
-test("IBM's engine finds nothing on what was answered, and on a kiosk", async () => {
+test("IBM's engine finds nothing on what was answered, and on a kiosk, in French and in Arabic", async () => {
   const page = await open();
   await page.tickEverything();
   await clean(page);
   await clean(await kiosk());
+  const arabic = await kiosk();
+  await arabic.click("[for=set-language-ar]");
+  await arabic.until(() => document.documentElement.lang === "ar");
+  await clean(arabic);
 });
 
 test("a planted fault is found: the engine is at work", async () => {

@@ -39,6 +39,9 @@ for (const [language, name] of Object.entries(NAMES)) {
     const notes = await page.run(() => [...document.querySelectorAll(".unreviewed")].map((one) => one.textContent));
     assert.equal(notes.length, CHECKED.includes(language) ? 0 : 2);
     assert.deepEqual(await violations(page), []);
+    await page.unfold(true);
+    await page.look(360, true);
+    assert.deepEqual(await violations(page), [], "open, on a phone, in the dark");
   });
 }
 
@@ -71,6 +74,27 @@ test("on a phone eight languages take two lines, and in each of them all five an
     assert.ok(lines < 2.5, `${language}: ${lines} lines`);
     assert.deepEqual(shown.sort(), Object.values(NAMES).sort(), language);
     assert.deepEqual(below, [], language);
+  }
+});
+
+// It pointed to the left when it was closed, and to the right when it was open.
+test("where one reads from right to left, the arrow of a card that opens points down, and up when it is open", async () => {
+  const page = await open();
+  await page.everythingThere();
+  const arrow = () => page.run(() => {
+    const { borderTopWidth, borderRightWidth, borderBottomWidth, borderLeftWidth, transform } = getComputedStyle(document.querySelector(".card .row"), "::after");
+    const corner = [borderTopWidth, borderRightWidth, borderBottomWidth, borderLeftWidth].map((one) => parseFloat(one) > 0);
+    const { a, b } = new DOMMatrix(transform);
+    return [corner, Math.round(Math.atan2(b, a) * 180 / Math.PI)];
+  });
+  // The lower right corner, turned by an eighth, points down.
+  const lowerRight = [false, true, true, false];
+  for (const language of ["fr", "ar"]) {
+    if (language !== "fr") await page.read(language);
+    await page.unfold(false);
+    assert.deepEqual(await arrow(), [lowerRight, 45], language);
+    await page.unfold(true);
+    assert.deepEqual(await arrow(), [lowerRight, -135], language);
   }
 });
 
@@ -131,6 +155,67 @@ test("whatever is in a language that nobody has checked says so, in that languag
       assert.doesNotMatch(html, /class="(poster-)?site(-name)?"(?:(?!<\/p>).)*"fallback"/, page);
     }
   }
+});
+
+test("every page says its language and its direction, and so does whatever stands in another language; links say where they lead", async () => {
+  const { folder } = made("hospital");
+  const all = Object.keys(NAMES);
+  const pages = { "": "fr", "embed/": "fr", "kiosk/visit/": "fr" };
+  for (const language of all) {
+    for (const path of [`${language}/`, `embed/${language}/`, `poster/${language}/`, `poster/${language}/a3/`]) pages[path] = language;
+    if (CHECKED.includes(language)) for (const path of [`${language}/simple/`, `embed/${language}/simple/`]) pages[path] = language;
+  }
+  const page = await open({ path: "/fr/", until: null });
+  const wrong = [];
+  const say = (path, what) => wrong.push(`${path || "/"}: ${what}`);
+  for (const [path, language] of Object.entries(pages)) {
+    const html = readFileSync(join(folder, path, "index.html"), "utf8");
+    const { own, mistakes, links, alternates } = await page.run((html) => {
+      const right = new Set(["ar"]);
+      const direction = (lang) => (right.has(lang) ? "rtl" : "ltr");
+      const read = new DOMParser().parseFromString(html, "text/html");
+      const { lang, dir } = read.documentElement;
+      const mistakes = [];
+      for (const one of read.querySelectorAll("[lang]")) {
+        const around = one.parentElement?.closest("[lang]")?.lang;
+        // Between two languages that are read the same way nothing has to be said.
+        // A language's own name is one word; what laws are called is turned by the style, as the next test sees.
+        const needed = direction(one.lang) !== direction(around ?? "fr") && !one.matches("nav a, .sources span");
+        if (one.dir ? one.dir !== direction(one.lang) : needed) mistakes.push(`${one.lang} ${one.dir}: ${one.outerHTML.slice(0, 100)}`);
+      }
+      for (const one of read.querySelectorAll("[dir]:not([lang])")) {
+        // A number, a code, an address: left to right wherever they stand.
+        if (one.dir !== "ltr" || one.localName !== "bdi") mistakes.push(`no language: ${one.outerHTML.slice(0, 100)}`);
+      }
+      const of = (selector) => [...read.querySelectorAll(selector)].map((one) => [one.hreflang, one.getAttribute("href")]);
+      return { own: [lang, dir], mistakes, links: of("a[hreflang]"), alternates: of("link[rel=alternate][hreflang]") };
+    }, html);
+    if (own[0] !== language || own[1] !== (language === "ar" ? "rtl" : "ltr")) say(path, own);
+    mistakes.forEach((one) => say(path, one));
+    for (const [to, href] of links) {
+      const at = new URL(href, `http://site/${path}`);
+      // What a frame opens outside of itself names the language behind the sign.
+      const there = at.hash ? at.hash.split(".")[1] : readFileSync(join(folder, at.pathname, "index.html"), "utf8").match(/<html[^>]* lang="(\w+)"/)[1];
+      if (there !== to) say(path, `${href} is in ${there}, not in ${to}`);
+    }
+    // A page that search engines find names itself and all its others.
+    const found = /^(\w\w\/)?(simple\/)?$/.test(path);
+    const same = path.endsWith("simple/") ? CHECKED : all;
+    const told = alternates.map(([to, href]) => [to, new URL(href).pathname.match(/(\w\w)\/(simple\/)?$/)[1]]);
+    assert.deepEqual(told, found ? same.map((one) => [one, one]) : [], path);
+  }
+  assert.deepEqual(wrong, []);
+});
+
+test("what laws are called is read from left to right in an Arabic text too", async () => {
+  const page = await open();
+  await page.everythingThere();
+  await page.read("ar");
+  const styles = await page.run(() => [...new Set([...document.querySelectorAll(".sources [lang]")].map((one) => {
+    const { direction, unicodeBidi } = getComputedStyle(one);
+    return `${one.lang} ${direction} ${unicodeBidi}`;
+  }))]);
+  assert.deepEqual(styles, ["fr ltr isolate"]);
 });
 
 /** Bytes after brotli. The kit begins with the first language and French, however many there are; each other one brings its own words. */

@@ -366,6 +366,24 @@ test("the slip and the line name the text that was given: its version and the be
   }
 });
 
+test("a slip in a language that nobody has checked says so, in that language, of a register that was opened too", async () => {
+  const page = await begin({ site: "hospital" });
+  const notes = async (language) => {
+    await choose(page, "language", language);
+    return page.run(() => [...document.querySelectorAll("#slip .unreviewed")].map((one) => [one.closest("[lang]").lang, one.textContent]));
+  };
+  for (const language of register("hospital").site.languages) {
+    const note = words(language).unreviewed;
+    assert.deepEqual((await notes(language)).map(([lang, text]) => [lang, plain(text)]), note ? [[language, note]] : [], language);
+  }
+  // This practice's own page is in French and English; the one that is opened has Turkish, its months and its note.
+  const turkish = await begin();
+  await openRegister(turkish, other(({ site }) => { site.languages = ["fr", "tr"]; site.notice.last_review = "2026-11-01"; }));
+  await choose(turkish, "language", "tr");
+  const slip = await turkish.text("#slip");
+  for (const said of [words("tr").unreviewed, words("tr").november]) assert.ok(slip.includes(said), `${said} in ${slip}`);
+});
+
 test("an address of more than 80 characters gets no square but a sentence; without the uses it is short enough again", async () => {
   const page = await begin({ site: "hospital" });
   await openRegister(page, changed("hospital", ({ site }) => (site.page = `https://clinique.example/${"a".repeat(40)}`)));
@@ -382,8 +400,8 @@ test("an address of more than 80 characters gets no square but a sentence; witho
   assert.ok(!(await page.visible("#made")).includes(practice.no_qr));
 });
 
-for (const [site, uses] of [["practice", 0], ["practice", 2], ["hospital", MOST]]) {
-  for (const language of ["fr", "en"]) {
+for (const [site, uses, languages] of [["practice", 0, ["fr", "en"]], ["practice", 2, ["fr", "en"]], ["hospital", MOST, ["fr", "en", "ar", "ru"]]]) {
+  for (const language of languages) {
     test(`the slip is printed alone on one A5 side, its square is the link: ${site}, ${uses} uses, ${language}`, async () => {
       const page = await begin({ site });
       await tick(page, ...first(site, uses));
@@ -395,7 +413,9 @@ for (const [site, uses] of [["practice", 0], ["practice", 2], ["hospital", MOST]
       const sides = size.match(/[\d.]+/g).map(Number);
       A5.forEach((side, at) => assert.ok(Math.abs(sides[at] - side) < 1.5, size));
       const bare = (text) => text.normalize("NFKC").replace(/\s/g, "");
-      assert.equal(bare(text), bare(slip), "the slip, the whole slip, and nothing but the slip");
+      // What reads a PDF gives the letters of Arabic in another order, and signs of direction between them.
+      const order = (text) => (language === "ar" ? bare(text).match(/[\p{L}\p{N}]/gu).sort().join("") : bare(text));
+      assert.equal(order(text), order(slip), "the slip, the whole slip, and nothing but the slip");
       assert.ok(bare(slip).includes(address.replace(/^https:\/\//, "")), "who has no camera can type it");
       const hand = words(language, "handout");
       assert.equal(slip.includes(hand.named), uses > 0, "the patient is told that the link names something");

@@ -128,6 +128,22 @@ for (const language of ["ar", "en"]) {
   });
 }
 
+// A Romanian sheet with three answers had its foot alone on a second side: what the code takes beside two languages was counted too small.
+test("in every language the sheet of the hospital with its code is one side, however many of its questions are answered", async () => {
+  const page = await open();
+  await page.everythingThere();
+  await page.click("label[for=ask-_explanation]");
+  await page.click("[data-do=code]");
+  for (const language of register("hospital").site.languages) {
+    await page.sheetIn(language);
+    for (let answered = 0; answered <= 6; answered += 2) {
+      await answerFirst(page, answered);
+      assert.equal((await printed(page)).pages, 1, `${language}, ${answered} answers`);
+    }
+    await page.run(() => document.querySelectorAll("#wishes fieldset.question button.clear").forEach((one) => one.click()));
+  }
+});
+
 test("the slip in French is not doubled, and a slip that was chosen stays when the page changes its language", async () => {
   const page = await open();
   await answerFirst(page, 6);

@@ -27,7 +27,7 @@ fn file() -> PracticeFile {
     PracticeFile {
         words: library.practice_words.clone(),
         handout: library.handout_words.clone(),
-        sheet: library.words.iter().map(|(reading, words)| (*reading, words.clone())).collect(),
+        slip: library.words.iter().map(|(reading, words)| (*reading, words.clone())).collect(),
         titles: library.titles(),
     }
 }

@@ -88,11 +88,12 @@ impl Check {
     }
 }
 
-/// The words of the page, in its order.
+/// The words of the page, in its order, and of the way to it.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Statement {
-    title: String,
+pub(super) struct Statement {
+    /// What it is called.
+    pub(super) title: String,
     lead: String,
     scope: Vec<String>,
     state_heading: String,
@@ -124,6 +125,18 @@ struct Statement {
     remedies: Vec<String>,
     remedies_ways: Vec<String>,
     to_patients: String,
+    /// Where it lies in a site of several places: in the `{folder}` of each.
+    pub(super) each_place: String,
+}
+
+impl Statement {
+    /// The words.
+    ///
+    /// # Errors
+    /// If they are missing in the release, or are not as they should be.
+    pub(super) fn of(release: &Release) -> Result<Statement, Trouble> {
+        read(release, WORDS)
+    }
 }
 
 impl Place<'_> {
@@ -132,7 +145,7 @@ impl Place<'_> {
     /// # Errors
     /// If what it is made of is missing in the release, or is not as it should be.
     pub(super) fn accessibility(&self) -> Result<(), Trouble> {
-        let (check, words): (Check, Statement) = (read(self.release, FOUND)?, read(self.release, WORDS)?);
+        let (check, words): (Check, Statement) = (read(self.release, FOUND)?, Statement::of(self.release)?);
         let path = self.path(&format!("{STATEMENT}index.html"));
         let page = page(self.notice, Reading::clear(Language::Fr), Form::Static);
         let html = Html {

@@ -3,6 +3,7 @@
 //!
 //! The text is the same for all registers. What it says of headers is the table itself, what it says of the programs their sums.
 
+use super::accessibility::Statement;
 use super::html::{Html, drawn_already, style_link};
 use super::release::STATEMENT;
 use super::released::RELEASE;
@@ -11,7 +12,7 @@ use super::{Trouble, hex};
 use crate::cli::content_policy;
 use crate::cli::headers::{everywhere, table};
 use crate::cli::supply::{BILLS, NOTICES};
-use crate::content::Language;
+use crate::content::{Language, fill};
 use leptos::prelude::*;
 use sha2::{Digest, Sha256};
 
@@ -43,7 +44,7 @@ impl Shared<'_> {
                 {headers(places)}
                 {self.made()?}
                 {part("after.html")?}
-                {accessibility(places)}
+                {self.statement(places)?}
             </main>
         };
         let html = Html {
@@ -58,6 +59,15 @@ impl Shared<'_> {
             body: vec![body.into_any()],
         };
         self.site.page(PAGE, &html.draw())
+    }
+
+    /// The way to the accessibility statement: each place has its own, since it names whom to tell.
+    fn statement(&self, places: bool) -> Result<AnyView, Trouble> {
+        let words = Statement::of(self.release)?;
+        Ok(match places {
+            true => view! { <p>{fill(&words.each_place, &[("folder", STATEMENT)])}</p> }.into_any(),
+            false => view! { <p><a href=format!("../{STATEMENT}")>{words.title}</a></p> }.into_any(),
+        })
     }
 
     /// Of which commit and with which tools, and the sums of the programs.
@@ -92,16 +102,6 @@ impl Shared<'_> {
                 <li><a href=format!("../{NOTICES}")>{NOTICES}</a>"\u{a0}: les licences de ce qui est dans les programmes."</li>
             </ul>
         })
-    }
-}
-
-/// The way to the statement: each place has its own, since it names whom to tell.
-fn accessibility(places: bool) -> AnyView {
-    if places {
-        let folder = view! { <code>{STATEMENT}</code> };
-        view! { <p>"Chaque lieu de ce site a sa déclaration d’accessibilité, dans son dossier "{folder}"."</p> }.into_any()
-    } else {
-        view! { <p><a href=format!("../{STATEMENT}")>"Déclaration d’accessibilité"</a></p> }.into_any()
     }
 }
 

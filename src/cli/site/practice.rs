@@ -17,7 +17,7 @@ impl Place<'_> {
         let file = PracticeFile {
             words: words.clone(),
             handout: self.notice.handout_words.clone(),
-            sheet: self.notice.sheet_words(),
+            slip: self.notice.slip_words.clone(),
             titles: self.notice.titles.clone(),
         };
         // The same for every place with these languages, so it lies where all find it.

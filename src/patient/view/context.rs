@@ -50,18 +50,27 @@ impl Context {
 
     /// A text in the language that is read; in another language it is marked as such, for the eye and for screen readers.
     pub fn text(&self, text: &Localised) -> Markup {
-        let Some(shown) = self.pick(text) else { return Markup::default() };
-        let written = shapes::text(shown.text);
-        if shown.language == self.reading.language {
-            return written;
+        let (written, other) = self.written(text);
+        let Some(other) = other else { return written };
+        let note = self.fill(Word::OnlyIn, &[("language", self.language_name(other))]);
+        view! { {written} " " <small class="fallback">{note}</small> }.markup()
+    }
+
+    /// A name of its own, such as that of the place: it is nobody's translation, so only screen readers are told its language.
+    pub fn name(&self, text: &Localised) -> Markup {
+        self.written(text).0
+    }
+
+    /// A text, and the language in which it is written if that is another one.
+    fn written(&self, text: &Localised) -> (Markup, Option<Language>) {
+        let Some(shown) = self.pick(text) else { return (Markup::default(), None) };
+        let (written, language) = (shapes::text(shown.text), shown.language);
+        if language == self.reading.language {
+            return (written, None);
         }
-        let note = self.fill(Word::OnlyIn, &[("language", self.language_name(shown.language))]);
-        view! {
-            <span lang=shown.language.code() dir=shown.language.direction().attribute()>{written}</span>
-            " "
-            <small class="fallback">{note}</small>
-        }
-        .markup()
+        let marked =
+            view! { <span lang=language.code() dir=language.direction().attribute()>{written}</span> };
+        (marked.markup(), Some(language))
     }
 
     /// The words of a record, marked in the same way where they are in another language.

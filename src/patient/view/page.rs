@@ -92,17 +92,6 @@ impl Page {
         self.pick(text).map(|shown| shown.text.to_owned()).unwrap_or_default()
     }
 
-    /// A name of its own, such as that of the place: it is nobody's translation, so only screen readers are told its language.
-    pub fn name(&self, text: &Localised) -> Markup {
-        let Some(shown) = self.pick(text) else { return Markup::default() };
-        let name = shown.text.to_owned();
-        if shown.language == self.reading.language {
-            return name.markup();
-        }
-        view! { <span lang=shown.language.code() dir=shown.language.direction().attribute()>{name}</span> }
-            .markup()
-    }
-
     /// The register, if there is one that can be shown.
     pub fn register(&self) -> Option<&Register> {
         self.notice.register.as_ref()

@@ -1,6 +1,6 @@
 //! The slip: one side of A5 for the patient's hand, in the patient's language, with French below where that is another.
 
-use crate::content::{HandoutWord, Language};
+use crate::content::{HandoutWord, Language, Word};
 use crate::practice::{Handout, Place, PracticeFile};
 use crate::view::qr;
 use leptos::prelude::*;
@@ -36,6 +36,7 @@ pub fn slip(file: &PracticeFile, place: &Place, language: Language, handout: &Ha
             </div>
             {french}
             <p class="slip-version">{version(file, place, language)}</p>
+            {(!language.is_checked()).then(|| view! { <p class="slip-version unreviewed">{file.of(language).get(Word::Unreviewed).to_owned()}</p> })}
         </article>
     }
     .into_any()
@@ -62,7 +63,7 @@ fn words(file: &PracticeFile, place: &Place, language: Language, handout: &Hando
 fn version(file: &PracticeFile, place: &Place, language: Language) -> String {
     let said = file.handout.fill(language, HandoutWord::Version, &[("version", &place.version)]);
     let reviewed = place.reviewed.map(|date| {
-        let date = file.sheet(language).date(date);
+        let date = file.of(language).date(date);
         file.handout.fill(language, HandoutWord::Reviewed, &[("date", &date)])
     });
     let fingerprint = place.fingerprint.map(|fingerprint| {

@@ -5,6 +5,8 @@ import { open } from "./page.mjs";
 const LOOKED_AT = {
   "the page": {},
   "the page in English": { read: "en" },
+  // The one that is read from right to left; what is the same in all of them is looked at in all of them by axe (languages).
+  "the page in Arabic": { read: "ar" },
   "the simplified version": { level: "simple" },
   "the embed": { path: "/embed/" },
   "the static page": { path: "/fr/", until: null },

@@ -390,7 +390,7 @@ fn how_a_tool_is_made_and_watched_is_told_line_by_line_and_what_is_not_told_in_o
             let untold: Vec<_> =
                 OF_TOOLS.iter().filter(|(key, ..)| is_gap(key)).map(|(.., name)| page.word(*name)).collect();
             let sentence =
-                (!untold.is_empty()).then(|| format!("{} – {}.", page.not_told(), untold.join(", ")));
+                (!untold.is_empty()).then(|| format!("{} – {}.", page.not_told(), untold.join(" · ")));
             let shown: Vec<_> = OF_TOOLS
                 .iter()
                 .filter(|(key, ..)| !is_gap(key) && told(key))
@@ -414,9 +414,9 @@ fn a_place_that_tells_nothing_of_a_tool_says_so_once() {
     let value = fact(page, card(page, &register.uses[0]), Word::FactTool);
     assert_eq!(
         text(value),
-        "Non communiqué par l’établissement – la version, le pays du fabricant, comment il a été fait et avec quelles \
-         données, ce qu’il a apporté à des patients, comment il est surveillé ici, qui regarde ses erreurs chaque année, \
-         si le compte rendu dit que le logiciel a aidé, qui a été formé à cet outil, si des patients ont participé."
+        "Non communiqué par l’établissement – la version · le pays du fabricant · comment il a été fait et avec quelles \
+         données · ce qu’il a apporté à des patients · comment il est surveillé ici · qui regarde ses erreurs chaque année · \
+         si le compte rendu dit que le logiciel a aidé · qui a été formé à cet outil · si des patients ont participé."
     );
 }
 

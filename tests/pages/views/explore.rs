@@ -6,6 +6,8 @@ use eclaire::content::{Explorable, Position};
 
 /// One thing that a register may tell of a use.
 type Told = fn(&Use) -> Option<bool>;
+/// The same, where it tells it in words.
+type Fact = fn(&Use) -> Option<&Localised>;
 
 // ---- pictures to touch ---------------------------------------------------------------------------------------
 
@@ -260,6 +262,13 @@ fn where_data_go_shows_one_sign_a_use_and_every_gap_as_a_frame_and_in_words() {
             one.hosting.as_ref().is_some_and(|one| one.organisation.is_some() && one.country.is_some())
         };
         let whole = [
+            (
+                "care",
+                vec![
+                    ("full", count(&|one| one.department.is_some())),
+                    ("gap", count(&|one| one.department.is_none())),
+                ],
+            ),
             ("hosting", vec![("full", count(&hosted)), ("gap", count(&|one| !hosted(one)))]),
             (
                 "kept",
@@ -292,9 +301,9 @@ fn three(uses: &[&Use], fact: impl Fn(&Use) -> Option<bool>) -> Vec<(&'static st
     vec![("full", count(Some(true))), ("ring", count(Some(false))), ("gap", count(None))]
 }
 
-/// Who hosts, and how long: each line once, and their numbers are those of the uses that say so.
+/// Who sees them, who hosts, and how long: each line once, and their numbers are those of the uses that say so.
 #[test]
-fn each_host_and_each_duration_stands_once_with_the_number_of_its_uses() {
+fn each_department_each_host_and_each_duration_stands_once_with_the_number_of_its_uses() {
     for (page, register) in pages_with_a_register().filter(|(page, _)| expected(page).len() == 4) {
         let uses: Vec<&Use> = register.uses.iter().filter(|one| !one.by_patient).collect();
         let lines = texts(&all(state(page, "my-data", "hosting"), ".people-legend li"));
@@ -310,24 +319,24 @@ fn each_host_and_each_duration_stands_once_with_the_number_of_its_uses() {
             let told: usize = of_it.map(|line| number(line)).sum();
             assert_eq!(told, uses.iter().filter(hosted).count(), "{page}: {organisation}: {lines:?}");
         }
-        let durations: Vec<_> = all(state(page, "my-data", "kept"), ".told li")
-            .into_iter()
-            .filter(|one| all(*one, "a").is_empty())
-            .collect();
-        let durations = texts(&durations);
-        let distinct: BTreeSet<_> =
-            uses.iter().filter_map(|one| one.kept.as_ref()).map(|text| page.shown(text)).collect();
-        assert_eq!(durations.len(), distinct.len(), "{page}: {durations:?}");
-        for text in distinct {
-            let many = uses
-                .iter()
-                .filter(|one| one.kept.as_ref().is_some_and(|one| page.shown(one) == text))
-                .count();
-            let line = durations
-                .iter()
-                .find(|line| line.starts_with(&text))
-                .unwrap_or_else(|| panic!("{page}: {text}"));
-            assert_eq!(line.ends_with(&format!(" ({many})")), many > 1, "{page}: {line}");
+        let facts: [(&str, Fact); 2] =
+            [("care", |one| one.department.as_ref()), ("kept", |one| one.kept.as_ref())];
+        for (position, fact) in facts {
+            let told: Vec<_> = all(state(page, "my-data", position), ".told li")
+                .into_iter()
+                .filter(|one| all(*one, "a").is_empty())
+                .collect();
+            let told = texts(&told);
+            let said = || uses.iter().filter_map(|one| fact(one)).map(|text| page.shown(text));
+            let distinct: BTreeSet<_> = said().collect();
+            assert_eq!(told.len(), distinct.len(), "{page}: {position}: {told:?}");
+            for text in distinct {
+                let many = said().filter(|one| *one == text).count();
+                // In another language a note stands between them.
+                let number = if many > 1 { format!(" ({many})") } else { String::new() };
+                let is_it = |line: &&String| line.starts_with(&text) && line.ends_with(&number);
+                assert!(told.iter().any(|line| is_it(&line)), "{page}: no “{text}”{number} in {told:?}");
+            }
         }
     }
 }
@@ -359,9 +368,11 @@ fn a_gap_and_a_yes_name_the_uses_that_they_are_about() {
 #[test]
 fn a_register_that_tells_nothing_of_data_is_all_gaps_and_one_that_tells_everything_has_none() {
     let nothing = page("gaps-only", FR);
-    assert!(groups(nothing, "training").iter().all(|(sign, _)| sign == "gap"));
+    for position in ["care", "training"] {
+        assert!(groups(nothing, position).iter().all(|(sign, _)| sign == "gap"), "{position}");
+    }
     let everything = page("complete", FR);
-    for position in ["hosting", "kept", "training", "commercial", "others"] {
+    for position in ["care", "hosting", "kept", "training", "commercial", "others"] {
         assert!(groups(everything, position).iter().all(|(sign, _)| sign != "gap"), "{position}");
     }
 }

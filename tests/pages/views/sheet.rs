@@ -73,6 +73,24 @@ fn the_sheet_says_which_text_was_read_and_whose_it_is() {
     }
 }
 
+/// "(text in French)" stood beside it on the head of an Arabic sheet, as if somebody had forgotten to translate it.
+#[test]
+fn the_name_of_the_place_is_nobodys_translation_on_the_sheet_either() {
+    let practice = &page("practice", FR).notice;
+    let name = practice.register.as_ref().unwrap().site.name.clone();
+    for language in practice.sheet_languages().into_iter().filter(|language| !name.has(*language)) {
+        let paper = Seen::paper(practice, visit_for(Reading::clear(FR), language), None);
+        let head = the(paper.the(".paper-head"), ".own");
+        let shown = all(head, "[lang=fr]");
+        assert_eq!(texts(&shown), [plain(&page("practice", FR).shown(&name))], "{language:?}");
+        assert!(all(head, ".fallback").is_empty(), "{language:?}: {}", text(head));
+    }
+    assert!(
+        practice.sheet_languages().iter().any(|language| !name.has(*language)),
+        "or else this shows nothing"
+    );
+}
+
 #[test]
 fn the_sheet_names_everyone_who_takes_it_and_how_to_reach_them() {
     for (page, register) in pages_with_a_register() {

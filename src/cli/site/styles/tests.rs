@@ -243,3 +243,11 @@ fn a_style_travels_without_its_comments_and_keeps_a_token_that_is_empty() {
     let style = "/* head */\n\na {\n  /* one\n     two */\n  --dark: ;\n  content: \"/ \";\n}\n";
     assert_eq!(bare(style), "a {\n--dark: ;\ncontent: \"/ \";\n}\n");
 }
+
+#[test]
+fn a_tight_style_has_no_space_but_where_one_means_something() {
+    let style = "a, b :is(p, q) > i {\ncolor: red;\n--dark: ;\ncontent: \"{ a; b }\";\n}\n@media (min-width: 2rem) and (x) { c { inset: 0; margin: calc(1px + 2px) !important; } }\n";
+    let tight = "a,b :is(p,q) > i{color:red;--dark: ;content:\"{ a; b }\";}\n@media (min-width:2rem) and (x){c{inset:0;margin:calc(1px + 2px) !important;}}\n";
+    assert_eq!(super::tight(style), tight);
+    assert_eq!(super::tight(tight), tight, "what is tight stays as it is");
+}

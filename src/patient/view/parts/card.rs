@@ -226,7 +226,7 @@ pub(super) fn hosting_line(page: &Page, hosting: &Hosting) -> Markup {
     };
     let country =
         hosting.country.as_ref().map_or_else(|| missing(Word::HostedIn), |country| page.text(country));
-    view! { {organisation} ", " {country} }.markup()
+    view! { {organisation} " · " {country} }.markup()
 }
 
 /// By whom, where, and whether the host is certified.

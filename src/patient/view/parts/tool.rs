@@ -22,7 +22,7 @@ pub(super) fn tool(page: &Page, prose: &Prose, one: &Use) -> Markup {
     let lines = told.into_iter().map(|one| view! { <p>{page.word(one.label)} " " {one.value}</p> });
     let untold: Vec<_> = untold.iter().map(|one| page.word(one.missing)).collect();
     let untold = (!untold.is_empty()).then(|| {
-        let list = format!("{}{}.", page.word(Word::Separator), untold.join(", "));
+        let list = format!("{}{}.", page.word(Word::Separator), untold.join(" · "));
         view! { <p>{page.not_told()}{list}</p> }
     });
     view! { {lines.collect_view()}{untold} }.markup()

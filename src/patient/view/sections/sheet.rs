@@ -212,7 +212,7 @@ fn running(sides: &Sides, record: &Record, side: usize, of: usize, code: Option<
     let (side, of) = (side.to_string(), of.to_string());
     let number =
         sides.both_inline(&|page| text(&page.fill(Word::SheetSide, &[("side", &side), ("sides", &of)])));
-    let place = sides.own.wording(&record.site.name);
+    let place = sides.own.name(&record.site.name.localised());
     let day = record.day.map(|day| text(&sides.own.date(day)));
     let mut all = Vec::new();
     for part in [Some(number), Some(place), day].into_iter().flatten() {
@@ -253,7 +253,8 @@ fn head(page: &Context, record: &Record) -> Markup {
         Word::SheetVersion,
         &[("version", &record.notice_version), ("language", page.language_name(record.read.language))],
     );
-    let mut all = vec![heading(page.word(Word::SheetHead)), paragraph(page.wording(&record.site.name))];
+    let mut all =
+        vec![heading(page.word(Word::SheetHead)), paragraph(page.name(&record.site.name.localised()))];
     if record.example {
         all.push(paragraph(text(page.word(Word::Example))));
     }

@@ -25,8 +25,9 @@ pub fn my_data(page: &Page) -> Option<Markup> {
         page,
         one,
         |_, position| match position.id.as_str() {
+            "care" => in_words(&words, position, &uses, |one| one.department.as_ref()),
             "hosting" => hosted(&words, position, &uses),
-            "kept" => kept(&words, position, &uses),
+            "kept" => in_words(&words, position, &uses, |one| one.kept.as_ref()),
             "training" => yes_or_no(&words, position, &uses, |one| one.training),
             "commercial" => yes_or_no(&words, position, &uses, |one| one.commercial),
             _ => others(&words, position, register),
@@ -82,15 +83,20 @@ fn hosted(words: &Words, position: &Position, uses: &[&Use]) -> Markup {
     .markup()
 }
 
-/// How long they are kept: what the cards say, each sentence once, with how many say it where more than one does.
-fn kept(words: &Words, position: &Position, uses: &[&Use]) -> Markup {
+/// Something that each card says in words of its own, such as how long they are kept: each text once, with how many say it where more
+/// than one does.
+fn in_words<'a>(
+    words: &Words,
+    position: &Position,
+    uses: &[&'a Use],
+    fact: impl Fn(&'a Use) -> Option<&'a Localised>,
+) -> Markup {
     let page = words.page;
-    let (told, untold): (Vec<&Use>, Vec<&Use>) = uses.iter().partition(|one| one.kept.is_some());
-    let lines =
-        counted_alike(told.iter().filter_map(|one| one.kept.as_ref())).into_iter().map(|(text, number)| {
-            let several = (number > 1).then(|| format!(" ({number})"));
-            view! { <li>{page.text(text)}{several}</li> }
-        });
+    let (told, untold): (Vec<&Use>, Vec<&Use>) = uses.iter().copied().partition(|one| fact(one).is_some());
+    let lines = counted_alike(told.iter().copied().filter_map(&fact)).into_iter().map(|(text, number)| {
+        let several = (number > 1).then(|| format!(" ({number})"));
+        view! { <li>{page.text(text)}{several}</li> }
+    });
     let lines = lines.collect_view();
     view! {
         {words.says(position, told.len(), uses.len())}
