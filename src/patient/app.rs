@@ -60,6 +60,7 @@ impl App {
             form,
             kit: RefCell::new(Arc::new(kit)),
             asked: Default::default(),
+            awaited: Cell::default(),
             store,
             own: RefCell::default(),
             visit: RefCell::new(Arc::new(visit)),
@@ -104,6 +105,8 @@ struct Inner {
     kit: RefCell<Arc<Kit>>,
     /// At each place how often something was asked for that may have to come first.
     asked: [Cell<u32>; 3],
+    /// The language of the sheet that is chosen and waited for.
+    awaited: Cell<Option<Language>>,
     /// Where answers may be kept; `None` where they may not.
     store: Option<LocalStore>,
     /// What this window has put into the store, or taken up from it; anything else there is another window's.
@@ -154,7 +157,9 @@ impl App {
                     app.apply(event);
                     app.0.page.say_noted(true);
                 };
-                self.when_there(Note::Sheet, [language; 2], Box::new(then));
+                if self.when_there(Note::Sheet, [language; 2], Box::new(then)) {
+                    self.0.awaited.set(Some(language));
+                }
             }
             _ => {
                 if event == Event::Erase {
@@ -192,8 +197,8 @@ impl App {
     }
 
     /// Calls `then` when the kit has the texts of these languages: now, or when they have come and nothing else was asked for at this
-    /// place meanwhile. The place says that it waits, or that they cannot be had; then everything stays as it was.
-    fn when_there(&self, place: Note, languages: [Language; 2], then: Box<dyn FnOnce()>) {
+    /// place meanwhile. The place says that it waits, or that they cannot be had; then everything stays as it was. `true` if it waits.
+    fn when_there(&self, place: Note, languages: [Language; 2], then: Box<dyn FnOnce()>) -> bool {
         let number = self.ask(place);
         let app = self.clone();
         self.bring(
@@ -212,13 +217,18 @@ impl App {
                 }
             }),
         );
-        if self.0.asked[place as usize].get() == number {
+        let waits = self.0.asked[place as usize].get() == number;
+        if waits {
             self.say_there(place, Some(Word::ReadingWaits));
         }
+        waits
     }
 
     /// Something is asked for at a place: its number. What was asked for there before and has not come is asked for no longer.
     fn ask(&self, place: Note) -> u32 {
+        if place == Note::Sheet {
+            self.0.awaited.set(None);
+        }
         let asked = &self.0.asked[place as usize];
         asked.set(asked.get() + 1);
         asked.get()
@@ -392,7 +402,8 @@ impl App {
                     // Nobody holds the kit while it gets a supplement.
                     drop(kit);
                     let again = move || app.act(Command::TakeUp);
-                    return self.when_there(Note::Kept, languages, Box::new(again));
+                    self.when_there(Note::Kept, languages, Box::new(again));
+                    return;
                 }
                 self.0.own.replace(text);
                 let has_said = self.visit().has_said();
@@ -534,7 +545,10 @@ impl App {
         self.look_at_translation();
         self.draw_changed();
         let (page, visit) = (self.shown(), self.visit());
-        self.0.page.show(&visit);
+        // What was chosen and is waited for stays chosen, whatever else is said meanwhile.
+        let mut chosen = Visit::clone(&visit);
+        chosen.sheet_language = self.0.awaited.get().or(chosen.sheet_language);
+        self.0.page.show(&chosen);
         let sender = parts::sender(&page, visit.behalf, &visit.answers);
         self.0.page.write_letters(&page.kit.letter_frame.tick, |name| {
             let letter = page.kit.letters.iter().find(|one| one.id.as_str() == name);

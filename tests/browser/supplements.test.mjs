@@ -53,6 +53,7 @@ test("the sheet in Arabic, asked for before its words are there, waits and says 
   assert.equal(await sheetIs(page), "fr", "it is no sheet without words");
   await answer(page, "use-consultation-notes", "recording", "yes");
   assert.equal((await page.sheet())[french.sheet_agreed].length, 1, "everything else goes on");
+  assert.equal(await chosen(page), "ar", "and what was chosen stays chosen: any other press put it back");
   assert.equal(await page.run(() => document.documentElement.dataset.all ?? ""), "", "not everything is there");
   page.release();
   await page.until(() => document.querySelector("#paper").lang === "ar");

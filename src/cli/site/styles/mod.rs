@@ -122,10 +122,12 @@ fn tight(style: &str) -> String {
         let last = tight.chars().next_back().unwrap_or('{');
         if space && last == '}' && line_ended {
             tight.push('\n');
-        } else if space && !"{};,".contains(last) && !"{};,".contains(letter) && last != ':' {
-            tight.push(' ');
-        } else if space && last == ':' && letter == ';' {
-            tight.push(' ');
+        } else if space {
+            let parts_words = !"{};,:".contains(last) && !"{};,".contains(letter);
+            let stands_for_nothing = last == ':' && letter == ';';
+            if parts_words || stands_for_nothing {
+                tight.push(' ');
+            }
         }
         quoted ^= letter == '"';
         tight.push(letter);
