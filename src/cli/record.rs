@@ -9,7 +9,7 @@ use crate::content::{Date, DeskWord, DeskWords, Language, Library, Reading, Word
 use crate::desk::Opened;
 use crate::notice::Notice;
 use crate::record::{
-    Delivery, DeliveryNumber, Export, Moment, Questionnaire, Record, RecordLine, behalf_word,
+    Delivery, DeliveryNumber, Export, Moment, Questionnaire, Record, RecordLine, behalf_word, language_word,
     short_channel_word,
 };
 use std::hash::{BuildHasher, RandomState};
@@ -42,8 +42,9 @@ pub(super) fn record(repository: &Repository, options: &Options) -> Result<(), T
         Some(export) => {
             let delivery = delivery(options, &opened)?;
             let words = &library.desk_words;
+            let french = library.words.get(&Reading::clear(Language::Fr)).cloned().unwrap_or_default();
             eprint!("{}", for_the_receiver(export, words));
-            print!("{}", export.write(&opened.record, opened.read_back, &delivery, words));
+            print!("{}", export.write(&opened.record, opened.read_back, &delivery, words, &french));
         }
     }
     Ok(())
@@ -157,7 +158,7 @@ fn told(library: &Library, record: &Record) -> String {
         None => desk.get(DeskWord::NoDay).to_owned(),
     });
     let version = ("version", record.notice_version.as_str());
-    lines.push(fill(Word::SheetVersion, &[version, ("language", record.read.language.own_name())]));
+    lines.push(fill(Word::SheetVersion, &[version, ("language", word(language_word(record.read.language)))]));
     if let Some(behalf) = record.behalf {
         lines.push(fill(Word::SheetBehalf, &[("who", word(behalf_word(behalf)))]));
     }

@@ -62,7 +62,7 @@ for (const [language, level] of [["fr", "clear"], ["en", "simple"]]) {
     if (language === "fr") assert.ok(read.includes(`${word.sheet_objected} - ${research}`));
     assert.ok(read.includes(`${word.sheet_asked} - ${word.ai_in_general} – ${word.request_talk}`));
     assert.ok(read.includes(word.behalf_represented) && read.includes(word.read_back));
-    assert.ok(read.includes(language === "fr" ? "Français" : "English"), "the language that was read");
+    assert.match(read, new RegExp(`langue : ${word[`in_${language}`]}`), "the language that was read, by its French name");
     const today = await page.run(() => new Date().toLocaleDateString("fr-FR", { dateStyle: "long" }).replace(/^1 /, "1er "));
     assert.ok(read.includes(plain(today)), "the day");
   });

@@ -7,7 +7,7 @@
 use crate::support;
 
 use eclaire::choices::{Answer, Answers, AskedId, Id, QuestionId, Request};
-use eclaire::content::{Date, Language, Purpose, Word, uncarried};
+use eclaire::content::{Date, Language, Purpose, Reading, Word, Words, uncarried};
 use eclaire::record::{
     Behalf, Code, Delivery, DeliveryNumber, Export, Loading, Moment, Questionnaire, Record, published,
 };
@@ -27,6 +27,10 @@ fn hospital() -> &'static Questionnaire {
 /// A number to recognise.
 const NUMBER: &str = "0f8fad5b-d9cb-4696-a165-70867728950e";
 
+fn french() -> &'static Words {
+    &library().words[&Reading::clear(Language::Fr)]
+}
+
 fn delivery(number: &str) -> Delivery {
     Delivery {
         number: DeliveryNumber::parse(number).unwrap(),
@@ -37,7 +41,7 @@ fn delivery(number: &str) -> Delivery {
 
 fn write(export: Export, record: &Record, read_back: Option<&str>) -> String {
     let read_back = read_back.map(|day| Date::parse(day).unwrap());
-    export.write(record, read_back, &delivery(NUMBER), &library().desk_words)
+    export.write(record, read_back, &delivery(NUMBER), &library().desk_words, french())
 }
 
 fn text(export: Export, said: &Code, read_back: Option<&str>) -> String {
@@ -251,7 +255,7 @@ fn what_was_only_told_is_nobodys_statement() {
 fn two_handings_over_of_the_same_answers_share_no_number() {
     let record = Record::of(hospital(), &some());
     let numbers = |number: &str, export: Export| -> BTreeSet<String> {
-        let text = export.write(&record, None, &delivery(number), &library().desk_words);
+        let text = export.write(&record, None, &delivery(number), &library().desk_words, french());
         text.match_indices("urn:uuid:").map(|(at, _)| text[at..at + 45].to_owned()).collect()
     };
     let other = "7c9e6679-7425-40de-944b-e07fc1f90ae7";
@@ -304,7 +308,7 @@ fn the_numbers_of_one_handing_over_stay_what_they_are() {
     assert_eq!(first["fullUrl"], "urn:uuid:6e5a4b6b-f9e4-8094-b706-053f601f9507");
     let without_clock = Delivery { at: None, ..delivery(NUMBER) };
     let record = Record::of(hospital(), &some());
-    assert!(!R4.write(&record, None, &without_clock, &library().desk_words).contains("timestamp"));
+    assert!(!R4.write(&record, None, &without_clock, &library().desk_words, french()).contains("timestamp"));
 }
 
 #[test]
@@ -437,6 +441,17 @@ fn an_answer_has_its_exact_words_in_french_and_in_the_patients_language() {
     assert!(narrative.contains(r#"<div lang="ar" xml:lang="ar" dir="rtl">"#) && narrative.contains(arabic));
 }
 
+/// Whoever opens the patient's file reads French. "version 1.0, العربية" told them in Arabic that it had been Arabic.
+#[test]
+fn the_language_that_was_read_is_named_in_french() {
+    let mut record = Record::of(hospital(), &some());
+    record.read.language = Language::Ar;
+    for export in [Export::Line, FHIR[0]] {
+        let text = write(export, &record, None);
+        assert!(text.contains("version 1.0, arabe"), "{text}");
+    }
+}
+
 /// A narrative without a place, a day or a person says nothing to whoever finds it alone.
 #[test]
 fn a_narrative_says_where_when_who_which_text_and_how_far_and_in_which_language() {
@@ -452,7 +467,7 @@ fn a_narrative_says_where_when_who_which_text_and_how_far_and_in_which_language(
             for part in [
                 "Hôpital public de Brumeval – le 2026-11-22",
                 "Un titulaire de l’autorité parentale",
-                "version 1.0, Français, version courante",
+                "version 1.0, français, version courante",
                 "Relu avec la personne le 2026-11-23.",
             ] {
                 assert!(div.contains(part), "{part} in {div}");
@@ -520,7 +535,7 @@ fn signs_that_no_file_can_carry_are_blanks_in_fhir() {
 
 fn file(name: &str) -> Value {
     let library = library();
-    let all = published(&[with_address()], &library.desk_words, &library.receiver_words);
+    let all = published(&[with_address()], &library.desk_words, &library.receiver_words, french());
     let file = all.iter().find(|one| one.name == name).unwrap_or_else(|| panic!("no {name}"));
     serde_json::from_str(&file.json).unwrap()
 }
@@ -606,7 +621,7 @@ fn a_response_answers_the_questionnaire_that_it_names() {
 #[test]
 fn without_an_address_the_codes_are_of_a_domain_that_is_none() {
     let nowhere = Delivery { address: None, ..delivery(NUMBER) };
-    let text = R4.write(&Record::of(hospital(), &some()), None, &nowhere, &library().desk_words);
+    let text = R4.write(&Record::of(hospital(), &some()), None, &nowhere, &library().desk_words, french());
     assert!(text.contains("https://eclaire.invalid/fhir/hopital-exemple/CodeSystem-answers.json"), "{text}");
     assert!(!text.contains("example.org"));
 }
@@ -780,7 +795,7 @@ fn the_line_is_one_line_with_the_day_the_version_and_everything_said() {
     assert!(
         line.starts_with(
             "Information IA donnée le 2026-11-22 par une page à lire de «\u{a0}Hôpital public de Brumeval\u{a0}» \
-             (dernier texte affiché\u{a0}: version 1.0, Français). Accepte\u{a0}: "
+             (dernier texte affiché\u{a0}: version 1.0, français). Accepte\u{a0}: "
         ),
         "{line}"
     );

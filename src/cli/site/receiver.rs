@@ -6,7 +6,7 @@ use super::draw::drawn;
 use super::html::{Html, document_in_place, style_link};
 use super::place::Place;
 use crate::cli::content_policy;
-use crate::content::{DeskWord, DeskWords, Language, ReceiverWord, ReceiverWords};
+use crate::content::{DeskWord, DeskWords, Language, Reading, ReceiverWord, ReceiverWords};
 use crate::record::{Export, Published, Questionnaire, published};
 use crate::view::{IntoMarkup, Markup};
 use leptos::prelude::*;
@@ -18,7 +18,7 @@ impl Place<'_> {
     /// Writes `fhir/`: `questionnaires` are all texts that the desk reads, that of today first.
     pub(super) fn receiver(&self, questionnaires: &[Questionnaire]) -> Result<(), Trouble> {
         let (desk, words) = (&self.notice.desk_words, &self.notice.receiver_words);
-        let files = published(questionnaires, desk, words);
+        let files = published(questionnaires, desk, words, self.notice.words(Reading::clear(Language::Fr)));
         for file in &files {
             self.site.plain(&self.path(&format!("{FOLDER}{}", file.name)), file.json.as_bytes())?;
         }

@@ -61,7 +61,8 @@ fn output(page: &DeskPage, opened: &Opened, export: Export, read_back: Memo<Opti
     let text = text_anew(move || {
         let (number, at) = handed.get();
         let delivery = Delivery { number, at, address: address.clone() };
-        export.write(&record, read_back.get(), &delivery, &file.words)
+        let french = file.sheet(Language::Fr, Level::Clear);
+        export.write(&record, read_back.get(), &delivery, &file.words, french)
     });
     let words = &page.file.words;
     let code = export.code();

@@ -40,7 +40,7 @@ pub(super) fn line(handed: &ExportInput) -> String {
             ("day", &day),
             ("site", record.site.name.french()),
             ("version", version),
-            ("language", record.read.language.own_name()),
+            ("language", handed.language()),
             ("standing", &standing),
             ("said", &said.join(" ")),
         ],

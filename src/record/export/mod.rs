@@ -19,8 +19,9 @@ mod wish;
 pub use published::{Published, published};
 use statement::{Statement, statements};
 
+use super::naming::language_word;
 use super::{Delivery, Record};
-use crate::content::{Date, DeskWord, DeskWords, carried, uncarried};
+use crate::content::{Date, DeskWord, DeskWords, Words, carried, uncarried};
 use serde_json::Value;
 
 /// What a record can be turned into.
@@ -131,7 +132,7 @@ impl Export {
         }
     }
 
-    /// The text, ending with a line break. `read_back` is the day on which someone read the record back with the patient. A day
+    /// The text, ending with a line break. `words` are the desk's, `french` those of the sheet in French. `read_back` is the day on which someone read the record back with the patient. A day
     /// before that on which it was said is none: whoever hands it over, nothing comes out as a choice that stands.
     pub fn write(
         self,
@@ -139,9 +140,10 @@ impl Export {
         read_back: Option<Date>,
         delivery: &Delivery,
         words: &DeskWords,
+        french: &Words,
     ) -> String {
         let read_back = read_back.filter(|day| record.day.is_none_or(|said| !day.is_before(said)));
-        let handed = ExportInput { record, read_back, delivery, words };
+        let handed = ExportInput { record, read_back, delivery, words, french };
         match self {
             Export::Line => line::line(&handed) + "\n",
             Export::FhirR4(loading) => {
@@ -208,4 +210,13 @@ struct ExportInput<'a> {
     read_back: Option<Date>,
     delivery: &'a Delivery,
     words: &'a DeskWords,
+    /// The words of the sheet in French.
+    french: &'a Words,
+}
+
+impl<'a> ExportInput<'a> {
+    /// The language that was read, by its French name: at the desk somebody reads French, not the language.
+    fn language(&self) -> &'a str {
+        self.french.get(language_word(self.record.read.language))
+    }
 }

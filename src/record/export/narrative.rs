@@ -37,11 +37,8 @@ fn head(handed: &ExportInput) -> [String; 4] {
         Level::Clear => DeskWord::LevelClear,
         Level::Simple => DeskWord::LevelSimple,
     });
-    let read = [
-        ("version", record.notice_version.as_str()),
-        ("language", record.read.language.own_name()),
-        ("level", level),
-    ];
+    let read =
+        [("version", record.notice_version.as_str()), ("language", handed.language()), ("level", level)];
     [
         format!("{} – {day}", record.site.name.french()),
         words.fill(DeskWord::LineBy, &[("who", who(handed))]),

@@ -12,6 +12,7 @@ use super::{Export, Version, fhir_text};
 use crate::choices::{Answer, Answers, AskedId, Id, QuestionId, Regime, Request};
 use crate::content::{
     Date, DeskWord, DeskWords, Language, Level, Localised, Purpose, Reading, ReceiverWord, ReceiverWords,
+    Words,
 };
 use crate::record::{
     Behalf, Code, Delivery, DeliveryNumber, ItemQuestion, Moment, Questionnaire, QuestionnaireItem, Record,
@@ -37,11 +38,13 @@ struct PublishedWords<'a> {
     receiver: &'a ReceiverWords,
 }
 
-/// Every file that explains the exports of a place: `questionnaires` are its texts, that of today first.
+/// Every file that explains the exports of a place: `questionnaires` are its texts, that of today first; `sheet` are the French words of the
+/// sheet.
 pub fn published(
     questionnaires: &[Questionnaire],
     desk: &DeskWords,
     receiver: &ReceiverWords,
+    sheet: &Words,
 ) -> Vec<Published> {
     let Some(today) = questionnaires.first() else { return Vec::new() };
     let address = today.site.page.as_deref().and_then(|page| PageAddress::parse(page).ok());
@@ -58,7 +61,7 @@ pub fn published(
     for one in &own {
         all.extend([Version::R4, Version::R5].map(|version| questionnaire(one, words, &base, version)));
     }
-    all.extend(examples(today, desk, address));
+    all.extend(examples(today, desk, sheet, address));
     all
 }
 
@@ -300,7 +303,12 @@ impl Asked<'_> {
 // ---- examples --------------------------------------------------------------------------------------------
 
 /// An invented patient's answers in each form: the research refused, the first agreement given, the next question to talk about.
-fn examples(today: &Questionnaire, words: &DeskWords, address: Option<PageAddress>) -> Vec<Published> {
+fn examples(
+    today: &Questionnaire,
+    words: &DeskWords,
+    sheet: &Words,
+    address: Option<PageAddress>,
+) -> Vec<Published> {
     let mut record = Record::of(today, &invented(today));
     record.example = true;
     // A number that was drawn once, as every example has the same.
@@ -313,7 +321,7 @@ fn examples(today: &Questionnaire, words: &DeskWords, address: Option<PageAddres
         Published {
             name: format!("example-{}.json", export.code()),
             what: export.title(words).to_owned() + &how.unwrap_or_default(),
-            json: export.write(&record, day, &delivery, words),
+            json: export.write(&record, day, &delivery, words, sheet),
         }
     })
     .collect()
