@@ -6,7 +6,7 @@
 use crate::support;
 
 use eclaire::choices::Answer;
-use eclaire::content::{Date, NotText};
+use eclaire::content::{Date, Language, NotText, Reading};
 use eclaire::desk::{Event, NotThatDay, Opened, Refusal, State, Warning};
 use eclaire::record::{
     CodeProblem, Delivery, DeliveryNumber, Export, FileProblem, Questionnaire, Record, Slots,
@@ -365,10 +365,12 @@ fn a_desk_whose_clock_is_behind_or_wrong_notes_no_reading_back_and_says_why() {
 #[test]
 fn no_export_says_that_something_stands_which_was_read_back_before_it_was_said() {
     let record = Record::of(hospital(), &says(hospital(), &[("research.reuse", Answer::No)]));
-    let words = &support::library().desk_words;
+    let library = support::library();
+    let (words, french) = (&library.desk_words, &library.words[&Reading::clear(Language::Fr)]);
     let delivery = Delivery { number: DeliveryNumber::of([7; 16]), at: None, address: None };
     for export in Export::ALL {
-        let write = |day: Option<&str>| export.write(&record, day.and_then(Date::parse), &delivery, words);
+        let write =
+            |day: Option<&str>| export.write(&record, day.and_then(Date::parse), &delivery, words, french);
         let proposed = write(None);
         assert_eq!(write(Some("2026-11-21")), proposed, "{}", export.code());
         let stands = write(Some("2026-11-22"));

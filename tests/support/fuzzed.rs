@@ -8,7 +8,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, dead_code, unreachable_pub)]
 
 use eclaire::choices::{Answer, Answers, AskedId, Id, QuestionId, Regime};
-use eclaire::content::{Date, Files, LARGEST_FILE, Language, Library, text_of};
+use eclaire::content::{Date, Files, LARGEST_FILE, Language, Library, Reading, text_of};
 use eclaire::desk::{Opened, Warning};
 use eclaire::notice::Notice;
 use eclaire::patient::{Event, Kit, Visit, follow};
@@ -224,13 +224,13 @@ fn is_refused(problem: &FileProblem, bytes: &[u8]) {
 
 fn is_opened(opened: &Opened, known: &Known) {
     assert!(opened.warnings.contains(&Warning::File), "anyone can have changed a file");
-    let words = &known.library.desk_words;
+    let (words, french) = (&known.library.desk_words, &known.library.words[&Reading::clear(Language::Fr)]);
     assert!(opened.warnings.iter().all(|warning| !warning.told(words).is_empty()));
     for read_back in [None, known.today] {
         for export in Export::ALL {
             let delivery =
                 Delivery { number: DeliveryNumber::of([7; 16]), at: None, address: opened.address.clone() };
-            let text = export.write(&opened.record, read_back, &delivery, words);
+            let text = export.write(&opened.record, read_back, &delivery, words, french);
             let is_json = serde_json::from_str::<Value>(&text).is_ok();
             assert_eq!(is_json, export != Export::Line, "{export:?}");
         }
