@@ -22,7 +22,7 @@ for (const language of ["fr", "en"]) {
     const said = await announced(page, () => answer(page, "reuse-research", "reuse", "no"));
     parts.push(["While “I object” is pressed", said]);
     parts.push(["The sheet", await heard(page, "#paper")]);
-    const text = parts.map(([title, lines]) => `== ${title}\n${lines.join("\n")}\n`).join("\n").replace(/^(Date ?: ).*$/m, "$1today");
+    const text = parts.map(([title, lines]) => `== ${title}\n${lines.join("\n")}\n`).join("\n").replace(/^(Date ?: ).*$/gm, "$1today");
     const file = join(root, `tests/browser/heard/${language}.txt`);
     if (process.env.HEARD === "new") writeFileSync(file, text);
     assert.equal(text, readFileSync(file, "utf8"));
