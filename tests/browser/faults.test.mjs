@@ -157,11 +157,11 @@ test("the patients' page, each of its files in turn with each fault", { timeout:
       });
     }
     await t.test(`${called(file)} comes late`, async () => {
-      const page = await openLate("/", file, "#contacts", async ({ run }) => {
-        await run((labels) => labels.forEach((one) => window.other.document.querySelector(`label[for=${one}]`).click()), TICKED);
-        assert.deepEqual((await run(() => [...window.other.document.querySelectorAll("input:checked:not([data-picture], [id^=here-])")].map(({ id }) => id))).sort(), TICKED);
-        assert.ok(plain(await run(() => window.other.document.body.innerText)).includes(word.contacts_title));
-        assert.equal(plain(await run(() => window.other.document.querySelector("[data-all-there]").textContent)), "");
+      const page = await openLate("/", file, "#contacts", async (opener) => {
+        await opener.run((labels) => labels.forEach((one) => window.other.document.querySelector(`label[for=${one}]`).click()), TICKED);
+        assert.deepEqual((await opener.run(() => [...window.other.document.querySelectorAll("input:checked:not([data-picture], [id^=here-])")].map(({ id }) => id))).sort(), TICKED);
+        assert.ok(plain(await opener.run(() => window.other.document.body.innerText)).includes(word.contacts_title));
+        assert.equal(plain(await opener.run(() => window.other.document.querySelector("[data-all-there]").textContent)), "");
       });
       await page.everythingThere();
       await isReadable(page);
