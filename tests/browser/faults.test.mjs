@@ -1,4 +1,4 @@
-// Each file that a form of the page asks for, in turn missing, late, cut off, changed, of the wrong type: there is text to read, what is
+// Each file that a form of the page asks for, in turn missing, cut off, changed, of the wrong type, at the patients' page also late: there is text to read, what is
 // said of it is true, and what was answered is still there. Then what a device does to a page that lives: its clock, its sleep, its network,
 // its other windows.
 //
@@ -61,7 +61,7 @@ const isLive = (page) => page.run(() => document.documentElement.dataset.app ===
  * Opens a page in a window of its own while one of its files is held back, and gives it when `begun` is there, `early` has looked, and the file
  * has come: a browser that waits for a file says that it still loads, and nobody can work in that window.
  */
-async function openLate(path, file, begun, early = () => {}) {
+async function openLate(path, file, begun, early) {
   const page = await open({ site: SITE, path: "/fr/", hold: new RegExp(`^${file.replace(/[.?]/g, "\\$&")}$`) });
   const first = await page.driver.getWindowHandle();
   await page.run((path) => { window.other = window.open(path); }, path);
@@ -294,14 +294,6 @@ test("the kiosk, each of its files in turn with each fault", { timeout: 40 * PAT
         }
       });
     }
-    if (isForWorker) continue;
-    await t.test(`${called(file)} comes late`, async () => {
-      const page = await openLate("/kiosk/", file, "#visit");
-      await living(page);
-      await holdsAVisit(page);
-      kept += 1;
-      await page.close();
-    });
   }
   await first.command("Page.removeScriptToEvaluateOnNewDocument", { identifier });
   assert.ok(lived > 0 && still > 0);
