@@ -80,8 +80,9 @@ pub struct Notice {
     pub figures: Vec<Figure>,
 }
 
-/// The words that programs draw; first those of the sheet.
-const DRAWN: [&[Word]; 4] = [Word::ON_SHEET, Word::KEPT, Word::NAMED, Word::OF_READING];
+/// The words that programs draw; first the two lists of which a sheet is made.
+const DRAWN: [&[Word]; 5] =
+    [Word::NAMES_AND_DATES, Word::ON_SHEET, Word::KEPT, Word::NAMED, Word::OF_READING];
 
 /// A moment of care, and what stands on this page about it. Each use is in the order in which it is declared.
 #[derive(Debug, Clone, PartialEq)]
@@ -146,7 +147,7 @@ impl Notice {
                 .words
                 .iter()
                 .filter(|(reading, _)| reading.level == Level::Clear)
-                .map(|(reading, words)| (*reading, words.only(&[Word::ON_SLIP])))
+                .map(|(reading, words)| (*reading, words.only(&[Word::NAMES_AND_DATES, Word::ON_SLIP])))
                 .collect(),
             titles: library.titles(),
             levels: library.levels.clone(),
@@ -206,7 +207,7 @@ impl Notice {
         let unnamed = Language::ALL.into_iter().filter(|language| !offered.contains(language));
         let unnamed: Vec<Word> = unnamed.map(language_word).collect();
         let drawn =
-            |language| if self.page_languages().contains(&language) { &DRAWN[..] } else { &DRAWN[..1] };
+            |language| if self.page_languages().contains(&language) { &DRAWN[..] } else { &DRAWN[..2] };
         let words = self.words.iter().filter(|(reading, _)| offered.contains(&reading.language));
         words
             .map(|(reading, words)| (*reading, words.only(drawn(reading.language)).without(&unnamed)))

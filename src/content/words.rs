@@ -445,9 +445,8 @@ words! {
 }
 
 impl Word {
-    /// The words of the sheet. Together with `KEPT`, `NAMED` and `OF_READING` they are all that the
-    /// browser draws; tests draw the sheet and what is kept with these words alone.
-    pub const ON_SHEET: &[Word] = &[
+    /// What languages are called, and what dates are made of.
+    pub const NAMES_AND_DATES: &[Word] = &[
         Word::InFr,
         Word::InEn,
         Word::InAr,
@@ -456,6 +455,25 @@ impl Word {
         Word::InRo,
         Word::InTr,
         Word::InRu,
+        Word::January,
+        Word::February,
+        Word::March,
+        Word::April,
+        Word::May,
+        Word::June,
+        Word::July,
+        Word::August,
+        Word::September,
+        Word::October,
+        Word::November,
+        Word::December,
+        Word::FirstOfMonth,
+        Word::Day,
+    ];
+
+    /// The words of the sheet. Together with `NAMES_AND_DATES`, `KEPT`, `NAMED` and `OF_READING` they are all that the
+    /// browser draws; tests draw the sheet and what is kept with these words alone.
+    pub const ON_SHEET: &[Word] = &[
         Word::Separator,
         Word::Example,
         Word::OnlyIn,
@@ -509,48 +527,10 @@ impl Word {
         Word::CodePicture,
         Word::CodeTooLong,
         Word::Change,
-        Word::January,
-        Word::February,
-        Word::March,
-        Word::April,
-        Word::May,
-        Word::June,
-        Word::July,
-        Word::August,
-        Word::September,
-        Word::October,
-        Word::November,
-        Word::December,
-        Word::FirstOfMonth,
-        Word::Day,
     ];
 
-    /// The words of a practice's slip, beside those that are its own: dates, the names of languages, that nobody has read a translation.
-    pub const ON_SLIP: &[Word] = &[
-        Word::Unreviewed,
-        Word::InFr,
-        Word::InEn,
-        Word::InAr,
-        Word::InEs,
-        Word::InPt,
-        Word::InRo,
-        Word::InTr,
-        Word::InRu,
-        Word::January,
-        Word::February,
-        Word::March,
-        Word::April,
-        Word::May,
-        Word::June,
-        Word::July,
-        Word::August,
-        Word::September,
-        Word::October,
-        Word::November,
-        Word::December,
-        Word::FirstOfMonth,
-        Word::Day,
-    ];
+    /// The words of a practice's slip, beside those that are its own, names and dates: that nobody has read a translation.
+    pub const ON_SLIP: &[Word] = &[Word::Unreviewed];
 
     /// The words of another reading that has to come first.
     pub const OF_READING: &[Word] = &[Word::ReadingWaits, Word::ReadingMissing];

@@ -11,7 +11,8 @@ pub struct PracticeFile {
     pub words: PracticeWords,
     /// The words of the slip and the message.
     pub handout: HandoutWords,
-    /// The words of dates and languages, and that nobody has read a translation ([`Word::ON_SLIP`](crate::content::Word::ON_SLIP)).
+    /// The words of dates and languages ([`NAMES_AND_DATES`](crate::content::Word::NAMES_AND_DATES)), and that nobody has read a translation
+    /// ([`ON_SLIP`](crate::content::Word::ON_SLIP)).
     pub slip: Vec<(Reading, Words)>,
     /// What each use of the catalogue is about, for registers that are opened here.
     pub titles: BTreeMap<String, Titles>,

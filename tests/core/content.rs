@@ -525,8 +525,8 @@ fn without_any_file_every_problem_is_told_and_nothing_panics() {
 #[test]
 fn a_sheet_in_arabic_is_missing_nothing_that_only_a_hospital_can_write() {
     let words = &library().words[&Reading::clear(Language::Ar)];
-    for word in Word::ON_SHEET {
-        assert!(!words.get(*word).is_empty(), "{}", word.key());
+    for word in [Word::NAMES_AND_DATES, Word::ON_SHEET].concat() {
+        assert!(!words.get(word).is_empty(), "{}", word.key());
     }
     let arabic = |text: &Localised| {
         let shown = text.pick(Language::Ar, Level::Simple).unwrap();

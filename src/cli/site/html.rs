@@ -98,16 +98,21 @@ pub(super) fn module_link(page: &str, module: &Asset) -> AnyView {
         .into_any()
 }
 
-/// The script that starts the patients' program, with the files that it fetches: the name of each in `data-…`, and the file. It is
-/// asked for while the text still arrives.
-pub(super) fn start_at_once(page: &str, boot: &Asset, files: &[(&str, &Asset)], readings: String) -> AnyView {
+/// The script that starts a program, with the files that it fetches: the name of each in `data-…`, and the file. It waits neither for the rest of
+/// the text nor for the styles of the page: one that never comes would hold it for ever. `readings`: those that the patients' page may ask for.
+pub(super) fn start_at_once(
+    page: &str,
+    boot: &Asset,
+    files: &[(&str, &Asset)],
+    readings: Option<String>,
+) -> AnyView {
     view! {
         <script
             type="module"
             async
             src=boot.seen_from(page)
             integrity=boot.integrity.clone()
-            data-readings={readings}
+            data-readings=readings
             {..named(page, files)}
         ></script>
     }
@@ -142,20 +147,6 @@ fn named(page: &str, files: &[(&str, &Asset)]) -> Vec<AnyAttribute> {
 pub(super) fn start_script(page: &str, boot: &Asset) -> AnyView {
     view! { <script type="module" src=boot.seen_from(page) integrity=boot.integrity.clone()></script> }
         .into_any()
-}
-
-/// The same, without waiting for the styles of the page: one that never comes would hold it for ever. It may begin before the page is whole.
-pub(super) fn start_beside_styles(page: &str, boot: &Asset, files: &[(&str, &Asset)]) -> AnyView {
-    view! {
-        <script
-            type="module"
-            async
-            src=boot.seen_from(page)
-            integrity=boot.integrity.clone()
-            {..named(page, files)}
-        ></script>
-    }
-    .into_any()
 }
 
 /// The link to a style of a page. `crossorigin`, because in a sandboxed frame every file is another's.

@@ -200,7 +200,7 @@ impl Place<'_> {
                     head.push(shared.style_inside.element());
                     head.push(view! { <noscript>{style}</noscript> }.into_any());
                     let files = [("wasm", &shared.wasm), ("notice", &data.notice), ("style", &shared.style)];
-                    head.push(start_at_once(&path, &shared.boot, &files, data.readings()));
+                    head.push(start_at_once(&path, &shared.boot, &files, Some(data.readings())));
                     head.extend([&shared.wasm, &data.notice].map(|file| fetched_early(&path, file)));
                 }
                 None => head.push(style_link(&path, &shared.style)),

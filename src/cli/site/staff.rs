@@ -1,6 +1,6 @@
 //! The staff's pages: a program of their own, and the texts that it starts with.
 
-use super::html::{Html, document_in_place, start_beside_styles, style_link};
+use super::html::{Html, document_in_place, start_at_once, style_link};
 use super::place::Place;
 use super::sprite::sprite;
 use super::{Asset, Trouble};
@@ -41,7 +41,7 @@ impl Place<'_> {
             let styles = [Some(&self.shared.style), staff.style.as_ref(), staff_style];
             let mut head = vec![self.shared.icon.link()];
             head.extend(styles.into_iter().flatten().map(|style| style_link(&path, style)));
-            head.push(start_beside_styles(&path, &staff.boot, &files));
+            head.push(start_at_once(&path, &staff.boot, &files, None));
             let said = || page.no_program.to_owned();
             let document = view! {
                 <main class=format!("document {}", page.class)>
