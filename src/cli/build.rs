@@ -126,7 +126,7 @@ pub(super) fn has_target() -> Result<(), Trouble> {
 /// The program of wasm-bindgen, in the version of Cargo.lock. Its own lock names a crate that is no longer to be had, so it comes with
 /// one of ours.
 pub(super) fn has_bindgen(repository: &Repository) -> Result<(), Trouble> {
-    let (sources, target) = (repository.path("tools/wasm-bindgen"), repository.path("target/tools"));
+    let (sources, target) = (repository.path(".cargo/wasm-bindgen"), repository.path("target/tools"));
     let (sources, target) = (sources.to_string_lossy(), target.to_string_lossy());
     // One that was installed in another way is replaced.
     let how = ["--path", &sources, "--locked", "--force", "--target-dir", &target];

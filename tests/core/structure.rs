@@ -260,6 +260,6 @@ fn the_program_of_wasm_bindgen_is_locked_in_the_version_of_the_programs() {
         (version, package.contains("\nchecksum = "))
     };
     let called = version("Cargo.lock", "wasm-bindgen");
-    assert_eq!(version("tools/wasm-bindgen/Cargo.lock", "wasm-bindgen-cli"), called);
+    assert_eq!(version(".cargo/wasm-bindgen/Cargo.lock", "wasm-bindgen-cli"), called);
     assert!(called.1, "with their sums");
 }
