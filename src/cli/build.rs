@@ -130,7 +130,7 @@ pub(super) fn has_bindgen(repository: &Repository) -> Result<(), Trouble> {
     let (sources, target) = (sources.to_string_lossy(), target.to_string_lossy());
     // One that was installed in another way is replaced.
     let how = ["--path", &sources, "--locked", "--force", "--target-dir", &target];
-    has_tool("wasm-bindgen", &bindgen_version(repository)?, &how, "about a minute")
+    has_tool("wasm-bindgen", &bindgen_version(repository)?, &how, "about 3 minutes")
 }
 
 /// Installs a program if it is not there in this version. `how`: what cargo is told to install, and how.
