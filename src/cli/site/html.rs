@@ -112,7 +112,7 @@ pub(super) fn start_at_once(
             async
             src=boot.seen_from(page)
             integrity=boot.integrity.clone()
-            data-readings=readings
+            data-readings={readings}
             {..named(page, files)}
         ></script>
     }
