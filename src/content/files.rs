@@ -1,8 +1,8 @@
 //! The content folder in memory.
 
 use super::lines::line_of;
-use super::units::kept_together;
-use super::{ContentProblem, Rule};
+use super::spacing::kept_together;
+use super::{ContentProblem, Language, Rule};
 use serde::de::DeserializeOwned;
 use std::collections::BTreeMap;
 
@@ -29,7 +29,8 @@ impl Files {
         let Some(text) = self.0.get(file) else {
             return report(None, Rule::Complete, "the file is missing; write it".to_owned());
         };
-        let text = &kept_together(text);
+        let language = file.split('/').next().and_then(Language::from_code);
+        let text = &kept_together(language, text);
         toml::from_str(text).map_or_else(
             |error| {
                 let line = error.span().map(|span| line_of(text, span.start));

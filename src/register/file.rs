@@ -9,7 +9,7 @@ use super::problem_kind::ProblemKind;
 use super::read::{Fields, Findings, Read, file_names, file_struct, refuse};
 use super::shape::Shape;
 use crate::choices::Id;
-use crate::content::{Date, Language, Level, Localised, Picture};
+use crate::content::{Date, Language, Level, Localised, Picture, kept_together};
 use std::collections::BTreeMap;
 
 /// A text by language code: `{"fr": "…", "en": "…"}`.
@@ -27,7 +27,7 @@ impl LocalisedFile {
         let mut localised = Localised::default();
         for (code, text) in &self.0 {
             if let Some(language) = Language::from_code(code) {
-                localised.set(language, Level::Clear, text.clone());
+                localised.set(language, Level::Clear, kept_together(Some(language), text));
             }
         }
         localised
