@@ -25,7 +25,7 @@ const foreign = ({ text }) => [...new DOMParser().parseFromString(text, "text/ht
  * Compares every file of the list. Gives those that came otherwise (`differ`: file and status), whether they are `pages` only, which
  * scripts somebody has `added` to them, and through what an answer says to have passed (`via`).
  */
-export async function compare() {
+async function compare() {
   // The worker has the sum of the list; the list has all others.
   const worker = await changed("sw.js");
   const sum = worker.text.match(/const SUM = "([0-9a-f]{64})"/)?.[1];

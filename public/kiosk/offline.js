@@ -1,3 +1,6 @@
+// The first of the scripts that are joined into one for the kiosk (offline, compare, staff, shell, and join.js): what a script imports,
+// a browser may run without looking at its sum.
+//
 // What the kiosk has on this device: its files (through sw.js), and the settings that staff made. Nothing of a patient.
 //
 // The settings lie in the Cache API beside the files: { mm, idle, voices, checked }, that is CSS pixels per millimetre, seconds
@@ -12,7 +15,7 @@ const HERE = new URL("./", location.href).pathname;
 const FIRST = { mm: 3.78, idle: 90, voices: 0, checked: null };
 
 /** What may be set, and between which bounds. */
-export const BOUNDS = { mm: [2.5, 12], idle: [60, 600], voices: [0, 1] };
+const BOUNDS = { mm: [2.5, 12], idle: [60, 600], voices: [0, 1] };
 
 let settings = { ...FIRST };
 let registration;
@@ -20,10 +23,10 @@ let registration;
 let asked = null;
 
 /** The settings as they are now. */
-export const now = () => settings;
+const now = () => settings;
 
 /** Reads the settings. What is missing or out of bounds is as it was at first. */
-export async function read() {
+async function read() {
   try {
     const kept = await (await (await shelf()).match("settings.json"))?.json();
     settings = { ...FIRST, ...valid(kept) };
@@ -33,7 +36,7 @@ export async function read() {
 }
 
 /** Sets and keeps some of them. */
-export async function set(some) {
+async function set(some) {
   settings = { ...settings, ...valid(some) };
   try {
     await (await shelf()).put("settings.json", new Response(JSON.stringify(settings)));
@@ -52,7 +55,7 @@ function valid(some) {
 }
 
 /** Installs the files. `leave` is called when another version has taken over: the page has to be opened anew. */
-export async function install(leave) {
+async function install(leave) {
   const worker = navigator.serviceWorker;
   if (!worker) return;
   let controlled = Boolean(worker.controller);
@@ -78,7 +81,7 @@ async function register() {
 const registered = () => Boolean(registration?.active ?? registration?.waiting ?? registration?.installing);
 
 /** Asks the server whether there is another version; says whether it answered. Never called during a visit. */
-export async function check() {
+async function check() {
   asked = performance.now();
   try {
     await (registered() ? registration.update() : register());
@@ -90,7 +93,7 @@ export async function check() {
 }
 
 /** Between two visits: a version that lies ready takes over; if it is long ago, the server is asked. */
-export async function between() {
+async function between() {
   if (registration?.waiting) return registration.waiting.postMessage("take over");
   if (!navigator.serviceWorker) return;
   const every = registered() ? CHECK_EVERY : INSTALL_EVERY;
@@ -101,10 +104,10 @@ export async function between() {
 }
 
 /** Whether a version is being fetched or lies ready. */
-export const coming = () => Boolean(registration?.installing ?? registration?.waiting);
+const coming = () => Boolean(registration?.installing ?? registration?.waiting);
 
 /** Tells the service worker something: its answer says which version it gives out; `null` without one. */
-export function tell(what) {
+function tell(what) {
   const worker = registration?.active;
   if (!worker) return null;
   return new Promise((done) => {

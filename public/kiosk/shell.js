@@ -2,8 +2,6 @@
 // A wipe is a new frame: with the old one go its answers, its timers, its speech, its memory (rules 37, 38, 87).
 //
 // The frame may say seven words, and nothing else crosses: live, alive, begun, erase, staff, printing, stopped.
-import { between, install, now, read } from "./offline.js";
-import { isOpen, open, prepare } from "./staff.js";
 
 const TICK = 5000;
 /** How many ticks a frame may be silent: a minute once it lives; while it has never lived, longer each time. */

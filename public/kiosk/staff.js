@@ -1,7 +1,5 @@
 // The staff's screen of the kiosk, over the place of the frame: what is installed, the size of a millimetre, how long the kiosk
 // waits, and half a minute in which the screen may be wiped. It closes by itself when nobody touches it.
-import { compare } from "./compare.js";
-import { BOUNDS, check, coming, now, set, tell } from "./offline.js";
 
 const UNTOUCHED = 120_000;
 const CLEANING = 30_000;
@@ -14,10 +12,10 @@ let touched = 0;
 let cleanUntil = 0;
 
 /** Whether staff has the screen. */
-export const isOpen = () => staff.open || cleaning.open;
+const isOpen = () => staff.open || cleaning.open;
 
 /** Opens the screen. In `trouble`, when the kiosk cannot begin, it says at once which files are not what they should be. */
-export async function open(trouble = false) {
+async function open(trouble = false) {
   touched = performance.now();
   say("said", "");
   part("compared").replaceChildren();
@@ -31,7 +29,7 @@ export async function open(trouble = false) {
 }
 
 /** Listens. `done` is called when the screen belongs to patients again. */
-export function prepare(done) {
+function prepare(done) {
   const acts = {
     back: close,
     check: async () => {

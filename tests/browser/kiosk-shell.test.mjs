@@ -259,9 +259,9 @@ test("a running kiosk compares with the server, not with what it has itself: cha
     return compared(page);
   };
   assert.equal(await says(), await sentence(page, "same"));
-  change = (path, answer) => (/staff\.\w+\.js$/.test(path) ? { ...answer, body: Buffer.from(`${answer.body}\n`) } : undefined);
+  change = (path, answer) => (/shell\.\w+\.js$/.test(path) ? { ...answer, body: Buffer.from(`${answer.body}\n`) } : undefined);
   let said = await says();
-  assert.ok(/staff\.\w+\.js : /.test(said) && said.includes(await sentence(page, "changed")) && said.includes(await sentence(page, "mixed")), said);
+  assert.ok(/shell\.\w+\.js : /.test(said) && said.includes(await sentence(page, "changed")) && said.includes(await sentence(page, "mixed")), said);
   change = (path, answer) => (/icon\.svg$/.test(path) ? { ...answer, status: 404, body: Buffer.from("") } : undefined);
   said = await says();
   assert.ok(said.includes(`icon.svg : ${(await sentence(page, "status")).replace("{status}", "404")}`), said);
@@ -401,13 +401,10 @@ test("in a browser that cannot run the program the kiosk is a text to read, at o
 });
 
 test("the shell's scripts begin in browsers of 2020, which know no await at the top of a module", async () => {
-  const files = readdirSync(join(site("hospital").folder, "kiosk")).filter((name) => /^(shell|staff|offline|compare)\..*\.js$/.test(name));
-  assert.equal(files.length, 4);
-  for (const name of files) {
-    const text = readFileSync(join(site("hospital").folder, "kiosk", name), "utf8");
-    // As a script that is no module: such a one knows no await at its top, either.
-    const bare = text.replace(/^import .*;$/gm, "").replace(/^export /gm, "");
-    assert.doesNotThrow(() => new Script(bare), name);
-  }
+  const files = readdirSync(join(site("hospital").folder, "kiosk")).filter((name) => /^shell\..*\.js$/.test(name));
+  assert.equal(files.length, 1);
+  const text = readFileSync(join(site("hospital").folder, "kiosk", files[0]), "utf8");
+  // As a script that is no module: such a one knows no await at its top, either.
+  assert.doesNotThrow(() => new Script(text));
   assert.throws(() => new Script("await 1;"), "or else this shows nothing");
 });

@@ -71,10 +71,11 @@ const WAYS_OUT = /^(fetch|send|sendBeacon|src|srcset|srcdoc|action|submit|reques
 const REACHES = {
   boot: ["fetch(file, { integr", "fetch(module_or_path", "location.reload"],
   embed: [],
-  "kiosk/compare": ["fetch(file, { integr"],
-  "kiosk/offline": ["navigator.serviceWorker", "navigator.serviceWorker", "navigator.serviceWorker"],
-  "kiosk/shell": ["fetch(address, { int", "fetch(location.pathn", "location.replace", "location.replace", "srcdoc"],
-  "kiosk/staff": ["location.replace", "location.replace"],
+  "kiosk/shell": [
+    "fetch(address, { int", "fetch(file, { integr", "fetch(location.pathn",
+    "location.replace", "location.replace", "location.replace", "location.replace",
+    "navigator.serviceWorker", "navigator.serviceWorker", "navigator.serviceWorker", "srcdoc",
+  ],
   "kiosk/sw": ["fetch(path, { integr", "fetch(request"],
   "practice/practice": ["fetch(files[name], {", "fetch(module_or_path"],
   "reader/reader": ["fetch(files[name], {", "fetch(module_or_path"],

@@ -565,7 +565,7 @@ fn what_staff_may_set_is_the_same_on_both_sides_of_the_frame() {
         let line = script.lines().find_map(|line| line.trim_start().strip_prefix(begins)).unwrap();
         line.trim_end_matches(" };").to_owned()
     };
-    let (first, bounds) = (written("const FIRST = { "), written("export const BOUNDS = { "));
+    let (first, bounds) = (written("const FIRST = { "), written("const BOUNDS = { "));
     let seconds = Policy::SECONDS;
     assert!(bounds.contains(&format!("idle: [{}, {}]", seconds.start(), seconds.end())), "{bounds}");
     assert!(first.contains(&format!("idle: {},", Policy::DEFAULT)), "{first}");

@@ -92,12 +92,6 @@ pub(super) fn document_among<'a>(document: String, others: impl Iterator<Item = 
     .into_any()
 }
 
-/// A link to a module that another one imports.
-pub(super) fn module_link(page: &str, module: &Asset) -> AnyView {
-    view! { <link rel="modulepreload" href=module.seen_from(page) integrity=module.integrity.clone() /> }
-        .into_any()
-}
-
 /// The script that starts a program, with the files that it fetches: the name of each in `data-…`, and the file. It waits neither for the rest of
 /// the text nor for the styles of the page: one that never comes would hold it for ever. `readings`: those that the patients' page may ask for.
 pub(super) fn start_at_once(

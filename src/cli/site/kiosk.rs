@@ -3,7 +3,7 @@
 //! of files that lie outside; the list has them too, and the worker keeps them like the others.
 
 use super::draw::{drawn, page, prerender};
-use super::html::{Html, drawn_already, module_link, start_script};
+use super::html::{Html, drawn_already, start_script};
 use super::inside::{Inside, StyleInside};
 use super::place::Place;
 use super::put_together::{Recipes, recipe_element};
@@ -18,6 +18,10 @@ use leptos::prelude::*;
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
+
+/// What is joined into the shell's script.
+const SCRIPTS: [&str; 5] =
+    ["kiosk/offline.js", "kiosk/compare.js", "kiosk/staff.js", "kiosk/shell.js", "join.js"];
 
 /// The policy of the shell. The frame inherits it beside its own: nothing is ever opened in the frame from an address, and
 /// nothing but the kiosk's own files is fetched.
@@ -97,18 +101,8 @@ impl Place<'_> {
     fn shell(&self, mut files: Files<'_, '_>, recipe: &Recipe, visit: &Inside) -> Result<(), Trouble> {
         let at = self.path("kiosk/index.html");
         let text = |name: &str| self.release.text(&format!("kiosk/{name}")).map(str::to_owned);
-        // The modules know each other by plain names, and lie in one folder; a file's name tells its bytes, so the innermost comes
-        // first.
-        let named = |text: String, plain: &str, asset: &Asset| {
-            let name = asset.path.rsplit('/').next().unwrap_or_default();
-            text.replace(&format!("\"./{plain}\""), &format!("\"./{name}\""))
-        };
-        let offline = files.hashed("offline", "js", text("offline.js")?.as_bytes())?;
-        let compare = files.hashed("compare", "js", text("compare.js")?.as_bytes())?;
-        let staff = named(named(text("staff.js")?, "offline.js", &offline), "compare.js", &compare);
-        let staff = files.hashed("staff", "js", staff.as_bytes())?;
-        let program = named(named(text("shell.js")?, "offline.js", &offline), "staff.js", &staff);
-        let program = format!("{program}{}", self.release.joined(&["join.js"])?);
+        // One script with a sum: of what a script imports, Chromium runs what does not fit its sum, if it is asked for anew.
+        let program = self.release.joined(&SCRIPTS)?;
         let program = files.hashed("shell", "js", program.as_bytes())?;
         // In the page: a file that never came would be a blank screen, and would hold the script.
         let style = StyleInside::of(styles::SHELL.joined(self.release)?)?;
@@ -122,7 +116,6 @@ impl Place<'_> {
         let manifest = in_language(&text("manifest.webmanifest")?, first.language, &title, &icons)?;
         files.plain("manifest.webmanifest", manifest.as_bytes())?;
         let html = {
-            let module = |asset: &Asset| module_link(&at, asset);
             Html {
                 language: first.language,
                 form: None,
@@ -139,9 +132,6 @@ impl Place<'_> {
                     }
                     .into_any(),
                     style.element(),
-                    module(&offline),
-                    module(&compare),
-                    module(&staff),
                     start_script(&at, &program),
                 ],
                 body: vec![drawn_already(body), recipe_element(recipe)],
