@@ -156,6 +156,17 @@ test("seven keys after the page has opened, the link to what was used is copied"
   assert.deepEqual(await page.complaints(), []);
 });
 
+test("where nothing prints, the practice's page says so and that the link can be copied; where it prints, it says nothing", async () => {
+  for (const [how, says] of [[() => { window.print = undefined; }, practice.not_printed], [() => { window.print = () => dispatchEvent(new Event("beforeprint")); }, ""]]) {
+    const page = await begin();
+    await page.click("[for=used-ecg-reading]");
+    await page.run(how);
+    await page.click("[data-do=print]");
+    assert.equal(await page.text("#copied"), says);
+    assert.deepEqual(await page.complaints(), []);
+  }
+});
+
 test("the whole path by keyboard alone: search, list, language, level, link, slip, and the next patient", async () => {
   const page = await begin();
   await page.run(() => (window.print = () => (window.prints = (window.prints ?? 0) + 1)));
