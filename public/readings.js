@@ -24,7 +24,11 @@ class Making {
     if (this.at < this.text.length) {
       this.inert.write(this.text.slice(this.at, this.at + characters));
       this.at += characters;
-      if (this.at >= this.text.length) this.inert.close();
+      if (this.at >= this.text.length) {
+        this.inert.close();
+        // Now, not when somebody waits for it: each of its parts is told that it has another document.
+        this.aside = document.adoptNode(this.inert.querySelector("[data-title]"));
+      }
     }
     return this.at >= this.text.length;
   }
@@ -32,8 +36,7 @@ class Making {
   /** The document and its title. */
   whole() {
     this.goOn(Infinity);
-    const aside = this.inert.querySelector("[data-title]");
-    return [aside.firstElementChild, aside.dataset.title];
+    return [this.aside.firstElementChild, this.aside.dataset.title];
   }
 }
 

@@ -284,6 +284,9 @@ impl LivePage {
         // A letter in the document that is left would be an empty paper.
         forget();
         let place = ReadingPosition::of(&before);
+        // Only what is in sight is laid out before it is seen; the rest in a moment.
+        let arrives = place.is_at_the_top();
+        let _ = next.class_list().toggle_with_force("arriving", arrives);
         if before.replace_with_with_node_1(&next).is_err() {
             self.0.shown.replace(before);
             return;
@@ -303,7 +306,10 @@ impl LivePage {
         let (language, level) = (now(".languages"), now(".levels"));
         let read = if level.is_empty() { language } else { format!("{language} – {level}") };
         let page = self.clone();
-        after(100, move || page.announce(&read));
+        after(100, move || {
+            let _ = next.class_list().toggle_with_force("arriving", false);
+            page.announce(&read);
+        });
     }
 
     /// Whether the document that is shown, as it is read so, says something else than we wrote: a browser translates it.

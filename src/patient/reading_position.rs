@@ -15,7 +15,7 @@ const ANCHORS: &str = "section[id], article[id], fieldset[id], details[id], h3[i
 /// A place in the document.
 pub(super) struct ReadingPosition {
     open: Vec<String>,
-    /// The id of what has the focus, and its position among all that can have it.
+    /// The id of what has the focus; if it has none, its position among all that can have it.
     focus: Option<(String, usize)>,
     /// The id of an element in sight, and how far below the top of the window it begins, in CSS pixels.
     anchor: Option<(String, f64)>,
@@ -27,8 +27,12 @@ impl ReadingPosition {
         let open = all::<Element>(root, "details[open][id]").iter().map(|details| details.id()).collect();
         let active = document().and_then(|document| document.active_element());
         let focus = active.and_then(|active| {
-            let at = all::<Element>(root, FOCUSABLE).iter().position(|element| *element == active)?;
-            Some((active.id(), at))
+            let id = active.id();
+            // Only where it has to be: a page has hundreds of them.
+            let named = !id.is_empty() && active.closest(".document").is_ok_and(|one| one.is_some());
+            let among = || all::<Element>(root, FOCUSABLE).iter().position(|element| *element == active);
+            let at = if named { 0 } else { among()? };
+            Some((id, at))
         });
         let in_sight = |element: &Element| {
             let rect = element.get_bounding_client_rect();
@@ -42,11 +46,21 @@ impl ReadingPosition {
         ReadingPosition { open, focus, anchor }
     }
 
+    /// Whether it is the beginning of the page.
+    pub(super) fn is_at_the_top(&self) -> bool {
+        self.anchor.is_none()
+    }
+
     /// Goes back there, in a document drawn anew.
     pub(super) fn restore(self, root: &Element) {
-        for details in all::<HtmlDetailsElement>(root, "details[id]") {
+        // Not through all of them, of which few are open: an old tablet takes longer to ask than to draw.
+        for details in all::<HtmlDetailsElement>(root, "details[open][id]") {
             details.set_open(self.open.contains(&details.id()));
-            if details.open() {
+        }
+        for id in &self.open {
+            let details = all::<HtmlDetailsElement>(root, &format!("details[id=\"{id}\"]"));
+            for details in details {
+                details.set_open(true);
                 put_controls(&details, root);
             }
         }
@@ -57,9 +71,8 @@ impl ReadingPosition {
             }
         }
         let focus = self.focus.and_then(|(id, at)| {
-            let all = all::<HtmlElement>(root, FOCUSABLE);
-            let named = all.iter().find(|element| !id.is_empty() && element.id() == id).cloned();
-            named.or_else(|| all.into_iter().nth(at))
+            let named = if id.is_empty() { FOCUSABLE.to_owned() } else { format!("[id=\"{id}\"]") };
+            all::<HtmlElement>(root, &named).into_iter().nth(at)
         });
         if let Some(element) = focus {
             let stay = web_sys::FocusOptions::new();

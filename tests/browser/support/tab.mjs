@@ -160,12 +160,19 @@ export class Tab {
   async read(language) {
     await this.click(`nav a[hreflang=${language}]`);
     await this.until((language) => document.documentElement.lang === language, language);
+    await this.arrived();
   }
 
   /** Switches the level as a patient does: with the mouse. */
   async readAt(level) {
     await this.click(`nav a[data-level=${level}]`);
     await this.until((level) => document.querySelector(".document").dataset.level === level, level);
+    await this.arrived();
+  }
+
+  /** Waits for what is laid out a moment after what is in sight. */
+  async arrived() {
+    await this.until(() => !document.querySelector(".arriving"));
   }
 
   /** Chooses the language of the sheet as a patient does: with the mouse. Its words may have to come first. */
