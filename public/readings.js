@@ -24,11 +24,7 @@ class Making {
     if (this.at < this.text.length) {
       this.inert.write(this.text.slice(this.at, this.at + characters));
       this.at += characters;
-      if (this.at >= this.text.length) {
-        this.inert.close();
-        // Now, not when somebody waits for it: each of its parts is told that it has another document.
-        this.aside = document.adoptNode(this.inert.querySelector("[data-title]"));
-      }
+      if (this.at >= this.text.length) this.inert.close();
     }
     return this.at >= this.text.length;
   }
@@ -36,7 +32,8 @@ class Making {
   /** The document and its title. */
   whole() {
     this.goOn(Infinity);
-    return [this.aside.firstElementChild, this.aside.dataset.title];
+    const aside = this.inert.querySelector("[data-title]");
+    return [aside.firstElementChild, aside.dataset.title];
   }
 }
 

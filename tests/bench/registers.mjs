@@ -4,7 +4,7 @@
 // A use that is a copy of another costs a packed page nothing, and would make a large register look lighter than it is. So each
 // sentence of a further use is another entry's sentence from the same place of its card, with most words exchanged for others of the
 // catalogue that are as long. What comes out means nothing, but it is as long, is built and packs nearly like what somebody wrote.
-import { readFileSync, readdirSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 
 const LANGUAGES = ["fr", "en"];
@@ -141,5 +141,10 @@ export function understood(register, site) {
     for (const key of Object.keys(value)) if (!(key in rule.properties)) left.add(key);
     return Object.fromEntries(Object.entries(value).filter(([key]) => key in rule.properties).map(([key, one]) => [key, walk(one, rule.properties[key])]));
   };
-  return { register: walk(register, schema), left: [...left] };
+  const known = walk(register, schema);
+  // Its schema may know a language that it has no page in.
+  const { languages } = known.site;
+  known.site.languages = languages.filter((language) => existsSync(join(site, language, "index.html")));
+  languages.filter((language) => !known.site.languages.includes(language)).forEach((language) => left.add(language));
+  return { register: known, left: [...left] };
 }
