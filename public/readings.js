@@ -107,11 +107,9 @@ class Readings {
 
   async #ask(language) {
     const text = await this.#get(language);
-    for (const one of text.split(/(?=<div data-reading=)/)) {
-      const reading = one.match(/^<div data-reading="([^"]*)"/)?.[1];
-      if (reading) this.#texts.set(reading, one);
-      else this.#supplements.set(language, one);
-    }
+    const [supplement, ...pages] = text.split("<div data-reading=");
+    if (supplement) this.#supplements.set(language, supplement);
+    for (const page of pages) this.#texts.set(page.slice(1, page.indexOf('"', 1)), `<div data-reading=${page}`);
     this.#waiting.delete(language);
     this.#sayAllThere();
     this.#make();

@@ -29,7 +29,9 @@ impl Files {
         let Some(text) = self.0.get(file) else {
             return report(None, Rule::Complete, "the file is missing; write it".to_owned());
         };
-        let language = file.split('/').next().and_then(Language::from_code);
+        // What a pattern finds is no text.
+        let language = file.split('/').next().filter(|_| !file.ends_with("/style.toml"));
+        let language = language.and_then(Language::from_code);
         let text = &kept_together(language, text);
         toml::from_str(text).map_or_else(
             |error| {

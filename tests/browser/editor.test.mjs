@@ -155,7 +155,7 @@ test("a reload loses nothing: the work is found, taken up, or thrown away by a p
 
 test("a second tab does not write over what the first one keeps: it is told, and keeps its own once the place is free", async () => {
   const says = (page, what) => page.until((what) => (
-    document.querySelector("#keeping").textContent.replace(/’/g, "'") === what
+    document.querySelector("#keeping").textContent.replace(/’/g, "'").replaceAll("\u00a0", " ") === what
   ), plain(what));
   const page = await begin("own");
   const [first, { url }] = [await page.driver.getWindowHandle(), page];

@@ -174,7 +174,7 @@ test("a version that comes in the middle of a visit waits for its end; staff can
 
 for (const [what, spoilt] of Object.entries({
   "a damaged file": (path, answer) => /visit/.test(path) && { ...answer, body: Buffer.concat([answer.body, Buffer.from(" ")]) },
-  "a missing file": (path, answer) => /staff.*js/.test(path) && { ...answer, status: 404 },
+  "a missing file": (path, answer) => /shell.*js/.test(path) && { ...answer, status: 404 },
   "a file that leads elsewhere": (path, answer) => /icon.svg/.test(path) && { ...answer, status: 302, headers: { location: "/icon.svg" }, body: Buffer.from("") },
   "a service worker that is cut off": (path, answer) => /sw.js/.test(path) && { ...answer, body: answer.body.subarray(0, 900) },
 })) {

@@ -88,7 +88,11 @@ export class Tab {
   }
 
   async #hit(element) {
-    await this.run((element) => element.scrollIntoView({ block: "center" }), element);
+    await this.run(async (element) => {
+      // A page in another language is laid out as a whole a moment after it is seen: nobody is as fast as a test.
+      while (document.querySelector(".arriving")) await new Promise((done) => setTimeout(done, 20));
+      element.scrollIntoView({ block: "center" });
+    }, element);
     await element.click();
   }
 
