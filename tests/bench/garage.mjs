@@ -20,7 +20,7 @@ const HELP = `node tests/bench/garage.mjs [OPTIONS]
   --many N          how many practices [10000]
   --reads N         how many pages are read while one node is stopped [2000]
 
-It needs rclone and nginx (apt-get install rclone nginx-light), and some 4 GB of disk in the folder for temporary files for 10 000.
+It needs rclone and nginx (apt-get install rclone nginx-light), and some 30 GB of disk in the folder for temporary files for 10 000 (packed places of 0.6 MB, and three times on the nodes).
 `;
 const root = resolve(fileURLToPath(import.meta.url), "../../..");
 const { values } = parseArgs({ options: {
