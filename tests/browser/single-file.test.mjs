@@ -68,7 +68,7 @@ test("its policy allows its one script and its one style by their hashes, and no
   const html = readFileSync(file(), "utf8");
   const policy = html.match(/Content-Security-Policy" content="([^"]*)"/)[1];
   const hash = (text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
-  const scripts = [...html.matchAll(/<script type="module">([^]*?)<\/script>/g)].map(([, text]) => hash(text));
+  const scripts = [...html.matchAll(/<script type="module" async>([^]*?)<\/script>/g)].map(([, text]) => hash(text));
   const styles = [...html.matchAll(/<style>([^]*?)<\/style>/g)].map(([, text]) => hash(text));
   assert.deepEqual([scripts.length, styles.length], [1, 1]);
   assert.deepEqual(Object.fromEntries(policy.split("; ").map((one) => one.split(/ (.*)/).slice(0, 2))), {

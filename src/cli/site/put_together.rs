@@ -150,7 +150,7 @@ impl Place<'_> {
         let (path, first) = (self.path("embed/index.html"), self.first());
         let (hollow, script) = (&recipes.together.framed, &recipes.together.embed_script);
         let data = super::single::data(&hollow.inside, String::new(), aside);
-        let module = view! { <script type="module" inner_html=hollow.inside.script.clone()></script> };
+        let module = view! { <script type="module" async inner_html=hollow.inside.script.clone()></script> };
         let empty = without_comments(&(module, data).to_html());
         let recipe = recipes.of(&path, &empty, hollow);
         // In a sandboxed frame, which is of no origin, `'self'` means nobody in WebKit: there our address has to be named. Where it is

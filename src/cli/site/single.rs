@@ -54,9 +54,10 @@ impl Place<'_> {
         let first = self.first();
         let Prerendered { document, title, description } = drawn;
         let document = document_among(document, others.iter().map(|(_, text)| text.as_str()));
-        // The data come last: what can be read is there first.
+        // The data come last, and of them the other languages: what can be read is there first, and the program does not wait for more
+        // than it begins with.
         let data = data(inside, notice, others);
-        let script = view! { <script type="module" inner_html=inside.script.clone()></script> };
+        let script = view! { <script type="module" async inner_html=inside.script.clone()></script> };
         Html {
             language: first.language,
             form: Some(form),
@@ -74,9 +75,15 @@ impl Place<'_> {
 
 /// What the program is made of and draws, as data that lie in the page.
 pub(super) fn data(inside: &Inside, notice: String, others: Vec<(Language, String)>) -> AnyView {
+    let languages: Vec<&str> = others.iter().map(|(language, _)| language.code()).collect();
     view! {
         <script type="application/base64" id="wasm" inner_html=inside.wasm.clone()></script>
-        <script type="application/base64" id="notice" inner_html=notice></script>
+        <script
+            type="application/base64"
+            data-languages=languages.join(" ")
+            id="notice"
+            inner_html=notice
+        ></script>
         {others.into_iter().map(text_aside).collect_view()}
     }
     .into_any()

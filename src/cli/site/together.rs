@@ -63,7 +63,7 @@ impl OwnScript {
 /// Where in an empty page something belongs inside: what stands before it. No text of a register holds such a tag, escaped as it is.
 pub(super) const GAPS: [(&str, Gap<'_>); 4] = [
     ("<style>", Gap::Style),
-    ("<script type=\"module\">", Gap::Script),
+    ("<script type=\"module\" async>", Gap::Script),
     ("id=\"wasm\">", Gap::Wasm),
     ("id=\"notice\">", Gap::Notice),
 ];
