@@ -42,7 +42,7 @@ test("IBM's engine finds nothing on what was answered", async () => {
   await clean(page);
 });
 
-// Arabic alone was looked at, and French: a name that one language lacks, or a text that is not marked as another's, is in the others.
+/** Beside French and English. Arabic is among the pages that every engine looks at. */
 const OTHERS = ["ar", "es", "pt", "ro", "tr", "ru"];
 
 // Arabic alone was looked at, beside French: a name that one language lacks, or a text that is not marked as another's, is in the others.
