@@ -12,7 +12,6 @@ if (!getComputedStyle(root).getPropertyValue("--ink")) {
 }
 
 const get = async (file, integrity) => {
-  // As the `preload` links of the page ask: their answer is the answer to this.
   const answer = await fetch(file, { integrity });
   if (!answer.ok) throw new Error(`${file}: ${answer.status}`);
   return answer;
@@ -27,7 +26,7 @@ const parsed = new Promise((done) => {
 
 const waiting = setTimeout(() => (root.dataset.app = "still"), PATIENCE);
 try {
-  // What is asked for while the text is still on its way comes right behind it.
+  // Asked for now and not by the head of the page: the text, with its questions, is half there by then, and what comes beside it holds it up.
   const program = __wbg_init({ module_or_path: get(named.wasm, named.wasmIntegrity) });
   const kit = get(named.notice, named.noticeIntegrity).then((answer) => answer.arrayBuffer());
   const [bytes] = await Promise.all([kit, program, parsed]);

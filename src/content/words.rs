@@ -409,6 +409,7 @@ words! {
         December = "december",
         FirstOfMonth = "first_of_month",
         Day = "day",
+        MonthOfYear = "month_of_year",
         KioskLead = "kiosk_lead",
         KioskLanguage = "kiosk_language",
         KioskSize = "kiosk_size",
@@ -469,6 +470,7 @@ impl Word {
         Word::December,
         Word::FirstOfMonth,
         Word::Day,
+        Word::MonthOfYear,
     ];
 
     /// The words of the sheet. Together with `NAMES_AND_DATES`, `KEPT`, `NAMED` and `OF_READING` they are all that the
@@ -634,14 +636,16 @@ impl Words {
             Word::November,
             Word::December,
         ];
-        let month = MONTHS.get(usize::from(date.month) - 1).map_or("", |month| self.get(*month));
+        let names = MONTHS.get(usize::from(date.month) - 1).map_or("", |month| self.get(*month));
+        // Where a month has another form beside a day, both stand there: `октября/октябрь`.
+        let (month, alone) = names.split_once('/').unwrap_or((names, names));
         let year = date.year.to_string();
         match date.day {
             Some(1) => self.fill(Word::FirstOfMonth, &[("month", month), ("year", &year)]),
             Some(day) => {
                 self.fill(Word::Day, &[("day", &day.to_string()), ("month", month), ("year", &year)])
             }
-            None => format!("{month} {year}"),
+            None => self.fill(Word::MonthOfYear, &[("month", alone), ("year", &year)]),
         }
     }
 }

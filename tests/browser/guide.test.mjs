@@ -257,6 +257,11 @@ test("nothing is lost by one touch: erasing asks when something was said, and sa
   await page.click("label[for=ask-_talk]");
   await page.click("#wishes button.erase");
   assert.deepEqual(await page.ticked(), ["ask-_talk"]);
+  const apart = await page.run(() => {
+    const [one, other] = [...document.querySelectorAll("#wishes .sure button")].map((button) => button.getBoundingClientRect());
+    return Math.max(other.top - one.bottom, other.left - one.right, one.left - other.right);
+  });
+  assert.ok(apart >= 16, `${apart} px between keeping everything and losing it`);
   await page.click("#wishes [data-do=spare]");
   assert.deepEqual(await page.ticked(), ["ask-_talk"]);
   await page.erase("#wishes");

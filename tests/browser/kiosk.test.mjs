@@ -246,6 +246,74 @@ test("the largest letters are not cut off either", async () => {
   }
 });
 
+test("on a narrow screen no word of a button or tile is cut in two, at any size of letters, and nothing lies on the place's name", async () => {
+  for (const language of ["fr", "ru"]) {
+    for (const letters of ["normal", "large", "largest"]) {
+      const page = await kiosk({ width: 390, height: 844 });
+      await page.click(`[for=set-language-${language}]`);
+      await page.until((language) => document.documentElement.lang === language, language);
+      await page.click(`[for=set-size-${letters}]`);
+      for (const screen of ["welcome", "start", "wishes", "sheet"]) {
+        await go(page, screen);
+        const found = await page.run(() => {
+          const cut = [];
+          for (const one of document.querySelectorAll(".bar button, .tile, [data-set=language] .setting")) {
+            if (!one.checkVisibility()) continue;
+            const texts = document.createTreeWalker(one, NodeFilter.SHOW_TEXT);
+            while (texts.nextNode()) {
+              for (const { index, 0: word } of texts.currentNode.data.matchAll(/[\p{L}\p{M}]+/gu)) {
+                const range = document.createRange();
+                range.setStart(texts.currentNode, index);
+                range.setEnd(texts.currentNode, index + word.length);
+                if (new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1) cut.push(word);
+              }
+            }
+          }
+          if (!document.querySelector(".jump summary").checkVisibility()) return { cut, apart: true };
+          const [name, jump] = [".masthead .site-name", ".jump summary"].map((selector) => document.querySelector(selector).getBoundingClientRect());
+          const apart = name.bottom <= jump.top + 1 || jump.bottom <= name.top + 1 || name.right <= jump.left + 1 || jump.right <= name.left + 1;
+          return { cut, apart };
+        });
+        assert.deepEqual(found, { cut: [], apart: true }, `${screen}, ${language}, ${letters}`);
+      }
+    }
+  }
+});
+
+test("on a narrow screen the first thing in sight is in which language one reads, each under its own name", async () => {
+  const page = await kiosk({ width: 390, height: 844 });
+  const seen = await page.run(() => [...document.querySelectorAll("[data-set=language] label")].map((one) => one.getBoundingClientRect().bottom < innerHeight));
+  assert.deepEqual(seen.filter((one) => !one), [], `${seen.length} languages`);
+});
+
+test("in the table of contents nothing is nearer to the edge than what one reads", async () => {
+  const page = await kiosk({ width: 390, height: 844 });
+  await press(page, "begin");
+  await page.click(".jump summary");
+  const [text, key] = await page.run(() => [".section:not([hidden]) h2", ".jump a"].map((selector) => document.querySelector(selector).getBoundingClientRect().left));
+  assert.ok(key >= text - 0.5, `${key} and ${text}`);
+});
+
+test("what one points at can still be read", async () => {
+  const page = await kiosk();
+  await go(page, "wishes");
+  await press(page, "cover");
+  const at = await page.run(() => {
+    const { x, y } = document.querySelector("[data-kiosk=uncover]").getBoundingClientRect();
+    return { x: x + 20, y: y + 20 };
+  });
+  await page.command("Input.dispatchMouseEvent", { type: "mouseMoved", ...at });
+  assert.deepEqual(await page.run(() => {
+    const button = document.querySelector("[data-kiosk=uncover]");
+    const { color, backgroundColor } = getComputedStyle(button);
+    const light = (text) => text.match(/\d+/g).slice(0, 3).map((one) => one / 255)
+      .map((one) => (one <= 0.04045 ? one / 12.92 : ((one + 0.055) / 1.055) ** 2.4))
+      .reduce((sum, one, at) => sum + one * [0.2126, 0.7152, 0.0722][at], 0);
+    const [dark, bright] = [light(color), light(backgroundColor)].sort((one, other) => one - other);
+    return [button.matches(":hover"), (bright + 0.05) / (dark + 0.05) >= 7];
+  }), [true, true]);
+});
+
 test("turning the tablet keeps the screen and the place", async () => {
   const page = await kiosk();
   await go(page, "care");

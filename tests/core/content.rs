@@ -704,6 +704,19 @@ fn a_date_is_a_day_or_a_month_and_is_written_as_it_was_read() {
     }
 }
 
+/// "Checked: of October 2026" stood in Russian, whose months have another form beside a day.
+#[test]
+fn a_month_alone_is_written_as_each_language_writes_it() {
+    let library = library();
+    let of = |language: Language| library.words[&Reading::clear(language)].date(date("2026-10"));
+    assert_eq!(of(Language::Fr), "octobre 2026");
+    assert_eq!(of(Language::Es), "octubre de 2026");
+    assert_eq!(of(Language::Pt), "outubro de 2026");
+    assert_eq!(of(Language::Ru), "октябрь 2026");
+    let beside_a_day = library.words[&Reading::clear(Language::Ru)].date(date("2026-10-30"));
+    assert_eq!(beside_a_day, "30 октября 2026");
+}
+
 #[test]
 fn what_is_not_in_the_calendar_is_no_date() {
     let refused = [

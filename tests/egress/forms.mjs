@@ -22,7 +22,19 @@ const intoFrame = (selector, wait) => async (driver) => {
   await wait(driver);
 };
 
-/** `enter` waits until everything is there and stands where the answers are; `frame`: it is shown in one. */
+/** The code of somebody who has answered the first question. */
+async function codeOfAPatient(driver, site) {
+  await openForm(driver, site, "page");
+  await driver.executeScript(() => document.querySelector("main input[id^=answer-]").click());
+  await driver.executeScript(() => document.querySelector("[data-do=code]").click());
+  await until(driver, () => document.querySelector("#code bdi") !== null);
+  return driver.executeScript(() => document.querySelector("#code bdi").textContent);
+}
+
+/**
+ * `enter` waits until everything is there and stands where the answers are; `frame`: it is shown in one; `typed`: what is put
+ * into what one can type in, if it is not anything; `asks`: what its own server may be asked for after that.
+ */
 export const FORMS = {
   page: { address: (site) => `${site.url}/`, enter: allThere },
   "static page": { address: (site) => `${site.url}/en/`, enter: complete },
@@ -30,10 +42,10 @@ export const FORMS = {
   "single file": { address: (site) => `${site.url}/eclaire.html`, enter: allThere },
   "single file, from a disk": { address: (site) => site.disk(), enter: allThere, disk: true },
   embed: { address: (site) => site.hostUrl, enter: intoFrame("iframe", allThere), frame: true, bare: (site) => `${site.url}/embed/`, bareEnter: complete },
-  kiosk: { address: (site) => `${site.url}/kiosk/`, enter: complete },
+  kiosk: { address: (site) => `${site.url}/kiosk/`, enter: complete, asks: /^GET \/kiosk\// },
   "kiosk, a visit": { address: (site) => `${site.url}/kiosk/`, enter: intoFrame("#visit iframe", allThere), frame: true, bare: (site) => `${site.url}/kiosk/visit/`, bareEnter: complete },
   practice: { address: (site) => `${site.url}/practice/`, enter: live },
-  desk: { address: (site) => `${site.url}/reader/`, enter: live },
+  desk: { address: (site) => `${site.url}/reader/`, enter: live, typed: codeOfAPatient },
   editor: { address: (site) => `${site.url}/register/`, enter: live },
 };
 

@@ -16,22 +16,38 @@ let number = 0;
  */
 export async function walkForm(driver, site, world, form) {
   site.off([]);
+  const typed = await FORMS[form].typed?.(driver, site);
   await openForm(driver, site, form);
   // A kiosk keeps its files with a service worker, which fetches them once: that is before all is there.
   await pause(form.startsWith("kiosk") ? 5000 : 1000);
   const [asked, arrived, names] = [site.asked.length, world.arrived.length, world.asked.length];
-  let presses = await driver.executeScript(pressEverything);
-  for (const link of ["[hreflang=en]", "[data-level=simple]", "[hreflang=fr]", "[data-level=clear]"]) {
-    // On a page without its program a link leads to another page, which is asked for.
+  // What has been pressed brings more: the rest of a form, what a desk makes of a code.
+  const press = async () => {
+    let presses = 0;
+    for (let round = (number += 1), more = 1, times = 0; more > 0 && times < 6; times += 1) {
+      more = await driver.executeScript(pressEverything, round, typed).catch(() => 0);
+      presses += more;
+      await pause(300);
+    }
+    return presses;
+  };
+  let presses = await press();
+  // On a page without its program a link leads to another page, which is asked for.
+  const others = await driver.executeScript(() => {
+    const { app, form } = document.documentElement.dataset;
+    if (app !== "live" || !form) return [];
+    const languages = new Set([...document.querySelectorAll("nav a[data-language][hreflang]")].map((link) => link.hreflang));
+    return [...[...languages].filter((one) => one !== document.documentElement.lang), document.documentElement.lang];
+  });
+  for (const link of others.flatMap((language) => [`[hreflang=${language}]`, "[data-level=simple]", "[data-level=clear]"])) {
     const switched = await driver.executeScript((link) => {
-      const { app, form } = document.documentElement.dataset;
-      const found = app === "live" && form && document.querySelector(`nav a${link}`);
+      const found = [...document.querySelectorAll(`nav a${link}`)].find((one) => one.ariaCurrent !== "true");
       found?.click();
       return Boolean(found);
     }, link).catch(() => false);
     if (!switched) continue;
     await pause(700);
-    presses += await driver.executeScript(pressEverything).catch(() => 0);
+    presses += await press();
   }
   await pause(1500);
   return {

@@ -25,7 +25,13 @@ export function markdown(report) {
     lines.push(`| ${form} | ${cells.join(" | ")} |`);
   }
   const told = report.walks.filter((walk) => walk.own?.length || walk.names?.length);
-  for (const { browser, form, own, names } of told) lines.push("", `${form}, ${BROWSERS[browser]}: ${[...own, ...names.map((name) => `the name ${name}`)].slice(0, 8).join(", ")}`);
+  if (told.some(({ form }) => form === "kiosk")) {
+    lines.push("", "A kiosk asks its own server, and nobody else, for its own files again: whether there is a newer text, and for each of them when staff has them compared. No such request holds anything of a patient.");
+  }
+  for (const { browser, form, own, names } of told) {
+    const asked = [...new Set([...own, ...names.map((name) => `the name ${name}`)])];
+    lines.push("", `${form}, ${BROWSERS[browser]}: ${asked.slice(0, 8).join(", ")}${asked.length > 8 ? `, and ${asked.length - 8} more` : ""}`);
+  }
   lines.push(
     "", "## Made to leak on purpose", "",
     "Each channel was tried inside each form, once with everything taken away that holds it (headers, policy in the page, sandbox) and once with the site as it is.",

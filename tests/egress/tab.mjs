@@ -29,25 +29,39 @@ export async function alone(driver, first) {
 
 /**
  * Presses everything there is: opens each part, answers each question in each way, picks from each list, types where one can, presses
- * each button. What would leave the page or stop the test (printing, asking, a window) only counts. Says how often it pressed.
+ * each button; but nothing that it has pressed before with the same `round`. What would leave the page or stop the test (printing, asking,
+ * a window) only counts. Says how often it pressed.
  */
-export const pressEverything = () => {
+export const pressEverything = (round, typed = "12") => {
   const counted = window;
+  if (counted.round !== round) [counted.round, counted.pressed] = [round, new WeakSet()];
   counted.print = () => { counted.printed = (counted.printed ?? 0) + 1; };
   counted.alert = counted.prompt = () => null;
   counted.confirm = () => true;
   let presses = 0;
-  const all = (selector) => [...document.querySelectorAll(selector)];
-  const act = (element, how) => { if (element.isConnected && !element.disabled) { presses += 1; try { how(element); } catch { /* it was taken away while it was pressed */ } } };
+  const act = (how) => {
+    presses += 1;
+    try { how(); } catch { /* it was taken away while it was pressed */ }
+  };
+  const each = (selector, how) => {
+    for (const one of document.querySelectorAll(selector)) {
+      if (counted.pressed.has(one) || !one.isConnected || one.disabled) continue;
+      counted.pressed.add(one);
+      how(one);
+    }
+  };
   const changed = (element) => { for (const kind of ["input", "change"]) element.dispatchEvent(new Event(kind, { bubbles: true })); };
-  for (const one of all("details:not([open]) > summary")) act(one, () => one.click());
-  for (const one of all("input[type=checkbox], input[type=radio]")) act(one, () => one.click());
-  for (const one of all("select")) {
-    for (const [at] of [...one.options].entries()) if (at < 6) act(one, () => { one.selectedIndex = at; changed(one); });
-  }
-  for (const one of all("input:not([type]), input[type=text], input[type=search], input[type=url], input[type=number], textarea")) {
-    act(one, () => { one.value = "12"; changed(one); });
-  }
-  for (const one of all("button")) act(one, () => one.click());
+  each("details:not([open]) > summary", (one) => act(() => one.click()));
+  each("input[type=checkbox], input[type=radio]", (one) => act(() => one.click()));
+  each("select", (one) => {
+    for (const [at] of [...one.options].entries()) if (at < 6) act(() => { one.selectedIndex = at; changed(one); });
+  });
+  each("input:not([type]), input[type=text], input[type=search], input[type=url], input[type=number], textarea", (one) => {
+    act(() => { one.value = typed; changed(one); });
+  });
+  // What erases comes last, when there is nothing else.
+  const ERASES = "button:is([type=reset], [data-do=erase])";
+  each(`button:not(${ERASES})`, (one) => act(() => one.click()));
+  if (!presses) each(ERASES, (one) => act(() => one.click()));
   return presses;
 };

@@ -113,20 +113,6 @@ pub(super) fn start_at_once(
     .into_any()
 }
 
-/// A link to what the start is going to fetch: it is asked for as soon as this is there, even while the text is still being read.
-pub(super) fn fetched_early(page: &str, file: &Asset) -> AnyView {
-    let as_fetch = custom_attribute("as", "fetch");
-    view! {
-        <link
-            rel="preload"
-            href=file.seen_from(page)
-            crossorigin=""
-            {..as_fetch}
-        />
-    }
-    .into_any()
-}
-
 /// The files that a start fetches, as attributes: `data-NAME`, `data-NAME-integrity`.
 fn named(page: &str, files: &[(&str, &Asset)]) -> Vec<AnyAttribute> {
     let attribute = |name: String, value: String| custom_attribute(name, value).into_any_attr();

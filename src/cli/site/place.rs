@@ -2,7 +2,7 @@
 
 use super::aside::{aside, by_language, supplemented};
 use super::draw::{Pages, Prerendered, prerender};
-use super::html::{Html, document_among, document_in_place, fetched_early, start_at_once, style_link};
+use super::html::{Html, document_among, document_in_place, start_at_once, style_link};
 use super::recipe::Source;
 use super::release::Release;
 use super::shared::{Insides, Shared, WhereInside};
@@ -201,7 +201,6 @@ impl Place<'_> {
                     head.push(view! { <noscript>{style}</noscript> }.into_any());
                     let files = [("wasm", &shared.wasm), ("notice", &data.notice), ("style", &shared.style)];
                     head.push(start_at_once(&path, &shared.boot, &files, Some(data.readings())));
-                    head.extend([&shared.wasm, &data.notice].map(|file| fetched_early(&path, file)));
                 }
                 None => head.push(style_link(&path, &shared.style)),
             }

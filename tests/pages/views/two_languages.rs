@@ -153,7 +153,7 @@ fn the_sheet_in_arabic_is_read_from_right_to_left_with_french_beside_from_left_t
 
 #[test]
 fn the_words_of_the_sheet_in_arabic_are_complete_and_so_are_its_titles_and_questions() {
-    let signs = [Word::Separator, Word::FirstOfMonth, Word::Day];
+    let signs = [Word::Separator, Word::FirstOfMonth, Word::Day, Word::MonthOfYear];
     for word in &[Word::NAMES_AND_DATES, Word::ON_SHEET].concat() {
         let said = written(Reading::clear(AR), *word);
         assert!(!said.is_empty(), "{word:?} is missing");

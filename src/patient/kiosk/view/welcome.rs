@@ -70,10 +70,14 @@ pub fn welcome(page: &Page) -> Markup {
             now: "no",
         },
     ];
-    let settings = settings.into_iter().filter(|one| one.values.len() > 1).map(|one| setting(page, one));
+    // The languages first of all: who reads none of the page's words looks for their own.
+    let mut settings = settings.into_iter().filter(|one| one.values.len() > 1).peekable();
+    let languages = settings.next_if(|one| one.name == "language").map(|one| setting(page, one));
+    let settings = settings.map(|one| setting(page, one));
     view! {
         <section id="welcome" class="section needs-program" aria-labelledby="welcome-title">
             <h2 id="welcome-title" tabindex="-1">{page.word(Word::Title)}</h2>
+            <div class="settings">{languages}</div>
             <ul class="promises">
                 <li>{page.word(Word::KioskSilence)}</li>
                 <li>{page.word(Word::KioskHands)}</li>
