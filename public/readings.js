@@ -5,8 +5,8 @@
 
 /** How many are made before somebody asks: each takes as much memory as the page itself. */
 const MADE_BEFORE = 3;
-/** Characters that are made at a time: an old tablet takes a blink for so many. */
-const PIECE = 16_384;
+/** Characters that are made at a time: whoever presses meanwhile waits for so many, on an old tablet some twenty milliseconds. */
+const PIECE = 4_096;
 
 const whenIdle = (work) => (self.requestIdleCallback ? requestIdleCallback(work, { timeout: 3000 }) : setTimeout(work, 50));
 
