@@ -26,6 +26,7 @@ export const CANNOT = {
   firefox: {},
   webkit: {
     print: "WebKitWebDriver has no command to print a page to a file",
+    backIntoSandbox: "WebKitWebDriver 2.50.6 answers nothing more after Back into a page of no origin; on its screen the page stood as fresh as it had come (30 November 2026)",
   },
 };
 
