@@ -5,6 +5,7 @@ import { after, test } from "node:test";
 import { start } from "../egress/browsers.mjs";
 import { CHANNELS, NAVIGATIONS } from "../egress/channels.mjs";
 import { collector } from "../egress/collector.mjs";
+import { FORMS } from "../egress/forms.mjs";
 import { leak, walkForm } from "../egress/measure.mjs";
 import { serveSite } from "../egress/site.mjs";
 import { site } from "./support/site.mjs";
@@ -27,7 +28,9 @@ for (const form of ["page", "embed", "kiosk, a visit"]) {
     const { driver, end } = await begin();
     const walk = await walkForm(driver, ours, world, form).finally(end);
     assert.ok(walk.presses > 50, `${walk.presses} presses`);
-    assert.deepEqual([walk.own, walk.others], [[], []]);
+    // Whoever ends a visit has the kiosk look whether there is a newer text.
+    const asks = FORMS[form].asks;
+    assert.deepEqual([walk.own.filter((request) => !asks?.test(request)), walk.others], [[], []]);
 
     const tried = await leak(begin, ours, world, form, { channels: some(CHANNELS, TRIED), navigations: some(NAVIGATIONS, AWAY) });
     assert.deepEqual(tried.map(({ channel }) => channel), [...TRIED, ...AWAY]);

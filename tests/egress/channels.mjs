@@ -119,9 +119,6 @@ export const CHANNELS = {
   "SVG, script": (to) => { const one = document.createElementNS("http://www.w3.org/2000/svg", "script"); one.setAttribute("href", to.http); document.body.append(one); },
   "XML stylesheet in a frame": (to) => put("iframe", { src: blob(`<?xml version="1.0"?><?xml-stylesheet type="text/xsl" href="${to.http}"?><a/>`, "text/xml") }),
   "XSLT, document()": (to) => { const read = (text) => new DOMParser().parseFromString(text, "text/xml"); const one = new XSLTProcessor(); one.importStylesheet(read(`<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"><xsl:template match="/"><xsl:copy-of select="document('${to.http}')"/></xsl:template></xsl:stylesheet>`)); one.transformToDocument(read("<a/>")); },
-  "a, ping": (to) => put("a", { href: "#leak", ping: to.http }).click(),
-  "form, GET into a frame": (to) => { put("iframe", { name: "into-get" }); put("form", { action: to.http, target: "into-get" }).submit(); },
-  "form, POST into a frame": (to) => { put("iframe", { name: "into-post" }); put("form", { action: to.http, method: "post", target: "into-post" }).submit(); },
   "payment manifest": (to) => new PaymentRequest([{ supportedMethods: to.tls }], { total: { label: "x", amount: { currency: "EUR", value: "1" } } }).canMakePayment(),
   "credential, FedCM": (to) => navigator.credentials.get({ identity: { providers: [{ configURL: to.tls, clientId: "x" }] } }),
   "credential, its picture": (to) => navigator.credentials.store(new FederatedCredential({ id: "x", provider: "https://out.test", iconURL: to.tls })),
@@ -138,6 +135,11 @@ export const CHANNELS = {
 
 /** Each of these may lead away: it has the page for itself. */
 export const NAVIGATIONS = {
+  // The link leads to the page itself: in a kiosk's frame to a new visit.
+  "a, ping": (to) => put("a", { href: "#leak", ping: to.http }).click(),
+  // Where no frame may be, Firefox leads the page itself there, or opens a window.
+  "form, GET into a frame": (to) => { put("iframe", { name: "into-get" }); put("form", { action: to.http, target: "into-get" }).submit(); },
+  "form, POST into a frame": (to) => { put("iframe", { name: "into-post" }); put("form", { action: to.http, method: "post", target: "into-post" }).submit(); },
   "location": (to) => { location.href = to.http; },
   "a link that is pressed": (to) => put("a", { href: to.http }).click(),
   "form, GET": (to) => put("form", { action: to.http }).submit(),

@@ -43,7 +43,7 @@ export const FORMS = {
   "single file, from a disk": { address: (site) => site.disk(), enter: allThere, disk: true },
   embed: { address: (site) => site.hostUrl, enter: intoFrame("iframe", allThere), frame: true, bare: (site) => `${site.url}/embed/`, bareEnter: complete },
   kiosk: { address: (site) => `${site.url}/kiosk/`, enter: complete, asks: /^GET \/kiosk\// },
-  "kiosk, a visit": { address: (site) => `${site.url}/kiosk/`, enter: intoFrame("#visit iframe", allThere), frame: true, bare: (site) => `${site.url}/kiosk/visit/`, bareEnter: complete },
+  "kiosk, a visit": { address: (site) => `${site.url}/kiosk/`, enter: intoFrame("#visit iframe", allThere), frame: true, bare: (site) => `${site.url}/kiosk/visit/`, bareEnter: complete, asks: /^GET \/kiosk\// },
   practice: { address: (site) => `${site.url}/practice/`, enter: live },
   desk: { address: (site) => `${site.url}/reader/`, enter: live, typed: codeOfAPatient },
   editor: { address: (site) => `${site.url}/register/`, enter: live },

@@ -49,6 +49,12 @@ export async function walkForm(driver, site, world, form) {
     await pause(700);
     presses += await press();
   }
+  // Whoever ends a visit at a kiosk ends the page too.
+  presses += await driver.executeScript(() => {
+    const finish = document.querySelector("[data-kiosk=finish]");
+    finish?.click();
+    return finish ? 1 : 0;
+  }).catch(() => 1);
   await pause(1500);
   return {
     presses,

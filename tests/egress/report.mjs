@@ -25,8 +25,8 @@ export function markdown(report) {
     lines.push(`| ${form} | ${cells.join(" | ")} |`);
   }
   const told = report.walks.filter((walk) => walk.own?.length || walk.names?.length);
-  if (told.some(({ form }) => form === "kiosk")) {
-    lines.push("", "A kiosk asks its own server, and nobody else, for its own files again: whether there is a newer text, and for each of them when staff has them compared. No such request holds anything of a patient.");
+  if (told.some(({ form }) => form.startsWith("kiosk"))) {
+    lines.push("", "A kiosk asks its own server, and nobody else, for its own files again: whether there is a newer text, when a visit has ended too, and for each of them when staff has them compared. No such request holds anything of a patient.");
   }
   for (const { browser, form, own, names } of told) {
     const asked = [...new Set([...own, ...names.map((name) => `the name ${name}`)])];

@@ -1,8 +1,8 @@
 // The egress test: what leaves a page, and what could. One command, on this machine alone:
 //
-//     node tests/egress/run.mjs [--browser chromium] [--form page] [--site FOLDER] [--out FOLDER]
+//     node tests/egress/run.mjs [--browser chromium] [--form page] [--part walk] [--site FOLDER] [--out FOLDER]
 //
-// With a browser or a form named, the rest of the report stays as it was.
+// With a browser, a form or a part (walk, leak, layers) named, the rest of the report stays as it was.
 // It gives itself a network of its own in which there is nothing but itself (Linux, `unshare`), with a name server that notes who asks
 // for what. First every form is walked, and whatever arrives after the page has said that all is there is counted. Then each channel of
 // channels.mjs is tried inside each form, with the site's own headers and with none. The report goes to public/dpo/, from where
@@ -21,7 +21,7 @@ import { LAYERS, root, serveSite } from "./site.mjs";
 
 const { values } = parseArgs({
   options: {
-    browser: { type: "string", multiple: true }, form: { type: "string", multiple: true },
+    browser: { type: "string", multiple: true }, form: { type: "string", multiple: true }, part: { type: "string", multiple: true },
     site: { type: "string", default: join(root, "dist") }, out: { type: "string", default: join(root, "public/dpo") },
   },
 });
@@ -51,7 +51,7 @@ const named = (all, wanted) => all.filter((one) => !wanted || wanted.includes(on
 const [browsers, forms] = [named(Object.keys(BROWSERS), values.browser), named(Object.keys(FORMS), values.form)];
 const file = join(values.out, "egress.json");
 // What is not named stays as the last report has it: a form can be run anew alone.
-const before = (values.browser || values.form) && existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : {};
+const before = (values.browser || values.form || values.part) && existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : {};
 const report = {
   day: new Date().toISOString().slice(0, 10), system: `${process.platform} ${process.arch}`, forms: Object.keys(FORMS), browsers: {}, minutes: 0, walks: [], channels: [], layers: [], asked: [], ...before,
 };
@@ -70,7 +70,8 @@ const world = await collector();
 const site = await serveSite(values.site);
 let failed = 0;
 /** One part, in a browser that has seen nothing; what fails is told and does not stop the others. */
-async function part(browser, what, act) {
+async function part(kind, browser, what, act) {
+  if (values.part && !values.part.includes(kind)) return;
   console.log(`${browser}, ${what}`);
   let end;
   try {
@@ -87,12 +88,12 @@ async function part(browser, what, act) {
 for (const browser of browsers) {
   report.browsers[browser] = BROWSERS[browser].version();
   for (const form of forms) {
-    await part(browser, form, async (driver) => {
+    await part("walk", browser, form, async (driver) => {
       const walk = await walkForm(driver, site, world, form);
       found("walks", browser, form, [walk]);
       console.log(`  walked: ${walk.presses} presses, ${walk.own.length} to its own server, ${walk.others.length} to others, names ${walk.names.join(" ") || "none"}`);
     });
-    await part(browser, `${form}, made to leak`, async () => {
+    await part("leak", browser, `${form}, made to leak`, async () => {
       const page = report.channels.filter((one) => one.browser === browser && one.form === "page");
       const known = form !== "page" && page.length ? Object.fromEntries(page.map(({ channel, bare }) => [channel, bare])) : undefined;
       const tried = await leak(() => start(browser), site, world, form, { known });
@@ -101,7 +102,7 @@ for (const browser of browsers) {
     });
   }
   for (const form of named(["page", "embed"], values.form)) {
-    await part(browser, `${form}, layer by layer`, async (driver) => {
+    await part("layers", browser, `${form}, layer by layer`, async (driver) => {
       found("layers", browser, form, await layersOf(driver, site, world, form, Object.keys(LAYERS)));
     });
   }

@@ -59,9 +59,9 @@ export const pressEverything = (round, typed = "12") => {
   each("input:not([type]), input[type=text], input[type=search], input[type=url], input[type=number], textarea", (one) => {
     act(() => { one.value = typed; changed(one); });
   });
-  // What erases comes last, when there is nothing else.
-  const ERASES = "button:is([type=reset], [data-do=erase])";
+  // What erases comes last, when there is nothing else; not at a kiosk, where a visit ends with its frame.
+  const ERASES = "button:is([type=reset], [data-do=erase], [data-kiosk=finish])";
   each(`button:not(${ERASES})`, (one) => act(() => one.click()));
-  if (!presses) each(ERASES, (one) => act(() => one.click()));
+  if (!presses && document.documentElement.dataset.form !== "kiosk") each(ERASES, (one) => act(() => one.click()));
   return presses;
 };
