@@ -4,11 +4,6 @@
 // The other languages lie last, and may be most of what has to come: the program begins when all that it begins with is there.
 const inside = (id) => document.getElementById(id);
 const bytes = (id) => Uint8Array.from(atob(inside(id).textContent), (character) => character.charCodeAt(0));
-/** The page has come to its end. */
-const parsed = new Promise((done) => {
-  if (document.readyState !== "loading") done();
-  else document.addEventListener("DOMContentLoaded", done, { once: true });
-});
 /** The page has come as far as behind its notice: what follows an element is not written before that element has its end. */
 const begun = async () => {
   while (document.readyState === "loading" && !inside("notice")?.nextElementSibling) await new Promise((done) => setTimeout(done, 50));
@@ -22,6 +17,8 @@ const taken = async (language) => {
 };
 try {
   await begun();
+  // Without it the page was cut off: whether its text was, is said there.
+  if (!inside("notice")) await parsed;
   await __wbg_init({ module_or_path: bytes("wasm") });
   remember([document.querySelector(".document")]);
   const { languages } = inside("notice").dataset;

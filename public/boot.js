@@ -2,9 +2,6 @@
 // of itself that it is without its program (data-app="still"); if anything here fails, it is so again.
 const named = document.querySelector("script[data-wasm]").dataset;
 
-/** After this time without its program the page is no longer said to be loading. The program may still come. */
-const PATIENCE = 20_000;
-
 // A server's headers may be of a time when no style lay in the page, and refuse it.
 if (!getComputedStyle(root).getPropertyValue("--ink")) {
   const link = { rel: "stylesheet", href: named.style, integrity: named.styleIntegrity, crossOrigin: "" };
@@ -18,13 +15,7 @@ const get = async (file, integrity) => {
 };
 /** A text is a file, or a recipe: join.js, which is there where many places share a site, puts it together. */
 const text = async (one) => (Array.isArray(one) ? (await get(...one)).text() : join(one));
-/** The text of the page has been read to its end: no sooner is there all that the program brings to life. */
-const parsed = new Promise((done) => {
-  if (document.readyState !== "loading") done();
-  else document.addEventListener("DOMContentLoaded", done, { once: true });
-});
 
-const waiting = setTimeout(() => (root.dataset.app = "still"), PATIENCE);
 try {
   // Asked for now and not by the head of the page: the text, with its questions, is half there by then, and what comes beside it holds it up.
   const program = __wbg_init({ module_or_path: get(named.wasm, named.wasmIntegrity) });
@@ -38,6 +29,4 @@ try {
   whenIdle(() => readings.begin());
 } catch (error) {
   fail(error);
-} finally {
-  clearTimeout(waiting);
 }

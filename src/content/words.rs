@@ -54,6 +54,7 @@ words! {
         Separator = "separator",
         OneMoment = "one_moment",
         Stopped = "stopped",
+        CutOff = "cut_off",
         ReadingWaits = "reading_waits",
         ReadingMissing = "reading_missing",
         Translated = "translated",

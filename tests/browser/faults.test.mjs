@@ -1,5 +1,5 @@
-// Each file that a form of the page asks for, in turn missing, cut off, changed, of the wrong type, at the patients' page also late: there is text to read, what is
-// said of it is true, and what was answered is still there. Then what a device does to a page that lives: its clock, its sleep, its network,
+// Each file that a form of the page asks for, in turn missing, cut off, changed, of the wrong type, at the patients' page and a kiosk also late: there is text to read, what is
+// said of it is true, and what was answered is still there; and the page itself, cut off. Then what a device does to a page that lives: its clock, its sleep, its network,
 // its other windows.
 //
 // Which files there are is found by opening each form once. What storage does is in keep-refused.test.mjs, a program that breaks down in
@@ -59,12 +59,18 @@ const isLive = (page) => page.run(() => document.documentElement.dataset.app ===
 
 /**
  * Opens a page in a window of its own while one of its files is held back, and gives it when `begun` is there, `early` has looked, and the file
- * has come: a browser that waits for a file says that it still loads, and nobody can work in that window.
+ * has come: a browser that waits for a file says that it still loads, and nobody can work in that window. `change` is for the proxy; a page
+ * that is `impatient` waits for everything a hundredth of the time.
  */
-async function openLate(path, file, begun, early) {
-  const page = await open({ site: SITE, path: "/fr/", hold: new RegExp(`^${file.replace(/[.?]/g, "\\$&")}$`) });
+async function openLate(path, file, begun, early, { change, impatient = false } = {}) {
+  const page = await open({ site: SITE, path: "/fr/", hold: new RegExp(`^${file.replace(/[.?]/g, "\\$&")}$`), change });
   const first = await page.driver.getWindowHandle();
-  await page.run((path) => { window.other = window.open(path); }, path);
+  await page.run((path, impatient) => {
+    window.other = window.open(path);
+    // Chromium takes the same window for the page that comes.
+    const wait = window.other.setTimeout;
+    if (impatient) window.other.setTimeout = (act, time, ...more) => wait(act, time / 100, ...more);
+  }, path, impatient);
   const until = (code, ...values) => page.driver.wait(() => page.run(code, ...values), PATIENCE, `waited in vain for ${code}`);
   await until((begun) => window.other.document.querySelector(begun) !== null, begun);
   await early(page);
@@ -173,6 +179,65 @@ test("the patients' page, each of its files in turn with each fault", { timeout:
   }
   assert.ok(lived > 0 && still > 0);
   t.diagnostic(`${files.size} files, ${lived + still} faults: ${lived} times with the program, ${still} times a sheet for pen and paper`);
+});
+
+// Chromium leaves a page that was cut off as if more were to come, and its driver waits for that: what is there is asked of the window that
+// has opened it.
+for (const path of ["/", "/eclaire.html"]) {
+  const openCut = async (mark, begun) => {
+    /** Half of it is what stands before the mark. */
+    const change = (asked, answer) => {
+      const before = answer.body.subarray(0, answer.body.indexOf(mark));
+      return asked === path ? { ...answer, body: Buffer.concat([before, before]), cut: true } : undefined;
+    };
+    const page = await open({ site: SITE, path: "/fr/", hold: new RegExp(`^${path.replace(".", "\\.")}$`), change });
+    await page.run((path) => {
+      window.other = window.open(path);
+      // Chromium takes the same window for the page that comes.
+      const wait = window.other.setTimeout;
+      window.other.setTimeout = (act, time, ...more) => wait(act, time / 100, ...more);
+    }, path);
+    const look = (code) => page.run(`return (${code})(window.other.document)`);
+    await page.untilSeen(() => look(`(document) => document.querySelector("${begun}") !== null`), "its text does not come");
+    page.release();
+    await page.untilSeen(() => look((document) => document.documentElement.dataset.app === "still"), "it waits for its program");
+    return { look, text: async () => plain(await look((document) => document.body.innerText)), close: () => page.run(() => window.other.close()) };
+  };
+  const NOTES = (document) => [...document.querySelectorAll("[data-cut-off]")].filter((one) => one.checkVisibility()).length;
+
+  test(`${path} is cut off in the middle of its text: it says so where one begins to read and where it breaks off, and has no program that would lose an answer`, async () => {
+    const page = await openCut('id="sheet"', "#wishes");
+    assert.equal(await page.look(NOTES), 2);
+    const seen = await page.text();
+    assert.ok(seen.includes(word.care_title) && seen.includes(word.wishes_title), "what has come can be read");
+    assert.ok(seen.endsWith(word.cut_off), "the text ends with it");
+    assert.deepEqual(await page.look((document) => [document.querySelector("#sheet"), document.documentElement.dataset.app]), [null, "still"]);
+    await page.close();
+  });
+
+  test(`${path} is cut off behind its text: everything can be read`, async () => {
+    const page = await openCut(path === "/" ? "<symbol" : 'id="notice"', "#contacts");
+    const seen = await page.text();
+    for (const key of ["title", "care_title", "rights_title", "wishes_title", "sheet_title", "contacts_title"]) {
+      assert.ok(seen.includes(word[key]), `“${word[key]}” can be read`);
+    }
+    await page.close();
+  });
+}
+
+test("a text that halts on its way is said to be there in part, until the rest has come", async () => {
+  const change = (path, answer) => (path === "/" ? { ...answer, halting: true } : undefined);
+  const page = await openLate("/", "/", ".document", async (opener) => {
+    const said = () => opener.run(() => [...window.other.document.querySelectorAll("[data-cut-off]")].map((one) => one.textContent));
+    await opener.untilSeen(async () => (await said()).length === 2, "nobody says that the rest is missing");
+    assert.deepEqual((await said()).map(plain), [word.cut_off, word.cut_off]);
+  }, { change, impatient: true });
+  await page.everythingThere();
+  await isReadable(page);
+  assert.deepEqual(await page.run(() => [...document.querySelectorAll("[data-cut-off]")].map((one) => one.textContent)), [""]);
+  await said(page);
+  assert.ok(await hasWhatWasSaid(page), "and its program lives");
+  await page.close();
 });
 
 // ---- the pages of the staff ---------------------------------------------------------------------------------------------
@@ -296,6 +361,22 @@ test("the kiosk, each of its files in turn with each fault", { timeout: 40 * PAT
     }
   }
   await first.command("Page.removeScriptToEvaluateOnNewDocument", { identifier });
+  for (const file of files.keys()) {
+    await t.test(`${called(file)} comes late`, async () => {
+      const page = await openLate("/kiosk/", file, "#visit", async (opener) => {
+        const isForWorker = !/\.js$|\/visit\/$/.test(file);
+        const begun = () => opener.run(() => window.other.document.querySelector("#visit iframe") !== null);
+        if (isForWorker) await opener.untilSeen(begun, "a visit waits for what it does not need");
+        else assert.ok(!(await begun()), "no answer can be given that nobody would erase");
+      });
+      await living(page);
+      await holdsAVisit(page);
+      const ready = () => page.driver.executeAsyncScript((done) => navigator.serviceWorker.ready.then(({ active }) => done(active !== null)));
+      assert.ok(await ready(), "it is installed");
+      kept += 1;
+      await page.close();
+    });
+  }
   assert.ok(lived > 0 && still > 0);
   t.diagnostic(`${files.size} files, ${kept + lived + still} faults: ${kept} times all is well, ${lived} times it works and is not installed, ${still} times it says that it is not ready`);
 });

@@ -75,7 +75,8 @@ impl Inside {
     /// # Errors
     /// If something is missing, or would end the element in which it is to lie.
     pub(super) fn of(release: &Release, style: &Style) -> Result<Inside, Trouble> {
-        let parts = ["app.js", "door.js", "door-patient.js", "how.js", "readings.js", "boot-inside.js"];
+        let parts =
+            ["app.js", "door.js", "door-patient.js", "whole.js", "how.js", "readings.js", "boot-inside.js"];
         let script = format!("\n{}", release.joined(&parts)?);
         ["</script", "<!"].into_iter().try_for_each(|end| without(&script, end))?;
         Ok(Inside {

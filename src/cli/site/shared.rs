@@ -86,7 +86,11 @@ impl<'a> Shared<'a> {
         site.plain("register.schema.json", crate::register::schema().as_bytes())?;
         // What puts texts together is needed only where there are recipes.
         let join: &[&str] = if places == Places::Many { &["join.js"] } else { &[] };
-        let parts = [&["app.js", "door.js", "door-patient.js", "how.js", "readings.js"], join, &["boot.js"]];
+        let parts = [
+            &["app.js", "door.js", "door-patient.js", "whole.js", "how.js", "readings.js"],
+            join,
+            &["boot.js"],
+        ];
         let boot = release.joined(&parts.concat())?;
         let style = styles::PATIENTS.joined(release)?;
         Ok(Shared {

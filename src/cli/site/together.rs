@@ -49,8 +49,8 @@ pub(super) struct OwnScript {
 }
 
 impl OwnScript {
-    fn joined(release: &Release, start: &str) -> Result<OwnScript, Trouble> {
-        let text = format!("\n{}", release.joined(&["join.js", start])?);
+    fn joined(release: &Release, parts: &[&str]) -> Result<OwnScript, Trouble> {
+        let text = format!("\n{}", release.joined(parts)?);
         ["</script", "<!"].into_iter().try_for_each(|end| without(&text, end))?;
         Ok(OwnScript { sum: hash(&text), text })
     }
@@ -95,8 +95,8 @@ impl Together {
             alone: hollow("style", &styles::PATIENTS)?,
             visit: hollow("visit", &styles::VISIT)?,
             framed: hollow("embed", &styles::EMBED)?,
-            file_script: OwnScript::joined(release, "boot-file.js")?,
-            embed_script: OwnScript::joined(release, "boot-embed.js")?,
+            file_script: OwnScript::joined(release, &["join.js", "boot-file.js"])?,
+            embed_script: OwnScript::joined(release, &["join.js", "whole.js", "boot-embed.js"])?,
         })
     }
 }

@@ -31,11 +31,12 @@ fn is_long(page: &Page) -> bool {
     page.register().is_some_and(|register| register.uses.len() >= MANY_USES)
 }
 
-/// Places for what may have to be said above everything else: the program has stopped (`public/door.js` says it); a browser
-/// translates the page; another reading is not there.
+/// Places for what may have to be said above everything else: the program has stopped (`public/door-patient.js` says it); the page
+/// has come in part (`public/whole.js`); a browser translates it; another reading is not there.
 fn notes(page: &Page) -> Markup {
     view! {
         <p class="note" role="alert" data-stopped=page.word(Word::Stopped)></p>
+        <p class="note" role="alert" data-cut-off=page.word(Word::CutOff)></p>
         <p class="note" role="status" data-translated=page.word(Word::Translated)></p>
         <p class="note" role="status" data-reading-note=""></p>
     }

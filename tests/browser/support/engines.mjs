@@ -97,9 +97,9 @@ class Elsewhere extends Tab {
 /** The policy that the server sends is the one in the page, and asks to be told when it is not kept. */
 const telling = (change) => (path, answer) => {
   if (path === VIOLATED) return { ...answer, status: 204, body: Buffer.alloc(0) };
-  const { status, headers, body } = change?.(path, answer) || answer;
+  const { headers, ...rest } = change?.(path, answer) || answer;
   const policy = headers["content-security-policy"];
-  return { status, body, headers: policy ? { ...headers, "content-security-policy": `${policy}; report-uri ${VIOLATED}` } : headers };
+  return { ...rest, headers: policy ? { ...headers, "content-security-policy": `${policy}; report-uri ${VIOLATED}` } : headers };
 };
 
 /** A proxy for everything that is not on this machine: it lets nothing through, and lists what was asked for. */

@@ -8,7 +8,7 @@ const proxies = [];
  * Passes everything on to `origin`, and remembers what was asked for.
  * `hold`: a pattern; files that match wait until `release()`.
  * `change`: a function that may replace the answer `{ status, headers, body }` for a path; with `cut: true` the connection ends after
- * half of the body that was promised.
+ * half of the body that was promised, of a file that matches `hold` at `release()`; with `halting: true` the other half comes then.
  * `become(origin)` passes everything on to another site from then on, under the same address. `stop()`: no server answers there
  * any more, until `resume()`.
  */
@@ -22,11 +22,16 @@ export async function proxy(origin, { hold, change } = {}) {
     // A file of tests may end while a page still loads: nobody waits for that answer any more.
     const answer = await pass(origin, request).catch(() => undefined);
     if (!answer) return response.destroy();
-    if (hold?.test(request.url)) await released;
-    const { status, headers, body, cut } = change?.(request.url, answer) ?? answer;
+    const held = hold?.test(request.url) ? released : Promise.resolve();
+    const { status, headers, body, cut, halting } = change?.(request.url, answer) ?? answer;
+    if (!cut && !halting) await held;
     response.writeHead(status, { ...headers, "content-length": body.length });
-    if (cut) response.write(body.subarray(0, body.length >> 1), () => response.destroy());
-    else response.end(body);
+    if (cut || halting) {
+      const half = body.length >> 1;
+      response.write(body.subarray(0, half), () => held.then(() => (cut ? response.destroy() : response.end(body.subarray(half)))));
+      return;
+    }
+    response.end(body);
   });
   await new Promise((done) => server.listen(0, "127.0.0.1", done));
   proxies.push(server);

@@ -1,0 +1,34 @@
+// Whether the page has come whole, joined before whatever starts a program. One that was cut off on its way has no end: it gets no program,
+// since what is answered there might stand on no sheet, and says so where one begins to read and where the text breaks off.
+
+/** After this time neither the program nor the rest of the text is said to be coming. Both may still come. */
+const PATIENCE = 20_000;
+
+const notes = () => [...document.querySelectorAll("[data-cut-off]")];
+const sayCutOff = () => {
+  const [note, end] = notes();
+  if (!note || end) return;
+  note.textContent = note.dataset.cutOff;
+  note.closest(".document").append(note.cloneNode(true));
+};
+setTimeout(() => {
+  const { dataset } = document.documentElement;
+  if (dataset.app === "loading") dataset.app = "still";
+  // Chromium tells nothing to a page that was cut off: it looks as if the rest were about to come.
+  if (document.readyState === "loading") sayCutOff();
+}, PATIENCE);
+
+/** The text of the page has been read to its end: no sooner is there all that a program brings to life. */
+const parsed = new Promise((done) => {
+  if (document.readyState !== "loading") done();
+  else document.addEventListener("DOMContentLoaded", done, { once: true });
+}).then(() => {
+  // The drawings stand behind the text.
+  if (document.getElementById("eclaire")?.nextElementSibling) {
+    const [note, end] = notes();
+    if (end) note.textContent = "";
+    return end?.remove();
+  }
+  sayCutOff();
+  throw new Error("the page was cut off on its way");
+});
