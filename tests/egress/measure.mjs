@@ -36,26 +36,33 @@ export async function walkForm(driver, site, world, form) {
   const others = await driver.executeScript(() => {
     const { app, form } = document.documentElement.dataset;
     if (app !== "live" || !form) return [];
-    const languages = new Set([...document.querySelectorAll("nav a[data-language][hreflang]")].map((link) => link.hreflang));
+    const named = document.querySelectorAll("nav a[data-language][hreflang], input[data-setting=language]");
+    const languages = new Set([...named].map(({ hreflang, value }) => hreflang ?? value));
     return [...[...languages].filter((one) => one !== document.documentElement.lang), document.documentElement.lang];
   });
-  for (const link of others.flatMap((language) => [`[hreflang=${language}]`, "[data-level=simple]", "[data-level=clear]"])) {
-    const switched = await driver.executeScript((link) => {
-      const found = [...document.querySelectorAll(`nav a${link}`)].find((one) => one.ariaCurrent !== "true");
+  // A link on a page, a control at a kiosk.
+  const ways = (setting, link, value) => `nav a[${link}=${value}], input[data-setting=${setting}][value=${value}]`;
+  for (const way of others.flatMap((language) => [
+    ways("language", "hreflang", language), ways("level", "data-level", "simple"), ways("level", "data-level", "clear"),
+  ])) {
+    const switched = await driver.executeScript((way) => {
+      const found = [...document.querySelectorAll(way)].find((one) => one.ariaCurrent !== "true" && !one.checked);
       found?.click();
       return Boolean(found);
-    }, link).catch(() => false);
+    }, way).catch(() => false);
     if (!switched) continue;
     await pause(700);
     presses += await press();
   }
-  // Whoever ends a visit at a kiosk ends the page too.
-  presses += await driver.executeScript(() => {
-    const finish = document.querySelector("[data-kiosk=finish]");
-    finish?.click();
-    return finish ? 1 : 0;
-  }).catch(() => 1);
-  await pause(1500);
+  // Whoever ends a visit at a kiosk, and says so twice, ends the page too.
+  for (const end of ["finish", "finish-now"]) {
+    presses += await driver.executeScript((end) => {
+      const button = document.querySelector(`[data-kiosk=${end}]`);
+      button?.click();
+      return button ? 1 : 0;
+    }, end).catch(() => 0);
+    await pause(1500);
+  }
   return {
     presses,
     own: site.asked.slice(asked),

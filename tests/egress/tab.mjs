@@ -52,15 +52,16 @@ export const pressEverything = (round, typed = "12") => {
   };
   const changed = (element) => { for (const kind of ["input", "change"]) element.dispatchEvent(new Event(kind, { bubbles: true })); };
   each("details:not([open]) > summary", (one) => act(() => one.click()));
-  each("input[type=checkbox], input[type=radio]", (one) => act(() => one.click()));
+  // In which language a kiosk is walked, the walk itself says.
+  each("input:is([type=checkbox], [type=radio]):not([data-setting=language], [data-setting=level])", (one) => act(() => one.click()));
   each("select", (one) => {
     for (const [at] of [...one.options].entries()) if (at < 6) act(() => { one.selectedIndex = at; changed(one); });
   });
   each("input:not([type]), input[type=text], input[type=search], input[type=url], input[type=number], textarea", (one) => {
     act(() => { one.value = typed; changed(one); });
   });
-  // What erases comes last, when there is nothing else; not at a kiosk, where a visit ends with its frame.
-  const ERASES = "button:is([type=reset], [data-do=erase], [data-kiosk=finish])";
+  // What erases comes last, when there is nothing else; not at a kiosk, where a visit ends with its frame, as it does when staff come.
+  const ERASES = "button:is([type=reset], [data-do=erase], [data-kiosk^=finish], [data-kiosk=staff])";
   each(`button:not(${ERASES})`, (one) => act(() => one.click()));
   if (!presses && document.documentElement.dataset.form !== "kiosk") each(ERASES, (one) => act(() => one.click()));
   return presses;
