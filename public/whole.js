@@ -4,12 +4,11 @@
 /** After this time neither the program nor the rest of the text is said to be coming. Both may still come. */
 const PATIENCE = 20_000;
 
-const notes = () => [...document.querySelectorAll("[data-cut-off]")];
 const sayCutOff = () => {
-  const [note, end] = notes();
-  if (!note || end) return;
+  const note = document.querySelector("[data-cut-off]");
+  if (note.textContent) return;
   note.textContent = note.dataset.cutOff;
-  note.closest(".document").append(note.cloneNode(true));
+  note.parentNode.append(note.cloneNode(true));
 };
 setTimeout(() => {
   const { dataset } = document.documentElement;
@@ -20,15 +19,11 @@ setTimeout(() => {
 
 /** The text of the page has been read to its end: no sooner is there all that a program brings to life. */
 const parsed = new Promise((done) => {
-  if (document.readyState !== "loading") done();
-  else document.addEventListener("DOMContentLoaded", done, { once: true });
+  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", done, { once: true });
+  else done();
 }).then(() => {
   // The drawings stand behind the text.
-  if (document.getElementById("eclaire")?.nextElementSibling) {
-    const [note, end] = notes();
-    if (end) note.textContent = "";
-    return end?.remove();
-  }
+  if (document.getElementById("eclaire").nextElementSibling) return document.querySelectorAll("[data-cut-off]").forEach((note) => note.remove());
   sayCutOff();
-  throw new Error("the page was cut off on its way");
+  throw new Error("cut off");
 });

@@ -234,7 +234,7 @@ test("a text that halts on its way is said to be there in part, until the rest h
   }, { change, impatient: true });
   await page.everythingThere();
   await isReadable(page);
-  assert.deepEqual(await page.run(() => [...document.querySelectorAll("[data-cut-off]")].map((one) => one.textContent)), [""]);
+  assert.equal(await page.run(() => document.querySelectorAll("[data-cut-off]").length), 0);
   await said(page);
   assert.ok(await hasWhatWasSaid(page), "and its program lives");
   await page.close();
