@@ -12,6 +12,8 @@ export function markdown(report) {
       ? [] : ["**Not every form was run in every browser**: where nothing was run, nothing is said.", ""]),
     "A collector on the same machine, in a network in which there is nothing else, answers to every name and notes whatever arrives: HTTP, WebSocket,",
     "TLS, UDP (STUN, TURN, QUIC) and each name that is asked for.", "",
+    "The forms: *page*, the patients’ page; *static page*, the same without a program (`en/`); *link*, the page by a link that names a use; *single file*, `eclaire.html`;",
+    "*embed*, the page in a frame of another site; *kiosk*, its shell (`kiosk/`), and a visit in it; *practice* (`practice/`), *desk* (`reader/`) and *editor* (`register/`), for staff.", "",
     "## While a page is used", "",
     "Each form was opened, and when it had said that all is there, everything on it was pressed, in each language and level it has. What arrived after that:", "",
     "| form | " + browsers.map((one) => `${BROWSERS[one]}: presses | own server | others | names`).join(" | ") + " |",
@@ -35,7 +37,7 @@ export function markdown(report) {
   lines.push(
     "", "## Made to leak on purpose", "",
     "Each channel was tried inside each form, once with everything taken away that holds it (headers, policy in the page, sandbox) and once with the site as it is.",
-    "*Arrived* counts those that the collector saw without our layers: only of these can it be said that they were stopped. The others this browser does not have there.", "",
+    "*Arrived* counts those that the collector saw without our layers: only of these can it be said that they were stopped. The others did not arrive even then, so nothing is shown by their silence.", "",
     "| form | " + browsers.map((one) => `${BROWSERS[one]}: tried | arrived without layers | arrive with them`).join(" | ") + " |",
     "|---|" + browsers.map(() => "--:|--:|--:|").join(""),
   );
@@ -52,7 +54,7 @@ export function markdown(report) {
   const out = report.channels.filter((one) => one.held.length);
   for (const { form, browser, channel, held } of out) lines.push(`| ${form} | ${BROWSERS[browser]} | ${channel} | ${held.join(", ")} |`);
   if (!out.length) lines.push("| – | – | nothing | – |");
-  lines.push("", "### Each channel", "", "How many of the forms it leaves: without our layers → with them. A dash: this browser has no such channel.", "", `| channel | ${browsers.map((one) => BROWSERS[one]).join(" | ")} |`, `|---|${browsers.map(() => "---|").join("")}`);
+  lines.push("", "### Each channel", "", "How many of the forms it leaves: without our layers → with them. A dash: nothing arrived, with them or without, so nothing is shown.", "", `| channel | ${browsers.map((one) => BROWSERS[one]).join(" | ")} |`, `|---|${browsers.map(() => "---|").join("")}`);
   for (const channel of new Set(report.channels.map((one) => one.channel))) {
     const cells = browsers.map((browser) => {
       const all = report.channels.filter((one) => one.browser === browser && one.channel === channel);
@@ -62,7 +64,7 @@ export function markdown(report) {
     });
     lines.push(`| ${channel} | ${cells.join(" | ")} |`);
   }
-  lines.push("", "## What each layer is for", "", "Channels (without navigations) that arrive; how many told the address they came from; powers of the device that the page may ask for.", "", "| form | browser | layers | channels | told where from | powers |", "|---|---|---|--:|--:|--:|");
+  lines.push("", "## What each layer is for", "", "Channels (without navigations) that arrive; how many told the address they came from; powers of the device and of the browser that the page may still ask for (Firefox does not say).", "", "| form | browser | layers | channels | told where from | powers |", "|---|---|---|--:|--:|--:|");
   for (const { form, browser, layer, channels, told: from, powers } of report.layers) {
     lines.push(`| ${form} | ${BROWSERS[browser]} | ${layer} | ${channels.length} | ${from} | ${powers ?? "–"} |`);
   }
