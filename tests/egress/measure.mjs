@@ -2,7 +2,7 @@
 import { attempts, CHANNELS, NAVIGATIONS } from "./channels.mjs";
 import { FORMS, openBare, openForm } from "./forms.mjs";
 import { LAYERS } from "./site.mjs";
-import { alone, pause, pressEverything, silence } from "./tab.mjs";
+import { alone, pause, pressEverything, silence, until } from "./tab.mjs";
 
 /** What browsers ask for by themselves, also without any page: their makers, and the search engines that they come with. */
 export const ERRANDS = /(^|\.)(google|googleapis|gstatic|gvt1|duckduckgo|mozilla|firefox|debian)\.(com|net|org)$/;
@@ -24,7 +24,7 @@ export async function walkForm(driver, site, world, form) {
   // What has been pressed brings more: the rest of a form, what a desk makes of a code.
   const press = async () => {
     let presses = 0;
-    for (let round = (number += 1), more = 1, times = 0; more > 0 && times < 6; times += 1) {
+    for (let round = (number += 1), more = 1, times = 0; more > 0 && times < 30; times += 1) {
       more = await driver.executeScript(pressEverything, round, typed).catch(() => 0);
       presses += more;
       await pause(300);
@@ -41,8 +41,8 @@ export async function walkForm(driver, site, world, form) {
     return [...[...languages].filter((one) => one !== document.documentElement.lang), document.documentElement.lang];
   });
   // A link on a page, a control at a kiosk.
-  const ways = (setting, link, value) => `nav a[${link}=${value}], input[data-setting=${setting}][value=${value}]`;
-  for (const way of others.flatMap((language) => [
+  const ways = (setting, link, value) => [`nav a[${link}=${value}], input[data-setting=${setting}][value=${value}]`, setting, value];
+  for (const [way, setting, value] of others.flatMap((language) => [
     ways("language", "hreflang", language), ways("level", "data-level", "simple"), ways("level", "data-level", "clear"),
   ])) {
     const switched = await driver.executeScript((way) => {
@@ -51,7 +51,11 @@ export async function walkForm(driver, site, world, form) {
       return Boolean(found);
     }, way).catch(() => false);
     if (!switched) continue;
-    await pause(700);
+    await until(driver, (setting, value) => {
+      const { lang, dataset } = document.querySelector(".document");
+      return (setting === "language" ? lang : dataset.level) === value;
+    }, setting, value);
+    await pause(300);
     presses += await press();
   }
   // Whoever ends a visit at a kiosk, and says so twice, ends the page too.

@@ -30,7 +30,7 @@ export async function alone(driver, first) {
 /**
  * Presses everything there is: opens each part, answers each question in each way, picks from each list, types where one can, presses
  * each button; but nothing that it has pressed before with the same `round`. What would leave the page or stop the test (printing, asking,
- * a window) only counts. Says how often it pressed.
+ * a window) only counts. Says how often it pressed: not more than some hundred times, or a kiosk would take the long time for a sleep.
  */
 export const pressEverything = (round, typed = "12") => {
   const counted = window;
@@ -45,7 +45,7 @@ export const pressEverything = (round, typed = "12") => {
   };
   const each = (selector, how) => {
     for (const one of document.querySelectorAll(selector)) {
-      if (counted.pressed.has(one) || !one.isConnected || one.disabled) continue;
+      if (presses > 200 || counted.pressed.has(one) || !one.isConnected || one.disabled) continue;
       counted.pressed.add(one);
       how(one);
     }
