@@ -1,7 +1,7 @@
 // Random visits: anything is pressed, in any order, in every form and engine. Nothing that was said is lost, nothing is said by itself.
 //
 // Here a few walks, always the same. `WALKS=500 SEED=7 node --test tests/browser/walks.test.mjs` walks so many others;
-// `ENGINE=webkit` takes that engine in Firefox's place.
+// `ENGINE=webkit` walks in that engine alone.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { ENGINES, openIn } from "./support/engines.mjs";
@@ -62,7 +62,7 @@ const KEPT = [
   { form: "the kiosk", seed: 41002 },
 ];
 
-const engines = ["chromium", ...ENGINES];
+const engines = process.env.ENGINE ? ENGINES : ["chromium", ...ENGINES];
 const each = Math.max(1, Math.ceil(Number(process.env.WALKS ?? 0) / (engines.length * Object.keys(FORMS).length)));
 const first = Number(process.env.SEED ?? 1);
 
