@@ -17,6 +17,7 @@ const VERSION = "26.9.27";
 
 /** What it calls an error, and why it is none. */
 const ANSWERED = {
+  '"><!----><': "Leptos marks the place of an element's children with a comment, in the editor's frame too; in the page it is no text, only when it is written out",
   "highlight(aloud)": "it does not know the highlights of CSS, with which the kiosk marks what is read aloud",
 };
 
