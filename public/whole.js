@@ -4,6 +4,8 @@
 /** After this time neither the program nor the rest of the text is said to be coming. Both may still come. */
 const PATIENCE = 20_000;
 
+/** The drawings stand behind the text. What comes after them, in a page that has everything inside, may take as long as it will. */
+const isWhole = () => document.getElementById("eclaire")?.nextElementSibling;
 const sayCutOff = () => {
   const note = document.querySelector("[data-cut-off]");
   if (note.textContent) return;
@@ -14,7 +16,7 @@ setTimeout(() => {
   const { dataset } = document.documentElement;
   if (dataset.app === "loading") dataset.app = "still";
   // Chromium tells nothing to a page that was cut off: it looks as if the rest were about to come.
-  if (document.readyState === "loading") sayCutOff();
+  if (!isWhole()) sayCutOff();
 }, PATIENCE);
 
 /** The text of the page has been read to its end: no sooner is there all that a program brings to life. */
@@ -22,8 +24,7 @@ const parsed = new Promise((done) => {
   if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", done, { once: true });
   else done();
 }).then(() => {
-  // The drawings stand behind the text.
-  if (document.getElementById("eclaire").nextElementSibling) return document.querySelectorAll("[data-cut-off]").forEach((note) => note.remove());
+  if (isWhole()) return document.querySelectorAll("[data-cut-off]").forEach((note) => note.remove());
   sayCutOff();
   throw new Error("cut off");
 });

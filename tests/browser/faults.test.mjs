@@ -240,6 +240,23 @@ test("a text that halts on its way is said to be there in part, until the rest h
   await page.close();
 });
 
+test("a single file whose other languages halt on their way lives, and is not said to be there in part", async () => {
+  const path = "/eclaire.html";
+  const change = (asked, answer) => (asked === path ? { ...answer, halting: true } : undefined);
+  const page = await openLate(path, path, "#contacts", async (opener) => {
+    await opener.untilSeen(() => opener.run(() => window.other.document.documentElement.dataset.app === "live"), "it waits for what it does not need");
+    // Later than whatever the page itself waits for.
+    await opener.run(() => { window.other.setTimeout(() => { window.waited = true; }, 60_000); });
+    await opener.untilSeen(() => opener.run(() => window.waited === true), "time stands still");
+    assert.equal(await opener.run(() => window.other.document.readyState), "loading");
+    assert.deepEqual(await opener.run(() => [...window.other.document.querySelectorAll("[data-cut-off]")].map((one) => one.textContent)), [""]);
+  }, { change, impatient: true });
+  await page.everythingThere();
+  await said(page);
+  assert.ok(await hasWhatWasSaid(page));
+  await page.close();
+});
+
 // ---- the pages of the staff ---------------------------------------------------------------------------------------------
 
 /** Each: the words of its own, and what shows that its program works. */
