@@ -91,29 +91,29 @@ impl Glossary {
     /// capital letter (CE, IRM) is matched as it is written, any other in any case; both only as whole words.
     pub fn mentions(&self, language: Language, text: &str) -> Vec<Mention> {
         let Some(forms) = self.forms.get(&language) else { return Vec::new() };
-        let letters: Vec<(usize, char)> = text.char_indices().collect();
         let mut found = Vec::new();
-        let (mut end, mut before) = (0, None);
-        for (at, (start, letter)) in letters.iter().copied().enumerate() {
-            let begins = letter.is_alphanumeric() && !before.is_some_and(char::is_alphanumeric);
-            before = Some(letter);
+        let (mut end, mut is_inside, mut first) = (0, false, String::new());
+        for (start, letter) in text.char_indices() {
+            let begins = letter.is_alphanumeric() && !is_inside;
+            is_inside = letter.is_alphanumeric();
             if !begins || start < end {
                 continue;
             }
-            let rest = letters.get(at..).unwrap_or_default();
-            let first = rest.iter().map(|(_, one)| *one).take_while(|one| one.is_alphanumeric());
-            let first: String = first.map(|one| small(language, one)).collect();
+            let rest = &text[start..];
+            let word = rest.chars().take_while(|one| one.is_alphanumeric());
+            first.clear();
+            first.extend(word.map(|one| small(language, one)));
             // Where the form ends in the text, if it stands there.
             let ends = |form: &Form| {
-                let mut left = rest.iter();
+                let mut left = rest.char_indices();
                 let same = |wanted: char, one: char| {
                     one == wanted || (!form.exact && small(language, one) == wanted)
                 };
                 let is_it =
-                    form.text.chars().all(|wanted| left.next().is_some_and(|(_, one)| same(wanted, *one)));
+                    form.text.chars().all(|wanted| left.next().is_some_and(|(_, one)| same(wanted, one)));
                 let after = left.next();
                 let is_whole = after.is_none_or(|(_, after)| !after.is_alphanumeric());
-                (is_it && is_whole).then(|| after.map_or(text.len(), |(end, _)| *end))
+                (is_it && is_whole).then(|| after.map_or(text.len(), |(end, _)| start + end))
             };
             let form =
                 forms.get(&first).and_then(|forms| forms.iter().find_map(|one| Some((one.term, ends(one)?))));
@@ -132,6 +132,8 @@ fn small(language: Language, letter: char) -> char {
     match (language, letter) {
         (Language::Tr, 'I') => return 'ı',
         (Language::Tr, 'İ') => return 'i',
+        // Nearly all of them, in most languages.
+        _ if letter.is_ascii() => return letter.to_ascii_lowercase(),
         _ => {}
     }
     let mut small = letter.to_lowercase();

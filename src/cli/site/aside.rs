@@ -2,22 +2,24 @@
 //! that language.
 
 use super::draw::Prerendered;
+use super::search::{parts, split_once};
 use crate::content::{Language, Reading};
 use leptos::prelude::*;
-use regex::Regex;
-use std::borrow::Cow;
-use std::sync::OnceLock;
 
 /// The document with its title. Its letters are left out: they are the same in every language, the program has them, and writes
 /// them into a document that it shows.
 pub(super) fn aside(reading: Reading, drawn: &Prerendered) -> String {
-    static LETTER: OnceLock<Option<Regex>> = OnceLock::new();
-    // The expression is a constant, and a test below reads it. A text in an element has no `<`.
-    let letter = LETTER.get_or_init(|| Regex::new("(?s)(<pre [^>]*data-text=[^>]*>).*?</pre>").ok());
-    let document = letter
-        .as_ref()
-        .map_or(Cow::from(drawn.document.as_str()), |letter| letter.replace_all(&drawn.document, "$1</pre>"));
-    let (title, document) = (drawn.title.clone(), document.into_owned());
+    let mut parts = parts(&drawn.document, "<pre ");
+    let first = parts.next().unwrap_or_default().to_owned();
+    let document = parts.fold(first, |text, part| {
+        // A text in an element has no `<`, and no attribute has a `>`.
+        let letter = part.split_once('>').filter(|(tag, _)| tag.contains("data-text="));
+        match letter.and_then(|(tag, rest)| Some((tag, split_once(rest, "</pre>")?.1))) {
+            Some((tag, after)) => text + "<pre " + tag + "></pre>" + after,
+            None => text + "<pre " + part,
+        }
+    });
+    let title = drawn.title.clone();
     let name = format!("{} {}", reading.language.code(), reading.level.code());
     view! { <div data-reading=name data-title=title inner_html=document></div> }.to_html() + "\n"
 }

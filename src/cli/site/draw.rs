@@ -1,5 +1,6 @@
 //! Drawing natively, with the same views as in the browser. Knows nothing of files.
 
+use super::search::{parts, split_once};
 use crate::choices::Id;
 use crate::content::{Localised, Reading, Word};
 use crate::notice::Notice;
@@ -95,11 +96,11 @@ fn words_of(html: &str) -> String {
 
 /// HTML without its pictures. What a register says is escaped: it holds no element. Leptos writes a class behind all other attributes.
 fn without_pictures(html: &str) -> String {
-    let mut parts = html.split("<svg");
+    let mut parts = parts(html, "<svg");
     let first = parts.next().unwrap_or_default().to_owned();
     parts.fold(first, |text, part| {
         let is_picture = part.split('>').next().is_some_and(|tag| tag.contains(" class=\"picture"));
-        match part.split_once("</svg>") {
+        match split_once(part, "</svg>") {
             Some((_, after)) if is_picture => text + after,
             _ => text + "<svg" + part,
         }
@@ -119,9 +120,9 @@ pub(super) fn page(notice: &Arc<Notice>, reading: Reading, form: Form) -> Page {
 
 /// HTML without its comments. What a register says is escaped: it cannot begin one.
 pub(super) fn without_comments(html: &str) -> String {
-    let mut parts = html.split("<!");
+    let mut parts = parts(html, "<!");
     let first = parts.next().unwrap_or_default().to_owned();
     // `<!>` separates texts; a whole comment may have a `>` inside.
     let end = |part: &str| if part.starts_with("--") { "-->" } else { ">" };
-    parts.fold(first, |text, part| text + part.split_once(end(part)).map_or("", |(_, after)| after))
+    parts.fold(first, |text, part| text + split_once(part, end(part)).map_or("", |(_, after)| after))
 }

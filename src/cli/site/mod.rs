@@ -35,6 +35,7 @@ mod recipe;
 mod register_editor;
 mod release;
 mod released;
+mod search;
 mod several;
 mod shared;
 mod single;

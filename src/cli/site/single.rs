@@ -10,6 +10,7 @@ use super::draw::{Prerendered, prerender};
 use super::html::{Html, document_among};
 use super::inside::Inside;
 use super::place::Place;
+use super::search::replaced;
 use crate::content::Language;
 use crate::patient::Kit;
 use crate::share::Form;
@@ -21,7 +22,8 @@ use leptos::prelude::*;
 /// document of one before somebody wants to read it.
 fn text_aside((language, text): (Language, String)) -> AnyView {
     // What would end the element, or be taken for a comment in it, says the same to whoever makes a document of it.
-    let text = text.replace("</script", "&lt;/script").replace("<!", "&lt;!");
+    let text = replaced(&text, "</script", "&lt;/script");
+    let text = replaced(&text, "<!", "&lt;!").into_owned();
     view! { <script type="text/plain" data-readings=language.code() inner_html=text></script> }.into_any()
 }
 

@@ -2,6 +2,7 @@
 //! with the language. Nothing is fetched for a picture.
 
 use super::drawings::drawing;
+use super::search::parts;
 use crate::content::Picture;
 use leptos::prelude::*;
 use std::collections::BTreeSet;
@@ -11,7 +12,7 @@ const SHOWN: &str = "href=\"#p-";
 
 /// The pictures that a document shows.
 pub(super) fn shown(document: &str) -> BTreeSet<Picture> {
-    let names = document.split(SHOWN).skip(1).filter_map(|rest| rest.split('"').next());
+    let names = parts(document, SHOWN).skip(1).filter_map(|rest| rest.split('"').next());
     names.filter_map(Picture::from_code).collect()
 }
 
