@@ -8,14 +8,15 @@ function base64(bytes) {
   return btoa(letters);
 }
 
-/** Fetches each file of the recipe once; fails whole if one of them is not as it was. */
+/** Fetches each file of the recipe once; fails whole if one of them is not as it was. A page without a script has open what is folded here. */
 async function join({ files, pieces }, more = {}) {
-  const all = await Promise.all(files.map(async ([address, integrity]) => {
+  const text = new TextDecoder("utf-8", { ignoreBOM: true });
+  const all = await Promise.all(files.map(async ([address, integrity, folded]) => {
     const answer = await fetch(address, { integrity, credentials: "omit", ...more });
     if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
-    return new Uint8Array(await answer.arrayBuffer());
+    const bytes = new Uint8Array(await answer.arrayBuffer());
+    return folded ? new TextEncoder().encode(text.decode(bytes).replace(/<details open/g, "<details")) : bytes;
   }));
-  const text = new TextDecoder("utf-8", { ignoreBOM: true });
   const put = (piece) => {
     if (typeof piece === "string") return piece;
     const [file, from, to] = piece;

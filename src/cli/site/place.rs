@@ -3,8 +3,9 @@
 use super::aside::{aside, by_language, supplemented};
 use super::draw::{Pages, Prerendered, prerender};
 use super::html::{Html, document_among, document_in_place, start_at_once, style_link};
-use super::recipe::Source;
+use super::recipe::{Source, folded};
 use super::release::Release;
+use super::search::replaced;
 use super::shared::{Insides, Shared, WhereInside};
 use super::{Asset, Site, Trouble, address};
 use crate::cli::content_policy;
@@ -37,13 +38,15 @@ pub(super) struct Place<'a> {
 /// A page that has been written.
 pub(super) struct Written {
     file: Asset,
-    html: String,
+    /// Its text, folded where it has no program and all stands open in it.
+    text: String,
+    folded: bool,
 }
 
 impl Written {
     /// It, as a recipe takes parts of it.
     pub(super) fn source(&self) -> Source<'_> {
-        Source { file: &self.file, text: &self.html }
+        Source { file: &self.file, text: &self.text, folded: self.folded }
     }
 }
 
@@ -225,7 +228,7 @@ impl Place<'_> {
                 body: match form {
                     // What is folded there stays folded on paper in older browsers, and no script could open it.
                     Form::Static => vec![document_in_place(
-                        self.with_way_back(reading, &drawn.document.replace("<details", "<details open")),
+                        self.with_way_back(reading, &replaced(&drawn.document, "<details", "<details open")),
                     )],
                     _ => {
                         let others = self.pages.iter().map(|(_, page)| page.document.as_str());
@@ -235,7 +238,9 @@ impl Place<'_> {
             }
             .draw()
         };
-        Ok(Written { file: self.site.plain(&path, page.as_bytes())?, html: page })
+        let file = self.site.plain(&path, page.as_bytes())?;
+        let is_open = form == Form::Static;
+        Ok(Written { file, text: if is_open { folded(&page) } else { page }, folded: is_open })
     }
 
     /// The document of a page without a script, with the way to the one with the program, in its language and at its level, behind the

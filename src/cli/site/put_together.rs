@@ -10,6 +10,7 @@ use super::html::{Html, document_among, document_in_place, style_link};
 use super::inside::StyleInside;
 use super::place::{Data, Place, Written};
 use super::recipe::{Recipe, Shelf};
+use super::search::places;
 use super::styles;
 use super::together::{GAPS, Gap, Hollow, Part, Together, gap_of};
 use super::{Asset, Trouble};
@@ -44,7 +45,7 @@ impl Recipes<'_> {
         let supplements =
             self.supplements.iter().map(|(language, part)| (gap_of(*language), Gap::Supplement(part)));
         for (before, gap) in gaps.chain(supplements) {
-            let Some(at) = rest.find(&before).map(|at| at + before.len()) else { continue };
+            let Some(at) = places(rest, &before).next().map(|at| at + before.len()) else { continue };
             recipe.text(page, &rest[..at], &self.shelf);
             let script = &self.together.script;
             match gap {
