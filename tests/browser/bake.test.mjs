@@ -149,8 +149,8 @@ test("each place has the sums of its files, the root has the sums of those, and 
 });
 
 /** A place took 6 MB: three times the program, and every reading four times. What is here are bytes, which do not waver. */
-test("a place of six uses takes at most 0.52 MB, packed, and at most 2.6 MB as it is", () => {
-  for (const [{ out }, most] of [[packed(), 520_000], [several(), 2_600_000]]) {
+test("a place of six uses takes at most 0.45 MB, packed, and at most 2.3 MB as it is", () => {
+  for (const [{ out }, most] of [[packed(), 450_000], [several(), 2_300_000]]) {
     const bytes = files(join(out, "cabinet-7")).reduce((sum, file) => sum + statSync(join(out, "cabinet-7", file)).size, 0);
     console.log(`cabinet-7: ${files(join(out, "cabinet-7")).length} files, ${bytes} bytes`);
     assert.ok(bytes <= most, `${bytes} bytes`);
