@@ -1,5 +1,5 @@
 //! Searching pages of half a megabyte, a dozen of them for each place: with the instructions that processors have for it. The searches of the
-//! standard library, which take a letter at a time, were an eighth of a bake.
+//! standard library, which go from byte to byte, were an eighth of a bake.
 
 use memchr::memmem;
 use std::borrow::Cow;
